@@ -1,0 +1,70 @@
+/**
+ * Who acts. Roles are those the standard speaks of; what a role may do stands in one table per process
+ * (`rights` in its domain.ts). Source: ISO/IEC 20000-1:2018 5.3, 8.2.1.
+ */
+import type { Refused } from './result.ts';
+import { refuse } from './result.ts';
+
+export const roles = [
+  'SERVICE_DESK_AGENT',
+  'SUPPORT_ENGINEER',
+  'INCIDENT_MANAGER',
+  'PROBLEM_MANAGER',
+  'CHANGE_MANAGER',
+  'CHANGE_ADVISORY_BOARD_MEMBER',
+  'RELEASE_MANAGER',
+  'CONFIGURATION_MANAGER',
+  'SERVICE_CATALOGUE_MANAGER',
+  'SERVICE_LEVEL_MANAGER',
+  'FINANCE_MANAGER',
+  'BUSINESS_RELATIONSHIP_MANAGER',
+  'SUPPLIER_MANAGER',
+  'SMS_MANAGER',
+  'TOP_MANAGEMENT',
+  'INTERNAL_AUDITOR',
+  'CUSTOMER_USER',
+  'SUPPLIER_USER',
+  'PARTNER',
+  'PIPELINE',
+  'SYSTEM',
+] as const;
+
+export type Role = (typeof roles)[number];
+
+/**
+ * The caller of a command or query.
+ *
+ * `customerId` is set for a customer's people, who see that customer's records only; `supplierId` likewise for a supplier's.
+ * `onBehalfOf` is the person for whom another acts. SYSTEM is the platform itself: reactions, deadlines.
+ */
+export type Actor = {
+  readonly id: string;
+  readonly name: string;
+  readonly roles: readonly Role[];
+  readonly customerId?: string | undefined;
+  readonly supplierId?: string | undefined;
+  readonly onBehalfOf?: string | undefined;
+};
+
+/** The platform as an actor; `name` says which part of it, for example "resolution.problem.fix-by-change". */
+export const systemActor = (name: string): Actor => ({
+  id: '00000000-0000-7000-8000-000000000000',
+  name,
+  roles: ['SYSTEM'],
+});
+
+/** What each role may do in one process. SYSTEM may do everything: it acts by rules of the platform, not by request. */
+export type Rights<A extends string> = Readonly<Record<A, readonly Role[]>>;
+
+export type Forbidden = { readonly code: 'FORBIDDEN'; readonly action: string; readonly roles: readonly Role[] };
+
+export const hasRole = (actor: Actor, allowed: readonly Role[]): boolean =>
+  actor.roles.includes('SYSTEM') || actor.roles.some((role) => allowed.includes(role));
+
+/** Nothing where one of the actor's roles may do `action`; the refusal FORBIDDEN, naming the roles that may, otherwise. */
+export const forbidden = <A extends string>(
+  rights: Rights<A>,
+  actor: Actor,
+  action: A,
+): Refused<Forbidden> | undefined =>
+  hasRole(actor, rights[action]) ? undefined : refuse({ code: 'FORBIDDEN', action, roles: rights[action] });
