@@ -52,9 +52,17 @@ describe('instants', () => {
     ['2026-01-31T08:00:00.1239+02:00', '2026-01-31T06:00:00.123Z'],
     ['2024-02-29T23:59:59-05:30', '2024-03-01T05:29:59.000Z'],
   ])('%s is read as %s', (text, expected) => expect(parseInstant(text)).toEqual({ ok: true, value: expected }));
-  it.each(['', '2026-01-31', '2026-02-30T00:00:00Z', '2026-01-31T08:00:00', '2026-01-31T24:00:00Z', '2026-01-31T08:00:00+24:00', '9999-12-31T23:59:59-01:00', 'yesterday'])(
-    '%j is refused',
-    (text) => expect(parseInstant(text, 'at')).toMatchObject({ ok: false, refusal: { code: 'INVALID_INPUT', field: 'at' } }),
+  it.each([
+    '',
+    '2026-01-31',
+    '2026-02-30T00:00:00Z',
+    '2026-01-31T08:00:00',
+    '2026-01-31T24:00:00Z',
+    '2026-01-31T08:00:00+24:00',
+    '9999-12-31T23:59:59-01:00',
+    'yesterday',
+  ])('%j is refused', (text) =>
+    expect(parseInstant(text, 'at')).toMatchObject({ ok: false, refusal: { code: 'INVALID_INPUT', field: 'at' } }),
   );
   it('orders as text as it does in time', () =>
     fc.assert(
@@ -72,24 +80,43 @@ describe('money', () => {
     expect(money('1250', 'JPY')).toEqual({ ok: true, value: { amount: '1250', currency: 'JPY' } });
     expect(money('1.234', 'KWD')).toEqual({ ok: true, value: { amount: '1.234', currency: 'KWD' } });
   });
-  it.each([['1.5', 'JPY'], ['1.005', 'EUR'], ['1e3', 'EUR'], ['', 'EUR'], ['1', 'EURO'], ['1', 'eur'], ['NaN', 'EUR']])('%s %s is refused', (amount, currency) =>
+  it.each([
+    ['1.5', 'JPY'],
+    ['1.005', 'EUR'],
+    ['1e3', 'EUR'],
+    ['', 'EUR'],
+    ['1', 'EURO'],
+    ['1', 'eur'],
+    ['NaN', 'EUR'],
+  ])('%s %s is refused', (amount, currency) =>
     expect(money(amount, currency)).toMatchObject({ ok: false, refusal: { code: 'INVALID_INPUT' } }),
   );
   it('adds what floating point does not', () =>
-    expect(sumMoney(Array.from({ length: 10 }, () => ({ amount: '0.10', currency: 'EUR' })), 'EUR')).toEqual({ amount: '1.00', currency: 'EUR' }));
+    expect(
+      sumMoney(
+        Array.from({ length: 10 }, () => ({ amount: '0.10', currency: 'EUR' })),
+        'EUR',
+      ),
+    ).toEqual({ amount: '1.00', currency: 'EUR' }));
   it('never mixes currencies', () => {
     expect(() => sumMoney([{ amount: '1', currency: 'JPY' }], 'EUR')).toThrow(TypeError);
-    expect(() => compareMoney({ amount: '1', currency: 'JPY' }, { amount: '1.00', currency: 'EUR' })).toThrow(TypeError);
+    expect(() => compareMoney({ amount: '1', currency: 'JPY' }, { amount: '1.00', currency: 'EUR' })).toThrow(
+      TypeError,
+    );
   });
   it('splits without losing or making a cent', () =>
     fc.assert(
-      fc.property(fc.bigInt({ min: -(10n ** 12n), max: 10n ** 12n }), fc.array(fc.integer({ min: 0, max: 1000 }), { minLength: 1, maxLength: 12 }), (cents, weights) => {
-        fc.pre(weights.some((weight) => weight > 0));
-        const sign = cents < 0n ? '-' : '';
-        const text = (cents < 0n ? -cents : cents).toString().padStart(3, '0');
-        const whole = { amount: `${sign}${text.slice(0, -2)}.${text.slice(-2)}`, currency: 'EUR' };
-        expect(compareMoney(sumMoney(splitMoney(whole, weights), 'EUR'), whole)).toBe(0);
-      }),
+      fc.property(
+        fc.bigInt({ min: -(10n ** 12n), max: 10n ** 12n }),
+        fc.array(fc.integer({ min: 0, max: 1000 }), { minLength: 1, maxLength: 12 }),
+        (cents, weights) => {
+          fc.pre(weights.some((weight) => weight > 0));
+          const sign = cents < 0n ? '-' : '';
+          const text = (cents < 0n ? -cents : cents).toString().padStart(3, '0');
+          const whole = { amount: `${sign}${text.slice(0, -2)}.${text.slice(-2)}`, currency: 'EUR' };
+          expect(compareMoney(sumMoney(splitMoney(whole, weights), 'EUR'), whole)).toBe(0);
+        },
+      ),
     ));
 });
 
@@ -106,7 +133,10 @@ describe('rights and input', () => {
   it('takes text of any language and refuses what no database keeps', () => {
     expect(badText('title', '打印机坏了 🖨️')).toBeUndefined();
     for (const text of ['', '  ', 'a\0b', '\ud800', 'x'.repeat(11)])
-      expect(badText('title', text, 10)).toMatchObject({ ok: false, refusal: { code: 'INVALID_INPUT', field: 'title' } });
+      expect(badText('title', text, 10)).toMatchObject({
+        ok: false,
+        refusal: { code: 'INVALID_INPUT', field: 'title' },
+      });
     expect(firstRefusal(undefined, badText('a', ''), badText('b', ''))).toMatchObject({ refusal: { field: 'a' } });
   });
 });

@@ -56,8 +56,7 @@ export const leads = <S extends string, A extends string>(m: Machine<S, A>, from
 /** Every state that actions can reach from the initial one. */
 export const reachable = <S extends string, A extends string>(m: Machine<S, A>): S[] => {
   const seen = new Set<S>([m.initial]);
-  for (const state of seen)
-    for (const action of actionsFrom(m, state)) seen.add(stateAfter(m, state, action));
+  for (const state of seen) for (const action of actionsFrom(m, state)) seen.add(stateAfter(m, state, action));
   return m.states.filter((state) => seen.has(state));
 };
 

@@ -67,7 +67,8 @@ export const compareMoney = (a: Money, b: Money): number => {
  */
 export const splitMoney = (whole: Money, weights: readonly number[]): Money[] => {
   const total = weights.reduce((sum, weight) => sum + BigInt(weight), 0n);
-  if (total <= 0n || weights.some((weight) => weight < 0)) throw new RangeError('weights must add up to more than zero');
+  if (total <= 0n || weights.some((weight) => weight < 0))
+    throw new RangeError('weights must add up to more than zero');
   const units = minor(whole);
   const sign = units < 0n ? -1n : 1n;
   const shares = weights.map((weight, index) => {
