@@ -1,0 +1,75 @@
+/** JetStream as the platform uses it: one stream a service, the same wherever it is asked for. */
+import {
+  DiscardPolicy,
+  type JetStreamManager,
+  jetstreamManager,
+  RetentionPolicy,
+  StorageType,
+} from '@nats-io/jetstream';
+import { connect, type NatsConnection } from '@nats-io/transport-node';
+
+export type Bus = {
+  readonly connection: NatsConnection;
+  /** What subjects begin with; "attest" but in tests that share a server. */
+  readonly namespace: string;
+};
+
+/** A stream as the relay knows it; `created` changes when the stream was lost and made again. */
+export type StreamFacts = { readonly name: string; readonly created: string; readonly atomic: boolean };
+
+/** Connects, and keeps trying for as long as the process lives: a bus that is away delays events, it loses none. */
+export const openBus = async ({
+  url,
+  name,
+  namespace = 'attest',
+}: {
+  url: string;
+  name: string;
+  namespace?: string;
+}): Promise<Bus> => ({
+  connection: await connect({
+    servers: url.split(','),
+    name,
+    maxReconnectAttempts: -1,
+    reconnectTimeWait: 500,
+    waitOnFirstConnect: true,
+  }),
+  namespace,
+});
+
+export const streamName = (namespace: string, service: string): string =>
+  `${namespace}_${service}`.toUpperCase().replaceAll('.', '_');
+
+/** A contract's subject as it is on this bus. */
+export const subjectOn = (namespace: string, subject: string): string =>
+  `${namespace}${subject.slice('attest'.length)}`;
+
+const minorOf = (version: string): number => {
+  const [major = 0, minor = 0] = version.split('.').map(Number);
+  return major * 1000 + minor;
+};
+
+/** Atomic batches came with nats-server 2.12; older servers accept the setting and do nothing. */
+export const knowsBatches = ({ connection }: Bus): boolean => minorOf(connection.info?.version ?? '0.0') >= 2012;
+
+/** Finds the service's stream, or makes it. */
+export const ensureStream = async (bus: Bus, manager: JetStreamManager, service: string): Promise<StreamFacts> => {
+  const name = streamName(bus.namespace, service);
+  const atomic = knowsBatches(bus);
+  const config = {
+    name,
+    subjects: [`${bus.namespace}.${service}.>`],
+    retention: RetentionPolicy.Limits,
+    storage: StorageType.File,
+    discard: DiscardPolicy.Old,
+    duplicate_window: 120_000_000_000,
+    ...(atomic && { allow_atomic: true }),
+  };
+  const found = await manager.streams.info(name).catch(() => undefined);
+  const info = found ?? (await manager.streams.add(config));
+  if (found && atomic && !found.config.allow_atomic)
+    await manager.streams.update(name, { ...found.config, allow_atomic: true });
+  return { name, created: info.created, atomic };
+};
+
+export const managerOf = (bus: Bus): Promise<JetStreamManager> => jetstreamManager(bus.connection, { timeout: 5000 });

@@ -1,0 +1,40 @@
+/** One of several replicas does the work: the one that holds a PostgreSQL advisory lock on a connection of its own. */
+import type pg from 'pg';
+import type { QueryRunner } from 'typeorm';
+import type { Db } from './database.ts';
+
+export type Leader = {
+  /** The connection that holds the lock; undefined where another replica holds it. */
+  readonly lead: () => Promise<pg.PoolClient | undefined>;
+  readonly release: () => Promise<void>;
+};
+
+export const leaderOf = (db: Db, work: string): Leader => {
+  let runner: QueryRunner | undefined;
+  let client: pg.PoolClient | undefined;
+  const drop = async () => {
+    const held = client;
+    runner = undefined;
+    client = undefined;
+    // A connection that held a session lock is closed, not pooled: so the lock ends with it, whatever state it is in.
+    held?.release(true);
+  };
+  return {
+    lead: async () => {
+      if (client) return client;
+      runner = db.dataSource.createQueryRunner();
+      client = (await runner.connect()) as pg.PoolClient;
+      client.once('error', () => {
+        client = undefined;
+      });
+      const { rows } = await client.query<{ led: boolean }>(
+        'SELECT pg_try_advisory_lock(hashtextextended($1, 0)) AS led',
+        [work],
+      );
+      if (rows[0]?.led) return client;
+      await drop();
+      return undefined;
+    },
+    release: drop,
+  };
+};

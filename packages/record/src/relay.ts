@@ -1,0 +1,132 @@
+/**
+ * The relay: what the service recorded, published in order, at least once.
+ *
+ * Read behind a fence (only transactions older than every running one), so that no event is overtaken by the cursor;
+ * published in atomic batches with message ids; then the cursor moves. A stream that was lost is written again from the table.
+ */
+import { type JetStreamClient, type JetStreamManager, jetstream } from '@nats-io/jetstream';
+import { headers } from '@nats-io/transport-node';
+import type pg from 'pg';
+import type { Logger } from 'pino';
+import { type Bus, ensureStream, managerOf, type StreamFacts, subjectOn } from './bus.ts';
+import type { Db } from './database.ts';
+import { envelopeOf, type StoredEvent, storedColumns, storedFrom, toCloudEvent } from './history.ts';
+import { leaderOf } from './leader.ts';
+import { type Loop, startLoop } from './loop.ts';
+
+const batchSize = 500;
+
+type Cursor = { xid: string; seq: number; streamCreated: string };
+
+const unpublished = `SELECT ${storedColumns} FROM ${storedFrom}
+  WHERE (e.xid, e.seq) > ($1::xid8, $2::bigint) AND e.xid < pg_snapshot_xmin(pg_current_snapshot())
+  ORDER BY e.xid, e.seq LIMIT ${batchSize}`;
+
+const readCursor = 'SELECT xid::text AS xid, seq, stream_created AS "streamCreated" FROM relay_cursor';
+const saveCursor = 'UPDATE relay_cursor SET xid = $1::xid8, seq = $2, published = published + $3, stream_created = $4';
+
+export type Relay = Loop & {
+  /** Events published since the relay was started. */
+  readonly published: () => number;
+};
+
+type Message = { readonly subject: string; readonly id: string; readonly payload: Uint8Array };
+
+const encoder = new TextEncoder();
+
+const headersOf = (id: string) => {
+  const made = headers();
+  made.set('Nats-Msg-Id', id);
+  made.set('content-type', 'application/cloudevents+json');
+  return made;
+};
+
+const publishEach = async (js: JetStreamClient, messages: readonly Message[]): Promise<void> => {
+  for (const { subject, id, payload } of messages) await js.publish(subject, payload, { headers: headersOf(id) });
+};
+
+const publishBatch = async (js: JetStreamClient, messages: readonly Message[]): Promise<void> => {
+  const [first, ...rest] = messages;
+  const last = rest.pop();
+  if (!first || !last) return publishEach(js, messages);
+  const batch = await js.startBatch(first.subject, first.payload, { headers: headersOf(first.id) });
+  for (const { subject, id, payload } of rest) batch.add(subject, payload, { headers: headersOf(id) });
+  await batch.commit(last.subject, last.payload, { headers: headersOf(last.id), timeout: 10_000 });
+};
+
+/** Publishes in one batch; where the server refuses it (an event of it is already in the stream), one by one. */
+const publish = async (
+  js: JetStreamClient,
+  stream: StreamFacts,
+  messages: readonly Message[],
+  log: Logger,
+): Promise<void> => {
+  if (!stream.atomic) return publishEach(js, messages);
+  try {
+    await publishBatch(js, messages);
+  } catch (fault) {
+    log.debug({ err: fault, messages: messages.length }, 'the batch was refused; publishing one by one');
+    await publishEach(js, messages);
+  }
+};
+
+export const startRelay = (db: Db, bus: Bus, log: Logger): Relay => {
+  const leader = leaderOf(db, `attest.relay.${db.service}`);
+  let published = 0;
+  let manager: JetStreamManager | undefined;
+  let js: JetStreamClient | undefined;
+  let stream: StreamFacts | undefined;
+  let cursor: Cursor | undefined;
+
+  const prepare = async (client: pg.PoolClient) => {
+    manager ??= await managerOf(bus);
+    js ??= jetstream(bus.connection, { timeout: 5000 });
+    stream = await ensureStream(bus, manager, db.service);
+    const { rows } = await client.query<Cursor>(readCursor);
+    const saved = rows[0];
+    if (!saved) throw new Error('the relay has no cursor: the migrations of the record package did not run');
+    if (saved.streamCreated !== '' && saved.streamCreated !== stream.created)
+      log.warn({ stream: stream.name }, 'the stream is a new one: publishing everything again from the event table');
+    cursor = saved.streamCreated === stream.created ? saved : { xid: '0', seq: 0, streamCreated: stream.created };
+    return { js, stream, cursor };
+  };
+
+  const step = async (): Promise<boolean> => {
+    const client = await leader.lead();
+    if (!client) return false;
+    const ready = js && stream && cursor ? { js, stream, cursor } : await prepare(client);
+    const { rows } = await client.query<StoredEvent>({
+      name: 'relay',
+      text: unpublished,
+      values: [ready.cursor.xid, ready.cursor.seq],
+    });
+    const last = rows.at(-1);
+    if (!last) return false;
+    const messages = rows.map((row): Message => {
+      const event = envelopeOf({ ...row, service: db.service });
+      return {
+        subject: subjectOn(bus.namespace, event.subject),
+        id: event.id,
+        payload: encoder.encode(JSON.stringify(toCloudEvent(event))),
+      };
+    });
+    await publish(ready.js, ready.stream, messages, log);
+    await client.query(saveCursor, [last.xid, last.seq, rows.length, ready.stream.created]);
+    cursor = { xid: last.xid, seq: last.seq, streamCreated: ready.stream.created };
+    published += rows.length;
+    return true;
+  };
+
+  const loop = startLoop({
+    name: `relay of ${db.service}`,
+    log,
+    step,
+    idleMs: 200,
+    release: async () => {
+      cursor = undefined;
+      await leader.release();
+    },
+  });
+  db.committed.notify = loop.nudge;
+  return { ...loop, published: () => published };
+};
