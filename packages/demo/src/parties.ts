@@ -14,13 +14,11 @@ export type DemoCustomer = {
   readonly domain: string;
 };
 
-export const supplierKinds = ['EXTERNAL', 'INTERNAL', 'CUSTOMER_ACTING_AS_SUPPLIER'] as const;
-
 export type DemoSupplier = {
   readonly slug: string;
   readonly id: string;
   readonly name: string;
-  readonly kind: (typeof supplierKinds)[number];
+  readonly kind: 'EXTERNAL' | 'INTERNAL' | 'CUSTOMER_ACTING_AS_SUPPLIER';
   readonly domain: string;
 };
 

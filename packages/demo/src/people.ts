@@ -31,8 +31,6 @@ export const personaIds = [
 ] as const;
 export type PersonaId = (typeof personaIds)[number];
 
-export const teamKinds = ['SERVICE_DESK', 'SUPPORT', 'MANAGEMENT'] as const;
-
 type TeamSlug =
   | 'service-desk'
   | 'messaging'
@@ -70,7 +68,7 @@ export type DemoTeam = {
   readonly slug: TeamSlug;
   readonly id: string;
   readonly name: string;
-  readonly kind: (typeof teamKinds)[number];
+  readonly kind: 'SERVICE_DESK' | 'SUPPORT' | 'MANAGEMENT';
   readonly leadId: string;
   readonly memberIds: readonly string[];
 };

@@ -2,14 +2,12 @@
 import { demoId } from './id.ts';
 import { persona } from './people.ts';
 
-export const criticalities = ['HIGH', 'MEDIUM', 'LOW'] as const;
-
 export type DemoService = {
   readonly slug: string;
   readonly id: string;
   readonly name: string;
   readonly description: string;
-  readonly criticality: (typeof criticalities)[number];
+  readonly criticality: 'HIGH' | 'MEDIUM' | 'LOW';
   readonly customerIds: readonly string[];
   readonly ownerId: string;
   readonly supplierIds: readonly string[];
