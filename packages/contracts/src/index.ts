@@ -1,2 +1,4 @@
 export * from './event.ts';
+export * from './governance.ts';
+export * from './relationship.ts';
 export * from './resolution.ts';
