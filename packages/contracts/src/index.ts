@@ -1,3 +1,4 @@
+export * from './delivery/index.ts';
 export * from './event.ts';
 export * from './governance.ts';
 export * from './relationship.ts';
