@@ -1,6 +1,6 @@
 /** Event types of the resolution processes. Source: ISO/IEC 20000-1:2018 8.6. */
 import Type from 'typebox';
-import { At, eventsOf, Id, Ids, oneOf, Text } from './event.ts';
+import { eventsOf, Id, Ids, oneOf, Text } from './event.ts';
 
 const incident = eventsOf('resolution', 'incident');
 
@@ -14,6 +14,7 @@ export const incidentStates = [
   'WAITING_ON_CHANGE',
   'RESOLVED',
   'CLOSED',
+  'REOPENED',
   'CANCELLED',
 ] as const;
 export const priorities = ['P1', 'P2', 'P3', 'P4', 'P5'] as const;
@@ -55,7 +56,14 @@ const classified = {
   urgency: 'MEDIUM',
   matrixVersion: 1,
 } as const;
-const imported = Type.Object({ source: Text, externalId: Text, revision: Type.Integer() });
+const imported = Type.Object({
+  source: Text,
+  externalId: Text,
+  /** Which state of the incident this is, counted from 1 in the order of the source. */
+  revision: Type.Integer(),
+  /** What else the source said, by its own names. */
+  details: Type.Record(Type.String(), Type.String()),
+});
 const person = '01980000-0000-7000-8000-000000000003';
 const team = '01980000-0000-7000-8000-000000000004';
 const ci = '01980000-0000-7000-8000-000000000005';
@@ -67,6 +75,7 @@ export const incidentEvents = {
     data: Type.Object({
       ...stands,
       ...classification,
+      incidentId: Id,
       key: Text,
       title: Text,
       description: Text,
@@ -82,6 +91,7 @@ export const incidentEvents = {
     sample: {
       ...standing,
       ...classified,
+      incidentId: '01980000-0000-7000-8000-000000000006',
       key: 'INC-1042',
       title: 'Mail is not delivered',
       description: 'Since this morning no mail arrives.',
@@ -158,7 +168,7 @@ export const incidentEvents = {
     type: 'IncidentReopened',
     summary: 'The resolution did not hold; work goes on.',
     data: Type.Object({ ...stands }),
-    sample: { ...standing, state: 'IN_PROGRESS' },
+    sample: { ...standing, state: 'REOPENED' },
   }),
   IncidentClosed: incident({
     type: 'IncidentClosed',
@@ -183,9 +193,6 @@ export const incidentEvents = {
       allowed: Type.Boolean(),
       /** What else the source said, by its own names. */
       details: Type.Record(Type.String(), Type.String()),
-      teamId: nullable(Id),
-      assigneeId: nullable(Id),
-      resolvedAt: nullable(At),
       revision: Type.Integer(),
     }),
     sample: {
@@ -195,10 +202,27 @@ export const incidentEvents = {
       from: 'NEW',
       allowed: false,
       details: { closed_code: 'code 5' },
-      teamId: team,
-      assigneeId: null,
-      resolvedAt: null,
       revision: 2,
+    },
+  }),
+};
+
+export const priorityMatrixEvents = {
+  PriorityMatrixPublished: incident({
+    type: 'PriorityMatrixPublished',
+    summary: 'A new version of the priority matrix is in force.',
+    data: Type.Object({
+      matrixId: Id,
+      /** Priority by impact, then urgency. */
+      cells: Type.Record(Type.String(), Type.Record(Type.String(), oneOf(priorities))),
+    }),
+    sample: {
+      matrixId: '01980000-0000-7000-8000-000000000007',
+      cells: {
+        HIGH: { HIGH: 'P1', MEDIUM: 'P2', LOW: 'P3' },
+        MEDIUM: { HIGH: 'P2', MEDIUM: 'P3', LOW: 'P4' },
+        LOW: { HIGH: 'P3', MEDIUM: 'P4', LOW: 'P5' },
+      },
     },
   }),
 };

@@ -1,0 +1,1668 @@
+// Made by `npm run generate` from the schemas of this service's processes. Do not edit.
+import type { Connection as Page } from '@attest/subgraph';
+import type { Instant } from '@attest/kernel';
+import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { RefusalPayload, RecordEvent, Context } from '@attest/subgraph';
+import type { Incident as IncidentParent, PriorityMatrix as PriorityMatrixParent } from '../incident/domain.ts';
+import type { IncidentComment as IncidentCommentParent } from '../incident/store.ts';
+export type Maybe<T> = T | null | undefined;
+export type InputMaybe<T> = T | null | undefined;
+export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
+export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  /** An instant: RFC 3339 date-time with an offset in, UTC with milliseconds out, for example 2026-01-31T08:00:00.000Z. */
+  DateTime: { input: Instant; output: Instant; }
+  /** A calendar date, YYYY-MM-DD. */
+  Date: { input: string; output: string; }
+  /** An exact decimal number as text, for example 12.50. */
+  Decimal: { input: string; output: string; }
+  /** Any JSON value. */
+  JSON: { input: unknown; output: unknown; }
+  _FieldSet: { input: string; output: string; }
+};
+
+/** Where a page of a list stands in the whole list. */
+export type PageInfo = {
+  /** Whether there is more after the last edge. */
+  readonly hasNextPage: Scalars['Boolean']['output'];
+  /** Whether there is more before the first edge. */
+  readonly hasPreviousPage: Scalars['Boolean']['output'];
+  /** The cursor of the first edge; null on an empty page. */
+  readonly startCursor?: Maybe<Scalars['String']['output']>;
+  /** The cursor of the last edge: the `after` of the next page; null on an empty page. */
+  readonly endCursor?: Maybe<Scalars['String']['output']>;
+};
+
+/** An exact amount of money. */
+export type Money = {
+  /** In the currency's own digits, for example 12.50 EUR or 1250 JPY. */
+  readonly amount: Scalars['Decimal']['output'];
+  /** ISO 4217 code. */
+  readonly currency: Scalars['String']['output'];
+};
+
+/** An exact amount of money. */
+export type MoneyInput = {
+  /** At most as many digits after the point as the currency has. */
+  readonly amount: Scalars['Decimal']['input'];
+  /** ISO 4217 code. */
+  readonly currency: Scalars['String']['input'];
+};
+
+/**
+ * Why a command was not done. A refusal is an answer, not an error: nothing was written, and asking again without changing
+ * anything gives the same.
+ */
+export type Refusal = {
+  /** Stable, for programs: a screen decides by it. */
+  readonly code: Scalars['String']['output'];
+  /** For people, in plain English. */
+  readonly message: Scalars['String']['output'];
+  /** The rule's source, for example ISO/IEC 20000-1:2018 8.6.1; null where the reason is technical. */
+  readonly clause?: Maybe<Scalars['String']['output']>;
+  /** What would be allowed instead: actions, values or steps. */
+  readonly allowed: ReadonlyArray<Scalars['String']['output']>;
+};
+
+/** Nothing of this id is known here, or the caller may not see it: the two are not told apart. */
+export type NotFound = Refusal & {
+  readonly code: Scalars['String']['output'];
+  readonly message: Scalars['String']['output'];
+  readonly clause?: Maybe<Scalars['String']['output']>;
+  readonly allowed: ReadonlyArray<Scalars['String']['output']>;
+  /** The id that was asked for. */
+  readonly id: Scalars['ID']['output'];
+};
+
+/** Another command was first. Read the record again, then decide again. */
+export type Conflict = Refusal & {
+  readonly code: Scalars['String']['output'];
+  readonly message: Scalars['String']['output'];
+  readonly clause?: Maybe<Scalars['String']['output']>;
+  readonly allowed: ReadonlyArray<Scalars['String']['output']>;
+  /** The record. */
+  readonly id: Scalars['ID']['output'];
+  /** The version that the record has now, where it is known. */
+  readonly version?: Maybe<Scalars['Int']['output']>;
+};
+
+/** None of the caller's roles may do this. */
+export type Forbidden = Refusal & {
+  readonly code: Scalars['String']['output'];
+  readonly message: Scalars['String']['output'];
+  readonly clause?: Maybe<Scalars['String']['output']>;
+  readonly allowed: ReadonlyArray<Scalars['String']['output']>;
+  /** What the caller wanted to do. */
+  readonly action: Scalars['String']['output'];
+  /** The roles that may. */
+  readonly roles: ReadonlyArray<Scalars['String']['output']>;
+};
+
+/** A value that cannot be. */
+export type InvalidInput = Refusal & {
+  readonly code: Scalars['String']['output'];
+  readonly message: Scalars['String']['output'];
+  readonly clause?: Maybe<Scalars['String']['output']>;
+  readonly allowed: ReadonlyArray<Scalars['String']['output']>;
+  /** The field of the input. */
+  readonly field: Scalars['String']['output'];
+  /** What is wrong with its value. */
+  readonly reason: Scalars['String']['output'];
+};
+
+/** The input refers to something that is not known here. */
+export type UnknownReference = Refusal & {
+  readonly code: Scalars['String']['output'];
+  readonly message: Scalars['String']['output'];
+  readonly clause?: Maybe<Scalars['String']['output']>;
+  readonly allowed: ReadonlyArray<Scalars['String']['output']>;
+  /** The field of the input. */
+  readonly field: Scalars['String']['output'];
+  /** The id that is not known. */
+  readonly id: Scalars['ID']['output'];
+};
+
+/** The action is not in the table for the present state; `allowed` holds the actions that are. */
+export type IllegalTransition = Refusal & {
+  readonly code: Scalars['String']['output'];
+  readonly message: Scalars['String']['output'];
+  readonly clause?: Maybe<Scalars['String']['output']>;
+  readonly allowed: ReadonlyArray<Scalars['String']['output']>;
+  /** The record's present state. */
+  readonly state: Scalars['String']['output'];
+  /** What was asked for. */
+  readonly action: Scalars['String']['output'];
+};
+
+/** The idempotency key was used before, with another command or other input. */
+export type IdempotencyKeyReused = Refusal & {
+  readonly code: Scalars['String']['output'];
+  readonly message: Scalars['String']['output'];
+  readonly clause?: Maybe<Scalars['String']['output']>;
+  readonly allowed: ReadonlyArray<Scalars['String']['output']>;
+  /** The key. */
+  readonly key: Scalars['String']['output'];
+};
+
+/** A rule of the process says no; `code` says which. */
+export type RuleRefusal = Refusal & {
+  readonly code: Scalars['String']['output'];
+  readonly message: Scalars['String']['output'];
+  readonly clause?: Maybe<Scalars['String']['output']>;
+  readonly allowed: ReadonlyArray<Scalars['String']['output']>;
+  /** The facts that the message is made of, by the rule's own names. */
+  readonly details: Scalars['JSON']['output'];
+};
+
+/** One step in the history of a record. Steps are chained by their hashes: a change, removal or insertion shows. */
+export type RecordEvent = {
+  readonly id: Scalars['ID']['output'];
+  /** What happened, in the past tense, for example IncidentResolved. */
+  readonly type: Scalars['String']['output'];
+  /** The record's version after this step; rises by one a step. */
+  readonly version: Scalars['Int']['output'];
+  /** When it happened. */
+  readonly at: Scalars['DateTime']['output'];
+  /** When the platform learned of it: later than `at` for imported history. */
+  readonly recordedAt: Scalars['DateTime']['output'];
+  /** Who did it: a person, or the platform itself. */
+  readonly actorId: Scalars['String']['output'];
+  /** The name as it was then. */
+  readonly actorName: Scalars['String']['output'];
+  /** The person for whom another acted. */
+  readonly onBehalfOf?: Maybe<Scalars['String']['output']>;
+  /** Why, where the one who acted said so. */
+  readonly reason?: Maybe<Scalars['String']['output']>;
+  /** What changed: the facts of the step. Personal data is left out once it is erased. */
+  readonly data: Scalars['JSON']['output'];
+  /** Versions of the policies that were in force at the decision. */
+  readonly policies?: Maybe<Scalars['JSON']['output']>;
+  /** Whether personal data of this step was erased. The chain holds all the same. */
+  readonly erased: Scalars['Boolean']['output'];
+  /** Hex SHA-256 over the step and `previousHash`. */
+  readonly hash: Scalars['String']['output'];
+  /** The hash of the step before; empty at the first. */
+  readonly previousHash: Scalars['String']['output'];
+};
+
+/** A page of a record's history, oldest step first. */
+export type RecordEventConnection = {
+  readonly edges: ReadonlyArray<RecordEventEdge>;
+  readonly nodes: ReadonlyArray<RecordEvent>;
+  readonly pageInfo: PageInfo;
+  /** How many steps there are that the caller may see. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A step and its place in the history. */
+export type RecordEventEdge = {
+  readonly cursor: Scalars['String']['output'];
+  readonly node: RecordEvent;
+};
+
+/**
+ * An unplanned interruption of a service, or loss of its quality: recorded, classified, given a priority, resolved, closed.
+ * ISO/IEC 20000-1:2018 8.6.1.
+ */
+export type Incident = {
+  /** UUIDv7. */
+  readonly id: Scalars['ID']['output'];
+  /** Human key, for example INC-1042; never used twice. */
+  readonly key: Scalars['String']['output'];
+  /** Counts the incident's events; give it back as expectedVersion so that nobody's change is lost. */
+  readonly version: Scalars['Int']['output'];
+  /** One line that says what is wrong, in any language. */
+  readonly title: Scalars['String']['output'];
+  /** What was told, in any language; may be empty. */
+  readonly description: Scalars['String']['output'];
+  /** How it came in. */
+  readonly channel: IncidentChannel;
+  /** Where it stands. */
+  readonly state: IncidentState;
+  /** What the table of states allows next; whether the caller may is said by the refusal FORBIDDEN. */
+  readonly availableActions: ReadonlyArray<IncidentAction>;
+  /** What kind of thing is wrong. */
+  readonly category: Scalars['String']['output'];
+  /** A finer kind within the category. */
+  readonly subcategory?: Maybe<Scalars['String']['output']>;
+  /** How much of the business is affected. */
+  readonly impact: IncidentLevel;
+  /** How soon it hurts. */
+  readonly urgency: IncidentLevel;
+  /** From impact and urgency by the priority matrix; never written by hand. ISO/IEC 20000-1:2018 8.6.1 c. */
+  readonly priority: IncidentPriority;
+  /** The version of the priority matrix that gave the priority; 0 is the one that the platform ships with. */
+  readonly matrixVersion: Scalars['Int']['output'];
+  /** The service that is interrupted; owned by delivery. */
+  readonly service?: Maybe<Service>;
+  /** The customer who is affected; owned by relationship. */
+  readonly customer?: Maybe<Customer>;
+  /** The person who reported it; owned by governance. */
+  readonly caller?: Maybe<Person>;
+  /** The team whose queue it is in; owned by governance. */
+  readonly team?: Maybe<Team>;
+  /** The person who works on it; owned by governance. */
+  readonly assignee?: Maybe<Person>;
+  /** The configuration items that are affected; owned by control. */
+  readonly configurationItems: ReadonlyArray<ConfigurationItem>;
+  /** The problems behind it. */
+  readonly problems: ReadonlyArray<Problem>;
+  /** The changes that it waits on or was caused by; owned by control. */
+  readonly changes: ReadonlyArray<Change>;
+  /** Comments, oldest first; a customer's and a supplier's people see the public ones. */
+  readonly comments: ReadonlyArray<IncidentComment>;
+  /** How it was resolved. */
+  readonly resolutionKind?: Maybe<IncidentResolutionKind>;
+  /** What was done about it. */
+  readonly resolution?: Maybe<Scalars['String']['output']>;
+  /** How often it went to another team or person. */
+  readonly reassignments: Scalars['Int']['output'];
+  /** How often a resolution did not hold. */
+  readonly reopenings: Scalars['Int']['output'];
+  /** When it was logged (UTC). */
+  readonly loggedAt: Scalars['DateTime']['output'];
+  /** When its last event happened (UTC). */
+  readonly updatedAt: Scalars['DateTime']['output'];
+  /** When service was restored (UTC); null while it is open. */
+  readonly resolvedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When it was closed or cancelled (UTC). */
+  readonly closedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Where it was imported from; null for those logged here. */
+  readonly imported?: Maybe<IncidentImport>;
+  /** Everything that happened to it, chained by hashes; oldest first. */
+  readonly history: RecordEventConnection;
+};
+
+
+/**
+ * An unplanned interruption of a service, or loss of its quality: recorded, classified, given a priority, resolved, closed.
+ * ISO/IEC 20000-1:2018 8.6.1.
+ */
+export type IncidentHistoryArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** States of an incident. The waiting ones name what is waited on. */
+export type IncidentState =
+  /** Logged, in nobody's hands. */
+  | 'NEW'
+  /** In a team's queue, perhaps a person's. */
+  | 'ASSIGNED'
+  /** Being worked on. */
+  | 'IN_PROGRESS'
+  /** Waits for an answer of the user. */
+  | 'WAITING_ON_USER'
+  /** Waits for a supplier. */
+  | 'WAITING_ON_SUPPLIER'
+  /** Waits for the problem behind it. */
+  | 'WAITING_ON_PROBLEM'
+  /** Waits for a change. */
+  | 'WAITING_ON_CHANGE'
+  /** Service is restored; may still be reopened. */
+  | 'RESOLVED'
+  /** Finished; nothing changes any more. */
+  | 'CLOSED'
+  /** The resolution did not hold. */
+  | 'REOPENED'
+  /** Logged in error. */
+  | 'CANCELLED';
+
+/** What can be done to an incident. */
+export type IncidentAction =
+  /** Say what kind it is, and how bad. */
+  | 'CLASSIFY'
+  /** Give it to a team or person. */
+  | 'ASSIGN'
+  /** Begin to work on it. */
+  | 'START'
+  /** Wait for the user. */
+  | 'WAIT_ON_USER'
+  /** Wait for a supplier. */
+  | 'WAIT_ON_SUPPLIER'
+  /** Wait for a linked problem. */
+  | 'WAIT_ON_PROBLEM'
+  /** Wait for a linked change. */
+  | 'WAIT_ON_CHANGE'
+  /** Go on after a wait. */
+  | 'RESUME'
+  /** Restore the service. */
+  | 'RESOLVE'
+  /** Follow a resolved problem: the platform does it. */
+  | 'RESOLVE_BY_PROBLEM'
+  /** Say that the resolution did not hold. */
+  | 'REOPEN'
+  /** Confirm the resolution. */
+  | 'CLOSE'
+  /** Withdraw what was logged in error. */
+  | 'CANCEL'
+  /** Add a comment for everybody. */
+  | 'COMMENT'
+  /** Add a comment for the provider only. */
+  | 'NOTE'
+  /** Link a configuration item, a problem or a change. */
+  | 'LINK'
+  /** Take a link away. */
+  | 'UNLINK';
+
+/** How an incident came in. */
+export type IncidentChannel =
+  /** By telephone. */
+  | 'PHONE'
+  /** By e-mail. */
+  | 'EMAIL'
+  /** By the self-service portal. */
+  | 'PORTAL'
+  /** By chat. */
+  | 'CHAT'
+  /** From a monitoring tool. */
+  | 'MONITORING'
+  /** In person. */
+  | 'IN_PERSON'
+  /** In another way. */
+  | 'OTHER';
+
+/** A level of impact or of urgency. */
+export type IncidentLevel =
+  /** The highest. */
+  | 'HIGH'
+  /** In between. */
+  | 'MEDIUM'
+  /** The lowest. */
+  | 'LOW';
+
+/** Priorities, the highest first. */
+export type IncidentPriority =
+  /** Critical. */
+  | 'P1'
+  /** High. */
+  | 'P2'
+  /** Moderate. */
+  | 'P3'
+  /** Low. */
+  | 'P4'
+  /** Planning. */
+  | 'P5';
+
+/** How an incident was resolved. */
+export type IncidentResolutionKind =
+  /** The fault is gone. */
+  | 'PERMANENT'
+  /** The service works again, the fault is still there. */
+  | 'WORKAROUND'
+  /** Nothing was found to be wrong. */
+  | 'NO_FAULT_FOUND'
+  /** Another incident is about the same. */
+  | 'DUPLICATE'
+  /** The user was told how. */
+  | 'USER_EDUCATION';
+
+/** What an incident can be linked to. */
+export type IncidentLinkKind =
+  /** An affected configuration item. */
+  | 'CONFIGURATION_ITEM'
+  /** A problem behind it. */
+  | 'PROBLEM'
+  /** A change that it waits on or was caused by. */
+  | 'CHANGE';
+
+/** Who may read a comment. */
+export type IncidentCommentVisibility =
+  /** Everybody who sees the incident. */
+  | 'PUBLIC'
+  /** The provider's people. */
+  | 'INTERNAL';
+
+/** A comment on an incident; never changed once written. */
+export type IncidentComment = {
+  /** UUIDv7. */
+  readonly id: Scalars['ID']['output'];
+  /** Who may read it. */
+  readonly visibility: IncidentCommentVisibility;
+  /** The text, in any language. */
+  readonly body: Scalars['String']['output'];
+  /** Who wrote it; owned by governance. */
+  readonly author?: Maybe<Person>;
+  /** The author's name as it was. */
+  readonly authorName: Scalars['String']['output'];
+  /** When it was written (UTC). */
+  readonly at: Scalars['DateTime']['output'];
+};
+
+/** Where an imported incident came from. */
+export type IncidentImport = {
+  /** The other system's log. */
+  readonly source: Scalars['String']['output'];
+  /** Its id there. */
+  readonly externalId: Scalars['String']['output'];
+  /** The last state that was taken over, counted from 1. */
+  readonly revision: Scalars['Int']['output'];
+  /** What the source said last, by its own names. */
+  readonly details: Scalars['JSON']['output'];
+};
+
+/** Priority by impact and urgency, versioned. ISO/IEC 20000-1:2018 8.6.1 c. */
+export type PriorityMatrix = {
+  /** 0 is the matrix that the platform ships with. */
+  readonly version: Scalars['Int']['output'];
+  /** One cell for each pair of impact and urgency. */
+  readonly cells: ReadonlyArray<PriorityMatrixCell>;
+};
+
+/** One cell of the priority matrix. */
+export type PriorityMatrixCell = {
+  /** How much of the business is affected. */
+  readonly impact: IncidentLevel;
+  /** How soon it hurts. */
+  readonly urgency: IncidentLevel;
+  /** The priority that follows. */
+  readonly priority: IncidentPriority;
+};
+
+/** A page of incidents. */
+export type IncidentConnection = {
+  /** Incidents with their cursors. */
+  readonly edges: ReadonlyArray<IncidentEdge>;
+  /** The incidents alone. */
+  readonly nodes: ReadonlyArray<Incident>;
+  /** Where the page stands in the list. */
+  readonly pageInfo: PageInfo;
+  /** How many there are in all, by the same filter. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** An incident in a list. */
+export type IncidentEdge = {
+  /** Gives the page after or before it. */
+  readonly cursor: Scalars['String']['output'];
+  /** The incident. */
+  readonly node: Incident;
+};
+
+/** Only incidents that are all of this. */
+export type IncidentFilter = {
+  /** In one of these states. */
+  readonly states?: InputMaybe<ReadonlyArray<IncidentState>>;
+  /** True: neither resolved, closed nor cancelled; false: one of these. */
+  readonly open?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Of one of these priorities. */
+  readonly priorities?: InputMaybe<ReadonlyArray<IncidentPriority>>;
+  /** Of this category. */
+  readonly category?: InputMaybe<Scalars['String']['input']>;
+  /** Of this service. */
+  readonly serviceId?: InputMaybe<Scalars['ID']['input']>;
+  /** Of this customer. */
+  readonly customerId?: InputMaybe<Scalars['ID']['input']>;
+  /** In this team's queue. */
+  readonly teamId?: InputMaybe<Scalars['ID']['input']>;
+  /** Assigned to this person. */
+  readonly assigneeId?: InputMaybe<Scalars['ID']['input']>;
+  /** Affecting this configuration item. */
+  readonly configurationItemId?: InputMaybe<Scalars['ID']['input']>;
+  /** With this problem behind it. */
+  readonly problemId?: InputMaybe<Scalars['ID']['input']>;
+  /** Linked to this change. */
+  readonly changeId?: InputMaybe<Scalars['ID']['input']>;
+  /** Imported from this log. */
+  readonly source?: InputMaybe<Scalars['String']['input']>;
+  /** Logged at or after (UTC). */
+  readonly loggedFrom?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Logged before (UTC). */
+  readonly loggedBefore?: InputMaybe<Scalars['DateTime']['input']>;
+  /** The title has this text in it, in any case. */
+  readonly titleContains?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Orders of a list of incidents. */
+export type IncidentOrder =
+  /** The newest first. */
+  | 'LOGGED_DESC'
+  /** The oldest first. */
+  | 'LOGGED_ASC'
+  /** The most important first, the oldest of these first. */
+  | 'PRIORITY'
+  /** The last touched first. */
+  | 'UPDATED_DESC';
+
+/** What incidents are counted by. */
+export type IncidentTrendDimension =
+  /** Category. */
+  | 'CATEGORY'
+  /** Service. */
+  | 'SERVICE'
+  /** Configuration item. */
+  | 'CONFIGURATION_ITEM';
+
+/**
+ * How many incidents of one kind were logged lately, against the kind's own past. ISO/IEC 20000-1:2018 8.6.3 asks for the
+ * trends of incidents as a source of problems.
+ */
+export type IncidentTrend = {
+  /** The category, or the id of the service or configuration item. */
+  readonly value: Scalars['String']['output'];
+  /** Logged in the window. */
+  readonly count: Scalars['Int']['output'];
+  /** Mean number in windows of the same length over the past that was compared with. */
+  readonly expected: Scalars['Float']['output'];
+  /** count divided by expected; null where there was none before. */
+  readonly ratio?: Maybe<Scalars['Float']['output']>;
+  /** How far count stands above expected, in standard deviations of a Poisson count; above 3 is hardly chance. */
+  readonly score: Scalars['Float']['output'];
+  /** Up to 100 of the incidents in the window, the newest first: the evidence. */
+  readonly incidentIds: ReadonlyArray<Scalars['ID']['output']>;
+};
+
+/** Figures of one month, by the calendar of the zone that was asked for. */
+export type IncidentMonth = {
+  /** The month, as its first day. */
+  readonly month: Scalars['Date']['output'];
+  /** Logged in the month. */
+  readonly logged: Scalars['Int']['output'];
+  /** Closed or cancelled in the month. */
+  readonly closed: Scalars['Int']['output'];
+  /** Neither closed nor cancelled when the month ended. */
+  readonly backlog: Scalars['Int']['output'];
+  /** Those logged in the month, by the priority they have now. */
+  readonly priorities: ReadonlyArray<IncidentPriorityCount>;
+  /** Changes of state in the month. */
+  readonly stateChanges: ReadonlyArray<IncidentStateChangeCount>;
+};
+
+/** How many incidents have a priority. */
+export type IncidentPriorityCount = {
+  /** The priority. */
+  readonly priority: IncidentPriority;
+  /** How many. */
+  readonly count: Scalars['Int']['output'];
+};
+
+/** How often incidents went from one state to another. */
+export type IncidentStateChangeCount = {
+  /** The state before; null for the first. */
+  readonly from?: Maybe<IncidentState>;
+  /** The state after. */
+  readonly to: IncidentState;
+  /** How often. */
+  readonly count: Scalars['Int']['output'];
+};
+
+/** A service; owned by delivery. */
+export type Service = {
+  /** UUIDv7. */
+  readonly id: Scalars['ID']['output'];
+  /** Incidents of the service that are not resolved yet, as far as the caller may see them. */
+  readonly openIncidents: Scalars['Int']['output'];
+};
+
+/** A problem: the cause of one or more incidents. */
+export type Problem = {
+  /** UUIDv7. */
+  readonly id: Scalars['ID']['output'];
+  /** The incidents that it is behind, the newest first; up to 100. */
+  readonly incidents: ReadonlyArray<Incident>;
+};
+
+/** A customer; owned by relationship. */
+export type Customer = {
+  /** UUIDv7. */
+  readonly id: Scalars['ID']['output'];
+};
+
+/** A person; owned by governance. */
+export type Person = {
+  /** UUIDv7. */
+  readonly id: Scalars['ID']['output'];
+};
+
+/** A team; owned by governance. */
+export type Team = {
+  /** UUIDv7. */
+  readonly id: Scalars['ID']['output'];
+};
+
+/** A configuration item; owned by control. */
+export type ConfigurationItem = {
+  /** UUIDv7. */
+  readonly id: Scalars['ID']['output'];
+};
+
+/** A change; owned by control. */
+export type Change = {
+  /** UUIDv7. */
+  readonly id: Scalars['ID']['output'];
+};
+
+export type Query = {
+  /** The incident of this id; null where there is none that the caller may see. */
+  readonly incident?: Maybe<Incident>;
+  /** The incident of this human key. */
+  readonly incidentByKey?: Maybe<Incident>;
+  /** Incidents that the caller may see. */
+  readonly incidents: IncidentConnection;
+  /** The priority matrix in force. */
+  readonly priorityMatrix: PriorityMatrix;
+  /** Kinds of incidents that rise against their own past, the most striking first. */
+  readonly incidentTrends: ReadonlyArray<IncidentTrend>;
+  /** Figures by month: logged, closed, backlog, priorities, changes of state. */
+  readonly incidentMonths: ReadonlyArray<IncidentMonth>;
+};
+
+
+export type QueryIncidentArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryIncidentByKeyArgs = {
+  key: Scalars['String']['input'];
+};
+
+
+export type QueryIncidentsArgs = {
+  filter?: InputMaybe<IncidentFilter>;
+  orderBy?: InputMaybe<IncidentOrder>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryIncidentTrendsArgs = {
+  by: IncidentTrendDimension;
+  until?: InputMaybe<Scalars['DateTime']['input']>;
+  windowDays?: InputMaybe<Scalars['Int']['input']>;
+  pastWindows?: InputMaybe<Scalars['Int']['input']>;
+  source?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryIncidentMonthsArgs = {
+  from: Scalars['Date']['input'];
+  until: Scalars['Date']['input'];
+  zone?: InputMaybe<Scalars['String']['input']>;
+  source?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type Mutation = {
+  /** Logs an incident. Refusals: INVALID_INPUT, UNKNOWN_REFERENCE, FORBIDDEN, IDEMPOTENCY_KEY_REUSED. */
+  readonly logIncident: IncidentPayload;
+  /** Classifies an incident again; its priority follows by the matrix in force. */
+  readonly classifyIncident: IncidentPayload;
+  /** Gives an incident to a team, and perhaps to a person. */
+  readonly assignIncident: IncidentPayload;
+  /** Begins to work on an incident: the response. The caller becomes its assignee where it has none. */
+  readonly startIncident: IncidentPayload;
+  /** Puts an incident on hold until the user answers. */
+  readonly waitOnUser: IncidentPayload;
+  /** Puts an incident on hold until a supplier delivers. */
+  readonly waitOnSupplier: IncidentPayload;
+  /** Puts an incident on hold until a linked problem is resolved. Refusals: also LINK_REQUIRED. */
+  readonly waitOnProblem: IncidentPayload;
+  /** Puts an incident on hold until a linked change is done. Refusals: also LINK_REQUIRED. */
+  readonly waitOnChange: IncidentPayload;
+  /** Goes on after a wait. */
+  readonly resumeIncident: IncidentPayload;
+  /** Records that service is restored. Refusals: also ASSIGNEE_REQUIRED. */
+  readonly resolveIncident: IncidentPayload;
+  /** Reopens an incident whose resolution did not hold. Refusals: also REOPEN_WINDOW_PASSED. */
+  readonly reopenIncident: IncidentPayload;
+  /** Confirms the resolution. */
+  readonly closeIncident: IncidentPayload;
+  /** Withdraws an incident that was logged in error. */
+  readonly cancelIncident: IncidentPayload;
+  /** Adds a comment. An INTERNAL one is for the provider's people. */
+  readonly commentIncident: IncidentPayload;
+  /** Links a configuration item, a problem or a change. */
+  readonly linkIncident: IncidentPayload;
+  /** Takes a link away. Refusals: also WAITED_ON. */
+  readonly unlinkIncident: IncidentPayload;
+  /** Publishes a new version of the priority matrix. Refusals: INVALID_INPUT, MATRIX_NOT_MONOTONE, FORBIDDEN, CONFLICT. */
+  readonly publishPriorityMatrix: PriorityMatrixPayload;
+  /**
+   * Takes over states of incidents from another system's log at their original times: all rows or none, at most 5000 at once.
+   * A row whose revision is known already is skipped, so that a batch may be sent again. Refusals: INVALID_INPUT,
+   * UNKNOWN_REFERENCE, FORBIDDEN.
+   */
+  readonly importIncidents: ImportIncidentsPayload;
+};
+
+
+export type MutationLogIncidentArgs = {
+  input: LogIncidentInput;
+};
+
+
+export type MutationClassifyIncidentArgs = {
+  input: ClassifyIncidentInput;
+};
+
+
+export type MutationAssignIncidentArgs = {
+  input: AssignIncidentInput;
+};
+
+
+export type MutationStartIncidentArgs = {
+  input: IncidentCommandInput;
+};
+
+
+export type MutationWaitOnUserArgs = {
+  input: IncidentCommandInput;
+};
+
+
+export type MutationWaitOnSupplierArgs = {
+  input: WaitOnInput;
+};
+
+
+export type MutationWaitOnProblemArgs = {
+  input: WaitOnInput;
+};
+
+
+export type MutationWaitOnChangeArgs = {
+  input: WaitOnInput;
+};
+
+
+export type MutationResumeIncidentArgs = {
+  input: IncidentCommandInput;
+};
+
+
+export type MutationResolveIncidentArgs = {
+  input: ResolveIncidentInput;
+};
+
+
+export type MutationReopenIncidentArgs = {
+  input: IncidentCommandInput;
+};
+
+
+export type MutationCloseIncidentArgs = {
+  input: IncidentCommandInput;
+};
+
+
+export type MutationCancelIncidentArgs = {
+  input: CancelIncidentInput;
+};
+
+
+export type MutationCommentIncidentArgs = {
+  input: CommentIncidentInput;
+};
+
+
+export type MutationLinkIncidentArgs = {
+  input: LinkIncidentInput;
+};
+
+
+export type MutationUnlinkIncidentArgs = {
+  input: LinkIncidentInput;
+};
+
+
+export type MutationPublishPriorityMatrixArgs = {
+  input: PublishPriorityMatrixInput;
+};
+
+
+export type MutationImportIncidentsArgs = {
+  input: ImportIncidentsInput;
+};
+
+/** The incident after the command, or why it was refused. */
+export type IncidentPayload = {
+  /** The incident as it is now; null where the command was refused. */
+  readonly incident?: Maybe<Incident>;
+  /** Why nothing happened; null where it did. */
+  readonly refusal?: Maybe<Refusal>;
+};
+
+/** The priority matrix after the command, or why it was refused. */
+export type PriorityMatrixPayload = {
+  /** The matrix in force; null where the command was refused. */
+  readonly priorityMatrix?: Maybe<PriorityMatrix>;
+  /** Why nothing happened; null where it did. */
+  readonly refusal?: Maybe<Refusal>;
+};
+
+/** What an import did, or why it was refused. */
+export type ImportIncidentsPayload = {
+  /** What was done; null where the import was refused. */
+  readonly report?: Maybe<IncidentImportReport>;
+  /** Why nothing happened; null where it did. */
+  readonly refusal?: Maybe<Refusal>;
+};
+
+/** What an import did. */
+export type IncidentImportReport = {
+  /** Rows that were sent. */
+  readonly rows: Scalars['Int']['output'];
+  /** Incidents that are new. */
+  readonly logged: Scalars['Int']['output'];
+  /** Later states that were added. */
+  readonly updated: Scalars['Int']['output'];
+  /** Rows that were known already. */
+  readonly skipped: Scalars['Int']['output'];
+  /** Transitions that people could not have made here: kept, and marked in the history. */
+  readonly notAllowed: Scalars['Int']['output'];
+};
+
+/** A new incident. */
+export type LogIncidentInput = {
+  /** One line that says what is wrong; at most 200 characters. */
+  readonly title: Scalars['String']['input'];
+  /** What was told; at most 10000 characters. */
+  readonly description?: InputMaybe<Scalars['String']['input']>;
+  /** How it came in. */
+  readonly channel?: InputMaybe<IncidentChannel>;
+  /** What kind of thing is wrong; at most 100 characters. */
+  readonly category: Scalars['String']['input'];
+  /** A finer kind. */
+  readonly subcategory?: InputMaybe<Scalars['String']['input']>;
+  /** How much of the business is affected. */
+  readonly impact: IncidentLevel;
+  /** How soon it hurts. */
+  readonly urgency: IncidentLevel;
+  /** The service that is interrupted. */
+  readonly serviceId?: InputMaybe<Scalars['ID']['input']>;
+  /** The customer who is affected; a customer's people log for their own customer always. */
+  readonly customerId?: InputMaybe<Scalars['ID']['input']>;
+  /** The person who reported it. */
+  readonly callerId?: InputMaybe<Scalars['ID']['input']>;
+  /** The configuration items that are affected. */
+  readonly configurationItemIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** Makes a retry safe: the same key with the same input logs once. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A command that needs no more than the incident. */
+export type IncidentCommandInput = {
+  /** The incident. */
+  readonly id: Scalars['ID']['input'];
+  /** The version that the caller saw; CONFLICT where the incident has moved on. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Why; kept in the history. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A new classification. */
+export type ClassifyIncidentInput = {
+  /** The incident. */
+  readonly id: Scalars['ID']['input'];
+  /** What kind of thing is wrong. */
+  readonly category: Scalars['String']['input'];
+  /** A finer kind. */
+  readonly subcategory?: InputMaybe<Scalars['String']['input']>;
+  /** How much of the business is affected. */
+  readonly impact: IncidentLevel;
+  /** How soon it hurts. */
+  readonly urgency: IncidentLevel;
+  /** The version that the caller saw. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Why; kept in the history. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** An assignment. */
+export type AssignIncidentInput = {
+  /** The incident. */
+  readonly id: Scalars['ID']['input'];
+  /** The team whose queue it goes to. */
+  readonly teamId: Scalars['ID']['input'];
+  /** The person who is to work on it. */
+  readonly assigneeId?: InputMaybe<Scalars['ID']['input']>;
+  /** The version that the caller saw. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Why; kept in the history. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A wait. */
+export type WaitOnInput = {
+  /** The incident. */
+  readonly id: Scalars['ID']['input'];
+  /** The supplier, problem or change that is waited on. */
+  readonly onId: Scalars['ID']['input'];
+  /** The version that the caller saw. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Why; kept in the history. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A resolution. */
+export type ResolveIncidentInput = {
+  /** The incident. */
+  readonly id: Scalars['ID']['input'];
+  /** How it was resolved. */
+  readonly kind: IncidentResolutionKind;
+  /** What was done; at most 10000 characters. */
+  readonly resolution: Scalars['String']['input'];
+  /** The version that the caller saw. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Why; kept in the history. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A withdrawal. */
+export type CancelIncidentInput = {
+  /** The incident. */
+  readonly id: Scalars['ID']['input'];
+  /** Why it was logged in error; at most 1000 characters. */
+  readonly why: Scalars['String']['input'];
+  /** The version that the caller saw. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A comment. */
+export type CommentIncidentInput = {
+  /** The incident. */
+  readonly id: Scalars['ID']['input'];
+  /** The text; at most 10000 characters. */
+  readonly body: Scalars['String']['input'];
+  /** Who may read it. */
+  readonly visibility?: InputMaybe<IncidentCommentVisibility>;
+};
+
+/** A link. */
+export type LinkIncidentInput = {
+  /** The incident. */
+  readonly id: Scalars['ID']['input'];
+  /** What is linked. */
+  readonly kind: IncidentLinkKind;
+  /** Its id. */
+  readonly targetId: Scalars['ID']['input'];
+  /** The version that the caller saw. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Why; kept in the history. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A priority matrix: more impact or more urgency never lowers the priority. */
+export type PublishPriorityMatrixInput = {
+  /** All nine cells. */
+  readonly cells: ReadonlyArray<PriorityMatrixCellInput>;
+  /** The version that the caller saw; 0 before the first. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Why; kept in the history. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** One cell of the priority matrix. */
+export type PriorityMatrixCellInput = {
+  /** How much of the business is affected. */
+  readonly impact: IncidentLevel;
+  /** How soon it hurts. */
+  readonly urgency: IncidentLevel;
+  /** The priority that follows. */
+  readonly priority: IncidentPriority;
+};
+
+/** States of incidents as another system knew them. */
+export type ImportIncidentsInput = {
+  /** The states, in any order; at most 5000. */
+  readonly rows: ReadonlyArray<ImportedIncidentStateInput>;
+};
+
+/** One state of an incident as another system knew it. */
+export type ImportedIncidentStateInput = {
+  /** The other system's log, for example the file's name; at most 100 characters. */
+  readonly source: Scalars['String']['input'];
+  /** The incident's id there; at most 200 characters. */
+  readonly externalId: Scalars['String']['input'];
+  /** Which state of the incident this is, counted from 1. */
+  readonly revision: Scalars['Int']['input'];
+  /** When it came to be (UTC). */
+  readonly at: Scalars['DateTime']['input'];
+  /** The state; null where the source's has no counterpart here: the incident stays as it was. */
+  readonly state?: InputMaybe<IncidentState>;
+  /** One line that says what is wrong; at most 200 characters. */
+  readonly title: Scalars['String']['input'];
+  /** How it came in. */
+  readonly channel: IncidentChannel;
+  /** What kind of thing is wrong. */
+  readonly category: Scalars['String']['input'];
+  /** A finer kind. */
+  readonly subcategory?: InputMaybe<Scalars['String']['input']>;
+  /** How much of the business is affected. */
+  readonly impact: IncidentLevel;
+  /** How soon it hurts. */
+  readonly urgency: IncidentLevel;
+  /** The service that is interrupted. */
+  readonly serviceId?: InputMaybe<Scalars['ID']['input']>;
+  /** The customer who is affected. */
+  readonly customerId?: InputMaybe<Scalars['ID']['input']>;
+  /** What else the source says, by its own names: an object of texts. */
+  readonly details?: InputMaybe<Scalars['JSON']['input']>;
+};
+
+
+
+export type ResolverTypeWrapper<T> = Promise<T> | T;
+
+export type ReferenceResolver<TResult, TReference, TContext> = (
+      reference: TReference,
+      context: TContext,
+      info: GraphQLResolveInfo
+    ) => Promise<TResult> | TResult;
+
+      type ScalarCheck<T, S> = S extends true ? T : NullableCheck<T, S>;
+      type NullableCheck<T, S> = Maybe<T> extends T ? Maybe<ListCheck<NonNullable<T>, S>> : ListCheck<T, S>;
+      type ListCheck<T, S> = T extends (infer U)[] ? NullableCheck<U, S>[] : GraphQLRecursivePick<T, S>;
+      export type GraphQLRecursivePick<T, S> = { [K in keyof T & keyof S]: ScalarCheck<T[K], S[K]> };
+    
+
+export type ResolverWithResolve<TResult, TParent, TContext, TArgs> = {
+  resolve: ResolverFn<TResult, TParent, TContext, TArgs>;
+};
+export type Resolver<TResult, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = ResolverFn<TResult, TParent, TContext, TArgs> | ResolverWithResolve<TResult, TParent, TContext, TArgs>;
+
+export type ResolverFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Promise<TResult> | TResult;
+
+export type SubscriptionSubscribeFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>;
+
+export type SubscriptionResolveFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+export interface SubscriptionSubscriberObject<TResult, TKey extends string, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<{ [key in TKey]: TResult }, TParent, TContext, TArgs>;
+  resolve?: SubscriptionResolveFn<TResult, { [key in TKey]: TResult }, TContext, TArgs>;
+}
+
+export interface SubscriptionResolverObject<TResult, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<any, TParent, TContext, TArgs>;
+  resolve: SubscriptionResolveFn<TResult, any, TContext, TArgs>;
+}
+
+export type SubscriptionObject<TResult, TKey extends string, TParent, TContext, TArgs> =
+  | SubscriptionSubscriberObject<TResult, TKey, TParent, TContext, TArgs>
+  | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>;
+
+export type SubscriptionResolver<TResult, TKey extends string, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> =
+  | ((...args: any[]) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>)
+  | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>;
+
+export type TypeResolveFn<TTypes, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
+  parent: TParent,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
+
+export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (obj: T, context: TContext, info: GraphQLResolveInfo) => boolean | Promise<boolean>;
+
+export type NextResolverFn<T> = () => Promise<T>;
+
+export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = (
+  next: NextResolverFn<TResult>,
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+/** Mapping of federation types */
+export type FederationTypes = {
+  Incident: Incident;
+  Service: Service;
+  Problem: Problem;
+};
+
+/** Mapping of federation reference types */
+export type FederationReferenceTypes = {
+  Incident:
+    ( { __typename: 'Incident' }
+    & GraphQLRecursivePick<FederationTypes['Incident'], {"id":true}> );
+  Service:
+    ( { __typename: 'Service' }
+    & GraphQLRecursivePick<FederationTypes['Service'], {"id":true}> );
+  Problem:
+    ( { __typename: 'Problem' }
+    & GraphQLRecursivePick<FederationTypes['Problem'], {"id":true}> );
+};
+
+
+
+/** Mapping between all available schema types and the resolvers types */
+export type ResolversTypes = {
+  DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  Date: ResolverTypeWrapper<Scalars['Date']['output']>;
+  Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
+  JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
+  PageInfo: ResolverTypeWrapper<PageInfo>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+  Money: ResolverTypeWrapper<Money>;
+  MoneyInput: MoneyInput;
+  Refusal: ResolverTypeWrapper<RefusalPayload>;
+  NotFound: ResolverTypeWrapper<RefusalPayload>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  Conflict: ResolverTypeWrapper<RefusalPayload>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  Forbidden: ResolverTypeWrapper<RefusalPayload>;
+  InvalidInput: ResolverTypeWrapper<RefusalPayload>;
+  UnknownReference: ResolverTypeWrapper<RefusalPayload>;
+  IllegalTransition: ResolverTypeWrapper<RefusalPayload>;
+  IdempotencyKeyReused: ResolverTypeWrapper<RefusalPayload>;
+  RuleRefusal: ResolverTypeWrapper<RefusalPayload>;
+  RecordEvent: ResolverTypeWrapper<RecordEvent>;
+  RecordEventConnection: ResolverTypeWrapper<Page<ResolversParentTypes['RecordEvent']>>;
+  RecordEventEdge: ResolverTypeWrapper<Omit<RecordEventEdge, 'node'> & { node: ResolversTypes['RecordEvent'] }>;
+  Incident: ResolverTypeWrapper<IncidentParent>;
+  IncidentState: IncidentState;
+  IncidentAction: IncidentAction;
+  IncidentChannel: IncidentChannel;
+  IncidentLevel: IncidentLevel;
+  IncidentPriority: IncidentPriority;
+  IncidentResolutionKind: IncidentResolutionKind;
+  IncidentLinkKind: IncidentLinkKind;
+  IncidentCommentVisibility: IncidentCommentVisibility;
+  IncidentComment: ResolverTypeWrapper<IncidentCommentParent>;
+  IncidentImport: ResolverTypeWrapper<IncidentImport>;
+  PriorityMatrix: ResolverTypeWrapper<PriorityMatrixParent>;
+  PriorityMatrixCell: ResolverTypeWrapper<PriorityMatrixCell>;
+  IncidentConnection: ResolverTypeWrapper<Page<ResolversParentTypes['Incident']>>;
+  IncidentEdge: ResolverTypeWrapper<Omit<IncidentEdge, 'node'> & { node: ResolversTypes['Incident'] }>;
+  IncidentFilter: IncidentFilter;
+  IncidentOrder: IncidentOrder;
+  IncidentTrendDimension: IncidentTrendDimension;
+  IncidentTrend: ResolverTypeWrapper<IncidentTrend>;
+  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  IncidentMonth: ResolverTypeWrapper<IncidentMonth>;
+  IncidentPriorityCount: ResolverTypeWrapper<IncidentPriorityCount>;
+  IncidentStateChangeCount: ResolverTypeWrapper<IncidentStateChangeCount>;
+  Service: ResolverTypeWrapper<{ readonly id: string }>;
+  Problem: ResolverTypeWrapper<{ readonly id: string }>;
+  Customer: ResolverTypeWrapper<{ readonly id: string }>;
+  Person: ResolverTypeWrapper<{ readonly id: string }>;
+  Team: ResolverTypeWrapper<{ readonly id: string }>;
+  ConfigurationItem: ResolverTypeWrapper<{ readonly id: string }>;
+  Change: ResolverTypeWrapper<{ readonly id: string }>;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  IncidentPayload: ResolverTypeWrapper<Omit<IncidentPayload, 'incident' | 'refusal'> & { incident?: Maybe<ResolversTypes['Incident']>, refusal?: Maybe<ResolversTypes['Refusal']> }>;
+  PriorityMatrixPayload: ResolverTypeWrapper<Omit<PriorityMatrixPayload, 'priorityMatrix' | 'refusal'> & { priorityMatrix?: Maybe<ResolversTypes['PriorityMatrix']>, refusal?: Maybe<ResolversTypes['Refusal']> }>;
+  ImportIncidentsPayload: ResolverTypeWrapper<Omit<ImportIncidentsPayload, 'refusal'> & { refusal?: Maybe<ResolversTypes['Refusal']> }>;
+  IncidentImportReport: ResolverTypeWrapper<IncidentImportReport>;
+  LogIncidentInput: LogIncidentInput;
+  IncidentCommandInput: IncidentCommandInput;
+  ClassifyIncidentInput: ClassifyIncidentInput;
+  AssignIncidentInput: AssignIncidentInput;
+  WaitOnInput: WaitOnInput;
+  ResolveIncidentInput: ResolveIncidentInput;
+  CancelIncidentInput: CancelIncidentInput;
+  CommentIncidentInput: CommentIncidentInput;
+  LinkIncidentInput: LinkIncidentInput;
+  PublishPriorityMatrixInput: PublishPriorityMatrixInput;
+  PriorityMatrixCellInput: PriorityMatrixCellInput;
+  ImportIncidentsInput: ImportIncidentsInput;
+  ImportedIncidentStateInput: ImportedIncidentStateInput;
+};
+
+/** Mapping between all available schema types and the resolvers parents */
+export type ResolversParentTypes = {
+  DateTime: Scalars['DateTime']['output'];
+  Date: Scalars['Date']['output'];
+  Decimal: Scalars['Decimal']['output'];
+  JSON: Scalars['JSON']['output'];
+  PageInfo: PageInfo;
+  Boolean: Scalars['Boolean']['output'];
+  String: Scalars['String']['output'];
+  Money: Money;
+  MoneyInput: MoneyInput;
+  Refusal: RefusalPayload;
+  NotFound: RefusalPayload;
+  ID: Scalars['ID']['output'];
+  Conflict: RefusalPayload;
+  Int: Scalars['Int']['output'];
+  Forbidden: RefusalPayload;
+  InvalidInput: RefusalPayload;
+  UnknownReference: RefusalPayload;
+  IllegalTransition: RefusalPayload;
+  IdempotencyKeyReused: RefusalPayload;
+  RuleRefusal: RefusalPayload;
+  RecordEvent: RecordEvent;
+  RecordEventConnection: Page<ResolversParentTypes['RecordEvent']>;
+  RecordEventEdge: Omit<RecordEventEdge, 'node'> & { node: ResolversParentTypes['RecordEvent'] };
+  Incident: IncidentParent;
+  IncidentComment: IncidentCommentParent;
+  IncidentImport: IncidentImport;
+  PriorityMatrix: PriorityMatrixParent;
+  PriorityMatrixCell: PriorityMatrixCell;
+  IncidentConnection: Page<ResolversParentTypes['Incident']>;
+  IncidentEdge: Omit<IncidentEdge, 'node'> & { node: ResolversParentTypes['Incident'] };
+  IncidentFilter: IncidentFilter;
+  IncidentTrend: IncidentTrend;
+  Float: Scalars['Float']['output'];
+  IncidentMonth: IncidentMonth;
+  IncidentPriorityCount: IncidentPriorityCount;
+  IncidentStateChangeCount: IncidentStateChangeCount;
+  Service: { readonly id: string };
+  Problem: { readonly id: string };
+  Customer: { readonly id: string };
+  Person: { readonly id: string };
+  Team: { readonly id: string };
+  ConfigurationItem: { readonly id: string };
+  Change: { readonly id: string };
+  Query: Record<PropertyKey, never>;
+  Mutation: Record<PropertyKey, never>;
+  IncidentPayload: Omit<IncidentPayload, 'incident' | 'refusal'> & { incident?: Maybe<ResolversParentTypes['Incident']>, refusal?: Maybe<ResolversParentTypes['Refusal']> };
+  PriorityMatrixPayload: Omit<PriorityMatrixPayload, 'priorityMatrix' | 'refusal'> & { priorityMatrix?: Maybe<ResolversParentTypes['PriorityMatrix']>, refusal?: Maybe<ResolversParentTypes['Refusal']> };
+  ImportIncidentsPayload: Omit<ImportIncidentsPayload, 'refusal'> & { refusal?: Maybe<ResolversParentTypes['Refusal']> };
+  IncidentImportReport: IncidentImportReport;
+  LogIncidentInput: LogIncidentInput;
+  IncidentCommandInput: IncidentCommandInput;
+  ClassifyIncidentInput: ClassifyIncidentInput;
+  AssignIncidentInput: AssignIncidentInput;
+  WaitOnInput: WaitOnInput;
+  ResolveIncidentInput: ResolveIncidentInput;
+  CancelIncidentInput: CancelIncidentInput;
+  CommentIncidentInput: CommentIncidentInput;
+  LinkIncidentInput: LinkIncidentInput;
+  PublishPriorityMatrixInput: PublishPriorityMatrixInput;
+  PriorityMatrixCellInput: PriorityMatrixCellInput;
+  ImportIncidentsInput: ImportIncidentsInput;
+  ImportedIncidentStateInput: ImportedIncidentStateInput;
+};
+
+export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
+  name: 'DateTime';
+}
+
+export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
+  name: 'Date';
+}
+
+export interface DecimalScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Decimal'], any> {
+  name: 'Decimal';
+}
+
+export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['JSON'], any> {
+  name: 'JSON';
+}
+
+export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
+  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type MoneyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Money'] = ResolversParentTypes['Money']> = {
+  amount?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  currency?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type RefusalResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Refusal'] = ResolversParentTypes['Refusal']> = {
+  __resolveType: TypeResolveFn<'NotFound' | 'Conflict' | 'Forbidden' | 'InvalidInput' | 'UnknownReference' | 'IllegalTransition' | 'IdempotencyKeyReused' | 'RuleRefusal', ParentType, ContextType>;
+};
+
+export type NotFoundResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NotFound'] = ResolversParentTypes['NotFound']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  clause?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  allowed?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ConflictResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Conflict'] = ResolversParentTypes['Conflict']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  clause?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  allowed?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  version?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ForbiddenResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Forbidden'] = ResolversParentTypes['Forbidden']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  clause?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  allowed?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  action?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  roles?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type InvalidInputResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InvalidInput'] = ResolversParentTypes['InvalidInput']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  clause?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  allowed?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type UnknownReferenceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UnknownReference'] = ResolversParentTypes['UnknownReference']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  clause?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  allowed?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type IllegalTransitionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IllegalTransition'] = ResolversParentTypes['IllegalTransition']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  clause?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  allowed?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  action?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type IdempotencyKeyReusedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IdempotencyKeyReused'] = ResolversParentTypes['IdempotencyKeyReused']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  clause?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  allowed?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RuleRefusalResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RuleRefusal'] = ResolversParentTypes['RuleRefusal']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  clause?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  allowed?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  details?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RecordEventResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecordEvent'] = ResolversParentTypes['RecordEvent']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  recordedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  actorId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  actorName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  onBehalfOf?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  data?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  policies?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  erased?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  hash?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  previousHash?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type RecordEventConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecordEventConnection'] = ResolversParentTypes['RecordEventConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['RecordEventEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['RecordEvent']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type RecordEventEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecordEventEdge'] = ResolversParentTypes['RecordEventEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['RecordEvent'], ParentType, ContextType>;
+};
+
+export type IncidentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Incident'] = ResolversParentTypes['Incident'], FederationReferenceType extends FederationReferenceTypes['Incident'] = FederationReferenceTypes['Incident']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Incident']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  channel?: Resolver<ResolversTypes['IncidentChannel'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['IncidentState'], ParentType, ContextType>;
+  availableActions?: Resolver<ReadonlyArray<ResolversTypes['IncidentAction']>, ParentType, ContextType>;
+  category?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  subcategory?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  impact?: Resolver<ResolversTypes['IncidentLevel'], ParentType, ContextType>;
+  urgency?: Resolver<ResolversTypes['IncidentLevel'], ParentType, ContextType>;
+  priority?: Resolver<ResolversTypes['IncidentPriority'], ParentType, ContextType>;
+  matrixVersion?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  service?: Resolver<Maybe<ResolversTypes['Service']>, ParentType, ContextType>;
+  customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
+  caller?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+  team?: Resolver<Maybe<ResolversTypes['Team']>, ParentType, ContextType>;
+  assignee?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+  configurationItems?: Resolver<ReadonlyArray<ResolversTypes['ConfigurationItem']>, ParentType, ContextType>;
+  problems?: Resolver<ReadonlyArray<ResolversTypes['Problem']>, ParentType, ContextType>;
+  changes?: Resolver<ReadonlyArray<ResolversTypes['Change']>, ParentType, ContextType>;
+  comments?: Resolver<ReadonlyArray<ResolversTypes['IncidentComment']>, ParentType, ContextType>;
+  resolutionKind?: Resolver<Maybe<ResolversTypes['IncidentResolutionKind']>, ParentType, ContextType>;
+  resolution?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reassignments?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  reopenings?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  loggedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  resolvedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  closedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  imported?: Resolver<Maybe<ResolversTypes['IncidentImport']>, ParentType, ContextType>;
+  history?: Resolver<ResolversTypes['RecordEventConnection'], ParentType, ContextType, Partial<IncidentHistoryArgs>>;
+};
+
+export type IncidentCommentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IncidentComment'] = ResolversParentTypes['IncidentComment']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  visibility?: Resolver<ResolversTypes['IncidentCommentVisibility'], ParentType, ContextType>;
+  body?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  author?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+  authorName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type IncidentImportResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IncidentImport'] = ResolversParentTypes['IncidentImport']> = {
+  source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  externalId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  details?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+};
+
+export type PriorityMatrixResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PriorityMatrix'] = ResolversParentTypes['PriorityMatrix']> = {
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  cells?: Resolver<ReadonlyArray<ResolversTypes['PriorityMatrixCell']>, ParentType, ContextType>;
+};
+
+export type PriorityMatrixCellResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PriorityMatrixCell'] = ResolversParentTypes['PriorityMatrixCell']> = {
+  impact?: Resolver<ResolversTypes['IncidentLevel'], ParentType, ContextType>;
+  urgency?: Resolver<ResolversTypes['IncidentLevel'], ParentType, ContextType>;
+  priority?: Resolver<ResolversTypes['IncidentPriority'], ParentType, ContextType>;
+};
+
+export type IncidentConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IncidentConnection'] = ResolversParentTypes['IncidentConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['IncidentEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Incident']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type IncidentEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IncidentEdge'] = ResolversParentTypes['IncidentEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Incident'], ParentType, ContextType>;
+};
+
+export type IncidentTrendResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IncidentTrend'] = ResolversParentTypes['IncidentTrend']> = {
+  value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  expected?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  ratio?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  score?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  incidentIds?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+};
+
+export type IncidentMonthResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IncidentMonth'] = ResolversParentTypes['IncidentMonth']> = {
+  month?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  logged?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  closed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  backlog?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  priorities?: Resolver<ReadonlyArray<ResolversTypes['IncidentPriorityCount']>, ParentType, ContextType>;
+  stateChanges?: Resolver<ReadonlyArray<ResolversTypes['IncidentStateChangeCount']>, ParentType, ContextType>;
+};
+
+export type IncidentPriorityCountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IncidentPriorityCount'] = ResolversParentTypes['IncidentPriorityCount']> = {
+  priority?: Resolver<ResolversTypes['IncidentPriority'], ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type IncidentStateChangeCountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IncidentStateChangeCount'] = ResolversParentTypes['IncidentStateChangeCount']> = {
+  from?: Resolver<Maybe<ResolversTypes['IncidentState']>, ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['IncidentState'], ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ServiceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Service'] = ResolversParentTypes['Service'], FederationReferenceType extends FederationReferenceTypes['Service'] = FederationReferenceTypes['Service']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Service']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  openIncidents?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ProblemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Problem'] = ResolversParentTypes['Problem'], FederationReferenceType extends FederationReferenceTypes['Problem'] = FederationReferenceTypes['Problem']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Problem']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  incidents?: Resolver<ReadonlyArray<ResolversTypes['Incident']>, ParentType, ContextType>;
+};
+
+export type CustomerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Customer'] = ResolversParentTypes['Customer']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type PersonResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Person'] = ResolversParentTypes['Person']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type TeamResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Team'] = ResolversParentTypes['Team']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type ConfigurationItemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConfigurationItem'] = ResolversParentTypes['ConfigurationItem']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type ChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Change'] = ResolversParentTypes['Change']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  incident?: Resolver<Maybe<ResolversTypes['Incident']>, ParentType, ContextType, RequireFields<QueryIncidentArgs, 'id'>>;
+  incidentByKey?: Resolver<Maybe<ResolversTypes['Incident']>, ParentType, ContextType, RequireFields<QueryIncidentByKeyArgs, 'key'>>;
+  incidents?: Resolver<ResolversTypes['IncidentConnection'], ParentType, ContextType, RequireFields<QueryIncidentsArgs, 'orderBy'>>;
+  priorityMatrix?: Resolver<ResolversTypes['PriorityMatrix'], ParentType, ContextType>;
+  incidentTrends?: Resolver<ReadonlyArray<ResolversTypes['IncidentTrend']>, ParentType, ContextType, RequireFields<QueryIncidentTrendsArgs, 'by' | 'windowDays' | 'pastWindows' | 'first'>>;
+  incidentMonths?: Resolver<ReadonlyArray<ResolversTypes['IncidentMonth']>, ParentType, ContextType, RequireFields<QueryIncidentMonthsArgs, 'from' | 'until' | 'zone'>>;
+};
+
+export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  logIncident?: Resolver<ResolversTypes['IncidentPayload'], ParentType, ContextType, RequireFields<MutationLogIncidentArgs, 'input'>>;
+  classifyIncident?: Resolver<ResolversTypes['IncidentPayload'], ParentType, ContextType, RequireFields<MutationClassifyIncidentArgs, 'input'>>;
+  assignIncident?: Resolver<ResolversTypes['IncidentPayload'], ParentType, ContextType, RequireFields<MutationAssignIncidentArgs, 'input'>>;
+  startIncident?: Resolver<ResolversTypes['IncidentPayload'], ParentType, ContextType, RequireFields<MutationStartIncidentArgs, 'input'>>;
+  waitOnUser?: Resolver<ResolversTypes['IncidentPayload'], ParentType, ContextType, RequireFields<MutationWaitOnUserArgs, 'input'>>;
+  waitOnSupplier?: Resolver<ResolversTypes['IncidentPayload'], ParentType, ContextType, RequireFields<MutationWaitOnSupplierArgs, 'input'>>;
+  waitOnProblem?: Resolver<ResolversTypes['IncidentPayload'], ParentType, ContextType, RequireFields<MutationWaitOnProblemArgs, 'input'>>;
+  waitOnChange?: Resolver<ResolversTypes['IncidentPayload'], ParentType, ContextType, RequireFields<MutationWaitOnChangeArgs, 'input'>>;
+  resumeIncident?: Resolver<ResolversTypes['IncidentPayload'], ParentType, ContextType, RequireFields<MutationResumeIncidentArgs, 'input'>>;
+  resolveIncident?: Resolver<ResolversTypes['IncidentPayload'], ParentType, ContextType, RequireFields<MutationResolveIncidentArgs, 'input'>>;
+  reopenIncident?: Resolver<ResolversTypes['IncidentPayload'], ParentType, ContextType, RequireFields<MutationReopenIncidentArgs, 'input'>>;
+  closeIncident?: Resolver<ResolversTypes['IncidentPayload'], ParentType, ContextType, RequireFields<MutationCloseIncidentArgs, 'input'>>;
+  cancelIncident?: Resolver<ResolversTypes['IncidentPayload'], ParentType, ContextType, RequireFields<MutationCancelIncidentArgs, 'input'>>;
+  commentIncident?: Resolver<ResolversTypes['IncidentPayload'], ParentType, ContextType, RequireFields<MutationCommentIncidentArgs, 'input'>>;
+  linkIncident?: Resolver<ResolversTypes['IncidentPayload'], ParentType, ContextType, RequireFields<MutationLinkIncidentArgs, 'input'>>;
+  unlinkIncident?: Resolver<ResolversTypes['IncidentPayload'], ParentType, ContextType, RequireFields<MutationUnlinkIncidentArgs, 'input'>>;
+  publishPriorityMatrix?: Resolver<ResolversTypes['PriorityMatrixPayload'], ParentType, ContextType, RequireFields<MutationPublishPriorityMatrixArgs, 'input'>>;
+  importIncidents?: Resolver<ResolversTypes['ImportIncidentsPayload'], ParentType, ContextType, RequireFields<MutationImportIncidentsArgs, 'input'>>;
+};
+
+export type IncidentPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IncidentPayload'] = ResolversParentTypes['IncidentPayload']> = {
+  incident?: Resolver<Maybe<ResolversTypes['Incident']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
+};
+
+export type PriorityMatrixPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PriorityMatrixPayload'] = ResolversParentTypes['PriorityMatrixPayload']> = {
+  priorityMatrix?: Resolver<Maybe<ResolversTypes['PriorityMatrix']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
+};
+
+export type ImportIncidentsPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImportIncidentsPayload'] = ResolversParentTypes['ImportIncidentsPayload']> = {
+  report?: Resolver<Maybe<ResolversTypes['IncidentImportReport']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
+};
+
+export type IncidentImportReportResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IncidentImportReport'] = ResolversParentTypes['IncidentImportReport']> = {
+  rows?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  logged?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  updated?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  skipped?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  notAllowed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type Resolvers<ContextType = Context> = {
+  DateTime?: GraphQLScalarType;
+  Date?: GraphQLScalarType;
+  Decimal?: GraphQLScalarType;
+  JSON?: GraphQLScalarType;
+  PageInfo?: PageInfoResolvers<ContextType>;
+  Money?: MoneyResolvers<ContextType>;
+  Refusal?: RefusalResolvers<ContextType>;
+  NotFound?: NotFoundResolvers<ContextType>;
+  Conflict?: ConflictResolvers<ContextType>;
+  Forbidden?: ForbiddenResolvers<ContextType>;
+  InvalidInput?: InvalidInputResolvers<ContextType>;
+  UnknownReference?: UnknownReferenceResolvers<ContextType>;
+  IllegalTransition?: IllegalTransitionResolvers<ContextType>;
+  IdempotencyKeyReused?: IdempotencyKeyReusedResolvers<ContextType>;
+  RuleRefusal?: RuleRefusalResolvers<ContextType>;
+  RecordEvent?: RecordEventResolvers<ContextType>;
+  RecordEventConnection?: RecordEventConnectionResolvers<ContextType>;
+  RecordEventEdge?: RecordEventEdgeResolvers<ContextType>;
+  Incident?: IncidentResolvers<ContextType>;
+  IncidentComment?: IncidentCommentResolvers<ContextType>;
+  IncidentImport?: IncidentImportResolvers<ContextType>;
+  PriorityMatrix?: PriorityMatrixResolvers<ContextType>;
+  PriorityMatrixCell?: PriorityMatrixCellResolvers<ContextType>;
+  IncidentConnection?: IncidentConnectionResolvers<ContextType>;
+  IncidentEdge?: IncidentEdgeResolvers<ContextType>;
+  IncidentTrend?: IncidentTrendResolvers<ContextType>;
+  IncidentMonth?: IncidentMonthResolvers<ContextType>;
+  IncidentPriorityCount?: IncidentPriorityCountResolvers<ContextType>;
+  IncidentStateChangeCount?: IncidentStateChangeCountResolvers<ContextType>;
+  Service?: ServiceResolvers<ContextType>;
+  Problem?: ProblemResolvers<ContextType>;
+  Customer?: CustomerResolvers<ContextType>;
+  Person?: PersonResolvers<ContextType>;
+  Team?: TeamResolvers<ContextType>;
+  ConfigurationItem?: ConfigurationItemResolvers<ContextType>;
+  Change?: ChangeResolvers<ContextType>;
+  Query?: QueryResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
+  IncidentPayload?: IncidentPayloadResolvers<ContextType>;
+  PriorityMatrixPayload?: PriorityMatrixPayloadResolvers<ContextType>;
+  ImportIncidentsPayload?: ImportIncidentsPayloadResolvers<ContextType>;
+  IncidentImportReport?: IncidentImportReportResolvers<ContextType>;
+};

@@ -1,0 +1,105 @@
+/** What an incident is after an event: total, pure, one version an event. */
+import { never } from '@attest/kernel';
+import type { Incident, IncidentEvent, LinkKind } from './domain.ts';
+
+const linkField = { CONFIGURATION_ITEM: 'ciIds', PROBLEM: 'problemIds', CHANGE: 'changeIds' } as const satisfies Record<
+  LinkKind,
+  keyof Incident
+>;
+
+/** Applies one event. Throws where a history does not begin with IncidentLogged: such a history is broken, not input. */
+export const evolve = (incident: Incident | undefined, event: IncidentEvent): Incident => {
+  if (event.type === 'IncidentLogged') return logged(event);
+  if (!incident) throw new Error(`an incident begins with IncidentLogged, not ${event.type}`);
+  const { state, priority, at } = event;
+  const next: Incident = { ...incident, version: incident.version + 1, state, priority, updatedAt: at };
+  switch (event.type) {
+    case 'IncidentClassified': {
+      const { category, subcategory, impact, urgency, matrixVersion } = event;
+      return { ...next, category, subcategory, impact, urgency, matrixVersion };
+    }
+    case 'IncidentAssigned': {
+      const { teamId, assigneeId } = event;
+      const moved = incident.teamId !== null && (incident.teamId !== teamId || incident.assigneeId !== assigneeId);
+      return { ...next, teamId, assigneeId, reassignments: incident.reassignments + (moved ? 1 : 0) };
+    }
+    case 'IncidentStarted':
+      return { ...next, assigneeId: event.assigneeId };
+    case 'IncidentPutOnHold':
+      return { ...next, waitingOnId: event.waitingOnId };
+    case 'IncidentResumed':
+      return { ...next, waitingOnId: null };
+    case 'IncidentCommented':
+      return next;
+    case 'IncidentLinked': {
+      const field = linkField[event.kind];
+      return { ...next, [field]: [...incident[field], event.targetId] };
+    }
+    case 'IncidentUnlinked': {
+      const field = linkField[event.kind];
+      return { ...next, [field]: incident[field].filter((id) => id !== event.targetId) };
+    }
+    case 'IncidentResolved':
+      return { ...next, waitingOnId: null, resolvedAt: at, resolutionKind: event.kind, resolution: event.resolution };
+    case 'IncidentReopened':
+      return { ...next, resolvedAt: null, resolutionKind: null, reopenings: incident.reopenings + 1 };
+    case 'IncidentClosed':
+    case 'IncidentCancelled':
+      return { ...next, closedAt: at };
+    case 'IncidentImported':
+      return imported(incident, next, event);
+    default:
+      return never(event);
+  }
+};
+
+const logged = (event: Extract<IncidentEvent, { type: 'IncidentLogged' }>): Incident => {
+  const { type: _, at, imported, incidentId: id, ...facts } = event;
+  return {
+    ...facts,
+    id,
+    version: 1,
+    head: '',
+    waitingOnId: null,
+    problemIds: [],
+    changeIds: [],
+    resolutionKind: null,
+    resolution: null,
+    reassignments: 0,
+    reopenings: 0,
+    loggedAt: at,
+    updatedAt: at,
+    resolvedAt: facts.state === 'RESOLVED' || facts.state === 'CLOSED' ? at : null,
+    closedAt: facts.state === 'CLOSED' ? at : null,
+    source: imported?.source ?? null,
+    externalId: imported?.externalId ?? null,
+    revision: imported?.revision ?? 0,
+    details: imported?.details ?? {},
+  };
+};
+
+const settled = new Set(['RESOLVED', 'CLOSED', 'CANCELLED']);
+
+const imported = (
+  incident: Incident,
+  next: Incident,
+  event: Extract<IncidentEvent, { type: 'IncidentImported' }>,
+): Incident => {
+  const { state, at, category, subcategory, impact, urgency, matrixVersion, details, revision } = event;
+  const reopened = settled.has(incident.state) && !settled.has(state);
+  const closed = state === 'CLOSED' || state === 'CANCELLED';
+  return {
+    ...next,
+    category,
+    subcategory,
+    impact,
+    urgency,
+    matrixVersion,
+    details,
+    revision,
+    waitingOnId: null,
+    reopenings: incident.reopenings + (reopened ? 1 : 0),
+    resolvedAt: settled.has(state) && state !== 'CANCELLED' ? (incident.resolvedAt ?? at) : null,
+    closedAt: closed ? (incident.closedAt ?? at) : null,
+  };
+};

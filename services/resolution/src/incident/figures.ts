@@ -1,0 +1,111 @@
+/** Figures of incidents: trends as a source of problems, months for reports. Source: ISO/IEC 20000-1:2018 8.6.3, 9.4. */
+import type { priorities } from '@attest/contracts';
+import type { Instant } from '@attest/kernel';
+import type { Tx } from '@attest/record';
+import type { IncidentState } from './domain.ts';
+
+export type TrendQuery = {
+  readonly by: 'CATEGORY' | 'SERVICE' | 'CONFIGURATION_ITEM';
+  readonly until: Instant;
+  readonly windowDays: number;
+  readonly pastWindows: number;
+  readonly source: string | null;
+  readonly first: number;
+};
+
+export type Trend = {
+  readonly value: string;
+  readonly count: number;
+  readonly expected: number;
+  readonly ratio: number | null;
+  readonly score: number;
+  readonly incidentIds: readonly string[];
+};
+
+const dimension = {
+  CATEGORY: 'i.category',
+  SERVICE: 'i.service_id::text',
+  CONFIGURATION_ITEM: 'ci.id::text',
+} as const;
+
+/** Rates of the window against the same kind's own past; a Poisson count's deviation is the root of its mean, at least 1. */
+export const trends = (tx: Tx, { by, until, windowDays, pastWindows, source, first }: TrendQuery): Promise<Trend[]> =>
+  tx.query<Trend>(
+    `WITH counted AS (
+       SELECT ${dimension[by]} AS value, i.id, i.logged_at,
+         i.logged_at >= $1::timestamptz - make_interval(days => $2) AS recent
+       FROM incident i ${by === 'CONFIGURATION_ITEM' ? 'CROSS JOIN LATERAL unnest(i.ci_ids) AS ci(id)' : ''}
+       WHERE i.logged_at < $1 AND i.logged_at >= $1::timestamptz - make_interval(days => $2 * ($3 + 1))
+         AND i.state <> 'CANCELLED' AND ($4::text IS NULL OR i.source = $4)
+     ), rates AS (
+       SELECT value, count(*) FILTER (WHERE recent)::integer AS count,
+         (count(*) FILTER (WHERE NOT recent))::double precision / $3 AS expected
+       FROM counted WHERE value IS NOT NULL GROUP BY value
+     ), scored AS (
+       SELECT *, count / NULLIF(expected, 0) AS ratio, (count - expected) / sqrt(greatest(expected, 1)) AS score
+       FROM rates WHERE count > 0 ORDER BY score DESC, value LIMIT $5
+     )
+     SELECT s.value, s.count, s.expected, s.ratio, s.score, e.ids AS "incidentIds"
+     FROM scored s CROSS JOIN LATERAL (
+       SELECT array_agg(id) AS ids FROM (
+         SELECT id FROM counted c WHERE c.recent AND c.value = s.value ORDER BY logged_at DESC, id DESC LIMIT 100) newest
+     ) e ORDER BY s.score DESC, s.value`,
+    [until, windowDays, pastWindows, source, first],
+  );
+
+export type Month = {
+  readonly month: string;
+  readonly logged: number;
+  readonly closed: number;
+  readonly backlog: number;
+  readonly priorities: readonly { readonly priority: (typeof priorities)[number]; readonly count: number }[];
+  readonly stateChanges: readonly {
+    readonly from: IncidentState | null;
+    readonly to: IncidentState;
+    readonly count: number;
+  }[];
+};
+
+export type MonthQuery = {
+  readonly from: string;
+  readonly until: string;
+  readonly zone: string;
+  readonly source: string | null;
+};
+
+type PriorityRow = { month: string } & Month['priorities'][number];
+type ChangeRow = { month: string } & Month['stateChanges'][number];
+
+const monthOf = (column: string) => `date_trunc('month', ${column} AT TIME ZONE $1)::date`;
+const ofSource = '($2::text IS NULL OR i.source = $2)';
+
+/** What happened in each calendar month from `from`'s to `until`'s, of the zone. */
+export const months = async (tx: Tx, { from, until, zone, source }: MonthQuery): Promise<Month[]> => {
+  const counts = await tx.query<Omit<Month, 'priorities' | 'stateChanges'>>(
+    `SELECT m::date AS month,
+       (SELECT count(*) FROM incident i WHERE ${monthOf('i.logged_at')} = m::date AND ${ofSource}) AS logged,
+       (SELECT count(*) FROM incident i WHERE ${monthOf('i.closed_at')} = m::date AND ${ofSource}) AS closed,
+       (SELECT count(*) FROM incident i WHERE ${ofSource} AND i.logged_at < (m + interval '1 month') AT TIME ZONE $1
+          AND (i.closed_at IS NULL OR i.closed_at >= (m + interval '1 month') AT TIME ZONE $1)) AS backlog
+     FROM generate_series(date_trunc('month', $3::timestamp), date_trunc('month', $4::timestamp), interval '1 month') AS m`,
+    [zone, source, from, until],
+  );
+  const priorityRows = await tx.query<PriorityRow>(
+    `SELECT ${monthOf('i.logged_at')} AS month, i.priority, count(*) AS count FROM incident i
+     WHERE ${ofSource} GROUP BY 1, 2 ORDER BY 1, 2`,
+    [zone, source],
+  );
+  const changes = await tx.query<ChangeRow>(
+    `SELECT ${monthOf('at')} AS month, before AS "from", state AS "to", count(*) AS count FROM (
+       SELECT e.at, e.data ->> 'state' AS state,
+         lag(e.data ->> 'state') OVER (PARTITION BY e.record_id ORDER BY e.record_version) AS before
+       FROM event e JOIN incident i ON i.id = e.record_id WHERE ${ofSource}) AS states
+     WHERE before IS DISTINCT FROM state GROUP BY 1, 2, 3 ORDER BY 1, 2 NULLS FIRST, 3`,
+    [zone, source],
+  );
+  return counts.map((row) => ({
+    ...row,
+    priorities: priorityRows.filter(({ month }) => month === row.month),
+    stateChanges: changes.filter(({ month }) => month === row.month),
+  }));
+};

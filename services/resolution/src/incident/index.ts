@@ -1,0 +1,17 @@
+/** The incident process, as the service takes it in. */
+import { type Process, sdlFrom } from '@attest/subgraph';
+import { knownEntity } from '../known.ts';
+import { reactions } from './reactions.ts';
+import { incidentRefusals } from './refusals.ts';
+import { resolvers } from './resolvers.ts';
+import { commentEntity, incidentEntity, incidentStore, matrixEntity, matrixStore } from './store.ts';
+
+export const incident: Process = {
+  name: 'incident',
+  sdl: sdlFrom(import.meta.dirname),
+  resolvers,
+  refusals: incidentRefusals,
+  entities: [incidentEntity, commentEntity, matrixEntity, knownEntity],
+  stores: [incidentStore, matrixStore],
+  reactions,
+};
