@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest';
+import { readEnv } from './env.ts';
+
+const key = { kty: 'OKP', crv: 'Ed25519', x: 'x', d: 'd', kid: 'k' };
+const good = {
+  SUBGRAPH_URLS: '{"resolution":"http://127.0.0.1:4101","control":"http://127.0.0.1:4102/api/graphql"}',
+  GATEWAY_PRIVATE_JWK: JSON.stringify(key),
+};
+const problems = (over: Record<string, string>) => {
+  const env = readEnv({ ...good, ...over });
+  return env.ok ? [] : env.refusal.problems;
+};
+
+describe('the environment', () => {
+  it('needs little in development', () =>
+    expect(readEnv(good)).toEqual({
+      ok: true,
+      value: {
+        port: 4000,
+        host: '127.0.0.1',
+        subgraphs: { resolution: 'http://127.0.0.1:4101/graphql', control: 'http://127.0.0.1:4102/api/graphql' },
+        signingKey: key,
+        identity: { kind: 'DEVELOPMENT' },
+        rolesClaim: 'roles',
+        production: false,
+        ide: true,
+        logLevel: 'info',
+        bodyLimitBytes: 2 * 1024 * 1024,
+        supergraphFile: expect.stringMatching(/gateway\/supergraph\.graphql$/),
+      },
+    }));
+
+  it('names an OpenID provider, which switches the development issuer off', () =>
+    expect(readEnv({ ...good, OIDC_ISSUER: 'https://id.example', OIDC_AUDIENCE: 'attest' })).toMatchObject({
+      value: { identity: { kind: 'OIDC', issuer: 'https://id.example', audience: 'attest' } },
+    }));
+
+  it('refuses production without an OpenID provider', () =>
+    expect(problems({ NODE_ENV: 'production' })).toEqual([expect.stringContaining('OIDC_ISSUER is required')]));
+
+  it('shows no explorer in production unless told to', () => {
+    const production = { ...good, NODE_ENV: 'production', OIDC_ISSUER: 'https://id.example', OIDC_AUDIENCE: 'attest' };
+    expect(readEnv(production)).toMatchObject({ value: { ide: false, production: true } });
+    expect(readEnv({ ...production, IDE: 'on' })).toMatchObject({ value: { ide: true } });
+  });
+
+  it.each([
+    [{ PORT: 'http' }, 'PORT must be an integer'],
+    [{ PORT: '70000' }, 'PORT must be an integer'],
+    [{ BODY_LIMIT: '2MB' }, 'BODY_LIMIT must be an integer'],
+    [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL must be one of'],
+    [{ IDE: 'yes' }, 'IDE must be one of'],
+    [{ SUBGRAPH_URLS: '' }, 'SUBGRAPH_URLS must be a JSON object'],
+    [{ SUBGRAPH_URLS: '["http://a"]' }, 'SUBGRAPH_URLS must be a JSON object'],
+    [{ SUBGRAPH_URLS: '{"a":"file:///etc/passwd"}' }, 'the address of "a"'],
+    [{ GATEWAY_PRIVATE_JWK: '{"kty":"EC"}' }, 'GATEWAY_PRIVATE_JWK must be'],
+    [{ OIDC_ISSUER: 'id.example', OIDC_AUDIENCE: 'attest' }, 'OIDC_ISSUER must be an http(s) URL'],
+    [{ OIDC_ISSUER: 'https://id.example' }, 'OIDC_AUDIENCE is required'],
+    [{ OIDC_AUDIENCE: 'attest' }, 'say nothing without OIDC_ISSUER'],
+    [
+      { NODE_ENV: 'production', OIDC_ISSUER: 'http://id.example', OIDC_AUDIENCE: 'attest' },
+      'OIDC_ISSUER must be https',
+    ],
+  ])('%j is named: %s', (over, message) => expect(problems(over)).toEqual([expect.stringContaining(message)]));
+
+  it('names everything at once, and never a key', () => {
+    const all = problems({ PORT: '-1', SUBGRAPH_URLS: '{}', GATEWAY_PRIVATE_JWK: '{"kty":"RSA","d":"private"}' });
+    expect(all).toHaveLength(3);
+    expect(all.join()).not.toContain('private"');
+  });
+});

@@ -1,0 +1,147 @@
+/** The environment of the gateway; the only reader of process.env here. */
+import { fileURLToPath } from 'node:url';
+import type { Refused, Result } from '@attest/kernel';
+import { ok, refuse } from '@attest/kernel';
+import type { JWK } from 'jose';
+
+/** Who vouches for callers: an OpenID provider, or the development issuer, which hands a token to anybody who asks. */
+export type IdentitySource =
+  | { readonly kind: 'OIDC'; readonly issuer: string; readonly audience: string; readonly jwksUrl?: string | undefined }
+  | { readonly kind: 'DEVELOPMENT' };
+
+export type Env = {
+  readonly port: number;
+  readonly host: string;
+  /** Subgraph name to the address of its graph, for example `http://127.0.0.1:4101/graphql`. */
+  readonly subgraphs: Readonly<Record<string, string>>;
+  /** Private Ed25519 key with which tokens for subgraphs are signed; they know the public half. */
+  readonly signingKey: JWK;
+  readonly identity: IdentitySource;
+  /** Name, or dotted path, of the claim that lists roles. */
+  readonly rolesClaim: string;
+  readonly production: boolean;
+  /** Whether GET / shows the explorer. */
+  readonly ide: boolean;
+  readonly logLevel: string;
+  readonly bodyLimitBytes: number;
+  readonly supergraphFile: string;
+};
+
+export type BadEnvironment = { readonly code: 'BAD_ENVIRONMENT'; readonly problems: readonly string[] };
+
+type Source = Readonly<Record<string, string | undefined>>;
+
+const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'];
+const twoMegabytes = 2 * 1024 * 1024;
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const jsonObject = (text: string): Record<string, unknown> | undefined => {
+  try {
+    const value: unknown = JSON.parse(text);
+    return isObject(value) ? value : undefined;
+  } catch {
+    return undefined;
+  }
+};
+
+const httpUrl = (text: unknown): URL | undefined => {
+  const url = typeof text === 'string' ? URL.parse(text) : null;
+  return url && (url.protocol === 'http:' || url.protocol === 'https:') ? url : undefined;
+};
+
+/** Reads the environment, or names everything that is wrong with it at once: BAD_ENVIRONMENT. */
+export const readEnv = (source: Source = process.env): Result<Env, BadEnvironment> => {
+  const problems: string[] = [];
+  /** A variable set to nothing counts as not set: that is what a compose file makes of an absent one. */
+  const text = (name: string): string | undefined => source[name]?.trim() || undefined;
+  const integer = (name: string, fallback: number, min: number, max: number): number => {
+    const value = Number(text(name) ?? fallback);
+    if (!Number.isInteger(value) || value < min || value > max)
+      problems.push(`${name} must be an integer from ${min} to ${max}, not "${text(name)}"`);
+    return value;
+  };
+  const choice = (name: string, allowed: readonly string[], fallback: string): string => {
+    const value = text(name) ?? fallback;
+    if (!allowed.includes(value)) problems.push(`${name} must be one of ${allowed.join(', ')}, not "${value}"`);
+    return value;
+  };
+
+  const production = text('NODE_ENV') === 'production';
+  const env: Env = {
+    port: integer('PORT', 4000, 0, 65_535),
+    host: text('HOST') ?? '127.0.0.1',
+    subgraphs: subgraphs(text('SUBGRAPH_URLS'), problems),
+    signingKey: signingKey(text('GATEWAY_PRIVATE_JWK'), problems),
+    identity: identity(text, production, problems),
+    rolesClaim: text('ROLES_CLAIM') ?? 'roles',
+    production,
+    ide: choice('IDE', ['on', 'off'], production ? 'off' : 'on') === 'on',
+    logLevel: choice('LOG_LEVEL', logLevels, 'info'),
+    bodyLimitBytes: integer('BODY_LIMIT', twoMegabytes, 1024, 64 * 1024 * 1024),
+    supergraphFile: text('SUPERGRAPH') ?? fileURLToPath(new URL('../supergraph.graphql', import.meta.url)),
+  };
+  return problems.length === 0 ? ok(env) : bad(problems);
+};
+
+const bad = (problems: readonly string[]): Refused<BadEnvironment> => refuse({ code: 'BAD_ENVIRONMENT', problems });
+
+const subgraphs = (text: string | undefined, problems: string[]): Record<string, string> => {
+  const parsed = jsonObject(text ?? '');
+  if (!parsed || Object.keys(parsed).length === 0) {
+    problems.push('SUBGRAPH_URLS must be a JSON object, for example {"resolution":"http://127.0.0.1:4101/graphql"}');
+    return {};
+  }
+  const urls: Record<string, string> = {};
+  for (const [name, value] of Object.entries(parsed)) {
+    const url = httpUrl(value);
+    if (!url) {
+      problems.push(`SUBGRAPH_URLS: the address of "${name}" must be an http(s) URL, not ${JSON.stringify(value)}`);
+      continue;
+    }
+    if (url.pathname === '/') url.pathname = '/graphql';
+    urls[name] = url.href;
+  }
+  return urls;
+};
+
+const signingKey = (text: string | undefined, problems: string[]): JWK => {
+  const { kty, crv, d, x, kid } = jsonObject(text ?? '') ?? {};
+  if (kty === 'OKP' && crv === 'Ed25519' && typeof d === 'string' && typeof x === 'string')
+    return { kty, crv, d, x, ...(typeof kid === 'string' && { kid }) };
+  // What was given stays out of the message: it may be a private key of another kind.
+  problems.push('GATEWAY_PRIVATE_JWK must be a private Ed25519 key as JSON: {"kty":"OKP","crv":"Ed25519","x":…,"d":…}');
+  return {};
+};
+
+const identity = (
+  text: (name: string) => string | undefined,
+  production: boolean,
+  problems: string[],
+): IdentitySource => {
+  const issuer = text('OIDC_ISSUER');
+  const audience = text('OIDC_AUDIENCE');
+  const jwksUrl = text('OIDC_JWKS_URL');
+  if (!issuer) {
+    if (production)
+      problems.push(
+        'OIDC_ISSUER is required when NODE_ENV=production: the development issuer would hand a token to anybody',
+      );
+    if (audience || jwksUrl) problems.push('OIDC_AUDIENCE and OIDC_JWKS_URL say nothing without OIDC_ISSUER');
+    return { kind: 'DEVELOPMENT' };
+  }
+  for (const [name, value] of Object.entries({ OIDC_ISSUER: issuer, OIDC_JWKS_URL: jwksUrl })) {
+    const url = value === undefined ? undefined : httpUrl(value);
+    if (value !== undefined && !url) problems.push(`${name} must be an http(s) URL, not "${value}"`);
+    if (url?.protocol === 'http:' && production) problems.push(`${name} must be https when NODE_ENV=production`);
+  }
+  if (!audience)
+    problems.push('OIDC_AUDIENCE is required with OIDC_ISSUER: tokens for other applications are not ours');
+  return { kind: 'OIDC', issuer, audience: audience ?? '', jwksUrl };
+};
+
+/** Apollo's libraries report their use to their maker unless told otherwise; Attest calls nobody by itself. */
+export const callNobody = (): void => {
+  process.env.APOLLO_TELEMETRY_DISABLED = 'true';
+};

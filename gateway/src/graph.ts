@@ -1,0 +1,90 @@
+/** The graph itself: the committed supergraph, planned and run by @apollo/gateway, served by Apollo Server. */
+import type { GraphQLDataSource } from '@apollo/gateway';
+import { ApolloGateway } from '@apollo/gateway';
+import type { ApolloServerPlugin } from '@apollo/server';
+import { ApolloServer } from '@apollo/server';
+import type { Logger } from 'pino';
+import { callNobody } from './env.ts';
+import { presentError } from './errors.ts';
+import { limits, limitsRule } from './limits.ts';
+import type { GraphContext, Subgraph } from './subgraphs.ts';
+import { subgraphDataSource } from './subgraphs.ts';
+import type { Mint } from './token.ts';
+
+export type GraphOptions = {
+  readonly supergraphSdl: string;
+  readonly subgraphs: readonly Subgraph[];
+  readonly mint: Mint;
+  readonly production: boolean;
+  readonly log: Logger;
+  readonly plugins?: readonly ApolloServerPlugin<GraphContext>[];
+};
+
+/** Loads the supergraph. Throws when it names a subgraph that has no address. */
+export const startGraph = async (options: GraphOptions): Promise<ApolloServer<GraphContext>> => {
+  const { supergraphSdl, subgraphs, mint, production, log, plugins = [] } = options;
+  callNobody();
+  const logger = quiet(log);
+  const gateway = new ApolloGateway({
+    supergraphSdl,
+    logger,
+    // Composition has validated it; doing so again costs most of the start.
+    validateSupergraph: false,
+    __exposeQueryPlanExperimental: !production,
+    buildService: ({ name }): GraphQLDataSource => {
+      const subgraph = subgraphs.find((candidate) => candidate.name === name);
+      if (!subgraph) throw new Error(`SUBGRAPH_URLS has no address for "${name}", which the supergraph needs`);
+      return subgraphDataSource(subgraph, mint);
+    },
+  });
+  const server = new ApolloServer<GraphContext>({
+    gateway,
+    logger,
+    nodeEnv: production ? 'production' : 'development',
+    introspection: !production,
+    hideSchemaDetailsFromClientErrors: production,
+    includeStacktraceInErrorResponses: false,
+    csrfPrevention: true,
+    allowBatchedHttpRequests: false,
+    // A client that may register documents may fill the cache with them; that is no safelist either.
+    persistedQueries: false,
+    parseOptions: { maxTokens: limits.tokens },
+    validationRules: [limitsRule(limits)],
+    stopOnTerminationSignals: false,
+    plugins: [presentation(production, log), ...plugins],
+  });
+  await server.start();
+  return server;
+};
+
+/** Writes what the log needs into the context's report, and gives errors the form that clients see. */
+const presentation = (production: boolean, log: Logger): ApolloServerPlugin<GraphContext> => ({
+  requestDidStart: async () => ({
+    didResolveOperation: async ({ operation, operationName, contextValue }) => {
+      contextValue.report.kind = operation?.operation;
+      contextValue.report.operation = operationName ?? undefined;
+    },
+    didEncounterErrors: async ({ errors, contextValue: { report, trace } }) => {
+      for (const error of errors) {
+        const code = String(error.extensions.code ?? 'INTERNAL_SERVER_ERROR');
+        report.errorCodes.push(code);
+        const details = { traceId: trace.id, path: error.path, service: error.extensions.service, err: error };
+        if (code === 'INTERNAL_SERVER_ERROR' || code === 'DOWNSTREAM_SERVICE_ERROR') log.error(details, 'a fault');
+        else if (code === 'SERVICE_UNAVAILABLE') log.warn({ ...details, err: undefined }, error.message);
+      }
+    },
+    willSendResponse: async ({ response, contextValue: { trace } }) => {
+      if (response.body.kind !== 'single') return;
+      const result = response.body.singleResult;
+      if (result.errors) result.errors = result.errors.map((e) => presentError(e, { traceId: trace.id, production }));
+    },
+  }),
+});
+
+/** Apollo's libraries log as text; what they call information is detail here. */
+const quiet = (log: Logger) => ({
+  debug: (message?: unknown) => log.trace(String(message)),
+  info: (message?: unknown) => log.debug(String(message)),
+  warn: (message?: unknown) => log.warn(String(message)),
+  error: (message?: unknown) => log.error(String(message)),
+});

@@ -1,0 +1,155 @@
+/**
+ * Who is calling: a bearer token (JWT) of the identity provider becomes an actor.
+ *
+ * Nothing else in a request says who somebody is; the role SYSTEM is the platform's own and never comes from outside.
+ */
+import type { Actor, Refused, Result, Role } from '@attest/kernel';
+import { ok, refuse, roles } from '@attest/kernel';
+import type { JWTPayload, JWTVerifyGetKey } from 'jose';
+import { createRemoteJWKSet, errors, jwtVerify } from 'jose';
+import type { IdentitySource } from './env.ts';
+
+/** `reason` is for the caller; `challenge` is the value of WWW-Authenticate (RFC 6750 3). */
+export type Unauthenticated = { readonly code: 'UNAUTHENTICATED'; readonly reason: string; readonly challenge: string };
+
+/** The actor of an Authorization header, or UNAUTHENTICATED. Throws when the identity provider cannot be asked. */
+export type Identify = (authorization: string | undefined) => Promise<Result<Actor, Unauthenticated>>;
+
+/** What tokens are checked against. */
+export type Trust = {
+  readonly issuer: string;
+  readonly audience: string;
+  readonly keys: JWTVerifyGetKey;
+  readonly rolesClaim: string;
+  /** The present, in epoch milliseconds. */
+  readonly now?: () => number;
+};
+
+/** Asymmetric only: with a shared secret whoever checks could also issue, and `none` proves nothing. */
+const algorithms = [
+  'EdDSA',
+  'Ed25519',
+  'ES256',
+  'ES384',
+  'ES512',
+  'PS256',
+  'PS384',
+  'PS512',
+  'RS256',
+  'RS384',
+  'RS512',
+];
+const clockToleranceSeconds = 10;
+const bearer = /^Bearer +([\w-]+\.[\w-]+\.[\w-]*)$/i;
+
+export const identifier =
+  ({ issuer, audience, keys, rolesClaim, now = Date.now }: Trust): Identify =>
+  async (authorization) => {
+    if (authorization === undefined) return missing;
+    const token = bearer.exec(authorization)?.[1];
+    if (!token) return invalid('the Authorization header must be "Bearer" and a JWT');
+    try {
+      const { payload } = await jwtVerify(token, keys, {
+        issuer,
+        audience,
+        algorithms,
+        clockTolerance: clockToleranceSeconds,
+        currentDate: new Date(now()),
+        requiredClaims: ['sub', 'exp'],
+      });
+      return actorOf(payload, rolesClaim);
+    } catch (error) {
+      const reason = faultOfToken(error);
+      if (reason === undefined) throw error;
+      return invalid(reason);
+    }
+  };
+
+const missing: Refused<Unauthenticated> = refuse({
+  code: 'UNAUTHENTICATED',
+  reason: 'a bearer token is required',
+  challenge: 'Bearer realm="attest"',
+});
+
+const invalid = (reason: string): Refused<Unauthenticated> =>
+  refuse({
+    code: 'UNAUTHENTICATED',
+    reason,
+    challenge: `Bearer realm="attest", error="invalid_token", error_description="${reason.replaceAll('"', "'")}"`,
+  });
+
+/** What is wrong with the token; nothing where the fault is the identity provider's, not the token's. */
+const faultOfToken = (error: unknown): string | undefined => {
+  if (error instanceof errors.JWTExpired) return 'the token has expired';
+  if (error instanceof errors.JWTClaimValidationFailed) return `the token's claim ${error.claim} is not acceptable`;
+  if (error instanceof errors.JOSEAlgNotAllowed) return 'the token is signed by an algorithm that is not accepted';
+  if (error instanceof errors.JWKSNoMatchingKey) return 'the token is signed by a key that the issuer does not publish';
+  if (error instanceof errors.JWSSignatureVerificationFailed) return "the token's signature is wrong";
+  const malformed = [errors.JWTInvalid, errors.JWSInvalid, errors.JOSENotSupported, errors.JWKSMultipleMatchingKeys];
+  return malformed.some((kind) => error instanceof kind) ? 'the token is malformed' : undefined;
+};
+
+const isRole = (value: unknown): value is Role => roles.some((role) => role === value) && value !== 'SYSTEM';
+
+const claimAt = (payload: JWTPayload, path: string): unknown => {
+  if (path in payload) return payload[path];
+  let at: unknown = payload;
+  for (const key of path.split('.'))
+    at = typeof at === 'object' && at !== null ? Object.getOwnPropertyDescriptor(at, key)?.value : undefined;
+  return at;
+};
+
+const textClaim = (payload: JWTPayload, name: string): string | undefined => {
+  const value = payload[name];
+  return typeof value === 'string' && value !== '' ? value : undefined;
+};
+
+/** Roles that Attest does not know are ignored: a provider's directory names many that are none of our business. */
+const actorOf = (payload: JWTPayload, rolesClaim: string): Result<Actor, Unauthenticated> => {
+  const id = textClaim(payload, 'sub');
+  const claimed = claimAt(payload, rolesClaim);
+  const held = Array.isArray(claimed) ? claimed.filter(isRole) : [];
+  const customerId = textClaim(payload, 'customer');
+  const supplierId = textClaim(payload, 'supplier');
+  if (!id) return invalid("the token's claim sub is not acceptable");
+  // Without their limit these two would see everybody's records, so that a forgotten claim must not be a wider right.
+  if (held.includes('CUSTOMER_USER') && !customerId) return invalid('a customer user needs the claim customer');
+  if (held.includes('SUPPLIER_USER') && !supplierId) return invalid('a supplier user needs the claim supplier');
+  return ok({
+    id,
+    name: textClaim(payload, 'name') ?? id,
+    roles: [...new Set(held)],
+    customerId,
+    supplierId,
+    onBehalfOf: textClaim(payload, 'obo'),
+  });
+};
+
+/** Trust in an OpenID provider: its keys are fetched when first needed, cached, and fetched again when they rotate. */
+export const trustProvider = (
+  { issuer, audience, jwksUrl }: Extract<IdentitySource, { kind: 'OIDC' }>,
+  rolesClaim: string,
+): Trust => {
+  let keys: JWTVerifyGetKey | undefined = jwksUrl ? createRemoteJWKSet(new URL(jwksUrl)) : undefined;
+  return {
+    issuer,
+    audience,
+    rolesClaim,
+    keys: async (header, token) => {
+      keys ??= createRemoteJWKSet(await discover(issuer));
+      return keys(header, token);
+    },
+  };
+};
+
+/** The address of a provider's keys by OpenID Connect Discovery 1.0, section 4. */
+const discover = async (issuer: string): Promise<URL> => {
+  const address = `${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`;
+  const answer = await fetch(address, { redirect: 'error', signal: AbortSignal.timeout(5_000) });
+  if (!answer.ok) throw new Error(`${address} answered ${answer.status}`);
+  const document: unknown = await answer.json();
+  const found = typeof document === 'object' && document !== null && 'jwks_uri' in document ? document.jwks_uri : '';
+  const url = URL.parse(String(found));
+  if (!url) throw new Error(`${address} names no jwks_uri`);
+  return url;
+};

@@ -1,0 +1,4 @@
+export type { Env, IdentitySource } from './env.ts';
+export { readEnv } from './env.ts';
+export type { Gateway } from './server.ts';
+export { startGateway } from './server.ts';

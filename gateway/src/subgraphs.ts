@@ -1,0 +1,152 @@
+/**
+ * The way to the subgraphs: kept-alive connections, a token for each request, and errors that name who is away.
+ *
+ * Headers of the client go no further: what a subgraph learns about the caller stands in the token alone.
+ */
+import type { GraphQLDataSource } from '@apollo/gateway';
+import type { Actor } from '@attest/kernel';
+import { GraphQLError } from 'graphql';
+import { Pool } from 'undici';
+import type { Mint } from './token.ts';
+import type { Trace } from './trace.ts';
+import { onwardTraceparent } from './trace.ts';
+
+/** What a request carries through the graph. */
+export type GraphContext = {
+  readonly actor: Actor;
+  readonly trace: Trace;
+  /** What the log line and Server-Timing will say; filled on the way. */
+  readonly report: Report;
+};
+
+export type Report = {
+  operation?: string | undefined;
+  kind?: string | undefined;
+  readonly errorCodes: string[];
+  /** Milliseconds spent waiting for each subgraph, in the order in which they answered. */
+  readonly waits: { readonly subgraph: string; readonly ms: number }[];
+};
+
+export type Subgraph = { readonly name: string; readonly path: string; readonly pool: Pool };
+
+/** Long enough for a bulk import of two megabytes, short enough for a person to wait. */
+const answerTimeoutMs = 30_000;
+const connectTimeoutMs = 2_000;
+
+export const connectSubgraphs = (urls: Readonly<Record<string, string>>): Subgraph[] =>
+  Object.entries(urls).map(([name, address]) => {
+    const url = new URL(address);
+    const pool = new Pool(url.origin, {
+      connections: 256,
+      connect: { timeout: connectTimeoutMs },
+      headersTimeout: answerTimeoutMs,
+      bodyTimeout: answerTimeoutMs,
+    });
+    return { name, path: `${url.pathname}${url.search}`, pool };
+  });
+
+const neverReached = [
+  'ECONNREFUSED',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'UND_ERR_CONNECT_TIMEOUT',
+];
+const cutOff = ['ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'UND_ERR_SOCKET'];
+const tooSlow = ['UND_ERR_HEADERS_TIMEOUT', 'UND_ERR_BODY_TIMEOUT'];
+
+const codeOf = (error: unknown): string =>
+  error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
+
+const unavailable = (service: string, what: string, cause?: unknown): GraphQLError =>
+  new GraphQLError(`The service "${service}" ${what}.`, {
+    extensions: { code: 'SERVICE_UNAVAILABLE', service },
+    originalError: cause instanceof Error ? cause : undefined,
+  });
+
+/** The error of a failed exchange as clients see it; anything but the network's failures is a fault of ours. */
+const failure = (service: string, error: unknown): unknown => {
+  const code = codeOf(error);
+  if (neverReached.includes(code)) return unavailable(service, 'cannot be reached', error);
+  if (cutOff.includes(code)) return unavailable(service, 'broke the connection off', error);
+  if (tooSlow.includes(code)) return unavailable(service, 'did not answer in time', error);
+  return error;
+};
+
+type Answer = { readonly status: number; readonly text: string };
+/** What a subgraph answers by the GraphQL-over-HTTP convention; validated by the executor as it is merged. */
+type GraphAnswer = Awaited<ReturnType<GraphQLDataSource['process']>>;
+
+const isGraphAnswer = (value: unknown): value is GraphAnswer =>
+  typeof value === 'object' && value !== null && ('data' in value || 'errors' in value);
+
+const parse = (text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+};
+
+/** `http` in an error's extensions would let a subgraph set the status and headers of our own answer. */
+const withoutHttp = (answer: GraphAnswer): GraphAnswer => {
+  for (const { extensions } of answer.errors ?? []) if (extensions) delete extensions.http;
+  return { data: answer.data, errors: answer.errors, extensions: answer.extensions };
+};
+
+const read = (service: string, { status, text }: Answer): GraphAnswer => {
+  if (status === 502 || status === 503 || status === 504) throw unavailable(service, `is not ready (HTTP ${status})`);
+  const answer = parse(text);
+  // 401 here means that our own token was refused: the caller did nothing wrong and must not be told to log in again.
+  if (status !== 401 && isGraphAnswer(answer)) return withoutHttp(answer);
+  throw new GraphQLError(`The service "${service}" answered HTTP ${status}.`, {
+    extensions: { code: 'INTERNAL_SERVER_ERROR', service },
+  });
+};
+
+export const subgraphDataSource = ({ name, path, pool }: Subgraph, mint: Mint): GraphQLDataSource<GraphContext> => {
+  const send = async (body: Buffer, { actor, trace }: GraphContext): Promise<Answer> => {
+    const response = await pool.request({
+      method: 'POST',
+      path,
+      body,
+      headers: {
+        'content-type': 'application/json',
+        accept: 'application/json',
+        authorization: `Bearer ${await mint(name, actor, body)}`,
+        traceparent: onwardTraceparent(trace),
+        'x-request-id': trace.requestId,
+      },
+    });
+    return { status: response.statusCode, text: await response.body.text() };
+  };
+
+  /** One more try where the connection failed, for queries only: a mutation may have happened before it broke. */
+  const sendSafely = async (body: Buffer, context: GraphContext, repeatable: boolean): Promise<Answer> => {
+    try {
+      return await send(body, context);
+    } catch (error) {
+      if (!repeatable || ![...neverReached, ...cutOff].includes(codeOf(error))) throw error;
+      return send(body, context);
+    }
+  };
+
+  return {
+    process: async (options) => {
+      if (!('incomingRequestContext' in options))
+        throw new Error(`the gateway asks "${name}" for nothing but callers' operations`);
+      const { query, variables, operationName } = options.request;
+      const body = Buffer.from(JSON.stringify({ query, variables, operationName }));
+      const repeatable = options.incomingRequestContext.operation.operation === 'query';
+      const startedAt = performance.now();
+      try {
+        return read(name, await sendSafely(body, options.context, repeatable));
+      } catch (error) {
+        throw failure(name, error);
+      } finally {
+        options.context.report.waits.push({ subgraph: name, ms: performance.now() - startedAt });
+      }
+    },
+  };
+};

@@ -1,0 +1,46 @@
+/** W3C trace context: the caller's trace is carried on to the subgraphs, or a new one begun. */
+import { randomBytes, randomUUID } from 'node:crypto';
+import type { Context } from '@opentelemetry/api';
+import { context, trace as tracing } from '@opentelemetry/api';
+
+export type Trace = {
+  /** 32 hex digits; what people quote to support. */
+  readonly id: string;
+  readonly spanId: string;
+  /** Two hex digits; 01 says that the caller records this trace. */
+  readonly flags: string;
+  readonly requestId: string;
+};
+
+const traceparent = /^[0-9a-f]{2}-(?!0{32})([0-9a-f]{32})-(?!0{16})([0-9a-f]{16})-([0-9a-f]{2})$/;
+const plainId = /^[\w.:-]{1,128}$/;
+
+const one = (header: string | readonly string[] | undefined): string => (typeof header === 'string' ? header : '');
+
+/** The trace of a request by its headers; malformed ones are ignored, as the W3C recommendation asks. */
+export const traceOf = (headers: Readonly<Record<string, string | string[] | undefined>>): Trace => {
+  const [, id, spanId, flags] = traceparent.exec(one(headers.traceparent)) ?? [];
+  const requestId = one(headers['x-request-id']);
+  return {
+    id: id ?? randomBytes(16).toString('hex'),
+    spanId: spanId ?? randomBytes(8).toString('hex'),
+    flags: flags ?? '00',
+    requestId: plainId.test(requestId) ? requestId : randomUUID(),
+  };
+};
+
+/** The same trace for OpenTelemetry, so that the spans of the query plan hang below the caller's. */
+export const otelContext = (trace: Trace): Context =>
+  tracing.setSpanContext(context.active(), {
+    traceId: trace.id,
+    spanId: trace.spanId,
+    traceFlags: Number.parseInt(trace.flags, 16),
+    isRemote: true,
+  });
+
+/** The header for a call further on: a span of its own below the active one. */
+export const onwardTraceparent = (trace: Trace): string => {
+  const active = tracing.getSpanContext(context.active());
+  const spanId = active?.traceId === trace.id ? active.spanId : randomBytes(8).toString('hex');
+  return `00-${trace.id}-${spanId}-${trace.flags}`;
+};

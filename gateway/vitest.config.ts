@@ -1,0 +1,7 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  // The package has a CommonJS and an ES module entry; two copies of graphql do not know each other's types.
+  resolve: { alias: { graphql: 'graphql/index.js' } },
+  test: { include: ['src/**/*.test.ts'] },
+});
