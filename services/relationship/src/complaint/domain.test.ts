@@ -185,7 +185,7 @@ describe('a complaint', () => {
   it('in every history, is closed only after an action, and after the customer was told of it, and stays closed', () => {
     let closed = 0;
     fc.assert(
-      fc.property(fc.array(fc.constantFrom(...Object.values(commands)), { maxLength: 40 }), (asked) => {
+      fc.property(fc.array(fc.constantFrom(...Object.values(commands)), { minLength: 20, maxLength: 40 }), (asked) => {
         let complaint = aComplaint();
         const history: ComplaintEvent['type'][] = [];
         for (const command of asked) {
