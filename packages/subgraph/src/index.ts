@@ -1,0 +1,16 @@
+export { apolloOf } from './apollo.ts';
+export * from './context.ts';
+export * from './env.ts';
+export * from './fault.ts';
+export * from './history.ts';
+export { bodyHash, type Caller, gatewayIssuer, gatewayVerifier } from './identity.ts';
+export * from './page.ts';
+export * from './process.ts';
+export * from './reference.ts';
+export * from './refusal.ts';
+export * from './scalar.ts';
+export { buildSchema } from './schema.ts';
+export { subgraphDocument, subgraphSdl } from './sdl.ts';
+export * from './service.ts';
+export { type Column, type ColumnKind, type Source, sourceOf } from './source.ts';
+export * from './where.ts';
