@@ -63,6 +63,9 @@ export const Ids = Type.Array(Id);
 export const Text = Type.String();
 export const MoneyAmount = Type.Object({ amount: Type.String(), currency: Type.String() });
 
+/** What may be absent: null says so, a key is never left out. */
+export const nullable = <S extends Type.TSchema>(schema: S) => Type.Union([schema, Type.Null()]);
+
 /** One of the given words. */
 export const oneOf = <const Words extends readonly string[]>(words: Words) =>
   Type.Unsafe<Words[number]>({ type: 'string', enum: [...words] });

@@ -1,3 +1,4 @@
+export * from './control/index.ts';
 export * from './delivery/index.ts';
 export * from './event.ts';
 export * from './governance.ts';

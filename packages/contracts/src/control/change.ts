@@ -1,0 +1,252 @@
+/** Event types of change management. Source: ISO/IEC 20000-1:2018 8.5.1. */
+import type { Instant } from '@attest/kernel';
+import Type from 'typebox';
+import { At, eventsOf, Id, Ids, nullable, oneOf, Text } from '../event.ts';
+import { levels } from '../resolution.ts';
+import { effectSample, effectShape } from './effect.ts';
+
+const change = eventsOf('control', 'change');
+
+export const changeStates = [
+  'REQUESTED',
+  'ASSESSED',
+  'APPROVED',
+  'SCHEDULED',
+  'IN_IMPLEMENTATION',
+  'IMPLEMENTED',
+  'BACKED_OUT',
+  'REVIEWED',
+  'CLOSED',
+  'REJECTED',
+  'CANCELLED',
+] as const;
+export const changeTypes = ['STANDARD', 'NORMAL', 'MAJOR', 'EMERGENCY'] as const;
+/** What a change means for the life of a service. REMOVAL and TRANSFER (to the customer or another party) are always MAJOR. */
+export const serviceImpacts = ['NONE', 'REMOVAL', 'TRANSFER'] as const;
+export const assessedProcesses = [
+  'SERVICE_LEVEL',
+  'AVAILABILITY',
+  'CONTINUITY',
+  'CAPACITY',
+  'SECURITY',
+  'FINANCE',
+  'CONFIGURATION',
+  'RELEASE',
+] as const;
+export const closingOutcomes = ['SUCCESSFUL', 'WITH_ISSUES', 'FAILED', 'BACKED_OUT'] as const;
+export const testResults = ['PASSED', 'FAILED'] as const;
+
+const serviceId = '01980000-0000-7000-8000-000000000001';
+const personId = '01980000-0000-7000-8000-000000000003';
+const problemId = '01980000-0000-7000-8000-00000000000f';
+const changeId = '01980000-0000-7000-8000-000000000010';
+const testId = '01980000-0000-7000-8000-000000000011';
+const releaseId = '01980000-0000-7000-8000-000000000012';
+
+/** What every change event says besides its own fact, as of after the event. */
+const stands = {
+  key: Text,
+  title: Text,
+  state: oneOf(changeStates),
+  type: oneOf(changeTypes),
+  serviceIds: Ids,
+  /** The problem that the change is to solve; null for none. */
+  problemId: nullable(Id),
+  /** The configuration items that its effects name. */
+  ciIds: Ids,
+};
+const standing = {
+  key: 'CHG-1042',
+  title: 'Renew the mail database',
+  type: 'NORMAL' as const,
+  serviceIds: [serviceId],
+  problemId,
+  ciIds: [effectSample.ciId],
+};
+
+export const changeEvents = {
+  ChangeRequested: change({
+    type: 'ChangeRequested',
+    summary: 'A change was asked for.',
+    data: Type.Object({
+      id: Id,
+      ...stands,
+      description: Text,
+      justification: Text,
+      requesterId: Id,
+      serviceImpact: oneOf(serviceImpacts),
+      /** What the requester took it for; `type` is what the rule made of it. */
+      requestedType: oneOf(changeTypes),
+      /** How to go back; null until it is planned. */
+      backOutPlan: nullable(Text),
+    }),
+    personal: ['description', 'justification'],
+    sample: {
+      id: changeId,
+      ...standing,
+      state: 'REQUESTED',
+      ciIds: [],
+      description: 'Move to the current major version.',
+      justification: 'The index defect behind the lost mails is mended there.',
+      requesterId: personId,
+      serviceImpact: 'NONE',
+      requestedType: 'NORMAL',
+      backOutPlan: null,
+    },
+  }),
+  ChangeEffectRecorded: change({
+    type: 'ChangeEffectRecorded',
+    summary: 'How the change affects a configuration item was recorded; earlier assessments no longer count.',
+    data: Type.Object({ ...stands, ...effectShape }),
+    sample: { ...standing, state: 'REQUESTED', ...effectSample },
+  }),
+  ChangeEffectRemoved: change({
+    type: 'ChangeEffectRemoved',
+    summary: 'The change no longer affects a configuration item; earlier assessments no longer count.',
+    data: Type.Object({ ...stands, ciId: Id }),
+    sample: { ...standing, state: 'REQUESTED', ciIds: [], ciId: effectSample.ciId },
+  }),
+  ChangeBackOutPlanned: change({
+    type: 'ChangeBackOutPlanned',
+    summary: 'How to go back, should the change not work, was planned.',
+    data: Type.Object({ ...stands, backOutPlan: Text }),
+    sample: { ...standing, state: 'ASSESSED', backOutPlan: 'Restore the snapshot taken before.' },
+  }),
+  ChangeLinked: change({
+    type: 'ChangeLinked',
+    summary: 'The change is to solve a problem.',
+    data: Type.Object({ ...stands }),
+    sample: { ...standing, state: 'ASSESSED' },
+  }),
+  ChangeAssessed: change({
+    type: 'ChangeAssessed',
+    summary: 'The risk of the change was assessed from one process’s point of view.',
+    data: Type.Object({
+      ...stands,
+      process: oneOf(assessedProcesses),
+      impact: oneOf(levels),
+      likelihood: oneOf(levels),
+      findings: Text,
+      assessorId: Id,
+      /** The risk of the whole change after this assessment: the highest of all. */
+      risk: oneOf(levels),
+    }),
+    personal: ['findings'],
+    sample: {
+      ...standing,
+      state: 'ASSESSED',
+      process: 'CAPACITY',
+      impact: 'LOW',
+      likelihood: 'LOW',
+      findings: 'Memory suffices.',
+      assessorId: personId,
+      risk: 'LOW',
+    },
+  }),
+  ChangeApproved: change({
+    type: 'ChangeApproved',
+    summary: 'The change is authorised, by somebody other than who asked for it.',
+    data: Type.Object({ ...stands, approverId: Id }),
+    sample: { ...standing, state: 'APPROVED', approverId: personId },
+  }),
+  ChangeRejected: change({
+    type: 'ChangeRejected',
+    summary: 'The change will not be made.',
+    data: Type.Object({ ...stands, why: Text }),
+    personal: ['why'],
+    sample: { ...standing, state: 'REJECTED', why: 'The benefit does not bear the risk.' },
+  }),
+  ChangeTested: change({
+    type: 'ChangeTested',
+    summary: 'The approved change was tested.',
+    data: Type.Object({ ...stands, testId: Id, result: oneOf(testResults), evidence: Text, testerId: Id }),
+    sample: {
+      ...standing,
+      state: 'APPROVED',
+      testId,
+      result: 'PASSED',
+      evidence: 'Upgrade rehearsed on a copy; test report 4711.',
+      testerId: personId,
+    },
+  }),
+  ChangeScheduled: change({
+    type: 'ChangeScheduled',
+    summary: 'The change has a window in which it is made.',
+    data: Type.Object({
+      ...stands,
+      startsAt: At,
+      /** Not included. */
+      endsAt: At,
+      /** Changes in conflict whose overlap was accepted. */
+      acceptedConflictIds: Ids,
+    }),
+    sample: {
+      ...standing,
+      state: 'SCHEDULED',
+      startsAt: '2026-01-10T20:00:00.000Z' as Instant,
+      endsAt: '2026-01-10T22:00:00.000Z' as Instant,
+      acceptedConflictIds: [],
+    },
+  }),
+  ChangeImplementationStarted: change({
+    type: 'ChangeImplementationStarted',
+    summary: 'The change is being made.',
+    data: Type.Object({ ...stands }),
+    sample: { ...standing, state: 'IN_IMPLEMENTATION' },
+  }),
+  ChangeImplemented: change({
+    type: 'ChangeImplemented',
+    summary: 'The change is made; what it does to configuration items is being recorded.',
+    data: Type.Object({
+      ...stands,
+      /** The release that deployed it; null where it was made without one. */
+      releaseId: nullable(Id),
+    }),
+    sample: { ...standing, state: 'IMPLEMENTED', releaseId },
+  }),
+  ChangeEffectApplied: change({
+    type: 'ChangeEffectApplied',
+    summary: 'A configuration item is recorded as the change wants it.',
+    data: Type.Object({ ...stands, ciId: Id }),
+    sample: { ...standing, state: 'IMPLEMENTED', ciId: effectSample.ciId },
+  }),
+  ChangeEffectReverted: change({
+    type: 'ChangeEffectReverted',
+    summary: 'A configuration item is recorded as it was before the change.',
+    data: Type.Object({ ...stands, ciId: Id }),
+    sample: { ...standing, state: 'BACKED_OUT', ciId: effectSample.ciId },
+  }),
+  ChangeBackedOut: change({
+    type: 'ChangeBackedOut',
+    summary: 'The change did not work and was taken back.',
+    data: Type.Object({ ...stands, why: Text, releaseId: nullable(Id) }),
+    personal: ['why'],
+    sample: { ...standing, state: 'BACKED_OUT', why: 'Start took too long.', releaseId: null },
+  }),
+  ChangeReviewed: change({
+    type: 'ChangeReviewed',
+    summary: 'Whether the change reached what it was made for was looked into.',
+    data: Type.Object({ ...stands, objectivesMet: Type.Boolean(), summary: Text, reviewerId: Id }),
+    personal: ['summary'],
+    sample: {
+      ...standing,
+      state: 'REVIEWED',
+      objectivesMet: true,
+      summary: 'No mail was lost since.',
+      reviewerId: personId,
+    },
+  }),
+  ChangeClosed: change({
+    type: 'ChangeClosed',
+    summary: 'The change is settled, and the configuration items are recorded as they are.',
+    data: Type.Object({ ...stands, outcome: oneOf(closingOutcomes) }),
+    sample: { ...standing, state: 'CLOSED', outcome: 'SUCCESSFUL' },
+  }),
+  ChangeCancelled: change({
+    type: 'ChangeCancelled',
+    summary: 'The change was given up before it was made.',
+    data: Type.Object({ ...stands, why: Text }),
+    personal: ['why'],
+    sample: { ...standing, state: 'CANCELLED', why: 'no longer needed' },
+  }),
+};

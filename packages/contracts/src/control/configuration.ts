@@ -1,0 +1,169 @@
+/** Event types of configuration management. Source: ISO/IEC 20000-1:2018 8.2.6. */
+import Type from 'typebox';
+import { eventsOf, Id, nullable, oneOf, Text } from '../event.ts';
+import { Attributes, configurationItemStates } from './effect.ts';
+
+const configuration = eventsOf('control', 'configuration');
+
+export const attributeKinds = ['TEXT', 'INTEGER', 'DECIMAL', 'BOOLEAN', 'DATE', 'ENUM'] as const;
+export const relationKinds = [
+  'DEPENDS_ON',
+  'RUNS_ON',
+  'CONNECTS_TO',
+  'USES',
+  'LICENSED_BY',
+  'PART_OF',
+  'DOCUMENTED_BY',
+] as const;
+
+const serviceId = '01980000-0000-7000-8000-000000000001';
+const personId = '01980000-0000-7000-8000-000000000003';
+const ciId = '01980000-0000-7000-8000-000000000005';
+const otherCiId = '01980000-0000-7000-8000-00000000000d';
+const ciTypeId = '01980000-0000-7000-8000-00000000000e';
+
+export const ciTypeEvents = {
+  CiTypeDefined: configuration({
+    type: 'CiTypeDefined',
+    summary: 'A version of a type of configuration items is in force; items keep the version they were checked by.',
+    data: Type.Object({
+      id: Id,
+      name: Text,
+      /** The type whose rules hold as well; null for none. */
+      parent: nullable(Text),
+      description: Text,
+      attributes: Type.Array(
+        Type.Object({
+          name: Text,
+          kind: oneOf(attributeKinds),
+          required: Type.Boolean(),
+          /** What an ENUM may hold; empty for other kinds. */
+          values: Type.Array(Text),
+          /** What the whole of a TEXT must match; null for anything. */
+          pattern: nullable(Text),
+          description: Text,
+        }),
+      ),
+      /** Relations that an item of this type may have to others; `to` names the types, empty for any. */
+      relations: Type.Array(Type.Object({ kind: oneOf(relationKinds), to: Type.Array(Text) })),
+    }),
+    sample: {
+      id: ciTypeId,
+      name: 'DATABASE',
+      parent: null,
+      description: 'A database server or instance.',
+      attributes: [
+        { name: 'engine', kind: 'TEXT', required: true, values: [], pattern: null, description: 'Product name.' },
+      ],
+      relations: [{ kind: 'RUNS_ON', to: ['HOST'] }],
+    },
+  }),
+};
+
+/** How a configuration item stands after the event: all that a local copy of items needs. */
+const itemStands = {
+  key: Text,
+  name: Text,
+  typeName: Text,
+  state: oneOf(configurationItemStates),
+  /** The service that the item stands for; null for all others. */
+  serviceId: nullable(Id),
+  ownerId: nullable(Id),
+  attributes: Attributes,
+};
+const itemStanding = {
+  key: 'CI-1005',
+  name: 'mail-db-1',
+  typeName: 'DATABASE',
+  state: 'IN_USE' as const,
+  serviceId: null,
+  ownerId: personId,
+  attributes: { engine: 'PostgreSQL', version: '18.1' },
+};
+/** The change, and the release that deployed it; both null outside change control. */
+const byChange = { changeId: nullable(Id), releaseId: nullable(Id) };
+const withoutChange = { changeId: null, releaseId: null };
+
+const Relations = Type.Array(Type.Object({ kind: oneOf(relationKinds), toId: Id }));
+
+export const configurationItemEvents = {
+  ConfigurationItemRegistered: configuration({
+    type: 'ConfigurationItemRegistered',
+    summary: 'A configuration item is under configuration management from now on.',
+    data: Type.Object({
+      id: Id,
+      ...itemStands,
+      /** The version of the type that its attributes were checked by; 0 for a shipped type. */
+      typeVersion: Type.Integer(),
+      description: Text,
+      /** Where the item is known from: MANUAL, or the name of another system. */
+      source: Text,
+      /** Its id there; null for MANUAL. */
+      externalId: nullable(Text),
+    }),
+    sample: {
+      id: ciId,
+      ...itemStanding,
+      typeVersion: 0,
+      description: 'Holds the mailboxes.',
+      source: 'MANUAL',
+      externalId: null,
+    },
+  }),
+  ConfigurationItemChanged: configuration({
+    type: 'ConfigurationItemChanged',
+    summary: 'What is recorded of a configuration item changed: by a deployment, or as a correction with a reason.',
+    data: Type.Object({
+      ...itemStands,
+      ...byChange,
+      typeVersion: Type.Integer(),
+      description: Text,
+      /** What changed: names of attributes, or of other fields. */
+      changed: Type.Array(Text),
+    }),
+    sample: {
+      ...itemStanding,
+      changeId: serviceId,
+      releaseId: otherCiId,
+      typeVersion: 0,
+      description: 'Holds the mailboxes.',
+      changed: ['version'],
+    },
+  }),
+  ConfigurationItemPutIntoUse: configuration({
+    type: 'ConfigurationItemPutIntoUse',
+    summary: 'A planned configuration item is in use.',
+    data: Type.Object({ ...itemStands, ...byChange }),
+    sample: { ...itemStanding, ...withoutChange },
+  }),
+  ConfigurationItemMaintenanceStarted: configuration({
+    type: 'ConfigurationItemMaintenanceStarted',
+    summary: 'A configuration item is being maintained; it may not do its work.',
+    data: Type.Object({ ...itemStands, ...byChange }),
+    sample: { ...itemStanding, ...withoutChange, state: 'UNDER_MAINTENANCE' as const },
+  }),
+  ConfigurationItemMaintenanceEnded: configuration({
+    type: 'ConfigurationItemMaintenanceEnded',
+    summary: 'Maintenance is over; the configuration item is in use again.',
+    data: Type.Object({ ...itemStands, ...byChange }),
+    sample: { ...itemStanding, ...withoutChange },
+  }),
+  ConfigurationItemRetired: configuration({
+    type: 'ConfigurationItemRetired',
+    summary: 'A configuration item is no longer used; its record stays.',
+    data: Type.Object({ ...itemStands, ...byChange }),
+    sample: { ...itemStanding, ...withoutChange, state: 'RETIRED' as const },
+  }),
+  ConfigurationItemsRelated: configuration({
+    type: 'ConfigurationItemsRelated',
+    summary: 'Relations from this configuration item to others were recorded.',
+    data: Type.Object({ ...itemStands, relations: Relations }),
+    sample: { ...itemStanding, relations: [{ kind: 'RUNS_ON', toId: otherCiId }] },
+  }),
+  ConfigurationItemsUnrelated: configuration({
+    type: 'ConfigurationItemsUnrelated',
+    summary: 'Relations from this configuration item to others were taken away.',
+    data: Type.Object({ ...itemStands, relations: Relations }),
+    sample: { ...itemStanding, relations: [{ kind: 'RUNS_ON', toId: otherCiId }] },
+  }),
+};

@@ -1,0 +1,5 @@
+/** Event types of the control processes. */
+export * from './change.ts';
+export * from './configuration.ts';
+export * from './effect.ts';
+export * from './release.ts';

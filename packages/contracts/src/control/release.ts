@@ -1,0 +1,122 @@
+/** Event types of release and deployment management. Source: ISO/IEC 20000-1:2018 8.5.3. */
+import type { Instant } from '@attest/kernel';
+import Type from 'typebox';
+import { At, eventsOf, Id, Ids, oneOf, Text } from '../event.ts';
+import { effectSample, effectShape } from './effect.ts';
+
+const release = eventsOf('control', 'release');
+
+export const releaseStates = ['PLANNED', 'BUILT', 'ACCEPTED', 'DEPLOYED', 'FAILED', 'CLOSED', 'CANCELLED'] as const;
+export const criterionPhases = ['BEFORE_DEPLOYMENT', 'AFTER_DEPLOYMENT'] as const;
+export const releaseOutcomes = ['SUCCESSFUL', 'FAILED'] as const;
+
+const personId = '01980000-0000-7000-8000-000000000003';
+const changeId = '01980000-0000-7000-8000-000000000010';
+const releaseId = '01980000-0000-7000-8000-000000000012';
+const criterionId = '01980000-0000-7000-8000-000000000013';
+
+/** What every release event says besides its own fact, as of after the event. */
+const stands = { key: Text, title: Text, state: oneOf(releaseStates), changeIds: Ids };
+const standing = { key: 'REL-1007', title: 'Mail platform 2026.1', changeIds: [changeId] };
+
+const plan = {
+  description: Text,
+  startsAt: At,
+  /** Not included. */
+  endsAt: At,
+  environments: Type.Array(Text),
+  criteria: Type.Array(Type.Object({ id: Id, description: Text, phase: oneOf(criterionPhases) })),
+};
+const planned = {
+  description: 'The new database, then the clients.',
+  startsAt: '2026-01-10T20:00:00.000Z' as Instant,
+  endsAt: '2026-01-10T22:00:00.000Z' as Instant,
+  environments: ['ACCEPTANCE', 'PRODUCTION'],
+  criteria: [{ id: criterionId, description: 'A mail arrives within a minute.', phase: 'BEFORE_DEPLOYMENT' as const }],
+};
+/** What the release's changes do to configuration items, in the order of its changes. */
+const Effects = Type.Array(Type.Object({ changeId: Id, ...effectShape }));
+const effects = [{ changeId, ...effectSample }];
+
+export const releaseEvents = {
+  ReleasePlanned: release({
+    type: 'ReleasePlanned',
+    summary: 'A release of authorised changes was planned.',
+    data: Type.Object({ id: Id, ...stands, ...plan }),
+    sample: { id: releaseId, ...standing, state: 'PLANNED', ...planned },
+  }),
+  ReleaseReplanned: release({
+    type: 'ReleaseReplanned',
+    summary: 'The plan of a release changed; what was built or checked before no longer counts.',
+    data: Type.Object({ ...stands, ...plan }),
+    sample: { ...standing, state: 'PLANNED', ...planned },
+  }),
+  ReleaseBuilt: release({
+    type: 'ReleaseBuilt',
+    summary: 'The release is built: one identified set to be checked and deployed.',
+    data: Type.Object({
+      ...stands,
+      /** What identifies the set: a tag, a digest, a package list. */
+      build: Text,
+    }),
+    sample: { ...standing, state: 'BUILT', build: 'mail-platform@sha256:0d1f' },
+  }),
+  ReleaseCriterionChecked: release({
+    type: 'ReleaseCriterionChecked',
+    summary: 'An acceptance criterion was checked.',
+    data: Type.Object({ ...stands, criterionId: Id, met: Type.Boolean(), evidence: Text, checkerId: Id }),
+    sample: { ...standing, state: 'BUILT', criterionId, met: true, evidence: 'Test run 812.', checkerId: personId },
+  }),
+  ReleaseAccepted: release({
+    type: 'ReleaseAccepted',
+    summary: 'All criteria before deployment are met: the release may be deployed.',
+    data: Type.Object({ ...stands, acceptorId: Id }),
+    sample: { ...standing, state: 'ACCEPTED', acceptorId: personId },
+  }),
+  ReleaseDeployed: release({
+    type: 'ReleaseDeployed',
+    summary: 'The release is in the live environment; its effects on configuration items are to be recorded.',
+    data: Type.Object({ ...stands, deployerId: Id, effects: Effects }),
+    sample: { ...standing, state: 'DEPLOYED', deployerId: personId, effects },
+  }),
+  ReleaseFailed: release({
+    type: 'ReleaseFailed',
+    summary: 'The release did not succeed.',
+    data: Type.Object({
+      ...stands,
+      why: Text,
+      /** Whether the live environment is as it was before. */
+      backedOut: Type.Boolean(),
+      /** Effects to be taken back; empty where none was recorded or nothing was backed out. */
+      effects: Effects,
+    }),
+    personal: ['why'],
+    sample: { ...standing, state: 'FAILED', why: 'Start took too long.', backedOut: true, effects },
+  }),
+  ReleaseReviewed: release({
+    type: 'ReleaseReviewed',
+    summary: 'How the release went was analysed, and what follows from it.',
+    data: Type.Object({ ...stands, analysis: Text, improvement: Text, reviewerId: Id }),
+    personal: ['analysis', 'improvement'],
+    sample: {
+      ...standing,
+      state: 'FAILED',
+      analysis: 'The rehearsal used a smaller copy.',
+      improvement: 'Rehearse on full copies.',
+      reviewerId: personId,
+    },
+  }),
+  ReleaseClosed: release({
+    type: 'ReleaseClosed',
+    summary: 'The release is settled.',
+    data: Type.Object({ ...stands, outcome: oneOf(releaseOutcomes) }),
+    sample: { ...standing, state: 'CLOSED', outcome: 'SUCCESSFUL' },
+  }),
+  ReleaseCancelled: release({
+    type: 'ReleaseCancelled',
+    summary: 'The release was given up before it was deployed.',
+    data: Type.Object({ ...stands, why: Text }),
+    personal: ['why'],
+    sample: { ...standing, state: 'CANCELLED', why: 'no longer needed' },
+  }),
+};
