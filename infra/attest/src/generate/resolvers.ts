@@ -65,7 +65,7 @@ const houseMappers = (document: DocumentNode): Record<string, string> => {
   const byShape = objectsOf(document).map((node) => [node.name.value, mapperByShape(node)] as const);
   return {
     Refusal: refusal,
-    RecordEvent: '@attest/subgraph#RecordEvent',
+    RecordEvent: '@attest/subgraph#RecordEvent as RecordEventParent',
     ...Object.fromEntries(byShape.filter(([, mapper]) => mapper !== undefined)),
   };
 };
