@@ -12,7 +12,7 @@ export {
   postgresPort,
   startPostgres,
 } from './postgres/index.ts';
-export { bornAt, commandOf, describeEnd, endChild, endOf, exists, type Outcome, run, untilGone } from './process.ts';
+export { bornAt, commandOf, describeEnd, endChild, endOf, isAlive, type Outcome, run, untilGone } from './process.ts';
 export { type ProvisionOptions, provision, type ServiceDatabase, urlFor, withClient } from './provision/index.ts';
 export { openSecrets, readIfThere, type Secrets, writePrivate } from './secrets.ts';
 export { forget, watch } from './watchdog/index.ts';

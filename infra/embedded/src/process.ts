@@ -54,16 +54,6 @@ export const run = (program: string, args: readonly string[], options: RunOption
     });
   });
 
-/** True when a process of that id exists, ours or not. */
-export const exists = (pid: number): boolean => {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
-  }
-};
-
 const procFile = async (pid: number, name: string): Promise<string | undefined> =>
   process.platform === 'linux' ? readFile(`/proc/${pid}/${name}`, 'utf8').catch(() => undefined) : undefined;
 
@@ -72,11 +62,29 @@ const ps = async (pid: number, field: string): Promise<string | undefined> => {
   return found?.code === 0 ? found.stdout.trim() : undefined;
 };
 
+const signalable = (pid: number): boolean => {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+  }
+};
+
+/** The fields of /proc/<pid>/stat from the state on: the name before them stands in brackets and may hold anything. */
+const statFields = (stat: string): readonly string[] => stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+
+/** True when a process of that id runs, ours or not. One that has ended and is only waited for does not. */
+export const isAlive = async (pid: number): Promise<boolean> => {
+  if (!signalable(pid)) return false;
+  const stat = await procFile(pid, 'stat');
+  return stat === undefined || statFields(stat)[0] !== 'Z';
+};
+
 /** When the process began, as text to compare: an id is used again, an id with its beginning is not. Absent: no such process. */
 export const bornAt = async (pid: number): Promise<string | undefined> => {
   const stat = await procFile(pid, 'stat');
-  // The name of the program stands in brackets and may hold spaces; the 20th field after it is the start in clock ticks.
-  if (stat !== undefined) return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19];
+  if (stat !== undefined) return statFields(stat)[0] === 'Z' ? undefined : statFields(stat)[19];
   return process.platform === 'linux' ? undefined : ps(pid, 'lstart');
 };
 
@@ -90,7 +98,7 @@ export const commandOf = async (pid: number): Promise<string | undefined> => {
 /** Resolves to true as soon as no process of that id is left, to false after `timeoutMs`. For processes that are not our children. */
 export const untilGone = async (pid: number, timeoutMs: number): Promise<boolean> => {
   const end = performance.now() + timeoutMs;
-  while (exists(pid)) {
+  while (await isAlive(pid)) {
     if (performance.now() > end) return false;
     await pause(20);
   }

@@ -1,7 +1,7 @@
 /** postmaster.pid: who serves a data directory, or did before a crash. */
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { commandOf, exists } from '../process.ts';
+import { commandOf, isAlive } from '../process.ts';
 import { readIfThere } from '../secrets.ts';
 
 export type PidFile = {
@@ -55,7 +55,7 @@ const inUse = async (segment: string | undefined): Promise<boolean> => {
  */
 export const liveServer = async (clusterDir: string): Promise<PidFile | undefined> => {
   const found = await readPidFile(clusterDir);
-  if (!found || !exists(found.pid)) return undefined;
+  if (!found || !(await isAlive(found.pid))) return undefined;
   const command = await commandOf(found.pid);
   if (command === undefined || (command.includes('postgres') && command.includes(clusterDir))) return found;
   if (await inUse(found.segment)) return found;

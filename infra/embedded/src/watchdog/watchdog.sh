@@ -11,7 +11,8 @@ born() {
   if [ -r "/proc/$1/stat" ]; then
     stat=$(cat "/proc/$1/stat" 2>/dev/null) || return 0
     set -- ${stat##*) }
-    [ $# -gt 19 ] || return 0
+    # A process that has ended and is only waited for (Z) counts as gone.
+    [ $# -gt 19 ] && [ "$1" != Z ] || return 0
     shift 19
     echo "$1"
   elif [ ! -d /proc/self ]; then
