@@ -7,8 +7,10 @@
 import type { EventOf, personEvents, teamEvents, teamKinds } from '@attest/contracts';
 import {
   type ActionOf,
+  type Actor,
   badText,
   firstRefusal,
+  hasRole,
   type IllegalTransition,
   type Instant,
   type InvalidInput,
@@ -158,9 +160,6 @@ export const mayContact = (
 ): boolean =>
   (reader.customerId === undefined && reader.supplierId === undefined) ||
   ((reader.customerId ?? null) === person.customerId && (reader.supplierId ?? null) === person.supplierId);
-
-/** One address as everybody writes it: two that differ in case only are one. */
-export const sameEmail = (email: string): string => email.trim().toLowerCase();
 
 const address = /^[^\s@]+@[^\s@.]+(\.[^\s@.]+)*$/u;
 
@@ -318,4 +317,13 @@ export const decideTeam = (
     default:
       return never(command);
   }
+};
+
+/** What a caller's roles allow: the actions of both rights tables. */
+export const permissionsOf = (actor: Actor): { record: 'PERSON' | 'TEAM'; action: string }[] => {
+  const allowed = <A extends string>(record: 'PERSON' | 'TEAM', rights: Rights<A>) =>
+    (Object.keys(rights) as A[])
+      .filter((action) => hasRole(actor, rights[action]))
+      .map((action) => ({ record, action }));
+  return [...allowed('PERSON', personRights), ...allowed('TEAM', teamRights)];
 };

@@ -1,0 +1,1316 @@
+// Made by `npm run generate` from the schemas of this service's processes. Do not edit.
+import type { Connection as Page } from '@attest/subgraph';
+import type { Instant } from '@attest/kernel';
+import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { RefusalPayload, RecordEvent as RecordEventParent, Context } from '@attest/subgraph';
+import type { Person as PersonParent, Team as TeamParent } from '../organisation/domain.ts';
+export type Maybe<T> = T | null | undefined;
+export type InputMaybe<T> = T | null | undefined;
+export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
+export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  /** An instant: RFC 3339 date-time with an offset in, UTC with milliseconds out, for example 2026-01-31T08:00:00.000Z. */
+  DateTime: { input: Instant; output: Instant; }
+  /** A calendar date, YYYY-MM-DD. */
+  Date: { input: string; output: string; }
+  /** An exact decimal number as text, for example 12.50. */
+  Decimal: { input: string; output: string; }
+  /** Any JSON value. */
+  JSON: { input: unknown; output: unknown; }
+  _FieldSet: { input: string; output: string; }
+};
+
+/** Where a page of a list stands in the whole list. */
+export type PageInfo = {
+  /** Whether there is more after the last edge. */
+  readonly hasNextPage: Scalars['Boolean']['output'];
+  /** Whether there is more before the first edge. */
+  readonly hasPreviousPage: Scalars['Boolean']['output'];
+  /** The cursor of the first edge; null on an empty page. */
+  readonly startCursor?: Maybe<Scalars['String']['output']>;
+  /** The cursor of the last edge: the `after` of the next page; null on an empty page. */
+  readonly endCursor?: Maybe<Scalars['String']['output']>;
+};
+
+/** An exact amount of money. */
+export type Money = {
+  /** In the currency's own digits, for example 12.50 EUR or 1250 JPY. */
+  readonly amount: Scalars['Decimal']['output'];
+  /** ISO 4217 code. */
+  readonly currency: Scalars['String']['output'];
+};
+
+/** An exact amount of money. */
+export type MoneyInput = {
+  /** At most as many digits after the point as the currency has. */
+  readonly amount: Scalars['Decimal']['input'];
+  /** ISO 4217 code. */
+  readonly currency: Scalars['String']['input'];
+};
+
+/**
+ * Why a command was not done. A refusal is an answer, not an error: nothing was written, and asking again without changing
+ * anything gives the same.
+ */
+export type Refusal = {
+  /** Stable, for programs: a screen decides by it. */
+  readonly code: Scalars['String']['output'];
+  /** For people, in plain English. */
+  readonly message: Scalars['String']['output'];
+  /** The rule's source, for example ISO/IEC 20000-1:2018 8.6.1; null where the reason is technical. */
+  readonly clause?: Maybe<Scalars['String']['output']>;
+  /** What would be allowed instead: actions, values or steps. */
+  readonly allowed: ReadonlyArray<Scalars['String']['output']>;
+};
+
+/** Nothing of this id is known here, or the caller may not see it: the two are not told apart. */
+export type NotFound = Refusal & {
+  readonly code: Scalars['String']['output'];
+  readonly message: Scalars['String']['output'];
+  readonly clause?: Maybe<Scalars['String']['output']>;
+  readonly allowed: ReadonlyArray<Scalars['String']['output']>;
+  /** The id that was asked for. */
+  readonly id: Scalars['ID']['output'];
+};
+
+/** Another command was first. Read the record again, then decide again. */
+export type Conflict = Refusal & {
+  readonly code: Scalars['String']['output'];
+  readonly message: Scalars['String']['output'];
+  readonly clause?: Maybe<Scalars['String']['output']>;
+  readonly allowed: ReadonlyArray<Scalars['String']['output']>;
+  /** The record. */
+  readonly id: Scalars['ID']['output'];
+  /** The version that the record has now, where it is known. */
+  readonly version?: Maybe<Scalars['Int']['output']>;
+};
+
+/** None of the caller's roles may do this. */
+export type Forbidden = Refusal & {
+  readonly code: Scalars['String']['output'];
+  readonly message: Scalars['String']['output'];
+  readonly clause?: Maybe<Scalars['String']['output']>;
+  readonly allowed: ReadonlyArray<Scalars['String']['output']>;
+  /** What the caller wanted to do. */
+  readonly action: Scalars['String']['output'];
+  /** The roles that may. */
+  readonly roles: ReadonlyArray<Scalars['String']['output']>;
+};
+
+/** A value that cannot be. */
+export type InvalidInput = Refusal & {
+  readonly code: Scalars['String']['output'];
+  readonly message: Scalars['String']['output'];
+  readonly clause?: Maybe<Scalars['String']['output']>;
+  readonly allowed: ReadonlyArray<Scalars['String']['output']>;
+  /** The field of the input. */
+  readonly field: Scalars['String']['output'];
+  /** What is wrong with its value. */
+  readonly reason: Scalars['String']['output'];
+};
+
+/** The input refers to something that is not known here. */
+export type UnknownReference = Refusal & {
+  readonly code: Scalars['String']['output'];
+  readonly message: Scalars['String']['output'];
+  readonly clause?: Maybe<Scalars['String']['output']>;
+  readonly allowed: ReadonlyArray<Scalars['String']['output']>;
+  /** The field of the input. */
+  readonly field: Scalars['String']['output'];
+  /** The id that is not known. */
+  readonly id: Scalars['ID']['output'];
+};
+
+/** The action is not in the table for the present state; `allowed` holds the actions that are. */
+export type IllegalTransition = Refusal & {
+  readonly code: Scalars['String']['output'];
+  readonly message: Scalars['String']['output'];
+  readonly clause?: Maybe<Scalars['String']['output']>;
+  readonly allowed: ReadonlyArray<Scalars['String']['output']>;
+  /** The record's present state. */
+  readonly state: Scalars['String']['output'];
+  /** What was asked for. */
+  readonly action: Scalars['String']['output'];
+};
+
+/** The idempotency key was used before, with another command or other input. */
+export type IdempotencyKeyReused = Refusal & {
+  readonly code: Scalars['String']['output'];
+  readonly message: Scalars['String']['output'];
+  readonly clause?: Maybe<Scalars['String']['output']>;
+  readonly allowed: ReadonlyArray<Scalars['String']['output']>;
+  /** The key. */
+  readonly key: Scalars['String']['output'];
+};
+
+/** A rule of the process says no; `code` says which. */
+export type RuleRefusal = Refusal & {
+  readonly code: Scalars['String']['output'];
+  readonly message: Scalars['String']['output'];
+  readonly clause?: Maybe<Scalars['String']['output']>;
+  readonly allowed: ReadonlyArray<Scalars['String']['output']>;
+  /** The facts that the message is made of, by the rule's own names. */
+  readonly details: Scalars['JSON']['output'];
+};
+
+/** One step in the history of a record. Steps are chained by their hashes: a change, removal or insertion shows. */
+export type RecordEvent = {
+  readonly id: Scalars['ID']['output'];
+  /** What happened, in the past tense, for example IncidentResolved. */
+  readonly type: Scalars['String']['output'];
+  /** The record's version after this step; rises by one a step. */
+  readonly version: Scalars['Int']['output'];
+  /** When it happened. */
+  readonly at: Scalars['DateTime']['output'];
+  /** When the platform learned of it: later than `at` for imported history. */
+  readonly recordedAt: Scalars['DateTime']['output'];
+  /** Who did it: a person, or the platform itself. */
+  readonly actorId: Scalars['String']['output'];
+  /** The name as it was then. */
+  readonly actorName: Scalars['String']['output'];
+  /** The person for whom another acted. */
+  readonly onBehalfOf?: Maybe<Scalars['String']['output']>;
+  /** Why, where the one who acted said so. */
+  readonly reason?: Maybe<Scalars['String']['output']>;
+  /** What changed: the facts of the step. Personal data is left out once it is erased. */
+  readonly data: Scalars['JSON']['output'];
+  /** Versions of the policies that were in force at the decision. */
+  readonly policies?: Maybe<Scalars['JSON']['output']>;
+  /** Whether personal data of this step was erased. The chain holds all the same. */
+  readonly erased: Scalars['Boolean']['output'];
+  /** Hex SHA-256 over the step and `previousHash`. */
+  readonly hash: Scalars['String']['output'];
+  /** The hash of the step before; empty at the first. */
+  readonly previousHash: Scalars['String']['output'];
+};
+
+/** A page of a record's history, oldest step first. */
+export type RecordEventConnection = {
+  readonly edges: ReadonlyArray<RecordEventEdge>;
+  readonly nodes: ReadonlyArray<RecordEvent>;
+  readonly pageInfo: PageInfo;
+  /** How many steps there are that the caller may see. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A step and its place in the history. */
+export type RecordEventEdge = {
+  readonly cursor: Scalars['String']['output'];
+  readonly node: RecordEvent;
+};
+
+/**
+ * Somebody who takes part in the management of services: of the provider, of a customer or of a supplier. What a person is
+ * accountable for is said by roles. ISO/IEC 20000-1:2018 5.3.
+ */
+export type Person = {
+  /** UUIDv7. */
+  readonly id: Scalars['ID']['output'];
+  /** Human key, for example PER-1042; never used twice. */
+  readonly key: Scalars['String']['output'];
+  /** Counts the person's events; give it back as expectedVersion so that nobody's change is lost. */
+  readonly version: Scalars['Int']['output'];
+  /** Whether the person still takes part. */
+  readonly state: PersonState;
+  /** What the caller may do next with the person. */
+  readonly availableActions: ReadonlyArray<PersonAction>;
+  /** Full name, in any language. */
+  readonly name: Scalars['String']['output'];
+  /** What the person does, in words. */
+  readonly title?: Maybe<Scalars['String']['output']>;
+  /** Null where the caller may not know it: people of a customer or supplier see their own party's. */
+  readonly email?: Maybe<Scalars['String']['output']>;
+  /** Null where there is none, or where the caller may not know it. */
+  readonly phone?: Maybe<Scalars['String']['output']>;
+  /** Whose person this is. */
+  readonly party: Party;
+  /** The customer whose person this is; null for others. Owned by relationship. */
+  readonly customer?: Maybe<Customer>;
+  /** The supplier whose person this is; null for others. Owned by relationship. */
+  readonly supplier?: Maybe<Supplier>;
+  /** The roles that the register holds; those in force for a caller are in the access token. */
+  readonly roles: ReadonlyArray<Role>;
+  /** The teams that the person is in. */
+  readonly teams: ReadonlyArray<Team>;
+  /** When the person was registered (UTC). */
+  readonly registeredAt: Scalars['DateTime']['output'];
+  /** When the last event happened (UTC). */
+  readonly updatedAt: Scalars['DateTime']['output'];
+  /** When the person ceased to take part (UTC); null for active people. */
+  readonly deactivatedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Everything that happened to it, chained by hashes; oldest first. Empty where the caller may not contact the person. */
+  readonly history: RecordEventConnection;
+};
+
+
+/**
+ * Somebody who takes part in the management of services: of the provider, of a customer or of a supplier. What a person is
+ * accountable for is said by roles. ISO/IEC 20000-1:2018 5.3.
+ */
+export type PersonHistoryArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** States of a person. */
+export type PersonState =
+  /** Takes part. */
+  | 'ACTIVE'
+  /** Has left: no roles, no teams, no way back; who returns is registered again. */
+  | 'INACTIVE';
+
+/** What can be done with a person. */
+export type PersonAction =
+  /** Change name, title or how to reach the person. */
+  | 'CHANGE'
+  /** Give a role. */
+  | 'GRANT_ROLE'
+  /** Take a role away. */
+  | 'REVOKE_ROLE'
+  /** Put into a team. */
+  | 'JOIN_TEAM'
+  /** Take out of a team. */
+  | 'LEAVE_TEAM'
+  /** Say that the person no longer takes part. */
+  | 'DEACTIVATE';
+
+/** Whose people there are. */
+export type Party =
+  /** The provider of the services. */
+  | 'PROVIDER'
+  /** A customer. */
+  | 'CUSTOMER'
+  /** A supplier. */
+  | 'SUPPLIER';
+
+/** What people are accountable for. What a role may do stands in one table per process. ISO/IEC 20000-1:2018 5.3. */
+export type Role =
+  /** Answers customers, logs and closes incidents and requests. */
+  | 'SERVICE_DESK_AGENT'
+  /** Works on what the desk passes on. */
+  | 'SUPPORT_ENGINEER'
+  /** Answers for incident management. */
+  | 'INCIDENT_MANAGER'
+  /** Answers for problem management. */
+  | 'PROBLEM_MANAGER'
+  /** Answers for change management. */
+  | 'CHANGE_MANAGER'
+  /** Advises on changes. */
+  | 'CHANGE_ADVISORY_BOARD_MEMBER'
+  /** Answers for release and deployment. */
+  | 'RELEASE_MANAGER'
+  /** Answers for configuration management. */
+  | 'CONFIGURATION_MANAGER'
+  /** Answers for the service catalogue. */
+  | 'SERVICE_CATALOGUE_MANAGER'
+  /** Answers for service level agreements and reports. */
+  | 'SERVICE_LEVEL_MANAGER'
+  /** Answers for budgets and costs. */
+  | 'FINANCE_MANAGER'
+  /** Answers for the relationship with customers. */
+  | 'BUSINESS_RELATIONSHIP_MANAGER'
+  /** Answers for suppliers. */
+  | 'SUPPLIER_MANAGER'
+  /** Answers for the management system as a whole. */
+  | 'SMS_MANAGER'
+  /** Directs the organisation. */
+  | 'TOP_MANAGEMENT'
+  /** Audits, and answers to top management. */
+  | 'INTERNAL_AUDITOR'
+  /** A customer's person. */
+  | 'CUSTOMER_USER'
+  /** A supplier's person. */
+  | 'SUPPLIER_USER'
+  /** A program of a customer or supplier that takes part by events. */
+  | 'PARTNER'
+  /** A program that builds and deploys. */
+  | 'PIPELINE'
+  /** The platform itself; nobody's. */
+  | 'SYSTEM';
+
+/**
+ * People of the provider who work together. The service desk is one: the group that customers turn to, a function and not a
+ * process. ISO/IEC 20000-1:2018 5.3; 2005 5.12.
+ */
+export type Team = {
+  /** UUIDv7. */
+  readonly id: Scalars['ID']['output'];
+  /** Human key, for example TEAM-1004; never used twice. */
+  readonly key: Scalars['String']['output'];
+  /** Counts the team's events; give it back as expectedVersion so that nobody's change is lost. */
+  readonly version: Scalars['Int']['output'];
+  /** Whether the team still works. */
+  readonly state: TeamState;
+  /** What the caller may do next with the team. */
+  readonly availableActions: ReadonlyArray<TeamAction>;
+  /** Its name, in any language. */
+  readonly name: Scalars['String']['output'];
+  /** What kind of team it is. */
+  readonly kind: TeamKind;
+  /** Who leads it, one of its members; null while nobody does. */
+  readonly lead?: Maybe<Person>;
+  /** Its members, by name. */
+  readonly members: PersonConnection;
+  /** When it was formed (UTC). */
+  readonly formedAt: Scalars['DateTime']['output'];
+  /** When its last event happened (UTC). */
+  readonly updatedAt: Scalars['DateTime']['output'];
+  /** When it was disbanded (UTC); null for active teams. */
+  readonly disbandedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Everything that happened to it, chained by hashes; oldest first. */
+  readonly history: RecordEventConnection;
+};
+
+
+/**
+ * People of the provider who work together. The service desk is one: the group that customers turn to, a function and not a
+ * process. ISO/IEC 20000-1:2018 5.3; 2005 5.12.
+ */
+export type TeamMembersArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/**
+ * People of the provider who work together. The service desk is one: the group that customers turn to, a function and not a
+ * process. ISO/IEC 20000-1:2018 5.3; 2005 5.12.
+ */
+export type TeamHistoryArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** States of a team. */
+export type TeamState =
+  /** Works. */
+  | 'ACTIVE'
+  /** No longer there. */
+  | 'DISBANDED';
+
+/** What can be done with a team. */
+export type TeamAction =
+  /** Change its name or kind. */
+  | 'CHANGE'
+  /** Name its lead, or nobody. */
+  | 'NAME_LEAD'
+  /** End it. */
+  | 'DISBAND';
+
+/** Kinds of teams. */
+export type TeamKind =
+  /** Answers customers. */
+  | 'SERVICE_DESK'
+  /** Works on what the desk passes on. */
+  | 'SUPPORT'
+  /** Manages processes. */
+  | 'MANAGEMENT';
+
+/** The caller: who it is, and what it may do. */
+export type Me = {
+  /** The caller's id, as the access token says it. */
+  readonly id: Scalars['ID']['output'];
+  /** The caller's name, as the access token says it. */
+  readonly name: Scalars['String']['output'];
+  /** The roles in force, as the access token says them. */
+  readonly roles: ReadonlyArray<Role>;
+  /** The caller in the register of people; null where it is not registered. */
+  readonly person?: Maybe<Person>;
+  /** The customer whose person the caller is; null for others. */
+  readonly customer?: Maybe<Customer>;
+  /** The supplier whose person the caller is; null for others. */
+  readonly supplier?: Maybe<Supplier>;
+  /** What the caller's roles allow in this process; what may be done with one record is said by its availableActions. */
+  readonly permissions: ReadonlyArray<Permission>;
+};
+
+/** Something that the caller may do. */
+export type Permission = {
+  /** To which kind of record. */
+  readonly record: PermissionRecord;
+  /** The action, by the name that refusals give it. */
+  readonly action: Scalars['String']['output'];
+};
+
+/** Kinds of records of the organisation. */
+export type PermissionRecord =
+  /** A person. */
+  | 'PERSON'
+  /** A team. */
+  | 'TEAM';
+
+/** A page of people. */
+export type PersonConnection = {
+  /** The people with their places in the list. */
+  readonly edges: ReadonlyArray<PersonEdge>;
+  /** The people. */
+  readonly nodes: ReadonlyArray<Person>;
+  /** Where the page stands in the list. */
+  readonly pageInfo: PageInfo;
+  /** How many there are in all, by the same filter. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A person in a list. */
+export type PersonEdge = {
+  /** Gives the page after or before it. */
+  readonly cursor: Scalars['String']['output'];
+  /** The person. */
+  readonly node: Person;
+};
+
+/** A page of teams. */
+export type TeamConnection = {
+  /** The teams with their places in the list. */
+  readonly edges: ReadonlyArray<TeamEdge>;
+  /** The teams. */
+  readonly nodes: ReadonlyArray<Team>;
+  /** Where the page stands in the list. */
+  readonly pageInfo: PageInfo;
+  /** How many there are in all, by the same filter. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A team in a list. */
+export type TeamEdge = {
+  /** Gives the page after or before it. */
+  readonly cursor: Scalars['String']['output'];
+  /** The team. */
+  readonly node: Team;
+};
+
+/** Only people who are all of this. */
+export type PersonFilter = {
+  /** In this state. */
+  readonly state?: InputMaybe<PersonState>;
+  /** Holding this role. */
+  readonly role?: InputMaybe<Role>;
+  /** In this team. */
+  readonly teamId?: InputMaybe<Scalars['ID']['input']>;
+  /** Of this party. */
+  readonly party?: InputMaybe<Party>;
+  /** Of this customer. */
+  readonly customerId?: InputMaybe<Scalars['ID']['input']>;
+  /** Of this supplier. */
+  readonly supplierId?: InputMaybe<Scalars['ID']['input']>;
+  /** The name has this text in it, in any case. */
+  readonly nameContains?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Orders of a list of people. */
+export type PersonOrder =
+  /** By name. */
+  | 'NAME'
+  /** The last registered first. */
+  | 'REGISTERED_DESC';
+
+/** Only teams that are all of this. */
+export type TeamFilter = {
+  /** In this state. */
+  readonly state?: InputMaybe<TeamState>;
+  /** Of this kind. */
+  readonly kind?: InputMaybe<TeamKind>;
+  /** Led by this person. */
+  readonly leadId?: InputMaybe<Scalars['ID']['input']>;
+  /** True: with a lead; false: without one. */
+  readonly hasLead?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** A customer; owned by relationship. */
+export type Customer = {
+  /** UUIDv7. */
+  readonly id: Scalars['ID']['output'];
+};
+
+/** A supplier; owned by relationship. */
+export type Supplier = {
+  /** UUIDv7. */
+  readonly id: Scalars['ID']['output'];
+};
+
+export type Query = {
+  /** The caller: who it is, and what it may do. */
+  readonly me: Me;
+  /** The person of this id; null where there is none that the caller may see. */
+  readonly person?: Maybe<Person>;
+  /** The person of this human key. */
+  readonly personByKey?: Maybe<Person>;
+  /** People whom the caller may see: a customer's and a supplier's people see their own party's and the provider's. */
+  readonly people: PersonConnection;
+  /** The team of this id. */
+  readonly team?: Maybe<Team>;
+  /** The team of this human key. */
+  readonly teamByKey?: Maybe<Team>;
+  /** Teams, by name. */
+  readonly teams: TeamConnection;
+};
+
+
+export type QueryPersonArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryPersonByKeyArgs = {
+  key: Scalars['String']['input'];
+};
+
+
+export type QueryPeopleArgs = {
+  filter?: InputMaybe<PersonFilter>;
+  orderBy?: InputMaybe<PersonOrder>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryTeamArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryTeamByKeyArgs = {
+  key: Scalars['String']['input'];
+};
+
+
+export type QueryTeamsArgs = {
+  filter?: InputMaybe<TeamFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type Mutation = {
+  /**
+   * Registers a person. Refusals: INVALID_INPUT, EMAIL_TAKEN, ROLE_NOT_FOR_PARTY, UNKNOWN_REFERENCE, FORBIDDEN,
+   * IDEMPOTENCY_KEY_REUSED.
+   */
+  readonly registerPerson: PersonPayload;
+  /** Changes a person's name, title, e-mail address or phone number. Refusals: also INVALID_INPUT, EMAIL_TAKEN. */
+  readonly changePerson: PersonPayload;
+  /** Gives a person a role. Refusals: also ROLE_NOT_FOR_PARTY, and OWN_ROLES where callers would promote themselves. */
+  readonly grantRole: PersonPayload;
+  /** Takes a role away. Refusals: also LAST_HOLDER_OF_ROLE where nobody else would answer for the management system. */
+  readonly revokeRole: PersonPayload;
+  /** Puts a person into a team. Refusals: also TEAM_OF_PROVIDER_ONLY, TEAM_IS_DISBANDED, UNKNOWN_REFERENCE. */
+  readonly joinTeam: PersonPayload;
+  /** Takes a person out of a team. Refusals: also LEADS_TEAM. */
+  readonly leaveTeam: PersonPayload;
+  /** Says that a person no longer takes part; roles and teams end with it. Refusals: also LEADS_TEAM, LAST_HOLDER_OF_ROLE. */
+  readonly deactivatePerson: PersonPayload;
+  /** Forms a team. Refusals: INVALID_INPUT, FORBIDDEN, IDEMPOTENCY_KEY_REUSED. */
+  readonly formTeam: TeamPayload;
+  /** Changes a team's name or kind. Refusals: also INVALID_INPUT. */
+  readonly changeTeam: TeamPayload;
+  /** Names a team's lead, or nobody. Refusals: also LEAD_NOT_A_MEMBER, UNKNOWN_REFERENCE. */
+  readonly nameTeamLead: TeamPayload;
+  /** Ends a team. Refusals: also TEAM_HAS_MEMBERS. */
+  readonly disbandTeam: TeamPayload;
+};
+
+
+export type MutationRegisterPersonArgs = {
+  input: RegisterPersonInput;
+};
+
+
+export type MutationChangePersonArgs = {
+  input: ChangePersonInput;
+};
+
+
+export type MutationGrantRoleArgs = {
+  input: PersonRoleInput;
+};
+
+
+export type MutationRevokeRoleArgs = {
+  input: PersonRoleInput;
+};
+
+
+export type MutationJoinTeamArgs = {
+  input: PersonTeamInput;
+};
+
+
+export type MutationLeaveTeamArgs = {
+  input: PersonTeamInput;
+};
+
+
+export type MutationDeactivatePersonArgs = {
+  input: PersonCommandInput;
+};
+
+
+export type MutationFormTeamArgs = {
+  input: FormTeamInput;
+};
+
+
+export type MutationChangeTeamArgs = {
+  input: ChangeTeamInput;
+};
+
+
+export type MutationNameTeamLeadArgs = {
+  input: NameTeamLeadInput;
+};
+
+
+export type MutationDisbandTeamArgs = {
+  input: TeamCommandInput;
+};
+
+/** The person after the command, or why it was refused. */
+export type PersonPayload = {
+  /** The person as it is now; null where the command was refused. */
+  readonly person?: Maybe<Person>;
+  /** Why nothing happened; null where it did. */
+  readonly refusal?: Maybe<Refusal>;
+};
+
+/** The team after the command, or why it was refused. */
+export type TeamPayload = {
+  /** The team as it is now; null where the command was refused. */
+  readonly team?: Maybe<Team>;
+  /** Why nothing happened; null where it did. */
+  readonly refusal?: Maybe<Refusal>;
+};
+
+/** A new person: the provider's own unless a customer or a supplier is given. */
+export type RegisterPersonInput = {
+  /** Full name, in any language; at most 200 characters. */
+  readonly name: Scalars['String']['input'];
+  /** What the person does, in words; at most 200 characters. */
+  readonly title?: InputMaybe<Scalars['String']['input']>;
+  /** No two active people have the same. */
+  readonly email: Scalars['String']['input'];
+  /** At most 50 characters. */
+  readonly phone?: InputMaybe<Scalars['String']['input']>;
+  /** The roles to begin with; a customer's person may hold CUSTOMER_USER and PARTNER, a supplier's SUPPLIER_USER and PARTNER. */
+  readonly roles?: InputMaybe<ReadonlyArray<Role>>;
+  /** The customer whose person this is. */
+  readonly customerId?: InputMaybe<Scalars['ID']['input']>;
+  /** The supplier whose person this is. */
+  readonly supplierId?: InputMaybe<Scalars['ID']['input']>;
+  /** Makes a retry safe: the same key with the same input registers once. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Changes to a person; what is not given stays. */
+export type ChangePersonInput = {
+  /** The person. */
+  readonly id: Scalars['ID']['input'];
+  /** Full name; at most 200 characters. */
+  readonly name?: InputMaybe<Scalars['String']['input']>;
+  /** What the person does, in words; null takes it away. */
+  readonly title?: InputMaybe<Scalars['String']['input']>;
+  /** No two active people have the same. */
+  readonly email?: InputMaybe<Scalars['String']['input']>;
+  /** At most 50 characters; null takes it away. */
+  readonly phone?: InputMaybe<Scalars['String']['input']>;
+  /** The version that the caller saw; CONFLICT where the person has changed since. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Why; kept in the history. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A person and a role. */
+export type PersonRoleInput = {
+  /** The person. */
+  readonly id: Scalars['ID']['input'];
+  /** The role. */
+  readonly role: Role;
+  /** The version that the caller saw. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Why; kept in the history. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A person and a team. */
+export type PersonTeamInput = {
+  /** The person. */
+  readonly id: Scalars['ID']['input'];
+  /** The team. */
+  readonly teamId: Scalars['ID']['input'];
+  /** The version of the person that the caller saw. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Why; kept in the history. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A command that needs no more than the person. */
+export type PersonCommandInput = {
+  /** The person. */
+  readonly id: Scalars['ID']['input'];
+  /** The version that the caller saw. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Why; kept in the history. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A new team. */
+export type FormTeamInput = {
+  /** Its name, in any language; at most 200 characters. */
+  readonly name: Scalars['String']['input'];
+  /** What kind of team it is. */
+  readonly kind: TeamKind;
+  /** Makes a retry safe: the same key with the same input forms one team. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Changes to a team; what is not given stays. */
+export type ChangeTeamInput = {
+  /** The team. */
+  readonly id: Scalars['ID']['input'];
+  /** Its name; at most 200 characters. */
+  readonly name?: InputMaybe<Scalars['String']['input']>;
+  /** What kind of team it is. */
+  readonly kind?: InputMaybe<TeamKind>;
+  /** The version that the caller saw. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Why; kept in the history. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A team and who leads it. */
+export type NameTeamLeadInput = {
+  /** The team. */
+  readonly id: Scalars['ID']['input'];
+  /** A member of the team; null: nobody. */
+  readonly personId?: InputMaybe<Scalars['ID']['input']>;
+  /** The version of the team that the caller saw. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Why; kept in the history. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A command that needs no more than the team. */
+export type TeamCommandInput = {
+  /** The team. */
+  readonly id: Scalars['ID']['input'];
+  /** The version that the caller saw. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Why; kept in the history. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+
+export type ResolverTypeWrapper<T> = Promise<T> | T;
+
+export type ReferenceResolver<TResult, TReference, TContext> = (
+      reference: TReference,
+      context: TContext,
+      info: GraphQLResolveInfo
+    ) => Promise<TResult> | TResult;
+
+      type ScalarCheck<T, S> = S extends true ? T : NullableCheck<T, S>;
+      type NullableCheck<T, S> = Maybe<T> extends T ? Maybe<ListCheck<NonNullable<T>, S>> : ListCheck<T, S>;
+      type ListCheck<T, S> = T extends (infer U)[] ? NullableCheck<U, S>[] : GraphQLRecursivePick<T, S>;
+      export type GraphQLRecursivePick<T, S> = { [K in keyof T & keyof S]: ScalarCheck<T[K], S[K]> };
+    
+
+export type ResolverWithResolve<TResult, TParent, TContext, TArgs> = {
+  resolve: ResolverFn<TResult, TParent, TContext, TArgs>;
+};
+export type Resolver<TResult, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = ResolverFn<TResult, TParent, TContext, TArgs> | ResolverWithResolve<TResult, TParent, TContext, TArgs>;
+
+export type ResolverFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Promise<TResult> | TResult;
+
+export type SubscriptionSubscribeFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>;
+
+export type SubscriptionResolveFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+export interface SubscriptionSubscriberObject<TResult, TKey extends string, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<{ [key in TKey]: TResult }, TParent, TContext, TArgs>;
+  resolve?: SubscriptionResolveFn<TResult, { [key in TKey]: TResult }, TContext, TArgs>;
+}
+
+export interface SubscriptionResolverObject<TResult, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<any, TParent, TContext, TArgs>;
+  resolve: SubscriptionResolveFn<TResult, any, TContext, TArgs>;
+}
+
+export type SubscriptionObject<TResult, TKey extends string, TParent, TContext, TArgs> =
+  | SubscriptionSubscriberObject<TResult, TKey, TParent, TContext, TArgs>
+  | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>;
+
+export type SubscriptionResolver<TResult, TKey extends string, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> =
+  | ((...args: any[]) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>)
+  | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>;
+
+export type TypeResolveFn<TTypes, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
+  parent: TParent,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
+
+export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (obj: T, context: TContext, info: GraphQLResolveInfo) => boolean | Promise<boolean>;
+
+export type NextResolverFn<T> = () => Promise<T>;
+
+export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = (
+  next: NextResolverFn<TResult>,
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+/** Mapping of federation types */
+export type FederationTypes = {
+  Person: Person;
+  Team: Team;
+};
+
+/** Mapping of federation reference types */
+export type FederationReferenceTypes = {
+  Person:
+    ( { __typename: 'Person' }
+    & GraphQLRecursivePick<FederationTypes['Person'], {"id":true}> );
+  Team:
+    ( { __typename: 'Team' }
+    & GraphQLRecursivePick<FederationTypes['Team'], {"id":true}> );
+};
+
+
+
+/** Mapping between all available schema types and the resolvers types */
+export type ResolversTypes = {
+  DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  Date: ResolverTypeWrapper<Scalars['Date']['output']>;
+  Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
+  JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
+  PageInfo: ResolverTypeWrapper<PageInfo>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+  Money: ResolverTypeWrapper<Money>;
+  MoneyInput: MoneyInput;
+  Refusal: ResolverTypeWrapper<RefusalPayload>;
+  NotFound: ResolverTypeWrapper<RefusalPayload>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  Conflict: ResolverTypeWrapper<RefusalPayload>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  Forbidden: ResolverTypeWrapper<RefusalPayload>;
+  InvalidInput: ResolverTypeWrapper<RefusalPayload>;
+  UnknownReference: ResolverTypeWrapper<RefusalPayload>;
+  IllegalTransition: ResolverTypeWrapper<RefusalPayload>;
+  IdempotencyKeyReused: ResolverTypeWrapper<RefusalPayload>;
+  RuleRefusal: ResolverTypeWrapper<RefusalPayload>;
+  RecordEvent: ResolverTypeWrapper<RecordEventParent>;
+  RecordEventConnection: ResolverTypeWrapper<Page<ResolversParentTypes['RecordEvent']>>;
+  RecordEventEdge: ResolverTypeWrapper<Omit<RecordEventEdge, 'node'> & { node: ResolversTypes['RecordEvent'] }>;
+  Person: ResolverTypeWrapper<PersonParent>;
+  PersonState: PersonState;
+  PersonAction: PersonAction;
+  Party: Party;
+  Role: Role;
+  Team: ResolverTypeWrapper<TeamParent>;
+  TeamState: TeamState;
+  TeamAction: TeamAction;
+  TeamKind: TeamKind;
+  Me: ResolverTypeWrapper<Omit<Me, 'person' | 'customer' | 'supplier'> & { person?: Maybe<ResolversTypes['Person']>, customer?: Maybe<ResolversTypes['Customer']>, supplier?: Maybe<ResolversTypes['Supplier']> }>;
+  Permission: ResolverTypeWrapper<Permission>;
+  PermissionRecord: PermissionRecord;
+  PersonConnection: ResolverTypeWrapper<Page<ResolversParentTypes['Person']>>;
+  PersonEdge: ResolverTypeWrapper<Omit<PersonEdge, 'node'> & { node: ResolversTypes['Person'] }>;
+  TeamConnection: ResolverTypeWrapper<Page<ResolversParentTypes['Team']>>;
+  TeamEdge: ResolverTypeWrapper<Omit<TeamEdge, 'node'> & { node: ResolversTypes['Team'] }>;
+  PersonFilter: PersonFilter;
+  PersonOrder: PersonOrder;
+  TeamFilter: TeamFilter;
+  Customer: ResolverTypeWrapper<{ readonly id: string }>;
+  Supplier: ResolverTypeWrapper<{ readonly id: string }>;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  PersonPayload: ResolverTypeWrapper<Omit<PersonPayload, 'person' | 'refusal'> & { person?: Maybe<ResolversTypes['Person']>, refusal?: Maybe<ResolversTypes['Refusal']> }>;
+  TeamPayload: ResolverTypeWrapper<Omit<TeamPayload, 'team' | 'refusal'> & { team?: Maybe<ResolversTypes['Team']>, refusal?: Maybe<ResolversTypes['Refusal']> }>;
+  RegisterPersonInput: RegisterPersonInput;
+  ChangePersonInput: ChangePersonInput;
+  PersonRoleInput: PersonRoleInput;
+  PersonTeamInput: PersonTeamInput;
+  PersonCommandInput: PersonCommandInput;
+  FormTeamInput: FormTeamInput;
+  ChangeTeamInput: ChangeTeamInput;
+  NameTeamLeadInput: NameTeamLeadInput;
+  TeamCommandInput: TeamCommandInput;
+};
+
+/** Mapping between all available schema types and the resolvers parents */
+export type ResolversParentTypes = {
+  DateTime: Scalars['DateTime']['output'];
+  Date: Scalars['Date']['output'];
+  Decimal: Scalars['Decimal']['output'];
+  JSON: Scalars['JSON']['output'];
+  PageInfo: PageInfo;
+  Boolean: Scalars['Boolean']['output'];
+  String: Scalars['String']['output'];
+  Money: Money;
+  MoneyInput: MoneyInput;
+  Refusal: RefusalPayload;
+  NotFound: RefusalPayload;
+  ID: Scalars['ID']['output'];
+  Conflict: RefusalPayload;
+  Int: Scalars['Int']['output'];
+  Forbidden: RefusalPayload;
+  InvalidInput: RefusalPayload;
+  UnknownReference: RefusalPayload;
+  IllegalTransition: RefusalPayload;
+  IdempotencyKeyReused: RefusalPayload;
+  RuleRefusal: RefusalPayload;
+  RecordEvent: RecordEventParent;
+  RecordEventConnection: Page<ResolversParentTypes['RecordEvent']>;
+  RecordEventEdge: Omit<RecordEventEdge, 'node'> & { node: ResolversParentTypes['RecordEvent'] };
+  Person: PersonParent;
+  Team: TeamParent;
+  Me: Omit<Me, 'person' | 'customer' | 'supplier'> & { person?: Maybe<ResolversParentTypes['Person']>, customer?: Maybe<ResolversParentTypes['Customer']>, supplier?: Maybe<ResolversParentTypes['Supplier']> };
+  Permission: Permission;
+  PersonConnection: Page<ResolversParentTypes['Person']>;
+  PersonEdge: Omit<PersonEdge, 'node'> & { node: ResolversParentTypes['Person'] };
+  TeamConnection: Page<ResolversParentTypes['Team']>;
+  TeamEdge: Omit<TeamEdge, 'node'> & { node: ResolversParentTypes['Team'] };
+  PersonFilter: PersonFilter;
+  TeamFilter: TeamFilter;
+  Customer: { readonly id: string };
+  Supplier: { readonly id: string };
+  Query: Record<PropertyKey, never>;
+  Mutation: Record<PropertyKey, never>;
+  PersonPayload: Omit<PersonPayload, 'person' | 'refusal'> & { person?: Maybe<ResolversParentTypes['Person']>, refusal?: Maybe<ResolversParentTypes['Refusal']> };
+  TeamPayload: Omit<TeamPayload, 'team' | 'refusal'> & { team?: Maybe<ResolversParentTypes['Team']>, refusal?: Maybe<ResolversParentTypes['Refusal']> };
+  RegisterPersonInput: RegisterPersonInput;
+  ChangePersonInput: ChangePersonInput;
+  PersonRoleInput: PersonRoleInput;
+  PersonTeamInput: PersonTeamInput;
+  PersonCommandInput: PersonCommandInput;
+  FormTeamInput: FormTeamInput;
+  ChangeTeamInput: ChangeTeamInput;
+  NameTeamLeadInput: NameTeamLeadInput;
+  TeamCommandInput: TeamCommandInput;
+};
+
+export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
+  name: 'DateTime';
+}
+
+export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
+  name: 'Date';
+}
+
+export interface DecimalScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Decimal'], any> {
+  name: 'Decimal';
+}
+
+export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['JSON'], any> {
+  name: 'JSON';
+}
+
+export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
+  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type MoneyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Money'] = ResolversParentTypes['Money']> = {
+  amount?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  currency?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type RefusalResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Refusal'] = ResolversParentTypes['Refusal']> = {
+  __resolveType: TypeResolveFn<'NotFound' | 'Conflict' | 'Forbidden' | 'InvalidInput' | 'UnknownReference' | 'IllegalTransition' | 'IdempotencyKeyReused' | 'RuleRefusal', ParentType, ContextType>;
+};
+
+export type NotFoundResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NotFound'] = ResolversParentTypes['NotFound']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  clause?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  allowed?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ConflictResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Conflict'] = ResolversParentTypes['Conflict']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  clause?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  allowed?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  version?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ForbiddenResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Forbidden'] = ResolversParentTypes['Forbidden']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  clause?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  allowed?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  action?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  roles?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type InvalidInputResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InvalidInput'] = ResolversParentTypes['InvalidInput']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  clause?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  allowed?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type UnknownReferenceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UnknownReference'] = ResolversParentTypes['UnknownReference']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  clause?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  allowed?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type IllegalTransitionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IllegalTransition'] = ResolversParentTypes['IllegalTransition']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  clause?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  allowed?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  action?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type IdempotencyKeyReusedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IdempotencyKeyReused'] = ResolversParentTypes['IdempotencyKeyReused']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  clause?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  allowed?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RuleRefusalResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RuleRefusal'] = ResolversParentTypes['RuleRefusal']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  clause?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  allowed?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  details?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RecordEventResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecordEvent'] = ResolversParentTypes['RecordEvent']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  recordedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  actorId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  actorName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  onBehalfOf?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  data?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  policies?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  erased?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  hash?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  previousHash?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type RecordEventConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecordEventConnection'] = ResolversParentTypes['RecordEventConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['RecordEventEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['RecordEvent']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type RecordEventEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecordEventEdge'] = ResolversParentTypes['RecordEventEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['RecordEvent'], ParentType, ContextType>;
+};
+
+export type PersonResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Person'] = ResolversParentTypes['Person'], FederationReferenceType extends FederationReferenceTypes['Person'] = FederationReferenceTypes['Person']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Person']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['PersonState'], ParentType, ContextType>;
+  availableActions?: Resolver<ReadonlyArray<ResolversTypes['PersonAction']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  email?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  phone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  party?: Resolver<ResolversTypes['Party'], ParentType, ContextType>;
+  customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
+  supplier?: Resolver<Maybe<ResolversTypes['Supplier']>, ParentType, ContextType>;
+  roles?: Resolver<ReadonlyArray<ResolversTypes['Role']>, ParentType, ContextType>;
+  teams?: Resolver<ReadonlyArray<ResolversTypes['Team']>, ParentType, ContextType>;
+  registeredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  deactivatedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  history?: Resolver<ResolversTypes['RecordEventConnection'], ParentType, ContextType, Partial<PersonHistoryArgs>>;
+};
+
+export type TeamResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Team'] = ResolversParentTypes['Team'], FederationReferenceType extends FederationReferenceTypes['Team'] = FederationReferenceTypes['Team']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Team']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['TeamState'], ParentType, ContextType>;
+  availableActions?: Resolver<ReadonlyArray<ResolversTypes['TeamAction']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['TeamKind'], ParentType, ContextType>;
+  lead?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+  members?: Resolver<ResolversTypes['PersonConnection'], ParentType, ContextType, Partial<TeamMembersArgs>>;
+  formedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  disbandedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  history?: Resolver<ResolversTypes['RecordEventConnection'], ParentType, ContextType, Partial<TeamHistoryArgs>>;
+};
+
+export type MeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Me'] = ResolversParentTypes['Me']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  roles?: Resolver<ReadonlyArray<ResolversTypes['Role']>, ParentType, ContextType>;
+  person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+  customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
+  supplier?: Resolver<Maybe<ResolversTypes['Supplier']>, ParentType, ContextType>;
+  permissions?: Resolver<ReadonlyArray<ResolversTypes['Permission']>, ParentType, ContextType>;
+};
+
+export type PermissionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Permission'] = ResolversParentTypes['Permission']> = {
+  record?: Resolver<ResolversTypes['PermissionRecord'], ParentType, ContextType>;
+  action?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type PersonConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PersonConnection'] = ResolversParentTypes['PersonConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['PersonEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Person']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type PersonEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PersonEdge'] = ResolversParentTypes['PersonEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Person'], ParentType, ContextType>;
+};
+
+export type TeamConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TeamConnection'] = ResolversParentTypes['TeamConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['TeamEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Team']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type TeamEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TeamEdge'] = ResolversParentTypes['TeamEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Team'], ParentType, ContextType>;
+};
+
+export type CustomerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Customer'] = ResolversParentTypes['Customer']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type SupplierResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Supplier'] = ResolversParentTypes['Supplier']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  me?: Resolver<ResolversTypes['Me'], ParentType, ContextType>;
+  person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType, RequireFields<QueryPersonArgs, 'id'>>;
+  personByKey?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType, RequireFields<QueryPersonByKeyArgs, 'key'>>;
+  people?: Resolver<ResolversTypes['PersonConnection'], ParentType, ContextType, RequireFields<QueryPeopleArgs, 'orderBy'>>;
+  team?: Resolver<Maybe<ResolversTypes['Team']>, ParentType, ContextType, RequireFields<QueryTeamArgs, 'id'>>;
+  teamByKey?: Resolver<Maybe<ResolversTypes['Team']>, ParentType, ContextType, RequireFields<QueryTeamByKeyArgs, 'key'>>;
+  teams?: Resolver<ResolversTypes['TeamConnection'], ParentType, ContextType, Partial<QueryTeamsArgs>>;
+};
+
+export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  registerPerson?: Resolver<ResolversTypes['PersonPayload'], ParentType, ContextType, RequireFields<MutationRegisterPersonArgs, 'input'>>;
+  changePerson?: Resolver<ResolversTypes['PersonPayload'], ParentType, ContextType, RequireFields<MutationChangePersonArgs, 'input'>>;
+  grantRole?: Resolver<ResolversTypes['PersonPayload'], ParentType, ContextType, RequireFields<MutationGrantRoleArgs, 'input'>>;
+  revokeRole?: Resolver<ResolversTypes['PersonPayload'], ParentType, ContextType, RequireFields<MutationRevokeRoleArgs, 'input'>>;
+  joinTeam?: Resolver<ResolversTypes['PersonPayload'], ParentType, ContextType, RequireFields<MutationJoinTeamArgs, 'input'>>;
+  leaveTeam?: Resolver<ResolversTypes['PersonPayload'], ParentType, ContextType, RequireFields<MutationLeaveTeamArgs, 'input'>>;
+  deactivatePerson?: Resolver<ResolversTypes['PersonPayload'], ParentType, ContextType, RequireFields<MutationDeactivatePersonArgs, 'input'>>;
+  formTeam?: Resolver<ResolversTypes['TeamPayload'], ParentType, ContextType, RequireFields<MutationFormTeamArgs, 'input'>>;
+  changeTeam?: Resolver<ResolversTypes['TeamPayload'], ParentType, ContextType, RequireFields<MutationChangeTeamArgs, 'input'>>;
+  nameTeamLead?: Resolver<ResolversTypes['TeamPayload'], ParentType, ContextType, RequireFields<MutationNameTeamLeadArgs, 'input'>>;
+  disbandTeam?: Resolver<ResolversTypes['TeamPayload'], ParentType, ContextType, RequireFields<MutationDisbandTeamArgs, 'input'>>;
+};
+
+export type PersonPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PersonPayload'] = ResolversParentTypes['PersonPayload']> = {
+  person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
+};
+
+export type TeamPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TeamPayload'] = ResolversParentTypes['TeamPayload']> = {
+  team?: Resolver<Maybe<ResolversTypes['Team']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
+};
+
+export type Resolvers<ContextType = Context> = {
+  DateTime?: GraphQLScalarType;
+  Date?: GraphQLScalarType;
+  Decimal?: GraphQLScalarType;
+  JSON?: GraphQLScalarType;
+  PageInfo?: PageInfoResolvers<ContextType>;
+  Money?: MoneyResolvers<ContextType>;
+  Refusal?: RefusalResolvers<ContextType>;
+  NotFound?: NotFoundResolvers<ContextType>;
+  Conflict?: ConflictResolvers<ContextType>;
+  Forbidden?: ForbiddenResolvers<ContextType>;
+  InvalidInput?: InvalidInputResolvers<ContextType>;
+  UnknownReference?: UnknownReferenceResolvers<ContextType>;
+  IllegalTransition?: IllegalTransitionResolvers<ContextType>;
+  IdempotencyKeyReused?: IdempotencyKeyReusedResolvers<ContextType>;
+  RuleRefusal?: RuleRefusalResolvers<ContextType>;
+  RecordEvent?: RecordEventResolvers<ContextType>;
+  RecordEventConnection?: RecordEventConnectionResolvers<ContextType>;
+  RecordEventEdge?: RecordEventEdgeResolvers<ContextType>;
+  Person?: PersonResolvers<ContextType>;
+  Team?: TeamResolvers<ContextType>;
+  Me?: MeResolvers<ContextType>;
+  Permission?: PermissionResolvers<ContextType>;
+  PersonConnection?: PersonConnectionResolvers<ContextType>;
+  PersonEdge?: PersonEdgeResolvers<ContextType>;
+  TeamConnection?: TeamConnectionResolvers<ContextType>;
+  TeamEdge?: TeamEdgeResolvers<ContextType>;
+  Customer?: CustomerResolvers<ContextType>;
+  Supplier?: SupplierResolvers<ContextType>;
+  Query?: QueryResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
+  PersonPayload?: PersonPayloadResolvers<ContextType>;
+  TeamPayload?: TeamPayloadResolvers<ContextType>;
+};

@@ -1,0 +1,5 @@
+/** The process folders of this service: adding one is a folder and a line here. */
+import type { Process } from '@attest/subgraph';
+import { organisation } from './organisation/index.ts';
+
+export const processes: readonly Process[] = [organisation];
