@@ -41,7 +41,7 @@ CREATE TABLE record_kind (
 );
 
 CREATE TABLE relay_cursor (
-  only boolean PRIMARY KEY DEFAULT true CHECK (only),
+  single boolean PRIMARY KEY DEFAULT true CHECK (single),
   xid xid8 NOT NULL,
   seq bigint NOT NULL,
   published bigint NOT NULL DEFAULT 0,

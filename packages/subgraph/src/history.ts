@@ -3,7 +3,7 @@
 import type { Instant } from '@attest/kernel';
 import { factsOf, type StoredEvent, storedColumns, storedFrom } from '@attest/record';
 import type { Context } from './context.ts';
-import { type Connection, type PageArgs, page } from './page.ts';
+import { type Connection, type PageArguments, page } from './page.ts';
 import type { Source } from './source.ts';
 import { type Where, where } from './where.ts';
 
@@ -68,7 +68,7 @@ const visibleTo = ({ customerId, supplierId }: Context['actor']): Where =>
 export const history = (
   context: Pick<Context, 'read' | 'actor'>,
   record: { readonly id: string },
-  args: PageArgs,
+  args: PageArguments,
   { where: only = where() }: { readonly where?: Where } = {},
 ): Promise<Connection<RecordEvent>> =>
   page(context, {

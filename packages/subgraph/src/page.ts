@@ -17,7 +17,7 @@ export type OrderBy = {
 };
 
 /** Arguments as Relay has them; null is the same as absent. */
-export type PageArgs = {
+export type PageArguments = {
   readonly first?: number | null | undefined;
   readonly after?: string | null | undefined;
   readonly last?: number | null | undefined;
@@ -44,7 +44,7 @@ export type PageSpec<Row, Node> = {
   readonly where?: Where;
   /** The source's unique property is appended, so that the order is total. */
   readonly order: readonly OrderBy[];
-  readonly args: PageArgs;
+  readonly args: PageArguments;
   readonly map?: (row: Row) => Node;
 };
 
@@ -105,7 +105,7 @@ const behindRow = (columns: readonly Ordered[], values: Bound, param: Param): st
   return alternatives.length > 0 ? `(${alternatives.join(' OR ')})` : 'FALSE';
 };
 
-const sizeOf = ({ first, last }: PageArgs): { size: number; backward: boolean } => {
+const sizeOf = ({ first, last }: PageArguments): { size: number; backward: boolean } => {
   const given = (value: number | null | undefined) => value !== undefined && value !== null;
   if (given(first) && given(last)) throw badInput('first and last cannot both be given: a page is read from one end');
   const backward = given(last);

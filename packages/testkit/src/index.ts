@@ -1,0 +1,5 @@
+export * from './bus.ts';
+export * from './database.ts';
+export * from './fixture.ts';
+export * from './subgraph.ts';
+export * from './token.ts';
