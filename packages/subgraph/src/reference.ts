@@ -1,5 +1,5 @@
 /** References between entities: to another service's, to another process's of the same service, and how own ones are found. */
-import type { GraphQLFieldResolver, GraphQLResolveInfo } from 'graphql';
+import type { GraphQLResolveInfo } from 'graphql';
 import { isObjectType } from 'graphql';
 import type { Context, Loadable } from './context.ts';
 
@@ -35,25 +35,38 @@ const resolverOf = (info: GraphQLResolveInfo, typeName: string): ResolveReferenc
   return resolve;
 };
 
+type FieldOf<Parent, Answer> = (
+  parent: Parent,
+  args: unknown,
+  context: Context,
+  info: GraphQLResolveInfo,
+) => Promise<Answer>;
+
 /**
  * Resolver of a field that leads to an entity of another process of the same service, by its id: that process's own
  * `__resolveReference` is asked, so that neither imports the other. An absent or invisible one is null.
+ *
+ * `Entity` is what that type has as its parent value: the place where the resolver stands tells it.
  */
 export const referenceTo =
-  <Parent>(
+  <Parent, Entity extends object>(
     typeName: string,
     idOf: (parent: Parent) => string | null | undefined,
-  ): GraphQLFieldResolver<Parent, Context> =>
+  ): FieldOf<Parent, Entity | null> =>
   async (parent, _, context, info) => {
     const id = idOf(parent);
-    return typeof id === 'string' ? ((await resolverOf(info, typeName)({ id }, context, info)) ?? null) : null;
+    if (typeof id !== 'string') return null;
+    return ((await resolverOf(info, typeName)({ id }, context, info)) ?? null) as Entity | null;
   };
 
 /** As `referenceTo` for a list of ids; absent and invisible ones are left out. */
 export const referencesTo =
-  <Parent>(typeName: string, idsOf: (parent: Parent) => readonly string[]): GraphQLFieldResolver<Parent, Context> =>
+  <Parent, Entity extends object>(
+    typeName: string,
+    idsOf: (parent: Parent) => readonly string[],
+  ): FieldOf<Parent, Entity[]> =>
   async (parent, _, context, info) => {
     const resolve = resolverOf(info, typeName);
     const found = await Promise.all(idsOf(parent).map((id) => resolve({ id }, context, info)));
-    return found.filter((entity) => entity !== null && entity !== undefined);
+    return found.filter((entity) => entity !== null && entity !== undefined) as Entity[];
   };
