@@ -7,6 +7,7 @@ import { startFailure } from './failure.ts';
 export type Secrets = {
   /** The secret of that name, made and stored when there is none: 192 random bits, base64url. */
   readonly get: (name: string) => Promise<string>;
+  readonly has: (name: string) => boolean;
 };
 
 /** Writes a file that nobody else may read, whole or not at all. */
@@ -50,5 +51,6 @@ export const openSecrets = async (dataDir: string): Promise<Secrets> => {
       last = next.catch(() => undefined);
       return next;
     },
+    has: (name) => stored[name] !== undefined,
   };
 };

@@ -2,7 +2,7 @@
  * Who PostgreSQL runs as. It refuses to run as root, so root lends it an account that owns its files; anybody else runs it
  * as themselves.
  */
-import { createHash } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { chmod, chown, lstat, mkdir, readlink, stat, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join, sep } from 'node:path';
@@ -66,9 +66,9 @@ export const clusterDirFor = async (dataDir: string, account: Account | undefine
   if (linked?.isSymbolicLink()) return readlink(usual);
   await openUp(dataDir, account);
   if (linked || (await mayPass(dataDir, account))) return usual;
-  const place = join(sharedDir, createHash('sha256').update(dataDir).digest('hex').slice(0, 12));
-  await mkdir(place, { recursive: true, mode: 0o711 });
-  const cluster = join(place, 'postgres');
+  // A new place each time: what a data directory that was removed left behind must not pass for this one's.
+  const cluster = join(sharedDir, randomBytes(6).toString('hex'), 'postgres');
+  await mkdir(dirname(cluster), { recursive: true, mode: 0o711 });
   await symlink(cluster, usual);
   log(`the user ${account.name} cannot reach ${dataDir}: the database lies in ${cluster}`);
   return cluster;

@@ -178,12 +178,18 @@ export const startPostgres = async (options: PostgresOptions = {}): Promise<Post
   const dataDir = resolve(options.dataDir ?? defaultDataDir);
   const logDir = join(dataDir, 'logs');
   await mkdir(logDir, { recursive: true });
-  const password = await (await openSecrets(dataDir)).get('postgres');
+  const secrets = await openSecrets(dataDir);
   const account = await serverAccount(join(dataDir, 'postgres'), log);
   const clusterDir = await clusterDirFor(dataDir, account, log);
   const binaries = await findBinaries(account, sharedDir);
   await alreadyServed(clusterDir);
-  if (!(await isInitialised(clusterDir, binaries.version))) {
+  const initialised = await isInitialised(clusterDir, binaries.version);
+  if (initialised && !secrets.has('postgres'))
+    throw startFailure(
+      `${clusterDir} holds a database, but ${join(dataDir, 'secrets.json')} with its password is gone: put it back, or remove both.`,
+    );
+  const password = await secrets.get('postgres');
+  if (!initialised) {
     await mkdir(dirname(clusterDir), { recursive: true });
     await initialise(binaries, clusterDir, password, account, durability);
   }
