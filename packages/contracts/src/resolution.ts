@@ -226,3 +226,128 @@ export const priorityMatrixEvents = {
     },
   }),
 };
+
+const problem = eventsOf('resolution', 'problem');
+
+export const problemStates = ['RAISED', 'IN_DIAGNOSIS', 'KNOWN_ERROR', 'RESOLVED', 'CLOSED', 'CANCELLED'] as const;
+export const causeMethods = ['FIVE_WHYS', 'FAULT_TREE', 'ISHIKAWA', 'TIMELINE', 'EXPERIMENT', 'OTHER'] as const;
+export const changeOutcomes = ['SUCCESSFUL', 'WITH_ISSUES', 'FAILED', 'BACKED_OUT', 'REJECTED', 'CANCELLED'] as const;
+export const trendDimensions = ['CATEGORY', 'SERVICE', 'CONFIGURATION_ITEM'] as const;
+
+/** Why a problem was raised without waiting for more incidents: the figures of a trend, as they were. */
+const trendEvidence = Type.Object({
+  dimension: oneOf(trendDimensions),
+  value: Text,
+  count: Type.Integer(),
+  expected: Type.Number(),
+  windowDays: Type.Integer(),
+});
+
+/** What every problem event says besides its own fact, as of after the event. */
+const problemStands = { state: oneOf(problemStates), priority: oneOf(priorities) };
+const problemStanding = { state: 'RAISED', priority: 'P2' } as const;
+const assessed = { impact: oneOf(levels), urgency: oneOf(levels), matrixVersion: Type.Integer() };
+const assessment = { impact: 'HIGH', urgency: 'MEDIUM', matrixVersion: 1 } as const;
+
+export const problemEvents = {
+  ProblemRaised: problem({
+    type: 'ProblemRaised',
+    summary: 'A problem was recorded: the unknown cause of one or more incidents.',
+    data: Type.Object({
+      ...problemStands,
+      ...assessed,
+      problemId: Id,
+      key: Text,
+      title: Text,
+      description: Text,
+      category: nullable(Text),
+      serviceId: nullable(Id),
+      incidentIds: Ids,
+      evidence: nullable(trendEvidence),
+    }),
+    sample: {
+      ...problemStanding,
+      ...assessment,
+      problemId: '01980000-0000-7000-8000-000000000008',
+      key: 'PRB-1001',
+      title: 'Mail queue stalls',
+      description: 'Eleven incidents in a week.',
+      category: 'email',
+      serviceId: standing.serviceId,
+      incidentIds: ['01980000-0000-7000-8000-000000000006'],
+      evidence: { dimension: 'CATEGORY', value: 'email', count: 11, expected: 2.5, windowDays: 7 },
+    },
+  }),
+  ProblemPrioritised: problem({
+    type: 'ProblemPrioritised',
+    summary: 'Impact or urgency of a problem changed; the priority follows by the matrix.',
+    data: Type.Object({ ...problemStands, ...assessed }),
+    sample: { ...problemStanding, ...assessment },
+  }),
+  ProblemAssigned: problem({
+    type: 'ProblemAssigned',
+    summary: 'A problem was given to a team, and perhaps to a person.',
+    data: Type.Object({ ...problemStands, teamId: Id, assigneeId: nullable(Id) }),
+    sample: { ...problemStanding, teamId: team, assigneeId: person },
+  }),
+  ProblemDiagnosisStarted: problem({
+    type: 'ProblemDiagnosisStarted',
+    summary: 'Somebody looks for the cause.',
+    data: Type.Object({ ...problemStands }),
+    sample: { ...problemStanding, state: 'IN_DIAGNOSIS' },
+  }),
+  ProblemRootCauseFound: problem({
+    type: 'ProblemRootCauseFound',
+    summary: 'The cause is known, by the method named.',
+    data: Type.Object({ ...problemStands, rootCause: Text, method: oneOf(causeMethods) }),
+    sample: { ...problemStanding, state: 'IN_DIAGNOSIS', rootCause: 'A queue without a bound.', method: 'FIVE_WHYS' },
+  }),
+  KnownErrorRecorded: problem({
+    type: 'KnownErrorRecorded',
+    summary: 'The problem is a known error: the configuration items it lives in, and how to get around it.',
+    data: Type.Object({ ...problemStands, ciIds: Ids, workaround: Text }),
+    sample: { ...problemStanding, state: 'KNOWN_ERROR', ciIds: [ci], workaround: 'Restart the queue.' },
+  }),
+  ProblemIncidentLinked: problem({
+    type: 'ProblemIncidentLinked',
+    summary: 'One more incident of this problem.',
+    data: Type.Object({ ...problemStands, incidentId: Id }),
+    sample: { ...problemStanding, incidentId: ci },
+  }),
+  ProblemChangeLinked: problem({
+    type: 'ProblemChangeLinked',
+    summary: 'A change is to fix the problem.',
+    data: Type.Object({ ...problemStands, changeId: Id }),
+    sample: { ...problemStanding, state: 'KNOWN_ERROR', changeId: ci },
+  }),
+  ProblemChangeClosed: problem({
+    type: 'ProblemChangeClosed',
+    summary: 'A change that was to fix the problem is closed.',
+    data: Type.Object({ ...problemStands, changeId: Id, outcome: oneOf(changeOutcomes) }),
+    sample: { ...problemStanding, state: 'KNOWN_ERROR', changeId: ci, outcome: 'SUCCESSFUL' },
+  }),
+  ProblemResolved: problem({
+    type: 'ProblemResolved',
+    summary: 'The cause is gone; its incidents follow.',
+    data: Type.Object({ ...problemStands, key: Text, resolution: Text }),
+    sample: { ...problemStanding, state: 'RESOLVED', key: 'PRB-1001', resolution: 'The queue is bounded.' },
+  }),
+  ProblemReopened: problem({
+    type: 'ProblemReopened',
+    summary: 'The fix did not hold.',
+    data: Type.Object({ ...problemStands }),
+    sample: { ...problemStanding, state: 'IN_DIAGNOSIS' },
+  }),
+  ProblemClosed: problem({
+    type: 'ProblemClosed',
+    summary: 'The problem is finished; without a known cause only with a reason.',
+    data: Type.Object({ ...problemStands, why: nullable(Text) }),
+    sample: { ...problemStanding, state: 'CLOSED', why: null },
+  }),
+  ProblemCancelled: problem({
+    type: 'ProblemCancelled',
+    summary: 'The problem was recorded in error.',
+    data: Type.Object({ ...problemStands, why: Text }),
+    sample: { ...problemStanding, state: 'CANCELLED', why: 'the same as another' },
+  }),
+};

@@ -75,9 +75,10 @@ CREATE TABLE deadline (
   record_id uuid NOT NULL,
   due_at timestamptz NOT NULL,
   attempts integer NOT NULL DEFAULT 0,
+  retry_at timestamptz,
   PRIMARY KEY (process, kind, record_id)
 );
-CREATE INDEX deadline_due ON deadline (due_at);
+CREATE INDEX deadline_due ON deadline (COALESCE(retry_at, due_at));
 
 CREATE TABLE idempotency (
   actor_id text NOT NULL,

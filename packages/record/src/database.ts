@@ -160,7 +160,6 @@ const withTransaction = async <T>(
     execute: async (sql, params) => (await run(sql, params)).rowCount ?? 0,
     touched: { events: 0 },
   };
-  let broken: unknown;
   try {
     await client.query(begin(actor, mode));
     open.isTransactionActive = true;
@@ -175,13 +174,11 @@ const withTransaction = async <T>(
     return value;
   } catch (fault) {
     open.isTransactionActive = false;
-    await client.query('ROLLBACK').catch((lost: unknown) => {
-      broken = lost;
-    });
+    // A connection that is gone rolled back by itself; the fault that matters is the one that is thrown.
+    await client.query('ROLLBACK').catch(() => {});
     throw fault;
   } finally {
-    if (broken) client.release(true);
-    else await runner.release();
+    await runner.release();
   }
 };
 

@@ -14,7 +14,7 @@ export type DeadlineRow = {
 export const deadline = async (tx: Tx, { process, kind, recordId, dueAt }: DeadlineRow): Promise<void> => {
   await tx.execute(
     `INSERT INTO deadline (process, kind, record_id, due_at) VALUES ($1, $2, $3, $4)
-     ON CONFLICT (process, kind, record_id) DO UPDATE SET due_at = EXCLUDED.due_at, attempts = 0`,
+     ON CONFLICT (process, kind, record_id) DO UPDATE SET due_at = EXCLUDED.due_at, attempts = 0, retry_at = NULL`,
     [process, kind, recordId, dueAt],
   );
 };
@@ -50,8 +50,8 @@ const againMs = 5000;
 
 const takeDue = `DELETE FROM deadline WHERE (process, kind, record_id) = (
     SELECT process, kind, record_id FROM deadline
-    WHERE due_at + make_interval(secs => attempts * ${againMs / 1000}) <= $1 AND (process || ' ' || kind) = ANY($2::text[])
-    ORDER BY due_at LIMIT 1 FOR UPDATE SKIP LOCKED)
+    WHERE COALESCE(retry_at, due_at) <= $1 AND (process || ' ' || kind) = ANY($2::text[])
+    ORDER BY COALESCE(retry_at, due_at) LIMIT 1 FOR UPDATE SKIP LOCKED)
   RETURNING process, kind, record_id AS "recordId", due_at AS "dueAt"`;
 
 /** Handles what is due now, each in its own transaction; the number that were handled. Tests call it with their clock. */
@@ -78,11 +78,12 @@ export const tick = async (deps: Deps, handlers: readonly DeadlineHandler[]): Pr
       if (!failed) throw fault;
       deps.log.error({ err: fault, ...failed }, 'a deadline could not be handled; it is tried again');
       await transact(deps.db, systemActor('ticker'), (tx) =>
-        tx.execute('UPDATE deadline SET attempts = attempts + 1 WHERE process = $1 AND kind = $2 AND record_id = $3', [
-          failed.process,
-          failed.kind,
-          failed.recordId,
-        ]),
+        tx.execute(
+          `UPDATE deadline SET attempts = attempts + 1,
+             retry_at = $4::timestamptz + make_interval(secs => (attempts + 1) * ${againMs / 1000})
+           WHERE process = $1 AND kind = $2 AND record_id = $3`,
+          [failed.process, failed.kind, failed.recordId, deps.now()],
+        ),
       );
     }
     if (!taken) break;

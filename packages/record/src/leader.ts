@@ -13,11 +13,12 @@ export const leaderOf = (db: Db, work: string): Leader => {
   let runner: QueryRunner | undefined;
   let client: pg.PoolClient | undefined;
   const drop = async () => {
-    const held = client;
+    const held = { runner, client };
     runner = undefined;
     client = undefined;
-    // A connection that held a session lock is closed, not pooled: so the lock ends with it, whatever state it is in.
-    held?.release(true);
+    // A connection that is gone took its locks along; the pool drops it on release.
+    await held.client?.query('SELECT pg_advisory_unlock_all()').catch(() => {});
+    await held.runner?.release();
   };
   return {
     lead: async () => {

@@ -18,9 +18,9 @@ const migrationsOf = (folder: string, base: number, app: string): MigrationClass
       if (number === undefined || title === undefined)
         throw new Error(`${join(folder, file)}: a migration is named 0001-what-it-does.sql`);
       const sql = readFileSync(join(folder, file), 'utf8').replaceAll('{{app}}', pg.escapeIdentifier(app));
-      const timestamp = base + Number(number);
+      const label = `${title.replace(/[^a-z0-9]/g, '_')}${base + Number(number)}`;
       return class implements MigrationInterface {
-        name = `${title.replace(/[^a-z0-9]/g, '_')}${timestamp}`;
+        name = label;
         async up(runner: QueryRunner): Promise<void> {
           await runner.query(sql);
         }

@@ -5,6 +5,7 @@
  * letter, so that it does not hold up the others. A database that is away is waited for.
  */
 
+import { hash as digest } from 'node:crypto';
 import type { EventEnvelope } from '@attest/contracts';
 import { systemActor } from '@attest/kernel';
 import {
@@ -95,10 +96,21 @@ const decoder = new TextDecoder();
 const readMessage = (message: JsMsg): EventEnvelope =>
   fromCloudEvent(JSON.parse(decoder.decode(message.data)) as CloudEvent);
 
+/** Which reactions read which events, in short: kept with the consumer, so that a change of it is seen. */
+const interestsOf = (reactions: readonly Reaction[]): string =>
+  digest(
+    'sha256',
+    JSON.stringify(
+      reactions.map(({ name, contracts }) => [name, contracts.map(({ subject }) => subject).sort()]).sort(),
+    ),
+    'hex',
+  );
+
 export const startReactor = (deps: Deps, bus: Bus, source: string, reactions: readonly Reaction[]): Loop => {
   const { db, log } = deps;
   const leader = leaderOf(db, `attest.reactor.${db.service}.${source}`);
   const subjects = [...new Set(reactions.flatMap(({ contracts }) => contracts.map(({ subject }) => subject)))];
+  const interests = interestsOf(reactions);
   let manager: JetStreamManager | undefined;
   let consumer: Consumer | undefined;
   let streamCreated = '';
@@ -110,6 +122,7 @@ export const startReactor = (deps: Deps, bus: Bus, source: string, reactions: re
     const filters = subjects.map((subject) => subjectOn(bus.namespace, subject));
     const config = {
       durable_name: name,
+      description: interests,
       ack_policy: AckPolicy.Explicit,
       deliver_policy: DeliverPolicy.All,
       ack_wait: 60_000_000_000,
@@ -117,15 +130,11 @@ export const startReactor = (deps: Deps, bus: Bus, source: string, reactions: re
       filter_subjects: filters,
     };
     const found = await manager.consumers.info(stream.name, name).catch(() => undefined);
-    if (!found) await manager.consumers.add(stream.name, config);
-    else if (
-      filters.some((filter) => !found.config.filter_subjects?.includes(filter)) ||
-      found.config.filter_subjects?.length !== filters.length
-    ) {
-      // A new reaction wants the past too: the consumer begins again, the inbox keeps what was done from being done twice.
+    if (found && found.config.description !== interests) {
+      // A new reaction wants the past too: the consumer begins again, and the inbox keeps what was done from being done twice.
       await manager.consumers.delete(stream.name, name);
-      await manager.consumers.add(stream.name, config);
     }
+    if (found?.config.description !== interests) await manager.consumers.add(stream.name, config);
     streamCreated = stream.created;
     return jetstream(bus.connection, { timeout: 5000 }).consumers.get(stream.name, name);
   };

@@ -1,5 +1,6 @@
 /** The process folders of this service: adding one is a folder and a line here. */
 import type { Process } from '@attest/subgraph';
 import { incident } from './incident/index.ts';
+import { problem } from './problem/index.ts';
 
-export const processes: readonly Process[] = [incident];
+export const processes: readonly Process[] = [incident, problem];

@@ -2,8 +2,9 @@
 import type { Connection as Page } from '@attest/subgraph';
 import type { Instant } from '@attest/kernel';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { RefusalPayload, RecordEvent, Context } from '@attest/subgraph';
-import type { Incident as IncidentParent, PriorityMatrix as PriorityMatrixParent } from '../incident/domain.ts';
+import type { RefusalPayload, RecordEvent as RecordEventParent, Context } from '@attest/subgraph';
+import type { Incident as IncidentParent } from '../incident/domain.ts';
+import type { Problem as ProblemParent } from '../problem/domain.ts';
 import type { IncidentComment as IncidentCommentParent } from '../incident/store.ts';
 export type Maybe<T> = T | null | undefined;
 export type InputMaybe<T> = T | null | undefined;
@@ -608,6 +609,65 @@ export type Problem = {
   readonly id: Scalars['ID']['output'];
   /** The incidents that it is behind, the newest first; up to 100. */
   readonly incidents: ReadonlyArray<Incident>;
+  /** Human key, for example PRB-1001. */
+  readonly key: Scalars['String']['output'];
+  /** Counts the problem's events; give it back as expectedVersion. */
+  readonly version: Scalars['Int']['output'];
+  /** One line that says what is wrong. */
+  readonly title: Scalars['String']['output'];
+  /** What is known so far; may be empty. */
+  readonly description: Scalars['String']['output'];
+  /** Where it stands. */
+  readonly state: ProblemState;
+  /** What the table of states allows next. */
+  readonly availableActions: ReadonlyArray<ProblemAction>;
+  /** The category of the incidents. */
+  readonly category?: Maybe<Scalars['String']['output']>;
+  /** The service that suffers; owned by delivery. */
+  readonly service?: Maybe<Service>;
+  /** How much of the business is affected. */
+  readonly impact: IncidentLevel;
+  /** How soon it hurts. */
+  readonly urgency: IncidentLevel;
+  /** From impact and urgency by the priority matrix. */
+  readonly priority: IncidentPriority;
+  /** The team that looks for the cause; owned by governance. */
+  readonly team?: Maybe<Team>;
+  /** The person who does; owned by governance. */
+  readonly assignee?: Maybe<Person>;
+  /** The trend that it was raised from, as it was. */
+  readonly evidence?: Maybe<ProblemEvidence>;
+  /** Where it lives, once it is a known error; owned by control. */
+  readonly configurationItems: ReadonlyArray<ConfigurationItem>;
+  /** How to get around it. */
+  readonly workaround?: Maybe<Scalars['String']['output']>;
+  /** What causes the incidents. */
+  readonly rootCause?: Maybe<Scalars['String']['output']>;
+  /** How the cause was found. */
+  readonly method?: Maybe<ProblemCauseMethod>;
+  /** The changes that are to fix it. */
+  readonly fixes: ReadonlyArray<ProblemFix>;
+  /** What removed the cause. */
+  readonly resolution?: Maybe<Scalars['String']['output']>;
+  /** When it was raised (UTC). */
+  readonly raisedAt: Scalars['DateTime']['output'];
+  /** When its last event happened (UTC). */
+  readonly updatedAt: Scalars['DateTime']['output'];
+  /** When it was resolved (UTC). */
+  readonly resolvedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When it was closed or cancelled (UTC). */
+  readonly closedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Everything that happened to it, chained by hashes; oldest first. */
+  readonly history: RecordEventConnection;
+};
+
+
+/** A problem: the cause of one or more incidents. */
+export type ProblemHistoryArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** A customer; owned by relationship. */
@@ -632,6 +692,8 @@ export type Team = {
 export type ConfigurationItem = {
   /** UUIDv7. */
   readonly id: Scalars['ID']['output'];
+  /** Known errors that live in it, the newest first. */
+  readonly knownErrors: ReadonlyArray<Problem>;
 };
 
 /** A change; owned by control. */
@@ -653,6 +715,10 @@ export type Query = {
   readonly incidentTrends: ReadonlyArray<IncidentTrend>;
   /** Figures by month: logged, closed, backlog, priorities, changes of state. */
   readonly incidentMonths: ReadonlyArray<IncidentMonth>;
+  /** The problem of this id; null where there is none that the caller may see. */
+  readonly problem?: Maybe<Problem>;
+  /** Problems, the newest first. */
+  readonly problems: ProblemConnection;
 };
 
 
@@ -691,6 +757,20 @@ export type QueryIncidentMonthsArgs = {
   until: Scalars['Date']['input'];
   zone?: InputMaybe<Scalars['String']['input']>;
   source?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryProblemArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryProblemsArgs = {
+  filter?: InputMaybe<ProblemFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
 };
 
 export type Mutation = {
@@ -734,6 +814,30 @@ export type Mutation = {
    * UNKNOWN_REFERENCE, FORBIDDEN.
    */
   readonly importIncidents: ImportIncidentsPayload;
+  /** Raises a problem from incidents, or from a trend. Refusals: EVIDENCE_REQUIRED, INVALID_INPUT, UNKNOWN_REFERENCE, FORBIDDEN. */
+  readonly raiseProblem: ProblemPayload;
+  /** Changes impact and urgency; the priority follows by the matrix in force. */
+  readonly prioritiseProblem: ProblemPayload;
+  /** Gives a problem to a team, and perhaps to a person. */
+  readonly assignProblem: ProblemPayload;
+  /** Begins to look for the cause. */
+  readonly startProblemDiagnosis: ProblemPayload;
+  /** Records the cause, and the method by which it was found. */
+  readonly recordRootCause: ProblemPayload;
+  /** Records a known error. Refusals: also CONFIGURATION_ITEM_REQUIRED, UNKNOWN_REFERENCE. */
+  readonly recordKnownError: ProblemPayload;
+  /** Links one more incident. */
+  readonly linkProblemIncident: ProblemPayload;
+  /** Links a change that is to fix the problem. */
+  readonly linkProblemChange: ProblemPayload;
+  /** Records that the cause is gone; the open incidents of the problem follow. Refusals: also CHANGE_REQUIRED, CHANGE_NOT_CLOSED. */
+  readonly resolveProblem: ProblemPayload;
+  /** Records that the fix did not hold. */
+  readonly reopenProblem: ProblemPayload;
+  /** Closes a problem. Refusals: also CAUSE_OR_REASON_REQUIRED. */
+  readonly closeProblem: ProblemPayload;
+  /** Withdraws a problem that was recorded in error. */
+  readonly cancelProblem: ProblemPayload;
 };
 
 
@@ -824,6 +928,66 @@ export type MutationPublishPriorityMatrixArgs = {
 
 export type MutationImportIncidentsArgs = {
   input: ImportIncidentsInput;
+};
+
+
+export type MutationRaiseProblemArgs = {
+  input: RaiseProblemInput;
+};
+
+
+export type MutationPrioritiseProblemArgs = {
+  input: PrioritiseProblemInput;
+};
+
+
+export type MutationAssignProblemArgs = {
+  input: AssignProblemInput;
+};
+
+
+export type MutationStartProblemDiagnosisArgs = {
+  input: ProblemCommandInput;
+};
+
+
+export type MutationRecordRootCauseArgs = {
+  input: RecordRootCauseInput;
+};
+
+
+export type MutationRecordKnownErrorArgs = {
+  input: RecordKnownErrorInput;
+};
+
+
+export type MutationLinkProblemIncidentArgs = {
+  input: LinkProblemIncidentInput;
+};
+
+
+export type MutationLinkProblemChangeArgs = {
+  input: LinkProblemChangeInput;
+};
+
+
+export type MutationResolveProblemArgs = {
+  input: ResolveProblemInput;
+};
+
+
+export type MutationReopenProblemArgs = {
+  input: ProblemCommandInput;
+};
+
+
+export type MutationCloseProblemArgs = {
+  input: CloseProblemInput;
+};
+
+
+export type MutationCancelProblemArgs = {
+  input: CancelProblemInput;
 };
 
 /** The incident after the command, or why it was refused. */
@@ -1052,6 +1216,304 @@ export type ImportedIncidentStateInput = {
   readonly details?: InputMaybe<Scalars['JSON']['input']>;
 };
 
+/** States of a problem. */
+export type ProblemState =
+  /** Recorded. */
+  | 'RAISED'
+  /** Somebody looks for the cause. */
+  | 'IN_DIAGNOSIS'
+  /** Where it lives and how to get around it is known. */
+  | 'KNOWN_ERROR'
+  /** The cause is gone. */
+  | 'RESOLVED'
+  /** Finished. */
+  | 'CLOSED'
+  /** Recorded in error. */
+  | 'CANCELLED';
+
+/** What can be done to a problem. */
+export type ProblemAction =
+  /** Say how bad it is. */
+  | 'PRIORITISE'
+  /** Give it to a team or person. */
+  | 'ASSIGN'
+  /** Begin to look for the cause. */
+  | 'START_DIAGNOSIS'
+  /** Record the cause. */
+  | 'RECORD_ROOT_CAUSE'
+  /** Record it as a known error. */
+  | 'RECORD_KNOWN_ERROR'
+  /** Link one more incident. */
+  | 'LINK_INCIDENT'
+  /** Link a change that is to fix it. */
+  | 'LINK_CHANGE'
+  /** Learn how such a change ended: the platform does it. */
+  | 'CHANGE_CLOSED'
+  /** Say that the cause is gone. */
+  | 'RESOLVE'
+  /** Say that the fix did not hold. */
+  | 'REOPEN'
+  /** Finish it. */
+  | 'CLOSE'
+  /** Withdraw what was recorded in error. */
+  | 'CANCEL';
+
+/** How a cause was found. */
+export type ProblemCauseMethod =
+  /** By asking why until it ends. */
+  | 'FIVE_WHYS'
+  /** By a tree of what must fail for the fault to show. */
+  | 'FAULT_TREE'
+  /** By a diagram of kinds of causes. */
+  | 'ISHIKAWA'
+  /** By what happened when. */
+  | 'TIMELINE'
+  /** By trying. */
+  | 'EXPERIMENT'
+  /** In another way. */
+  | 'OTHER';
+
+/** How a change ended that was to fix a problem. */
+export type ProblemChangeOutcome =
+  /** As it should. */
+  | 'SUCCESSFUL'
+  /** With issues. */
+  | 'WITH_ISSUES'
+  /** It failed. */
+  | 'FAILED'
+  /** It was taken back. */
+  | 'BACKED_OUT'
+  /** It was not approved. */
+  | 'REJECTED'
+  /** It was withdrawn. */
+  | 'CANCELLED';
+
+/** A change that is to fix a problem. */
+export type ProblemFix = {
+  /** The change; owned by control. */
+  readonly change?: Maybe<Change>;
+  /** How it ended; null until it is closed. */
+  readonly outcome?: Maybe<ProblemChangeOutcome>;
+};
+
+/** The figures of a trend, as they were when the problem was raised from it. */
+export type ProblemEvidence = {
+  /** What was counted by. */
+  readonly dimension: IncidentTrendDimension;
+  /** The category, or the id of the service or configuration item. */
+  readonly value: Scalars['String']['output'];
+  /** Incidents in the window. */
+  readonly count: Scalars['Int']['output'];
+  /** Mean number in windows of the same length before. */
+  readonly expected: Scalars['Float']['output'];
+  /** The window's length in days. */
+  readonly windowDays: Scalars['Int']['output'];
+};
+
+/** A page of problems. */
+export type ProblemConnection = {
+  /** Problems with their cursors. */
+  readonly edges: ReadonlyArray<ProblemEdge>;
+  /** The problems alone. */
+  readonly nodes: ReadonlyArray<Problem>;
+  /** Where the page stands in the list. */
+  readonly pageInfo: PageInfo;
+  /** How many there are in all, by the same filter. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A problem in a list. */
+export type ProblemEdge = {
+  /** Gives the page after or before it. */
+  readonly cursor: Scalars['String']['output'];
+  /** The problem. */
+  readonly node: Problem;
+};
+
+/** Only problems that are all of this. */
+export type ProblemFilter = {
+  /** In one of these states. */
+  readonly states?: InputMaybe<ReadonlyArray<ProblemState>>;
+  /** Of this service. */
+  readonly serviceId?: InputMaybe<Scalars['ID']['input']>;
+  /** Of this category. */
+  readonly category?: InputMaybe<Scalars['String']['input']>;
+  /** Living in this configuration item. */
+  readonly configurationItemId?: InputMaybe<Scalars['ID']['input']>;
+  /** The title has this text in it, in any case. */
+  readonly titleContains?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The problem after the command, or why it was refused. */
+export type ProblemPayload = {
+  /** The problem as it is now; null where the command was refused. */
+  readonly problem?: Maybe<Problem>;
+  /** Why nothing happened; null where it did. */
+  readonly refusal?: Maybe<Refusal>;
+};
+
+/** A new problem. */
+export type RaiseProblemInput = {
+  /** One line that says what is wrong; at most 200 characters. */
+  readonly title: Scalars['String']['input'];
+  /** What is known so far; at most 10000 characters. */
+  readonly description?: InputMaybe<Scalars['String']['input']>;
+  /** The category of the incidents. */
+  readonly category?: InputMaybe<Scalars['String']['input']>;
+  /** The service that suffers. */
+  readonly serviceId?: InputMaybe<Scalars['ID']['input']>;
+  /** How much of the business is affected. */
+  readonly impact: IncidentLevel;
+  /** How soon it hurts. */
+  readonly urgency: IncidentLevel;
+  /** Incidents that it is behind. */
+  readonly incidentIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** The trend that shows it. */
+  readonly evidence?: InputMaybe<ProblemEvidenceInput>;
+  /** Makes a retry safe: the same key with the same input raises once. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The figures of a trend. */
+export type ProblemEvidenceInput = {
+  /** What was counted by. */
+  readonly dimension: IncidentTrendDimension;
+  /** The category, or the id of the service or configuration item. */
+  readonly value: Scalars['String']['input'];
+  /** Incidents in the window. */
+  readonly count: Scalars['Int']['input'];
+  /** Mean number in windows of the same length before. */
+  readonly expected: Scalars['Float']['input'];
+  /** The window's length in days. */
+  readonly windowDays: Scalars['Int']['input'];
+};
+
+/** A command that needs no more than the problem. */
+export type ProblemCommandInput = {
+  /** The problem. */
+  readonly id: Scalars['ID']['input'];
+  /** The version that the caller saw; CONFLICT where the problem has moved on. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Why; kept in the history. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A new impact and urgency. */
+export type PrioritiseProblemInput = {
+  /** The problem. */
+  readonly id: Scalars['ID']['input'];
+  /** How much of the business is affected. */
+  readonly impact: IncidentLevel;
+  /** How soon it hurts. */
+  readonly urgency: IncidentLevel;
+  /** The version that the caller saw; CONFLICT where the problem has moved on. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Why; kept in the history. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** An assignment. */
+export type AssignProblemInput = {
+  /** The problem. */
+  readonly id: Scalars['ID']['input'];
+  /** The team that looks for the cause. */
+  readonly teamId: Scalars['ID']['input'];
+  /** The person who does. */
+  readonly assigneeId?: InputMaybe<Scalars['ID']['input']>;
+  /** The version that the caller saw; CONFLICT where the problem has moved on. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Why; kept in the history. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A cause, and how it was found. */
+export type RecordRootCauseInput = {
+  /** The problem. */
+  readonly id: Scalars['ID']['input'];
+  /** What causes the incidents; at most 10000 characters. */
+  readonly rootCause: Scalars['String']['input'];
+  /** The method by which it was found. */
+  readonly method: ProblemCauseMethod;
+  /** The version that the caller saw; CONFLICT where the problem has moved on. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Why; kept in the history. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A known error. */
+export type RecordKnownErrorInput = {
+  /** The problem. */
+  readonly id: Scalars['ID']['input'];
+  /** Where it lives: at least one. */
+  readonly configurationItemIds: ReadonlyArray<Scalars['ID']['input']>;
+  /** How to get around it; at most 10000 characters. */
+  readonly workaround: Scalars['String']['input'];
+  /** The version that the caller saw; CONFLICT where the problem has moved on. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Why; kept in the history. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** One more incident. */
+export type LinkProblemIncidentInput = {
+  /** The problem. */
+  readonly id: Scalars['ID']['input'];
+  /** The incident. */
+  readonly incidentId: Scalars['ID']['input'];
+  /** The version that the caller saw; CONFLICT where the problem has moved on. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Why; kept in the history. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A change that is to fix the problem. */
+export type LinkProblemChangeInput = {
+  /** The problem. */
+  readonly id: Scalars['ID']['input'];
+  /** The change. */
+  readonly changeId: Scalars['ID']['input'];
+  /** The version that the caller saw; CONFLICT where the problem has moved on. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Why; kept in the history. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A resolution. */
+export type ResolveProblemInput = {
+  /** The problem. */
+  readonly id: Scalars['ID']['input'];
+  /** What removed the cause; at most 10000 characters. */
+  readonly resolution: Scalars['String']['input'];
+  /** The version that the caller saw; CONFLICT where the problem has moved on. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Why; kept in the history. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A closure. */
+export type CloseProblemInput = {
+  /** The problem. */
+  readonly id: Scalars['ID']['input'];
+  /** Why it is closed although its cause is not known; at most 1000 characters. */
+  readonly why?: InputMaybe<Scalars['String']['input']>;
+  /** The version that the caller saw; CONFLICT where the problem has moved on. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Why; kept in the history. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A withdrawal. */
+export type CancelProblemInput = {
+  /** The problem. */
+  readonly id: Scalars['ID']['input'];
+  /** Why it was recorded in error; at most 1000 characters. */
+  readonly why: Scalars['String']['input'];
+  /** The version that the caller saw; CONFLICT where the problem has moved on. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Why; kept in the history. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+};
+
 
 
 export type ResolverTypeWrapper<T> = Promise<T> | T;
@@ -1135,6 +1597,7 @@ export type FederationTypes = {
   Incident: Incident;
   Service: Service;
   Problem: Problem;
+  ConfigurationItem: ConfigurationItem;
 };
 
 /** Mapping of federation reference types */
@@ -1148,6 +1611,9 @@ export type FederationReferenceTypes = {
   Problem:
     ( { __typename: 'Problem' }
     & GraphQLRecursivePick<FederationTypes['Problem'], {"id":true}> );
+  ConfigurationItem:
+    ( { __typename: 'ConfigurationItem' }
+    & GraphQLRecursivePick<FederationTypes['ConfigurationItem'], {"id":true}> );
 };
 
 
@@ -1174,7 +1640,7 @@ export type ResolversTypes = {
   IllegalTransition: ResolverTypeWrapper<RefusalPayload>;
   IdempotencyKeyReused: ResolverTypeWrapper<RefusalPayload>;
   RuleRefusal: ResolverTypeWrapper<RefusalPayload>;
-  RecordEvent: ResolverTypeWrapper<RecordEvent>;
+  RecordEvent: ResolverTypeWrapper<RecordEventParent>;
   RecordEventConnection: ResolverTypeWrapper<Page<ResolversParentTypes['RecordEvent']>>;
   RecordEventEdge: ResolverTypeWrapper<Omit<RecordEventEdge, 'node'> & { node: ResolversTypes['RecordEvent'] }>;
   Incident: ResolverTypeWrapper<IncidentParent>;
@@ -1188,7 +1654,7 @@ export type ResolversTypes = {
   IncidentCommentVisibility: IncidentCommentVisibility;
   IncidentComment: ResolverTypeWrapper<IncidentCommentParent>;
   IncidentImport: ResolverTypeWrapper<IncidentImport>;
-  PriorityMatrix: ResolverTypeWrapper<PriorityMatrixParent>;
+  PriorityMatrix: ResolverTypeWrapper<PriorityMatrix>;
   PriorityMatrixCell: ResolverTypeWrapper<PriorityMatrixCell>;
   IncidentConnection: ResolverTypeWrapper<Page<ResolversParentTypes['Incident']>>;
   IncidentEdge: ResolverTypeWrapper<Omit<IncidentEdge, 'node'> & { node: ResolversTypes['Incident'] }>;
@@ -1201,7 +1667,7 @@ export type ResolversTypes = {
   IncidentPriorityCount: ResolverTypeWrapper<IncidentPriorityCount>;
   IncidentStateChangeCount: ResolverTypeWrapper<IncidentStateChangeCount>;
   Service: ResolverTypeWrapper<{ readonly id: string }>;
-  Problem: ResolverTypeWrapper<{ readonly id: string }>;
+  Problem: ResolverTypeWrapper<ProblemParent>;
   Customer: ResolverTypeWrapper<{ readonly id: string }>;
   Person: ResolverTypeWrapper<{ readonly id: string }>;
   Team: ResolverTypeWrapper<{ readonly id: string }>;
@@ -1210,7 +1676,7 @@ export type ResolversTypes = {
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   IncidentPayload: ResolverTypeWrapper<Omit<IncidentPayload, 'incident' | 'refusal'> & { incident?: Maybe<ResolversTypes['Incident']>, refusal?: Maybe<ResolversTypes['Refusal']> }>;
-  PriorityMatrixPayload: ResolverTypeWrapper<Omit<PriorityMatrixPayload, 'priorityMatrix' | 'refusal'> & { priorityMatrix?: Maybe<ResolversTypes['PriorityMatrix']>, refusal?: Maybe<ResolversTypes['Refusal']> }>;
+  PriorityMatrixPayload: ResolverTypeWrapper<Omit<PriorityMatrixPayload, 'refusal'> & { refusal?: Maybe<ResolversTypes['Refusal']> }>;
   ImportIncidentsPayload: ResolverTypeWrapper<Omit<ImportIncidentsPayload, 'refusal'> & { refusal?: Maybe<ResolversTypes['Refusal']> }>;
   IncidentImportReport: ResolverTypeWrapper<IncidentImportReport>;
   LogIncidentInput: LogIncidentInput;
@@ -1226,6 +1692,28 @@ export type ResolversTypes = {
   PriorityMatrixCellInput: PriorityMatrixCellInput;
   ImportIncidentsInput: ImportIncidentsInput;
   ImportedIncidentStateInput: ImportedIncidentStateInput;
+  ProblemState: ProblemState;
+  ProblemAction: ProblemAction;
+  ProblemCauseMethod: ProblemCauseMethod;
+  ProblemChangeOutcome: ProblemChangeOutcome;
+  ProblemFix: ResolverTypeWrapper<Omit<ProblemFix, 'change'> & { change?: Maybe<ResolversTypes['Change']> }>;
+  ProblemEvidence: ResolverTypeWrapper<ProblemEvidence>;
+  ProblemConnection: ResolverTypeWrapper<Page<ResolversParentTypes['Problem']>>;
+  ProblemEdge: ResolverTypeWrapper<Omit<ProblemEdge, 'node'> & { node: ResolversTypes['Problem'] }>;
+  ProblemFilter: ProblemFilter;
+  ProblemPayload: ResolverTypeWrapper<Omit<ProblemPayload, 'problem' | 'refusal'> & { problem?: Maybe<ResolversTypes['Problem']>, refusal?: Maybe<ResolversTypes['Refusal']> }>;
+  RaiseProblemInput: RaiseProblemInput;
+  ProblemEvidenceInput: ProblemEvidenceInput;
+  ProblemCommandInput: ProblemCommandInput;
+  PrioritiseProblemInput: PrioritiseProblemInput;
+  AssignProblemInput: AssignProblemInput;
+  RecordRootCauseInput: RecordRootCauseInput;
+  RecordKnownErrorInput: RecordKnownErrorInput;
+  LinkProblemIncidentInput: LinkProblemIncidentInput;
+  LinkProblemChangeInput: LinkProblemChangeInput;
+  ResolveProblemInput: ResolveProblemInput;
+  CloseProblemInput: CloseProblemInput;
+  CancelProblemInput: CancelProblemInput;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -1250,13 +1738,13 @@ export type ResolversParentTypes = {
   IllegalTransition: RefusalPayload;
   IdempotencyKeyReused: RefusalPayload;
   RuleRefusal: RefusalPayload;
-  RecordEvent: RecordEvent;
+  RecordEvent: RecordEventParent;
   RecordEventConnection: Page<ResolversParentTypes['RecordEvent']>;
   RecordEventEdge: Omit<RecordEventEdge, 'node'> & { node: ResolversParentTypes['RecordEvent'] };
   Incident: IncidentParent;
   IncidentComment: IncidentCommentParent;
   IncidentImport: IncidentImport;
-  PriorityMatrix: PriorityMatrixParent;
+  PriorityMatrix: PriorityMatrix;
   PriorityMatrixCell: PriorityMatrixCell;
   IncidentConnection: Page<ResolversParentTypes['Incident']>;
   IncidentEdge: Omit<IncidentEdge, 'node'> & { node: ResolversParentTypes['Incident'] };
@@ -1267,7 +1755,7 @@ export type ResolversParentTypes = {
   IncidentPriorityCount: IncidentPriorityCount;
   IncidentStateChangeCount: IncidentStateChangeCount;
   Service: { readonly id: string };
-  Problem: { readonly id: string };
+  Problem: ProblemParent;
   Customer: { readonly id: string };
   Person: { readonly id: string };
   Team: { readonly id: string };
@@ -1276,7 +1764,7 @@ export type ResolversParentTypes = {
   Query: Record<PropertyKey, never>;
   Mutation: Record<PropertyKey, never>;
   IncidentPayload: Omit<IncidentPayload, 'incident' | 'refusal'> & { incident?: Maybe<ResolversParentTypes['Incident']>, refusal?: Maybe<ResolversParentTypes['Refusal']> };
-  PriorityMatrixPayload: Omit<PriorityMatrixPayload, 'priorityMatrix' | 'refusal'> & { priorityMatrix?: Maybe<ResolversParentTypes['PriorityMatrix']>, refusal?: Maybe<ResolversParentTypes['Refusal']> };
+  PriorityMatrixPayload: Omit<PriorityMatrixPayload, 'refusal'> & { refusal?: Maybe<ResolversParentTypes['Refusal']> };
   ImportIncidentsPayload: Omit<ImportIncidentsPayload, 'refusal'> & { refusal?: Maybe<ResolversParentTypes['Refusal']> };
   IncidentImportReport: IncidentImportReport;
   LogIncidentInput: LogIncidentInput;
@@ -1292,6 +1780,24 @@ export type ResolversParentTypes = {
   PriorityMatrixCellInput: PriorityMatrixCellInput;
   ImportIncidentsInput: ImportIncidentsInput;
   ImportedIncidentStateInput: ImportedIncidentStateInput;
+  ProblemFix: Omit<ProblemFix, 'change'> & { change?: Maybe<ResolversParentTypes['Change']> };
+  ProblemEvidence: ProblemEvidence;
+  ProblemConnection: Page<ResolversParentTypes['Problem']>;
+  ProblemEdge: Omit<ProblemEdge, 'node'> & { node: ResolversParentTypes['Problem'] };
+  ProblemFilter: ProblemFilter;
+  ProblemPayload: Omit<ProblemPayload, 'problem' | 'refusal'> & { problem?: Maybe<ResolversParentTypes['Problem']>, refusal?: Maybe<ResolversParentTypes['Refusal']> };
+  RaiseProblemInput: RaiseProblemInput;
+  ProblemEvidenceInput: ProblemEvidenceInput;
+  ProblemCommandInput: ProblemCommandInput;
+  PrioritiseProblemInput: PrioritiseProblemInput;
+  AssignProblemInput: AssignProblemInput;
+  RecordRootCauseInput: RecordRootCauseInput;
+  RecordKnownErrorInput: RecordKnownErrorInput;
+  LinkProblemIncidentInput: LinkProblemIncidentInput;
+  LinkProblemChangeInput: LinkProblemChangeInput;
+  ResolveProblemInput: ResolveProblemInput;
+  CloseProblemInput: CloseProblemInput;
+  CancelProblemInput: CancelProblemInput;
 };
 
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
@@ -1547,6 +2053,31 @@ export type ProblemResolvers<ContextType = Context, ParentType extends Resolvers
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Problem']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   incidents?: Resolver<ReadonlyArray<ResolversTypes['Incident']>, ParentType, ContextType>;
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['ProblemState'], ParentType, ContextType>;
+  availableActions?: Resolver<ReadonlyArray<ResolversTypes['ProblemAction']>, ParentType, ContextType>;
+  category?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  service?: Resolver<Maybe<ResolversTypes['Service']>, ParentType, ContextType>;
+  impact?: Resolver<ResolversTypes['IncidentLevel'], ParentType, ContextType>;
+  urgency?: Resolver<ResolversTypes['IncidentLevel'], ParentType, ContextType>;
+  priority?: Resolver<ResolversTypes['IncidentPriority'], ParentType, ContextType>;
+  team?: Resolver<Maybe<ResolversTypes['Team']>, ParentType, ContextType>;
+  assignee?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+  evidence?: Resolver<Maybe<ResolversTypes['ProblemEvidence']>, ParentType, ContextType>;
+  configurationItems?: Resolver<ReadonlyArray<ResolversTypes['ConfigurationItem']>, ParentType, ContextType>;
+  workaround?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  rootCause?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  method?: Resolver<Maybe<ResolversTypes['ProblemCauseMethod']>, ParentType, ContextType>;
+  fixes?: Resolver<ReadonlyArray<ResolversTypes['ProblemFix']>, ParentType, ContextType>;
+  resolution?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  raisedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  resolvedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  closedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  history?: Resolver<ResolversTypes['RecordEventConnection'], ParentType, ContextType, Partial<ProblemHistoryArgs>>;
 };
 
 export type CustomerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Customer'] = ResolversParentTypes['Customer']> = {
@@ -1561,8 +2092,10 @@ export type TeamResolvers<ContextType = Context, ParentType extends ResolversPar
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
-export type ConfigurationItemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConfigurationItem'] = ResolversParentTypes['ConfigurationItem']> = {
+export type ConfigurationItemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConfigurationItem'] = ResolversParentTypes['ConfigurationItem'], FederationReferenceType extends FederationReferenceTypes['ConfigurationItem'] = FederationReferenceTypes['ConfigurationItem']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['ConfigurationItem']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  knownErrors?: Resolver<ReadonlyArray<ResolversTypes['Problem']>, ParentType, ContextType>;
 };
 
 export type ChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Change'] = ResolversParentTypes['Change']> = {
@@ -1576,6 +2109,8 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   priorityMatrix?: Resolver<ResolversTypes['PriorityMatrix'], ParentType, ContextType>;
   incidentTrends?: Resolver<ReadonlyArray<ResolversTypes['IncidentTrend']>, ParentType, ContextType, RequireFields<QueryIncidentTrendsArgs, 'by' | 'windowDays' | 'pastWindows' | 'first'>>;
   incidentMonths?: Resolver<ReadonlyArray<ResolversTypes['IncidentMonth']>, ParentType, ContextType, RequireFields<QueryIncidentMonthsArgs, 'from' | 'until' | 'zone'>>;
+  problem?: Resolver<Maybe<ResolversTypes['Problem']>, ParentType, ContextType, RequireFields<QueryProblemArgs, 'id'>>;
+  problems?: Resolver<ResolversTypes['ProblemConnection'], ParentType, ContextType, Partial<QueryProblemsArgs>>;
 };
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
@@ -1597,6 +2132,18 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   unlinkIncident?: Resolver<ResolversTypes['IncidentPayload'], ParentType, ContextType, RequireFields<MutationUnlinkIncidentArgs, 'input'>>;
   publishPriorityMatrix?: Resolver<ResolversTypes['PriorityMatrixPayload'], ParentType, ContextType, RequireFields<MutationPublishPriorityMatrixArgs, 'input'>>;
   importIncidents?: Resolver<ResolversTypes['ImportIncidentsPayload'], ParentType, ContextType, RequireFields<MutationImportIncidentsArgs, 'input'>>;
+  raiseProblem?: Resolver<ResolversTypes['ProblemPayload'], ParentType, ContextType, RequireFields<MutationRaiseProblemArgs, 'input'>>;
+  prioritiseProblem?: Resolver<ResolversTypes['ProblemPayload'], ParentType, ContextType, RequireFields<MutationPrioritiseProblemArgs, 'input'>>;
+  assignProblem?: Resolver<ResolversTypes['ProblemPayload'], ParentType, ContextType, RequireFields<MutationAssignProblemArgs, 'input'>>;
+  startProblemDiagnosis?: Resolver<ResolversTypes['ProblemPayload'], ParentType, ContextType, RequireFields<MutationStartProblemDiagnosisArgs, 'input'>>;
+  recordRootCause?: Resolver<ResolversTypes['ProblemPayload'], ParentType, ContextType, RequireFields<MutationRecordRootCauseArgs, 'input'>>;
+  recordKnownError?: Resolver<ResolversTypes['ProblemPayload'], ParentType, ContextType, RequireFields<MutationRecordKnownErrorArgs, 'input'>>;
+  linkProblemIncident?: Resolver<ResolversTypes['ProblemPayload'], ParentType, ContextType, RequireFields<MutationLinkProblemIncidentArgs, 'input'>>;
+  linkProblemChange?: Resolver<ResolversTypes['ProblemPayload'], ParentType, ContextType, RequireFields<MutationLinkProblemChangeArgs, 'input'>>;
+  resolveProblem?: Resolver<ResolversTypes['ProblemPayload'], ParentType, ContextType, RequireFields<MutationResolveProblemArgs, 'input'>>;
+  reopenProblem?: Resolver<ResolversTypes['ProblemPayload'], ParentType, ContextType, RequireFields<MutationReopenProblemArgs, 'input'>>;
+  closeProblem?: Resolver<ResolversTypes['ProblemPayload'], ParentType, ContextType, RequireFields<MutationCloseProblemArgs, 'input'>>;
+  cancelProblem?: Resolver<ResolversTypes['ProblemPayload'], ParentType, ContextType, RequireFields<MutationCancelProblemArgs, 'input'>>;
 };
 
 export type IncidentPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IncidentPayload'] = ResolversParentTypes['IncidentPayload']> = {
@@ -1620,6 +2167,36 @@ export type IncidentImportReportResolvers<ContextType = Context, ParentType exte
   updated?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   skipped?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   notAllowed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ProblemFixResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProblemFix'] = ResolversParentTypes['ProblemFix']> = {
+  change?: Resolver<Maybe<ResolversTypes['Change']>, ParentType, ContextType>;
+  outcome?: Resolver<Maybe<ResolversTypes['ProblemChangeOutcome']>, ParentType, ContextType>;
+};
+
+export type ProblemEvidenceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProblemEvidence'] = ResolversParentTypes['ProblemEvidence']> = {
+  dimension?: Resolver<ResolversTypes['IncidentTrendDimension'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  expected?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  windowDays?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ProblemConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProblemConnection'] = ResolversParentTypes['ProblemConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ProblemEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Problem']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ProblemEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProblemEdge'] = ResolversParentTypes['ProblemEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Problem'], ParentType, ContextType>;
+};
+
+export type ProblemPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProblemPayload'] = ResolversParentTypes['ProblemPayload']> = {
+  problem?: Resolver<Maybe<ResolversTypes['Problem']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
 };
 
 export type Resolvers<ContextType = Context> = {
@@ -1665,4 +2242,9 @@ export type Resolvers<ContextType = Context> = {
   PriorityMatrixPayload?: PriorityMatrixPayloadResolvers<ContextType>;
   ImportIncidentsPayload?: ImportIncidentsPayloadResolvers<ContextType>;
   IncidentImportReport?: IncidentImportReportResolvers<ContextType>;
+  ProblemFix?: ProblemFixResolvers<ContextType>;
+  ProblemEvidence?: ProblemEvidenceResolvers<ContextType>;
+  ProblemConnection?: ProblemConnectionResolvers<ContextType>;
+  ProblemEdge?: ProblemEdgeResolvers<ContextType>;
+  ProblemPayload?: ProblemPayloadResolvers<ContextType>;
 };

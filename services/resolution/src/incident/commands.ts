@@ -12,6 +12,8 @@ import {
   transact,
 } from '@attest/record';
 import { type Reference, unknown } from '../known.ts';
+import { matrixInForce } from '../matrix.ts';
+import type { PriorityMatrix } from '../priority.ts';
 import {
   decide,
   type Incident,
@@ -21,16 +23,13 @@ import {
   incidentRights,
   type LogIncident,
   log,
-  type PriorityMatrix,
 } from './domain.ts';
 import { evolve } from './evolve.ts';
 import { badImport, type ImportedState, imported, importedNext } from './intake.ts';
-import { inForce, type MatrixRefusal, type PublishedMatrix, publish } from './matrix.ts';
+import { type MatrixRefusal, type PublishedMatrix, publish } from './matrix.ts';
 import { incidentStore, loadImported, loadOpenOfProblem, matrixId, matrixStore } from './store.ts';
 
 export type IncidentResult = Result<Incident, IncidentRefusal | CommonRefusal>;
-
-const matrixOf = async (tx: Tx): Promise<PriorityMatrix> => inForce(await matrixStore.load(tx, matrixId));
 
 const policiesOf = (matrix: PriorityMatrix): Policies => ({ priorityMatrix: matrix.version });
 
@@ -60,7 +59,7 @@ export const logIncident = ({ db, now, newId }: Deps, actor: Actor, input: LogIn
           ...facts.ciIds.map((id): Reference => ({ kind: 'CONFIGURATION_ITEM', field: 'ciIds', id })),
         ]);
         if (stranger) return stranger;
-        const matrix = await matrixOf(tx);
+        const matrix = await matrixInForce(tx);
         const decision = log({ ...facts, customerId, id: newId(), key: await nextKey(tx, 'INC') }, matrix, now());
         if (!decision.ok) return decision;
         return record(tx, incidentStore, undefined, decision.value, { policies: policiesOf(matrix) });
@@ -117,7 +116,8 @@ export const handleIncident = (
       return refuse({ code: 'CONFLICT', id, version: incident.version });
     const stranger = await unknown(tx, referencesOf(request));
     if (stranger) return stranger;
-    const command: IncidentCommand = request.type === 'CLASSIFY' ? { ...request, matrix: await matrixOf(tx) } : request;
+    const command: IncidentCommand =
+      request.type === 'CLASSIFY' ? { ...request, matrix: await matrixInForce(tx) } : request;
     const decision = decide(incident, command, now());
     if (!decision.ok) return decision;
     return record(tx, incidentStore, incident, decision.value, {
@@ -125,6 +125,21 @@ export const handleIncident = (
       policies: command.type === 'CLASSIFY' ? policiesOf(command.matrix) : undefined,
     });
   });
+
+/** Links incidents to the problem that was raised for them; those that are closed stay as they are. */
+export const linkToProblem = async (
+  tx: Tx,
+  problemId: string,
+  incidentIds: readonly string[],
+  at: Instant,
+): Promise<void> => {
+  const incidents = await incidentStore.loadMany(tx, incidentIds, 'FOR UPDATE');
+  const items = incidents.flatMap((incident) => {
+    const decision = decide(incident, { type: 'LINK', kind: 'PROBLEM', targetId: problemId }, at);
+    return decision.ok && decision.value.length > 0 ? [{ before: incident, events: decision.value }] : [];
+  });
+  await recordMany(tx, incidentStore, items, { reason: `behind it is the problem ${problemId}` });
+};
 
 /** The incidents of a resolved problem follow it; those that are settled already stay as they are. */
 export const resolveByProblem = async (tx: Tx, problem: { id: string; key: string }, at: Instant): Promise<number> => {
@@ -207,7 +222,7 @@ export const importIncidents = (
     );
     const stranger = await unknown(tx, [...references.values()]);
     if (stranger) return stranger;
-    const matrix = await matrixOf(tx);
+    const matrix = await matrixInForce(tx);
     const report = { rows: rows.length, logged: 0, updated: 0, skipped: 0, notAllowed: 0 };
     for (const [source, ofSource] of Map.groupBy(rows, (row) => row.source)) {
       const byIncident = Map.groupBy(ofSource, (row) => row.externalId);

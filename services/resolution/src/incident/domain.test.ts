@@ -1,6 +1,7 @@
 import { everyStateTimesAction, type Instant, instantOf, reachable } from '@attest/kernel';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { inForce, shippedMatrix } from '../priority.ts';
 import {
   decide,
   type Incident,
@@ -12,11 +13,10 @@ import {
   openStates,
   peopleLead,
   reopenWindowDays,
-  shippedMatrix,
 } from './domain.ts';
 import { evolve } from './evolve.ts';
 import { imported, importedNext } from './intake.ts';
-import { inForce, publish } from './matrix.ts';
+import { publish } from './matrix.ts';
 
 const now = '2026-01-05T08:00:00.000Z' as Instant;
 const problemId = '01980000-0000-7000-8000-00000000000a';

@@ -8,9 +8,7 @@ import {
   type incidentChannels,
   type incidentEvents,
   incidentStates,
-  type levels,
   type linkKinds,
-  type priorities,
   type resolutionKinds,
 } from '@attest/contracts';
 import {
@@ -32,10 +30,9 @@ import {
   refuse,
   stateAfter,
 } from '@attest/kernel';
+import type { Level, Priority, PriorityMatrix } from '../priority.ts';
 
 export type IncidentState = (typeof incidentStates)[number];
-export type Priority = (typeof priorities)[number];
-export type Level = (typeof levels)[number];
 export type ResolutionKind = (typeof resolutionKinds)[number];
 export type Channel = (typeof incidentChannels)[number];
 export type LinkKind = (typeof linkKinds)[number];
@@ -94,21 +91,6 @@ export const incidentRights: Rights<IncidentAction | 'LOG' | 'IMPORT' | 'PUBLISH
 
 /** A resolved incident may be reopened for so long; afterwards a new one is logged. */
 export const reopenWindowDays = 14;
-
-export type PriorityMatrix = {
-  /** 0 is the matrix that the platform ships with. */
-  readonly version: number;
-  readonly cells: Readonly<Record<Level, Readonly<Record<Level, Priority>>>>;
-};
-
-export const shippedMatrix: PriorityMatrix = {
-  version: 0,
-  cells: {
-    HIGH: { HIGH: 'P1', MEDIUM: 'P2', LOW: 'P3' },
-    MEDIUM: { HIGH: 'P2', MEDIUM: 'P3', LOW: 'P4' },
-    LOW: { HIGH: 'P3', MEDIUM: 'P4', LOW: 'P5' },
-  },
-};
 
 export type Incident = {
   readonly id: string;

@@ -4,13 +4,13 @@
  * Pure. A transition that the machine does not allow is kept as it was and marked; nothing is dropped.
  */
 import { badText, firstRefusal, type Instant, type InvalidInput, type Refused } from '@attest/kernel';
+import type { PriorityMatrix } from '../priority.ts';
 import {
   type Channel,
   type Classification,
   type Incident,
   type IncidentEvent,
   type IncidentState,
-  type PriorityMatrix,
   peopleLead,
 } from './domain.ts';
 

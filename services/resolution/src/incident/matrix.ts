@@ -1,7 +1,7 @@
 /** The priority matrix: impact times urgency, versioned, agreed, never bypassed. Pure. Source: ISO/IEC 20000-1:2018 8.6.1. */
 import { type EventOf, levels, priorities, type priorityMatrixEvents } from '@attest/contracts';
 import { type Instant, type InvalidInput, ok, type Result, refuse } from '@attest/kernel';
-import { type Level, type Priority, type PriorityMatrix, shippedMatrix } from './domain.ts';
+import type { Level, Priority, PriorityMatrix } from '../priority.ts';
 
 export type PublishedMatrix = {
   readonly id: string;
@@ -57,7 +57,3 @@ export const evolveMatrix = (matrix: PublishedMatrix | undefined, event: MatrixE
   cells: event.cells as PriorityMatrix['cells'],
   publishedAt: event.at,
 });
-
-/** The matrix in force: the last one published, the shipped one before that. */
-export const inForce = (published: PublishedMatrix | undefined): PriorityMatrix =>
-  published ? { version: published.version, cells: published.cells } : shippedMatrix;

@@ -1,14 +1,18 @@
-/** What incidents do when something happened elsewhere: learn what may be referred to. */
+/** What incidents do when something happened elsewhere: learn what may be referred to, follow the problem behind them. */
 import {
+  changeEvents,
+  configurationItemEvents,
   customerEvents,
   type EventContract,
   personEvents,
+  problemEvents,
   serviceEvents,
   supplierEvents,
   teamEvents,
 } from '@attest/contracts';
-import { onAny, type Reaction } from '@attest/record';
+import { on, onAny, type Reaction } from '@attest/record';
 import { type KnownKind, learn } from '../known.ts';
+import { linkToProblem, resolveByProblem } from './commands.ts';
 
 /** Keeps the local copy of one kind; its events all say the record's name, the ending ones that it is no longer active. */
 const learning = (
@@ -36,4 +40,20 @@ export const reactions: readonly Reaction[] = [
   learning('SUPPLIER', supplierEvents, ['SupplierEnded']),
   learning('PERSON', personEvents, ['PersonDeactivated']),
   learning('TEAM', teamEvents, ['TeamDisbanded']),
+  learning('CONFIGURATION_ITEM', configurationItemEvents, ['ConfigurationItemRetired']),
+  learning('CHANGE', changeEvents, ['ChangeClosed', 'ChangeCancelled', 'ChangeRejected']),
+  onAny(
+    [problemEvents.ProblemRaised, problemEvents.ProblemIncidentLinked],
+    'resolution.incident.link-to-problem',
+    (tx, event) =>
+      linkToProblem(
+        tx,
+        event.recordId,
+        event.type === 'ProblemRaised' ? event.data.incidentIds : [event.data.incidentId],
+        event.at,
+      ),
+  ),
+  on(problemEvents.ProblemResolved, 'resolution.incident.follow-problem', async (tx, event) => {
+    await resolveByProblem(tx, { id: event.recordId, key: event.data.key }, event.at);
+  }),
 ];

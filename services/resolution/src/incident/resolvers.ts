@@ -9,11 +9,12 @@ import {
   page,
   payloads,
   referenceBy,
-  referenceTo,
+  referencesTo,
   stub,
   where,
 } from '@attest/subgraph';
 import type { IncidentCommandInput, IncidentFilter, IncidentOrder, Resolvers } from '../generated/graphql.ts';
+import { inForce, type PriorityMatrix } from '../priority.ts';
 import {
   handleIncident,
   type IncidentRequest,
@@ -21,9 +22,8 @@ import {
   logIncident,
   publishPriorityMatrix,
 } from './commands.ts';
-import { type Incident, incidentMachine, type PriorityMatrix } from './domain.ts';
+import { type Incident, incidentMachine } from './domain.ts';
 import { months, trends } from './figures.ts';
-import { inForce } from './matrix.ts';
 import { incidentRefusals } from './refusals.ts';
 import { commentsOf, incidentEntity, incidentStore, matrixId, matrixStore, openOfServices } from './store.ts';
 
@@ -213,7 +213,7 @@ export const resolvers: Resolvers = {
     team: (incident) => stub('Team', incident.teamId),
     assignee: (incident) => stub('Person', incident.assigneeId),
     configurationItems: (incident) => incident.ciIds.map((id) => ({ __typename: 'ConfigurationItem' as const, id })),
-    problems: referenceTo('Problem', (incident: Incident) => incident.problemIds),
+    problems: referencesTo('Problem', (incident: Incident) => incident.problemIds),
     changes: (incident) => incident.changeIds.map((id) => ({ __typename: 'Change' as const, id })),
     comments: async (incident, _, context) => (await context.batch(commentsOf, incident.id)) ?? [],
     imported: ({ source, externalId, revision, details }) =>
