@@ -121,8 +121,13 @@ const build = (conditions: readonly Condition[]): Where => {
     after: comparing('>'),
     atMost: comparing('<='),
     before: comparing('<'),
-    isNull: (property, absent = true) =>
-      given(absent) ? plus(({ source }) => `${columnOf(source, property).sql} IS ${absent ? '' : 'NOT '}NULL`) : self(),
+    // A default parameter would take an undefined filter for "is null".
+    isNull: (property, ...said: readonly Maybe<boolean>[]) => {
+      const absent = said.length === 0 ? true : said[0];
+      return given(absent)
+        ? plus(({ source }) => `${columnOf(source, property).sql} IS ${absent ? '' : 'NOT '}NULL`)
+        : self();
+    },
     has: (property, value) => (given(value) ? plus(hasElement(property, value)) : self()),
     any: (...alternatives) => plus(anyOf(alternatives)),
     sql: (own_, ...params) => plus(own(own_, params)),
