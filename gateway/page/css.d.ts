@@ -1,0 +1,2 @@
+/** esbuild bundles style sheets; importing one gives nothing. */
+declare module '*.css';
