@@ -1,13 +1,13 @@
 /** Passwords that nobody types: made once, kept in one file that only its owner may read. */
 import { randomBytes } from 'node:crypto';
 import { chmod, mkdir, readFile, rename, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { startFailure } from './failure.ts';
 
 export type Secrets = {
   /** The secret of that name, made and stored when there is none: 192 random bits, base64url. */
   readonly get: (name: string) => Promise<string>;
-  readonly has: (name: string) => boolean;
+  readonly has: (name: string) => Promise<boolean>;
 };
 
 /** Writes a file that nobody else may read, whole or not at all. */
@@ -27,30 +27,44 @@ export const readIfThere = (file: string): Promise<string | undefined> =>
     throw error;
   });
 
+const read = async (file: string): Promise<Record<string, string>> => {
+  const text = await readIfThere(file);
+  if (text === undefined) return {};
+  const stored: unknown = JSON.parse(text);
+  if (!isText(stored))
+    throw startFailure(`${file} is not a list of secrets; restore it, or remove the whole data directory`);
+  await chmod(file, 0o600);
+  return stored;
+};
+
+/** Servers that start side by side share one file: within this process they take turns. */
+const turns = new Map<string, Promise<unknown>>();
+
+const inTurn = <T>(file: string, work: () => Promise<T>): Promise<T> => {
+  const next = (turns.get(file) ?? Promise.resolve()).then(work);
+  const settled = next
+    .catch(() => undefined)
+    .then(() => {
+      if (turns.get(file) === settled) turns.delete(file);
+    });
+  turns.set(file, settled);
+  return next;
+};
+
 /** @param dataDir  made when absent; the file is `secrets.json` in it, mode 0600 */
 export const openSecrets = async (dataDir: string): Promise<Secrets> => {
   const file = join(dataDir, 'secrets.json');
-  await mkdir(dirname(file), { recursive: true });
-  const text = await readIfThere(file);
-  const stored: unknown = text === undefined ? {} : JSON.parse(text);
-  if (!isText(stored))
-    throw startFailure(`${file} is not a list of secrets; restore it, or remove the whole data directory`);
-  if (text !== undefined) await chmod(file, 0o600);
-  let last: Promise<unknown> = Promise.resolve();
-  const make = async (name: string): Promise<string> => {
-    const known = stored[name];
-    if (known !== undefined) return known;
-    const made = randomBytes(24).toString('base64url');
-    await writePrivate(file, `${JSON.stringify({ ...stored, [name]: made }, null, 2)}\n`);
-    stored[name] = made;
-    return made;
-  };
+  await mkdir(dataDir, { recursive: true });
   return {
-    get: (name) => {
-      const next = last.then(() => make(name));
-      last = next.catch(() => undefined);
-      return next;
-    },
-    has: (name) => stored[name] !== undefined,
+    get: (name) =>
+      inTurn(file, async () => {
+        const stored = await read(file);
+        const known = stored[name];
+        if (known !== undefined) return known;
+        const made = randomBytes(24).toString('base64url');
+        await writePrivate(file, `${JSON.stringify({ ...stored, [name]: made }, null, 2)}\n`);
+        return made;
+      }),
+    has: (name) => inTurn(file, async () => (await read(file))[name] !== undefined),
   };
 };

@@ -17,6 +17,16 @@ export type Bus = {
 /** A stream as the relay knows it; `created` changes when the stream was lost and made again. */
 export type StreamFacts = { readonly name: string; readonly created: string; readonly atomic: boolean };
 
+/** Servers and, where the URL names them, user and password: the client itself takes no credentials out of a URL. */
+const addressOf = (url: string): { servers: string[]; user?: string; pass?: string } => {
+  const urls = url.split(',').map((one) => new URL(one.includes('://') ? one.trim() : `nats://${one.trim()}`));
+  const { username = '', password = '' } = urls.find((one) => one.username !== '') ?? {};
+  const servers = urls.map(({ protocol, host }) => `${protocol}//${host}`);
+  return username === ''
+    ? { servers }
+    : { servers, user: decodeURIComponent(username), pass: decodeURIComponent(password) };
+};
+
 /** Connects, and keeps trying for as long as the process lives: a bus that is away delays events, it loses none. */
 export const openBus = async ({
   url,
@@ -28,7 +38,7 @@ export const openBus = async ({
   namespace?: string;
 }): Promise<Bus> => ({
   connection: await connect({
-    servers: url.split(','),
+    ...addressOf(url),
     name,
     maxReconnectAttempts: -1,
     reconnectTimeWait: 500,

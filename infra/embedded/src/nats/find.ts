@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { access, chmod, constants, mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { delimiter, join } from 'node:path';
+import { machineEnv } from '../env.ts';
 import { reasonOf, startFailure } from '../failure.ts';
 import { defaultCacheDir, type Log } from '../home.ts';
 import { run } from '../process.ts';
@@ -15,9 +16,9 @@ export type NatsProgram = { readonly program: string; readonly version: string; 
 export type FindOptions = {
   readonly cacheDir?: string;
   readonly log?: Log;
-  /** Directories that are searched, as in PATH. */
+  /** Directories that are searched, as in PATH; absent: PATH. */
   readonly path?: string;
-  /** Handed on to apt: proxies. */
+  /** Handed on to apt, for proxies; absent: ours. */
   readonly env?: Readonly<Record<string, string>>;
   /** The release to fetch; undefined leaves that way out. */
   readonly official?: Release | undefined;
@@ -97,8 +98,8 @@ export const findNats = async (options: FindOptions = {}): Promise<NatsProgram> 
   const {
     cacheDir = defaultCacheDir,
     log = () => undefined,
-    path = '',
-    env = {},
+    path = machineEnv().path,
+    env = machineEnv().all,
     archive = process.platform === 'linux',
   } = options;
   const official = 'official' in options ? options.official : release;

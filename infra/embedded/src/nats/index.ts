@@ -9,7 +9,7 @@ import { defaultDataDir } from '../home.ts';
 import { choosePort, loopback } from '../port.ts';
 import type { Durability } from '../postgres/index.ts';
 import { bornAt, describeEnd, endChild, endOf, type Outcome } from '../process.ts';
-import { readIfThere, writePrivate } from '../secrets.ts';
+import { openSecrets, readIfThere, writePrivate } from '../secrets.ts';
 import { forget, watch } from '../watchdog/index.ts';
 import { type FindOptions, findNats, type NatsProgram } from './find.ts';
 import { readInfo } from './info.ts';
@@ -35,10 +35,12 @@ export type NatsServer = {
 };
 
 export const natsPort = 42220;
+const user = 'attest';
 
 /**
- * The configuration: loopback only, no monitoring, and an fsync before each acknowledgement.
+ * The configuration: loopback only, no monitoring, a password, and an fsync before each acknowledgement.
  *
+ * The password keeps other users of the machine from reading events or making some up; the file is ours alone to read.
  * A power failure is the case that counts: with the server's own default (every two minutes) acknowledged messages are lost.
  */
 export const natsConfig = (it: {
@@ -46,12 +48,17 @@ export const natsConfig = (it: {
   readonly storeDir: string;
   readonly serverName: string;
   readonly version: string;
+  readonly password: string;
   readonly durability: Durability;
 }): string => {
   const sync = it.durability === 'on' && atLeast(it.version, syncVersion) ? ['  sync_interval: always'] : [];
   return [
     `listen: "${loopback}:${it.port}"`,
     `server_name: ${JSON.stringify(it.serverName)}`,
+    'authorization {',
+    `  user: ${user}`,
+    `  password: ${JSON.stringify(it.password)}`,
+    '}',
     'jetstream {',
     `  store_dir: ${JSON.stringify(it.storeDir)}`,
     ...sync,
@@ -80,7 +87,13 @@ const refuseSecond = async (noteFile: string, dir: string): Promise<void> => {
   );
 };
 
-type Place = { readonly dir: string; readonly configFile: string; readonly noteFile: string; readonly logFile: string };
+type Place = {
+  readonly dir: string;
+  readonly configFile: string;
+  readonly noteFile: string;
+  readonly logFile: string;
+  readonly password: string;
+};
 type Launch = { readonly server: NatsServer } | { readonly failed: string };
 
 const launch = async (
@@ -89,12 +102,13 @@ const launch = async (
   port: number,
   durability: Durability,
 ): Promise<Launch> => {
+  const { password } = place;
   // The name proves that whoever answers on the port is this very server.
   const id = createHash('sha256').update(place.dir).digest('hex').slice(0, 8);
   const serverName = `attest-${id}-${randomBytes(4).toString('hex')}`;
   await writePrivate(
     place.configFile,
-    natsConfig({ port, storeDir: join(place.dir, 'store'), serverName, version, durability }),
+    natsConfig({ port, storeDir: join(place.dir, 'store'), serverName, version, password, durability }),
   );
   const output = await open(place.logFile, 'w', 0o600);
   const child = spawn(program, ['-c', place.configFile], {
@@ -121,7 +135,17 @@ const launch = async (
   while (child.exitCode === null && child.signalCode === null) {
     const info = await readInfo(loopback, port, 2000).catch(() => undefined);
     if (info?.name === serverName)
-      return { server: { url: `nats://${loopback}:${port}`, port, pid, version: info.version, origin, ended, stop } };
+      return {
+        server: {
+          url: `nats://${user}:${password}@${loopback}:${port}`,
+          port,
+          pid,
+          version: info.version,
+          origin,
+          ended,
+          stop,
+        },
+      };
     await pause(15);
   }
   await ended;
@@ -145,6 +169,7 @@ export const startNats = async (options: NatsOptions = {}): Promise<NatsServer> 
     configFile: join(dir, 'nats.conf'),
     noteFile: join(dir, 'server.json'),
     logFile: join(dataDir, 'logs', 'nats.log'),
+    password: await (await openSecrets(dataDir)).get('nats'),
   };
   await refuseSecond(place.noteFile, dir);
   const found = await findNats(options);

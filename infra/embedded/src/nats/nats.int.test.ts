@@ -8,7 +8,6 @@ import { join } from 'node:path';
 import { connect } from '@nats-io/transport-node';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ensureNats } from '../ensure.ts';
-import { machineEnv } from '../env.ts';
 import { loopback } from '../port.ts';
 import { run } from '../process.ts';
 import { findNats } from './find.ts';
@@ -16,13 +15,13 @@ import { type NatsServer, startNats } from './index.ts';
 import { type Release, releasePlatform } from './release.ts';
 import { atLeast, goodVersion } from './version.ts';
 
-const { path, all: env } = machineEnv();
 let dataDir: string;
 let server: NatsServer;
 
-const start = (port = 0) => startNats({ dataDir, port, durability: 'off', path, env });
+const start = (port = 0) => startNats({ dataDir, port, durability: 'off' });
 const request = async (subject: string, payload = ''): Promise<unknown> => {
-  const connection = await connect({ servers: server.url });
+  const { host, username, password } = new URL(server.url);
+  const connection = await connect({ servers: host, user: username, pass: password });
   try {
     return (await connection.request(subject, payload)).json();
   } finally {
@@ -67,6 +66,10 @@ describe('the server', () => {
     expect(await request('$JS.API.STREAM.INFO.KEPT')).toMatchObject({ state: { messages: 1 } });
   });
 
+  it('lets nobody in without the password', async () => {
+    await expect(connect({ servers: new URL(server.url).host })).rejects.toThrow(/Authorization/i);
+  });
+
   it('keeps its configuration and its store from other users', async () => {
     expect((await stat(join(dataDir, 'nats', 'nats.conf'))).mode & 0o777).toBe(0o600);
     expect((await stat(join(dataDir, 'nats'))).mode & 0o777).toBe(0o700);
@@ -83,7 +86,7 @@ describe('the server', () => {
 
   it('runs with sync_interval where durability is on', async () => {
     await server.stop();
-    server = await startNats({ dataDir, port: 0, path, env });
+    server = await startNats({ dataDir, port: 0 });
     expect(await readFile(join(dataDir, 'nats', 'nats.conf'), 'utf8')).toContain('sync_interval: always');
     expect(await request('kept.two', 'hello')).toMatchObject({ stream: 'KEPT', seq: 2 });
   });
@@ -135,7 +138,7 @@ describe('finding the program', () => {
     official?: Release | undefined;
     cache?: string;
     log?: (line: string) => void;
-  }) => findNats({ cacheDir: join(scratch, over.cache ?? 'cache'), archive: false, official, ...over });
+  }) => findNats({ cacheDir: join(scratch, over.cache ?? 'cache'), path: '', archive: false, official, ...over });
 
   beforeAll(async () => {
     scratch = await mkdtemp(join(tmpdir(), 'attest-find-'));

@@ -71,6 +71,7 @@ describe('the configuration', () => {
     storeDir: '/data with "quotes"/store',
     serverName: 'attest-1',
     version: '2.15.1',
+    password: 'p',
   } as const;
 
   it('listens on loopback only, opens no monitoring, and syncs before it acknowledges', () => {

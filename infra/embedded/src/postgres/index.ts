@@ -184,7 +184,7 @@ export const startPostgres = async (options: PostgresOptions = {}): Promise<Post
   const binaries = await findBinaries(account, sharedDir);
   await alreadyServed(clusterDir);
   const initialised = await isInitialised(clusterDir, binaries.version);
-  if (initialised && !secrets.has('postgres'))
+  if (initialised && !(await secrets.has('postgres')))
     throw startFailure(
       `${clusterDir} holds a database, but ${join(dataDir, 'secrets.json')} with its password is gone: put it back, or remove both.`,
     );

@@ -1,15 +1,13 @@
 /** Starts both servers and a child of its own, says their ids, and waits to be killed. */
 import { spawn } from 'node:child_process';
-import { machineEnv } from '../env.ts';
 import { startNats } from '../nats/index.ts';
 import { startPostgres } from '../postgres/index.ts';
 import { watch } from './index.ts';
 
 const dataDir = process.argv[2];
 if (!dataDir) throw new Error('a data directory is expected');
-const { path, all: env } = machineEnv();
 const postgres = await startPostgres({ dataDir, port: 0, durability: 'off' });
-const nats = await startNats({ dataDir, port: 0, durability: 'off', path, env });
+const nats = await startNats({ dataDir, port: 0, durability: 'off' });
 const client = spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)'], { detached: true, stdio: 'ignore' });
 if (client.pid === undefined) throw new Error('no child');
 watch(client.pid, { turn: 'first', signal: 'TERM' });
