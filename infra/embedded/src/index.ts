@@ -14,5 +14,6 @@ export {
 } from './postgres/index.ts';
 export { bornAt, commandOf, describeEnd, endChild, endOf, isAlive, type Outcome, run, untilGone } from './process.ts';
 export { type ProvisionOptions, provision, type ServiceDatabase, urlFor, withClient } from './provision/index.ts';
+export { type ScratchServerOptions, type ScratchServers, startScratch } from './scratch.ts';
 export { openSecrets, readIfThere, type Secrets, writePrivate } from './secrets.ts';
 export { forget, watch } from './watchdog/index.ts';

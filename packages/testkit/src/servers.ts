@@ -1,11 +1,8 @@
 /**
  * Global setup of vitest: one PostgreSQL and one NATS for the run, where tests are going to run that need them and the
- * environment names none. Their folder is gone afterwards, so they need not be durable.
+ * environment names none.
  */
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { startNats, startPostgres } from '@attest/embedded';
+import { startScratch } from '@attest/embedded';
 import type { TestProject } from 'vitest/node';
 import { testEnv } from './env.ts';
 
@@ -25,50 +22,25 @@ const askedFor = ({ vitest }: TestProject): string[] => {
   return Array.isArray(filenamePattern) ? filenamePattern.map(String) : [];
 };
 
-let stops: (() => Promise<void>)[] = [];
+let stop: (() => Promise<void>) | undefined;
 
 export const teardown = async (): Promise<void> => {
-  const undone = stops.toReversed();
-  stops = [];
-  for (const stop of undone) await stop();
+  await stop?.();
+  stop = undefined;
 };
 
 const start = async (): Promise<{ postgresUrl: string; natsUrl: string }> => {
   const { databaseUrl, natsUrl } = testEnv();
   if (databaseUrl !== undefined && natsUrl !== undefined) return { postgresUrl: databaseUrl, natsUrl };
-  const dataDir = await mkdtemp(join(tmpdir(), 'attest-test-'));
-  stops.push(() => rm(dataDir, { recursive: true, force: true }));
-  const log = (line: string): void => {
-    process.stderr.write(`${line}\n`);
-  };
-  const options = { dataDir, port: 0, durability: 'off', log } as const;
-  const given = async (url: string | undefined, begin: () => Promise<{ url: string; stop: () => Promise<void> }>) => {
-    if (url !== undefined) return url;
-    const server = await begin();
-    stops.push(server.stop);
-    return server.url;
-  };
-  return {
-    postgresUrl: await given(databaseUrl, async () => {
-      const server = await startPostgres({ ...options, log: () => {} });
-      return { url: server.adminUrl, stop: () => server.stop(true) };
-    }),
-    natsUrl: await given(natsUrl, async () => {
-      const server = await startNats(options);
-      return { url: server.url, stop: () => server.stop(true) };
-    }),
-  };
+  const servers = await startScratch({ databaseUrl, natsUrl, log: (line) => process.stderr.write(`${line}\n`) });
+  stop = servers.stop;
+  return { postgresUrl: servers.databaseUrl, natsUrl: servers.natsUrl };
 };
 
 export const setup = async (project: TestProject): Promise<void> => {
   const { testFiles } = await project.globTestFiles(askedFor(project));
   const none = { postgresUrl: '', natsUrl: '' };
-  const { postgresUrl, natsUrl } = testFiles.some((file) => needsServers.test(file))
-    ? await start().catch(async (fault: unknown) => {
-        await teardown();
-        throw fault;
-      })
-    : none;
+  const { postgresUrl, natsUrl } = testFiles.some((file) => needsServers.test(file)) ? await start() : none;
   project.provide('postgresUrl', postgresUrl);
   project.provide('natsUrl', natsUrl);
 };

@@ -5,40 +5,16 @@
  * Exit codes: 0 all passed; 1 something failed, or a package ended without a report.
  */
 import { existsSync, readFileSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { availableParallelism, tmpdir } from 'node:os';
+import { rm } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import { isStartFailure, startNats, startPostgres } from '@attest/embedded';
+import { isStartFailure, startScratch } from '@attest/embedded';
 import { runChild } from '../child.ts';
 import { root } from '../root.ts';
 import { closingLine, type Report, sumOf, totalOf } from './report.ts';
 
 /** Where each package's vitest leaves its report, from the package's folder. */
 const reportFile = join('.attest', 'report.json');
-
-type Servers = { readonly env: Readonly<Record<string, string>>; readonly stop: () => Promise<void> };
-
-/** Servers in a folder of their own that is gone afterwards: nothing of them is worth keeping, so they need not be durable. */
-const startServers = async (): Promise<Servers> => {
-  const dataDir = await mkdtemp(join(tmpdir(), 'attest-test-'));
-  const log = (line: string): void => {
-    process.stderr.write(`${line}\n`);
-  };
-  const stops: (() => Promise<void>)[] = [() => rm(dataDir, { recursive: true, force: true })];
-  const stop = async (): Promise<void> => {
-    for (const undo of stops.toReversed()) await undo();
-  };
-  try {
-    const postgres = await startPostgres({ dataDir, port: 0, durability: 'off', log: () => {} });
-    stops.push(() => postgres.stop(true));
-    const nats = await startNats({ dataDir, port: 0, durability: 'off', log });
-    stops.push(() => nats.stop(true));
-    return { env: { TEST_DATABASE_URL: postgres.adminUrl, TEST_NATS_URL: nats.url }, stop };
-  } catch (fault) {
-    await stop();
-    throw fault;
-  }
-};
 
 type Package = { readonly name: string; readonly folder: string };
 
@@ -62,26 +38,15 @@ const readReport = ({ folder }: Package): Report | undefined => {
 const runTests = async (turboArgs: readonly string[], vitestArgs: readonly string[]): Promise<number> => {
   const packages = await packagesOf(turboArgs);
   await Promise.all(packages.map(({ folder }) => rm(join(folder, reportFile), { force: true })));
-  const cores = availableParallelism();
-  const servers = await startServers();
+  // Packages side by side, and the files of each: the cores are shared by both.
+  const half = Math.ceil(availableParallelism() / 2);
+  const { databaseUrl, natsUrl, stop } = await startScratch({ log: (line) => process.stderr.write(`${line}\n`) });
   try {
-    const { code } = await runChild(
-      'turbo',
-      [
-        ...[
-          'run',
-          'test',
-          '--continue=always',
-          '--log-order=grouped',
-          `--concurrency=${Math.max(2, Math.ceil(cores / 2))}`,
-        ],
-        ...turboArgs,
-        '--',
-        ...['--passWithNoTests', '--reporter=default', '--reporter=json', `--outputFile.json=${reportFile}`],
-        ...vitestArgs,
-      ],
-      { env: { ...servers.env, VITEST_MAX_WORKERS: String(Math.max(1, Math.ceil(cores / 2))) } },
-    );
+    const turbo = ['run', 'test', '--continue=always', '--log-order=grouped', `--concurrency=${Math.max(2, half)}`];
+    const vitest = ['--passWithNoTests', '--reporter=default', '--reporter=json', `--outputFile.json=${reportFile}`];
+    const { code } = await runChild('turbo', [...turbo, ...turboArgs, '--', ...vitest, ...vitestArgs], {
+      env: { TEST_DATABASE_URL: databaseUrl, TEST_NATS_URL: natsUrl, VITEST_MAX_WORKERS: String(half) },
+    });
     const total = sumOf(packages.map((one) => totalOf(one.name, readReport(one))));
     // What no report tells (an error outside every test) is told by the exit code alone.
     const failed = Math.max(total.failed, code === 0 ? 0 : 1);
@@ -89,7 +54,7 @@ const runTests = async (turboArgs: readonly string[], vitestArgs: readonly strin
     process.stdout.write(`${closingLine({ ...total, failed })}\n`);
     return failed === 0 ? 0 : 1;
   } finally {
-    await servers.stop();
+    await stop();
   }
 };
 

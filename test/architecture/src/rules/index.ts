@@ -1,0 +1,21 @@
+/** Every rule that reads files only. */
+import type { Rule } from '../house.ts';
+import { environment, folders, length, migrations, places, sameFiles, unfinished } from './form.ts';
+import { declared, independence, packagesStandBelow } from './independence.ts';
+import { purity } from './purity.ts';
+import { described } from './schema.ts';
+
+export const rules: readonly Rule[] = [
+  purity,
+  independence,
+  packagesStandBelow,
+  declared,
+  environment,
+  sameFiles,
+  length,
+  folders,
+  unfinished,
+  places,
+  migrations,
+  described,
+];

@@ -1,0 +1,93 @@
+/** The graph is documented: a frontend developer works from the schema alone. */
+import {
+  type DefinitionNode,
+  type DocumentNode,
+  type FieldDefinitionNode,
+  type InputValueDefinitionNode,
+  Kind,
+  parse,
+  print,
+} from 'graphql';
+import { type House, type Rule, schemasOf } from '../house.ts';
+
+/** What the form of the graph itself explains. */
+const plainFields = ['id', 'edges', 'nodes', 'node', 'cursor', 'pageInfo', 'totalCount', 'refusal'];
+const plainArguments = ['input', 'id', 'first', 'after', 'last', 'before'];
+const plainTypes = /^(Query|Mutation|Subscription)$|(Connection|Edge|Payload)$/;
+
+const undescribed = (node: { readonly description?: { readonly value: string } | undefined }): boolean =>
+  node.description === undefined || node.description.value.trim() === '';
+
+const isStub = (node: DefinitionNode): boolean =>
+  'directives' in node && (node.directives ?? []).some((directive) => print(directive).includes('resolvable: false'));
+
+type Documents = readonly (readonly [path: string, document: DocumentNode])[];
+
+const documentsOf = (house: House): Documents => schemasOf(house).map(([path, text]) => [path, parse(text)]);
+
+/** Fields of interfaces by interface: what implements them inherits their descriptions. */
+const interfaceFields = (documents: Documents): Map<string, string[]> =>
+  new Map(
+    documents.flatMap(([, { definitions }]) =>
+      definitions.flatMap((node) =>
+        node.kind === Kind.INTERFACE_TYPE_DEFINITION
+          ? [[node.name.value, (node.fields ?? []).map((field) => field.name.value)] as const]
+          : [],
+      ),
+    ),
+  );
+
+const argumentFaults = (at: string, given: readonly InputValueDefinitionNode[]): string[] =>
+  given
+    .filter((argument) => undescribed(argument) && !plainArguments.includes(argument.name.value))
+    .map((argument) => `${at}(${argument.name.value}:)`);
+
+const fieldFaults = (type: string, fields: readonly FieldDefinitionNode[], inherited: readonly string[]): string[] =>
+  fields.flatMap((field) => {
+    const name = field.name.value;
+    const fine = !undescribed(field) || plainFields.includes(name) || inherited.includes(name);
+    return [...(fine ? [] : [`${type}.${name}`]), ...argumentFaults(`${type}.${name}`, field.arguments ?? [])];
+  });
+
+const faultsOf = (node: DefinitionNode, interfaces: ReadonlyMap<string, readonly string[]>): string[] => {
+  if (!('name' in node) || !node.name) return [];
+  const name = node.name.value;
+  const own =
+    'description' in node &&
+    undescribed(node) &&
+    !plainTypes.test(name) &&
+    !isStub(node) &&
+    !node.kind.endsWith('Extension')
+      ? [name]
+      : [];
+  switch (node.kind) {
+    case Kind.OBJECT_TYPE_DEFINITION:
+    case Kind.OBJECT_TYPE_EXTENSION:
+    case Kind.INTERFACE_TYPE_DEFINITION: {
+      const inherited = (node.interfaces ?? []).flatMap((implemented) => interfaces.get(implemented.name.value) ?? []);
+      return [...own, ...fieldFaults(name, node.fields ?? [], inherited)];
+    }
+    case Kind.INPUT_OBJECT_TYPE_DEFINITION:
+      return [
+        ...own,
+        ...(node.fields ?? [])
+          .filter((field) => undescribed(field) && !plainFields.includes(field.name.value))
+          .map((field) => `${name}.${field.name.value}`),
+      ];
+    case Kind.ENUM_TYPE_DEFINITION:
+      return [...own, ...(node.values ?? []).filter(undescribed).map((value) => `${name}.${value.name.value}`)];
+    default:
+      return own;
+  }
+};
+
+export const described: Rule = {
+  name: 'every type, field, argument, input and enum value of the graph is described',
+  violations: (house) => {
+    const documents = documentsOf(house);
+    const interfaces = interfaceFields(documents);
+    return documents.flatMap(([path, { definitions }]) =>
+      definitions.flatMap((node) => faultsOf(node, interfaces).map((fault) => `${path}: ${fault} has no description`)),
+    );
+  },
+};
