@@ -1,6 +1,7 @@
 /**
  * Rows by their entity schema: the SQL of the few statements that every record needs, made once from the columns.
  */
+import { isUuid } from '@attest/kernel';
 import type { EntitySchema } from 'typeorm';
 import type { Tx } from './database.ts';
 import { snake } from './database.ts';
@@ -11,6 +12,7 @@ export type Table<Row extends { id: string }> = {
   readonly name: string;
   /** The columns, quoted and comma-separated, each under its property's name: for own SELECTs. */
   readonly columns: string;
+  /** What is no UUID is nobody's id: nothing is found. */
   readonly find: (tx: Tx, id: string) => Promise<Row | undefined>;
   readonly findMany: (tx: Tx, ids: readonly string[], lock?: 'FOR UPDATE') => Promise<Row[]>;
   readonly insert: (tx: Tx, rows: readonly Row[]) => Promise<void>;
@@ -62,11 +64,12 @@ export const table = <Row extends { id: string }>(entity: EntitySchema): Table<R
   return {
     name,
     columns: selected,
-    find: async (tx, id) => (await tx.query<Row>(sql.find, [id]))[0],
-    findMany: (tx, ids, lock) =>
-      ids.length === 0
-        ? Promise.resolve([])
-        : tx.query<Row>(lock ? `${sql.findMany} ORDER BY "id" ${lock}` : sql.findMany, [ids]),
+    find: async (tx, id) => (isUuid(id) ? (await tx.query<Row>(sql.find, [id]))[0] : undefined),
+    findMany: (tx, given, lock) => {
+      const ids = given.filter(isUuid);
+      if (ids.length === 0) return Promise.resolve([]);
+      return tx.query<Row>(lock ? `${sql.findMany} ORDER BY "id" ${lock}` : sql.findMany, [ids]);
+    },
     insert: async (tx, rows) => {
       const [only] = rows;
       if (rows.length === 1 && only) {

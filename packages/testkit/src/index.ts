@@ -1,5 +1,7 @@
 export * from './bus.ts';
 export * from './database.ts';
+export * from './envelope.ts';
+export * from './envelope.ts';
 export * from './fixture.ts';
 export * from './subgraph.ts';
 export * from './token.ts';

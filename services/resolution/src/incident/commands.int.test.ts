@@ -1,0 +1,385 @@
+/** Guarantees of the incident process, through the graph, on a real PostgreSQL. */
+import { join } from 'node:path';
+import { problemEvents, serviceEvents } from '@attest/contracts';
+import { closeDatabase, openDatabase, read, transact, verifyRecords } from '@attest/record';
+import { anActor, anEnvelope, aSubgraph, fixedClock } from '@attest/testkit';
+import { describe, expect, it } from 'vitest';
+import { learn } from '../known.ts';
+import { processes } from '../processes.ts';
+import { incidentStore, matrixStore } from './store.ts';
+
+const clock = fixedClock('2026-01-05T08:00:00Z');
+const graph = await aSubgraph({
+  service: 'resolution',
+  processes,
+  migrationsDir: join(import.meta.dirname, '..', '..', 'migrations'),
+  now: clock.now,
+});
+
+const id = (n: number) => `01980000-0000-7000-8000-${String(n).padStart(12, '0')}`;
+const [service, customer, other, person, team, supplier, ci] = [1, 2, 3, 4, 5, 6, 7].map(id) as [
+  string,
+  string,
+  string,
+  string,
+  string,
+  string,
+  string,
+];
+await transact(graph.db, anActor('SYSTEM'), async (tx) => {
+  const known = [
+    ['SERVICE', service],
+    ['CUSTOMER', customer],
+    ['CUSTOMER', other],
+    ['PERSON', person],
+    ['TEAM', team],
+    ['SUPPLIER', supplier],
+    ['CONFIGURATION_ITEM', ci],
+  ] as const;
+  for (const [kind, known_] of known) await learn(tx, kind, { id: known_, name: kind, active: true, recordVersion: 1 });
+});
+
+const agent = anActor('SERVICE_DESK_AGENT');
+const manager = anActor('INCIDENT_MANAGER');
+const theirs = anActor('CUSTOMER_USER', { customerId: customer });
+const others = anActor('CUSTOMER_USER', { customerId: other });
+
+const fields =
+  'incident { id key version state priority resolvedAt } refusal { __typename code message clause allowed }';
+const logged = async (over: object = {}, actor = agent) => {
+  const { logIncident } = await graph
+    .as(actor)
+    .data(`mutation ($input: LogIncidentInput!) { logIncident(input: $input) { ${fields} } }`, {
+      input: {
+        title: 'Mail is not delivered',
+        category: 'email',
+        impact: 'HIGH',
+        urgency: 'MEDIUM',
+        serviceId: service,
+        customerId: customer,
+        ...over,
+      },
+    });
+  return logIncident;
+};
+const act = async (mutation: string, type: string, input: object, actor = agent) => {
+  const data = await graph
+    .as(actor)
+    .data(`mutation ($input: ${type}!) { ${mutation}(input: $input) { ${fields} } }`, { input });
+  return data[mutation];
+};
+const worked = async () => {
+  const { incident } = await logged();
+  await act('assignIncident', 'AssignIncidentInput', { id: incident.id, teamId: team, assigneeId: person });
+  await act('startIncident', 'IncidentCommandInput', { id: incident.id });
+  return incident.id as string;
+};
+
+describe('an incident', () => {
+  it('lives from the call to the closure, and its history says all of it', async () => {
+    const { incident, refusal } = await logged();
+    expect(refusal).toBeNull();
+    expect(incident).toMatchObject({
+      state: 'NEW',
+      priority: 'P2',
+      version: 1,
+      key: expect.stringMatching(/^INC-\d+$/),
+    });
+    await act('assignIncident', 'AssignIncidentInput', { id: incident.id, teamId: team, assigneeId: person });
+    await act('startIncident', 'IncidentCommandInput', { id: incident.id });
+    await act('commentIncident', 'CommentIncidentInput', { id: incident.id, body: '正在调查' });
+    clock.advance(60_000);
+    await act('resolveIncident', 'ResolveIncidentInput', {
+      id: incident.id,
+      kind: 'PERMANENT',
+      resolution: 'restarted',
+    });
+    const closed = await act('closeIncident', 'IncidentCommandInput', { id: incident.id }, theirs);
+    expect(closed.incident).toMatchObject({ state: 'CLOSED', version: 6, resolvedAt: clock.now() });
+    const shown = await graph
+      .as(agent)
+      .data(
+        '{ incidentByKey(key: "' +
+          incident.key +
+          '") { comments { body visibility authorName } history(first: 10) { nodes { type version hash previousHash data } } } }',
+      );
+    const { nodes } = shown.incidentByKey.history;
+    expect(nodes.map(({ type }: { type: string }) => type)).toEqual([
+      'IncidentLogged',
+      'IncidentAssigned',
+      'IncidentStarted',
+      'IncidentCommented',
+      'IncidentResolved',
+      'IncidentClosed',
+    ]);
+    expect(nodes.slice(1).map((node: { previousHash: string }) => node.previousHash)).toEqual(
+      nodes.slice(0, -1).map((node: { hash: string }) => node.hash),
+    );
+    expect(shown.incidentByKey.comments).toEqual([{ body: '正在调查', visibility: 'PUBLIC', authorName: agent.name }]);
+  });
+
+  it('that is refused leaves nothing behind', async () => {
+    const { incident } = await logged();
+    const before = (await graph.events(incident.id)).length;
+    const { refusal } = await act('resolveIncident', 'ResolveIncidentInput', {
+      id: incident.id,
+      kind: 'PERMANENT',
+      resolution: 'x',
+    });
+    expect(refusal).toMatchObject({ code: 'ILLEGAL_TRANSITION', allowed: expect.arrayContaining(['ASSIGN', 'START']) });
+    expect((await graph.events(incident.id)).length).toBe(before);
+  });
+
+  it('cites the clause of a rule that refuses', async () => {
+    const { incident } = await logged();
+    await act('assignIncident', 'AssignIncidentInput', { id: incident.id, teamId: team });
+    await act('waitOnUser', 'IncidentCommandInput', { id: incident.id });
+    const input = { id: incident.id, kind: 'PERMANENT', resolution: 'x' };
+    const { refusal } = await act('resolveIncident', 'ResolveIncidentInput', input);
+    expect(refusal).toMatchObject({
+      code: 'ASSIGNEE_REQUIRED',
+      clause: 'ISO/IEC 20000-1:2018 8.6.1',
+      allowed: ['ASSIGN', 'START'],
+    });
+  });
+
+  it('is won by one of fifty racing commands; the others get CONFLICT, and the chain verifies', async () => {
+    const { incident } = await logged();
+    const answers = await Promise.all(
+      Array.from({ length: 50 }, () =>
+        act('startIncident', 'IncidentCommandInput', { id: incident.id, expectedVersion: 1 }),
+      ),
+    );
+    expect(answers.filter((answer) => answer.incident)).toHaveLength(1);
+    expect(answers.filter(({ refusal }) => refusal?.code === 'CONFLICT')).toHaveLength(49);
+    const verified = await read(graph.db, anActor('SYSTEM'), (tx) => verifyRecords(tx, [incidentStore, matrixStore]));
+    expect(verified.findings).toEqual([]);
+  });
+
+  it('refuses what is not known here, and what is no id at all', async () => {
+    expect((await logged({ serviceId: id(99) })).refusal).toMatchObject({ code: 'UNKNOWN_REFERENCE' });
+    expect((await logged({ configurationItemIds: ['nonsense'] })).refusal).toMatchObject({ code: 'UNKNOWN_REFERENCE' });
+    expect((await act('startIncident', 'IncidentCommandInput', { id: 'nonsense' })).refusal).toMatchObject({
+      code: 'NOT_FOUND',
+    });
+  });
+
+  it('is refused to those who may not, by role', async () => {
+    const { incident } = await logged();
+    const { refusal } = await act('startIncident', 'IncidentCommandInput', { id: incident.id }, theirs);
+    expect(refusal).toMatchObject({ code: 'FORBIDDEN', message: expect.stringContaining('SERVICE_DESK_AGENT') });
+  });
+
+  it('is logged once for one idempotency key', async () => {
+    const [one, two] = await Promise.all([logged({ idempotencyKey: 'k' }), logged({ idempotencyKey: 'k' })]);
+    expect(one.incident.id).toBe(two.incident.id);
+    expect((await logged({ idempotencyKey: 'k', title: 'other' })).refusal).toMatchObject({
+      code: 'IDEMPOTENCY_KEY_REUSED',
+    });
+  });
+});
+
+describe('who may see what', () => {
+  it('gives a customer’s people their own, and never the internal comments', async () => {
+    const { incident } = await logged({}, theirs);
+    await act('commentIncident', 'CommentIncidentInput', {
+      id: incident.id,
+      body: 'the customer is wrong',
+      visibility: 'INTERNAL',
+    });
+    const query = `{ incident(id: "${incident.id}") { comments { body } history(first: 50) { nodes { type } } } }`;
+    expect((await graph.as(others).data(query)).incident).toBeNull();
+    expect((await graph.as(theirs).data(query)).incident).toEqual({
+      comments: [],
+      history: { nodes: [{ type: 'IncidentLogged' }] },
+    });
+    expect((await graph.as(agent).data(query)).incident.comments).toEqual([{ body: 'the customer is wrong' }]);
+  });
+
+  it('logs for their own customer, whatever they ask for', async () => {
+    const { incident } = await logged({ customerId: other }, theirs);
+    expect(
+      (await graph.as(theirs).data(`{ incident(id: "${incident.id}") { customer { id } } }`)).incident.customer.id,
+    ).toBe(customer);
+  });
+
+  it('holds with one connection that ten customers take in turn', async () => {
+    const url = (graph.db.dataSource.options as { url?: string }).url ?? '';
+    const single = await openDatabase({ service: 'resolution', url, entities: [], poolSize: 1, now: clock.now });
+    const seen = [];
+    for (let turn = 0; turn < 10; turn += 1) {
+      const actor = turn % 2 ? theirs : others;
+      seen.push(
+        await read(single, actor, (tx) =>
+          tx.query<{ customerId: string }>('SELECT DISTINCT customer_id AS "customerId" FROM incident'),
+        ),
+      );
+    }
+    const nobody = await single.dataSource.query('SELECT count(*) AS count FROM incident');
+    await closeDatabase(single);
+    for (const [turn, rows] of seen.entries()) expect(rows).toEqual(turn % 2 ? [{ customerId: customer }] : []);
+    expect(Number(nobody[0].count)).toBe(0);
+  });
+});
+
+describe('priority', () => {
+  it('follows the matrix that was published last; incidents keep theirs', async () => {
+    const { incident } = await logged({ impact: 'LOW', urgency: 'LOW' });
+    expect(incident.priority).toBe('P5');
+    const levels = ['HIGH', 'MEDIUM', 'LOW'];
+    const cells = levels.flatMap((impact) => levels.map((urgency) => ({ impact, urgency, priority: 'P2' })));
+    const published = await graph
+      .as(manager)
+      .data(
+        'mutation ($input: PublishPriorityMatrixInput!) { publishPriorityMatrix(input: $input) { priorityMatrix { version } refusal { code } } }',
+        { input: { cells, expectedVersion: 0 } },
+      );
+    expect(published.publishPriorityMatrix).toEqual({ priorityMatrix: { version: 1 }, refusal: null });
+    expect((await logged({ impact: 'LOW', urgency: 'LOW' })).incident.priority).toBe('P2');
+    expect(
+      (await graph.as(agent).data(`{ incident(id: "${incident.id}") { priority matrixVersion } }`)).incident,
+    ).toEqual({ priority: 'P5', matrixVersion: 0 });
+  });
+});
+
+describe('import', () => {
+  const row = (externalId: string, revision: number, state: string | null, at: string) => ({
+    source: 'log',
+    externalId,
+    revision,
+    at,
+    state,
+    title: externalId,
+    channel: 'PHONE',
+    category: 'network',
+    impact: 'MEDIUM',
+    urgency: 'MEDIUM',
+    details: { group: 'Group 56' },
+  });
+  const rows = [
+    row('A', 1, 'NEW', '2025-03-01T10:00:00Z'),
+    row('A', 2, 'RESOLVED', '2025-03-02T10:00:00Z'),
+    row('A', 3, 'CLOSED', '2025-04-02T10:00:00Z'),
+    row('B', 1, 'NEW', '2025-03-31T22:30:00Z'),
+  ];
+  const send = async (sent: object[], actor = manager) =>
+    (
+      await graph
+        .as(actor)
+        .data(
+          'mutation ($input: ImportIncidentsInput!) { importIncidents(input: $input) { report { rows logged updated skipped notAllowed } refusal { code message } } }',
+          { input: { rows: sent } },
+        )
+    ).importIncidents;
+
+  it('keeps every state at its time, marks what the machine does not allow, and the same again changes nothing', async () => {
+    expect((await send(rows)).report).toEqual({ rows: 4, logged: 2, updated: 2, skipped: 0, notAllowed: 1 });
+    expect((await send(rows)).report).toEqual({ rows: 4, logged: 0, updated: 0, skipped: 4, notAllowed: 0 });
+    const { incidents } = await graph
+      .as(manager)
+      .data(
+        '{ incidents(filter: { source: "log" }, orderBy: LOGGED_ASC) { totalCount nodes { state loggedAt closedAt imported { externalId revision details } } } }',
+      );
+    expect(incidents.totalCount).toBe(2);
+    expect(incidents.nodes[0]).toEqual({
+      state: 'CLOSED',
+      loggedAt: '2025-03-01T10:00:00.000Z',
+      closedAt: '2025-04-02T10:00:00.000Z',
+      imported: { externalId: 'A', revision: 3, details: { group: 'Group 56' } },
+    });
+  });
+  it('is all or nothing, and names the row that is wrong', async () => {
+    const { report, refusal } = await send([
+      row('C', 1, 'NEW', '2025-03-01T10:00:00Z'),
+      { ...row('D', 1, 'NEW', '2025-03-01T10:00:00Z'), category: ' ' },
+    ]);
+    expect(report).toBeNull();
+    expect(refusal).toMatchObject({ code: 'INVALID_INPUT', message: expect.stringContaining('rows[1].category') });
+    expect(
+      (await graph.as(manager).data('{ incidents(filter: { source: "log" }) { totalCount } }')).incidents.totalCount,
+    ).toBe(2);
+    expect((await send([], agent)).refusal.code).toBe('FORBIDDEN');
+  });
+  it('counts months by the calendar of the zone that is asked for', async () => {
+    const months = (zone: string) =>
+      graph
+        .as(manager)
+        .data(
+          `{ incidentMonths(from: "2025-03-15", until: "2025-04-01", zone: "${zone}", source: "log") { month logged closed backlog priorities { priority count } stateChanges { from to count } } }`,
+        );
+    const utc = (await months('UTC')).incidentMonths;
+    expect(
+      utc.map(({ month, logged: n, closed, backlog }: Record<string, unknown>) => [month, n, closed, backlog]),
+    ).toEqual([
+      ['2025-03-01', 2, 0, 2],
+      ['2025-04-01', 0, 1, 1],
+    ]);
+    expect(utc[0].stateChanges).toEqual([
+      { from: null, to: 'NEW', count: 2 },
+      { from: 'NEW', to: 'RESOLVED', count: 1 },
+    ]);
+    const berlin = (await months('Europe/Berlin')).incidentMonths;
+    expect(berlin.map(({ logged: n }: { logged: number }) => n)).toEqual([1, 1]);
+    expect(
+      (
+        await graph
+          .as(manager)
+          .query('{ incidentMonths(from: "2025-03-15", until: "2025-04-01", zone: "Mars/Olympus") { month } }')
+      ).errors?.[0]?.extensions?.code,
+    ).toBe('BAD_USER_INPUT');
+  });
+  it('shows a kind that rises against its own past', async () => {
+    const daysAgo = (days: number) => new Date(Date.parse('2025-07-01T00:00:00Z') - days * 86_400_000).toISOString();
+    const steady = Array.from({ length: 45 }, (_, n) => row(`S${n}`, 1, 'NEW', daysAgo(n + 0.5))).map((one) => ({
+      ...one,
+      source: 'trend',
+      category: 'steady',
+    }));
+    const rising = Array.from({ length: 20 }, (_, n) =>
+      row(`R${n}`, 1, 'NEW', daysAgo(n < 15 ? n / 3 + 0.5 : n + 5)),
+    ).map((one) => ({ ...one, source: 'trend', category: 'rising' }));
+    await send([...steady, ...rising]);
+    const { incidentTrends } = await graph
+      .as(manager)
+      .data(
+        '{ incidentTrends(by: CATEGORY, until: "2025-07-01T00:00:00Z", source: "trend", pastWindows: 5) { value count expected ratio score incidentIds } }',
+      );
+    expect(incidentTrends.map(({ value, count }: Record<string, unknown>) => [value, count])).toEqual([
+      ['rising', 15],
+      ['steady', 7],
+    ]);
+    expect(incidentTrends[0].expected).toBe(1);
+    expect(incidentTrends[0].ratio).toBe(15);
+    expect(incidentTrends[0].incidentIds).toHaveLength(15);
+  });
+});
+
+describe('reactions', () => {
+  const data = serviceEvents.ServiceRetired.sample;
+  it('learn from others, once, and never from an older event', async () => {
+    const late = id(50);
+    const proposed = anEnvelope(serviceEvents.ServiceProposed, { recordId: late, recordVersion: 1 });
+    await graph.deliver(
+      anEnvelope(serviceEvents.ServiceRetired, { recordId: late, recordVersion: 3, data }),
+      proposed,
+      proposed,
+    );
+    expect((await logged({ serviceId: late })).refusal).toMatchObject({ code: 'UNKNOWN_REFERENCE' });
+  });
+  it('link incidents to the problem behind them, and resolve them with it, once', async () => {
+    const incidentId = await worked();
+    const problem = id(60);
+    const standing = { ...problemEvents.ProblemRaised.sample, incidentIds: [incidentId] };
+    await graph.deliver(anEnvelope(problemEvents.ProblemRaised, { recordId: problem, data: standing }));
+    const resolved = anEnvelope(problemEvents.ProblemResolved, { recordId: problem, recordVersion: 5 });
+    await graph.deliver(resolved, resolved);
+    const types = (await graph.events(incidentId)).map(({ type }) => type);
+    expect(types).toEqual([
+      'IncidentLogged',
+      'IncidentAssigned',
+      'IncidentStarted',
+      'IncidentLinked',
+      'IncidentResolved',
+    ]);
+  });
+});
