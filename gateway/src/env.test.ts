@@ -27,6 +27,7 @@ describe('the environment', () => {
         logLevel: 'info',
         bodyLimitBytes: 2 * 1024 * 1024,
         supergraphFile: expect.stringMatching(/gateway\/supergraph\.graphql$/),
+        parentWatch: false,
       },
     }));
 

@@ -25,6 +25,8 @@ export type Env = {
   readonly logLevel: string;
   readonly bodyLimitBytes: number;
   readonly supergraphFile: string;
+  /** Whether to stop when the parent process is gone, so that nothing is left behind by one that was killed. */
+  readonly parentWatch: boolean;
 };
 
 export type BadEnvironment = { readonly code: 'BAD_ENVIRONMENT'; readonly problems: readonly string[] };
@@ -81,6 +83,7 @@ export const readEnv = (source: Source = process.env): Result<Env, BadEnvironmen
     logLevel: choice('LOG_LEVEL', logLevels, 'info'),
     bodyLimitBytes: integer('BODY_LIMIT', twoMegabytes, 1024, 64 * 1024 * 1024),
     supergraphFile: text('SUPERGRAPH') ?? fileURLToPath(new URL('../supergraph.graphql', import.meta.url)),
+    parentWatch: text('ATTEST_PARENT_WATCH') === '1',
   };
   return problems.length === 0 ? ok(env) : bad(problems);
 };

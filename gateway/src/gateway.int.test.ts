@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import { connect } from 'node:net';
+import { text } from 'node:stream/consumers';
 import { demoId } from '@attest/demo';
 import { generateKeyPair } from 'jose';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -206,6 +208,12 @@ describe('the development gateway', () => {
       body: '[{"query":"{ me { id } }"},{"query":"{ me { id } }"}]',
     });
     expect(batch.status).toBe(400);
+  });
+
+  it('answers 400 to a host that makes no address', async () => {
+    const socket = connect(Number(new URL(graph.gateway.url).port), '127.0.0.1');
+    socket.write(`GET /graphql HTTP/1.1\r\nHost: a b\r\nAuthorization: Bearer ${agent}\r\nConnection: close\r\n\r\n`);
+    expect(await text(socket)).toMatch(/^HTTP\/1\.1 400 /);
   });
 
   it('asks again once where the connection of a query broke, never of a mutation', async () => {

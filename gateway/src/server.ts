@@ -40,7 +40,6 @@ export const startGateway = async (env: Env, log: Logger): Promise<Gateway> => {
   const app = fastify({
     bodyLimit: env.bodyLimitBytes,
     requestTimeout: 60_000,
-    routerOptions: { ignoreTrailingSlash: true },
   });
   const visits = new WeakMap<FastifyRequest, Visit>();
   const visitOf = (request: FastifyRequest): Visit => {
@@ -137,6 +136,13 @@ const authenticate =
     }
   };
 
+const statusOf = (error: unknown): number => {
+  if (!(error instanceof Error)) return 500;
+  // The Host header is part of the request's address, and not every one makes an address.
+  if ('code' in error && error.code === 'ERR_INVALID_URL') return 400;
+  return 'statusCode' in error ? Number(error.statusCode) : 500;
+};
+
 /** Headers of every answer, one log line a request, and answers to what no route takes. */
 const everyRequest = (
   app: FastifyInstance,
@@ -186,7 +192,7 @@ const everyRequest = (
   );
   app.setErrorHandler((error, request, reply) => {
     const { trace, report } = visitOf(request);
-    const status = error instanceof Error && 'statusCode' in error ? Number(error.statusCode) : 500;
+    const status = statusOf(error);
     if (error instanceof Error && status >= 400 && status < 500) {
       const code = status === 413 ? 'PAYLOAD_TOO_LARGE' : 'BAD_REQUEST';
       report.errorCodes.push(code);
