@@ -68,6 +68,8 @@ export type ScratchDatabase = {
   /** As the restricted role. */
   readonly url: string;
   readonly ownerUrl: string;
+  /** As the administrator of the server, whom row security does not bind. */
+  readonly adminUrl: string;
   readonly drop: () => Promise<void>;
 };
 
@@ -82,7 +84,10 @@ export const scratchDatabase = async ({ service, migrationsDir }: ScratchOptions
     const [made, template, owner] = [name, names.template, names.owner].map((one) => admin.escapeIdentifier(one));
     await admin.query(`CREATE DATABASE ${made} TEMPLATE ${template} OWNER ${owner}`);
   });
+  const asAdmin = new URL(adminUrl());
+  asAdmin.pathname = `/${name}`;
   return {
+    adminUrl: asAdmin.href,
     url: urlFor(adminUrl(), name, names.app, password),
     ownerUrl: urlFor(adminUrl(), name, names.owner, password),
     drop: () =>
@@ -95,7 +100,7 @@ export const scratchDatabase = async ({ service, migrationsDir }: ScratchOptions
 export type TestDatabase = {
   readonly db: Db;
   readonly deps: Deps;
-  /** One statement as the owner of the database: past row security and grants. */
+  /** One statement as the administrator: past grants, and past the row security that binds even the owner. */
   readonly owner: <Row = Record<string, unknown>>(sql: string, params?: readonly unknown[]) => Promise<Row[]>;
   readonly url: string;
   readonly ownerUrl: string;
@@ -126,9 +131,9 @@ export const aDatabase = async ({
     ...(newId && { newId }),
     ...(poolSize && { poolSize }),
   });
-  const owned = await openDatabase({ service, url: scratch.ownerUrl, entities: [], poolSize: 2 });
+  const admin = await openDatabase({ service, url: scratch.adminUrl, entities: [], poolSize: 2 });
   afterAll(async () => {
-    await Promise.all([closeDatabase(db), closeDatabase(owned)]);
+    await Promise.all([closeDatabase(db), closeDatabase(admin)]);
     await scratch.drop();
   });
   const deps: Deps = { db, now: db.now, newId: db.newId, log: pino({ level: 'silent' }) };
@@ -136,7 +141,7 @@ export const aDatabase = async ({
     db,
     deps,
     owner: async <Row>(sql: string, params: readonly unknown[] = []) =>
-      (await owned.dataSource.query(sql, [...params])) as Row[],
+      (await admin.dataSource.query(sql, [...params])) as Row[],
     url: scratch.url,
     ownerUrl: scratch.ownerUrl,
   };
