@@ -1,7 +1,7 @@
 import { subgraphSdl } from '@attest/subgraph/sdl';
 import { parse } from 'graphql';
 import { describe, expect, it } from 'vitest';
-import { compose } from './compose.ts';
+import { compose, listedFolders } from './compose.ts';
 
 const subgraph = (name: string, sdl: string) => ({ name, sdl: subgraphSdl([{ name: 'process', sdl }]) });
 
@@ -41,7 +41,7 @@ describe('composition', () => {
       ),
       subgraph(
         'relationship',
-        '"A person; owned by governance." type Person @key(fields: "id") { id: ID!  mood: String }',
+        '"A person; owned by governance." type Person @key(fields: "id") { "Its id." id: ID!  mood: String }',
       ),
     ];
     const { sdl, hints } = compose(described);
@@ -81,4 +81,16 @@ describe('composition', () => {
 
   it('says that there is nothing to compose yet', () =>
     expect(compose([])).toEqual({ sdl: undefined, errors: ['there is no service with a process yet'], hints: [] }));
+});
+
+describe('the list of processes', () => {
+  it('is read in its own order, whatever the order of imports', () =>
+    expect(
+      listedFolders(`
+        import type { Process } from '@attest/subgraph';
+        import { catalogue } from './catalogue/index.ts';
+        import { finance } from './finance/index.ts';
+        import { serviceLevel } from './service-level/index.ts';
+        export const processes: readonly Process[] = [catalogue, serviceLevel, finance];`),
+    ).toEqual(['catalogue', 'service-level', 'finance']));
 });

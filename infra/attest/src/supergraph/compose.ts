@@ -69,9 +69,11 @@ const ownDescriptions = (service: string, document: DocumentNode): DocumentNode 
   visit(document, {
     ObjectTypeDefinition: (node) => {
       const owner = /\bowned by ([\w-]+)/.exec(node.description?.value ?? '')?.[1];
-      return isStub(node) || (owner !== undefined && owner !== service)
-        ? { ...node, description: undefined }
-        : undefined;
+      if (!isStub(node) && (owner === undefined || owner === service)) return undefined;
+      const fields = node.fields?.map((field) =>
+        field.name.value === 'id' ? { ...field, description: undefined } : field,
+      );
+      return { ...node, description: undefined, fields };
     },
   });
 
@@ -124,12 +126,22 @@ export const compose = (subgraphs: readonly SubgraphSource[]): Composition => {
   return { sdl: `${heading}\n${supergraphSdl.trim()}\n`, errors: [], hints: warnings.map(readableHint) };
 };
 
-/** The processes that a service serves: those that its list of processes imports. */
+/** The folders that a list of processes names, in the list's order: `import { x } from './folder/index.ts'` and `= [x]`. */
+export const listedFolders = (processesTs: string): string[] => {
+  const folders = new Map<string, string>();
+  for (const [, name = '', folder = ''] of processesTs.matchAll(
+    /import \{ (\w+) \} from '\.\/([\w-]+)(?:\/index)?\.ts'/g,
+  ))
+    folders.set(name, folder);
+  const [, list = ''] = /= \[([^\]]*)\]/.exec(processesTs) ?? [];
+  return list.split(',').flatMap((name) => folders.get(name.trim()) ?? []);
+};
+
+/** The processes that a service serves, in its own order. */
 const served = (service: string, processes: readonly ProcessSource[]): ProcessSource[] => {
   const list = join(root, 'services', service, 'src', 'processes.ts');
-  const text = existsSync(list) ? readFileSync(list, 'utf8') : '';
-  const names = new Set([...text.matchAll(/from '\.\/([\w-]+)(?:\/index\.ts|\.ts)'/g)].map(([, name]) => name));
-  return processes.filter(({ name }) => names.has(name));
+  if (!existsSync(list)) return [];
+  return listedFolders(readFileSync(list, 'utf8')).flatMap((name) => processes.filter((one) => one.name === name));
 };
 
 /** Composes the services of this repository, from their SDL as text. */
