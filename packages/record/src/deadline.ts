@@ -31,6 +31,37 @@ export const cancelDeadline = async (
   ]);
 };
 
+/** As `deadline`, for many records in one statement; each record once. */
+export const deadlines = async (tx: Tx, rows: readonly DeadlineRow[]): Promise<void> => {
+  if (rows.length === 0) return;
+  await tx.execute(
+    `INSERT INTO deadline (process, kind, record_id, due_at)
+     SELECT * FROM unnest($1::text[], $2::text[], $3::uuid[], $4::timestamptz[])
+     ON CONFLICT (process, kind, record_id) DO UPDATE SET due_at = EXCLUDED.due_at, attempts = 0`,
+    [
+      rows.map(({ process }) => process),
+      rows.map(({ kind }) => kind),
+      rows.map(({ recordId }) => recordId),
+      rows.map(({ dueAt }) => dueAt),
+    ],
+  );
+};
+
+/** As `cancelDeadline`, for many records in one statement. */
+export const cancelDeadlines = async (
+  tx: Tx,
+  process: string,
+  kind: string,
+  recordIds: readonly string[],
+): Promise<void> => {
+  if (recordIds.length === 0) return;
+  await tx.execute('DELETE FROM deadline WHERE process = $1 AND kind = $2 AND record_id = ANY($3::uuid[])', [
+    process,
+    kind,
+    recordIds,
+  ]);
+};
+
 /** What happens when a deadline of this kind is due. Runs in the transaction that removes the deadline. */
 export type DeadlineHandler = {
   readonly process: string;
