@@ -59,14 +59,14 @@ const sealedOf = (event: StoredEvent, service: string): Sealed => ({
   commitment: event.commitment,
 });
 
-type Report = (
+export type Report = (
   fault: Fault,
   event: Pick<StoredEvent, 'process' | 'record' | 'recordId' | 'recordVersion'>,
   detail: string,
 ) => void;
 
-/** Checks one record's events, in order; answers whether personal data of any was erased. */
-const checkChain = (events: readonly StoredEvent[], service: string, report: Report): number => {
+/** Checks one record's events, in order; answers how many had their personal data erased. */
+export const checkChain = (events: readonly StoredEvent[], service: string, report: Report): number => {
   let previous = noHead;
   let expected = 1;
   let erased = 0;

@@ -10,6 +10,7 @@ import { CannotStart, type ServiceEnv } from './env.ts';
 import { type Health, httpOf } from './http.ts';
 import { gatewayVerifier } from './identity.ts';
 import type { Process } from './process.ts';
+import { proofs, prove } from './proof.ts';
 import { buildSchema } from './schema.ts';
 import { measuresOf, startTelemetry } from './telemetry.ts';
 
@@ -188,11 +189,15 @@ export type ServeOptions = ServiceOptions & {
 /**
  * Runs a service until it is told to stop (SIGTERM, SIGINT, or its parent going away): the whole of a `main.ts`.
  *
+ * With the argument `verify` or `export` it proves the service's records instead, and ends.
+ *
  * Ends the process with exit code 0 after an orderly stop, with 1 where it cannot start or cannot stop in 15 seconds.
  */
 export const serve = async ({ env: readEnv, ...options }: ServeOptions): Promise<void> => {
   const running = await (async () => {
     const env = readEnv();
+    const asked = proofs.find((proof) => proof === process.argv[2]);
+    if (asked) process.exit(await prove(asked, { ...options, env }));
     return { env, service: await startService({ ...options, env }) };
   })().catch((fault: unknown) => {
     process.stderr.write(`${fault instanceof CannotStart ? fault.message : String((fault as Error).stack ?? fault)}\n`);

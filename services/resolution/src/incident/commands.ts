@@ -226,8 +226,11 @@ export const importIncidents = (
     const report = { rows: rows.length, logged: 0, updated: 0, skipped: 0, notAllowed: 0 };
     for (const [source, ofSource] of Map.groupBy(rows, (row) => row.source)) {
       const byIncident = Map.groupBy(ofSource, (row) => row.externalId);
-      // Two imports of one source at the same time: the second waits, then skips what the first brought.
-      await tx.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [`import ${source}`]);
+      // Two imports of the same incidents at the same time: the second waits, then skips what the first brought.
+      await tx.query(
+        "SELECT pg_advisory_xact_lock(hashtextextended('import ' || $1 || ' ' || id, 0)) FROM unnest($2::text[]) AS id",
+        [source, [...byIncident.keys()].sort()],
+      );
       const known = new Map(
         (await loadImported(tx, source, [...byIncident.keys()])).map((incident) => [incident.externalId, incident]),
       );
