@@ -95,19 +95,19 @@ const workedIn = ({ state, terms, from, to }: Stretch): number =>
  * The first instant at which the elapsed time was at least what `needed` asks of the terms then in force.
  *
  * Working time is used up at the end of the day's hours, so that a record resolved on Sunday is late for Friday's closing.
- * A clock that is stopped at the very instant is in time: `inTime` says that such a stop is not to be told.
+ * With `inTime` what changes at the very instant counts: a clock stopped then is in time, and so is one whose target grew then.
  */
 const reached = (stretches: readonly Stretch[], needed: (terms: ClockTerms) => number, inTime: boolean) => {
   let elapsed = 0;
   for (const [index, stretch] of stretches.entries()) {
     if (stretch.state === 'STOPPED') continue;
     const need = needed(stretch.terms);
-    if (elapsed > need || (elapsed === need && index > 0)) return stretch.from;
+    if (elapsed >= need) return stretch.from;
     const worked = workedIn(stretch);
     if (stretch.state === 'RUNNING' && elapsed + worked >= need) {
       const at = after(stretch.terms.calendar, stretch.from, need - elapsed);
-      const stopped = inTime && at === stretch.to && stretches[index + 1]?.state === 'STOPPED';
-      if (at !== undefined && at <= stretch.to && !stopped) return at;
+      const edge = inTime && at === stretch.to && index < stretches.length - 1;
+      if (at !== undefined && at <= stretch.to && !edge) return at;
     }
     elapsed += worked;
   }

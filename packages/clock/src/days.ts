@@ -4,7 +4,7 @@ import { instantOf, msOf } from '@attest/kernel';
 import type { Calendar, Holiday } from './calendar.ts';
 import { DAY_MS, dateOf, dayOf, type LocalDate } from './date.ts';
 import { after, before, rulesKept } from './open.ts';
-import { holidayOf, instantsOf, openOn } from './rules.ts';
+import { holidayOf, hoursOn, instantsOf, openOn } from './rules.ts';
 import { elapsedMs, type Pause } from './worked.ts';
 import { instantOfWall, offsetSpans, wallOf } from './zone.ts';
 
@@ -16,7 +16,7 @@ const dayAt = (calendar: Calendar, at: number): number => Math.floor(wallOf(cale
 /** Open stretches of one local day, as epoch milliseconds. */
 const openingsOf = (calendar: Calendar, day: number) => {
   const rules = rulesKept(calendar);
-  if (holidayOf(rules, day)) return [];
+  if (hoursOn(rules, day).length === 0) return [];
   const offsets = offsetSpans(calendar.zone, (day - 2) * DAY_MS, (day + 3) * DAY_MS);
   return openOn(rules, day, offsets).flatMap((wall) => instantsOf(wall, offsets));
 };

@@ -87,8 +87,7 @@ export const explained = (stretches: readonly Explained[], reachedAt: number | u
       last?.to === stretch.from &&
       last.reason === stretch.reason &&
       last.counted === stretch.counted &&
-      last.detail === stretch.detail &&
-      stretch.from !== reachedAt;
+      last.detail === stretch.detail;
     if (last && same) joined[joined.length - 1] = { ...last, to: stretch.to };
     else joined.push(stretch);
   }

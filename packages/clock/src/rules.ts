@@ -71,10 +71,16 @@ const onWall = <S extends Span>(hours: readonly S[], day: number, offsets: reado
   return hours.map((span) => ({ ...span, from: moved(span.from), to: moved(span.to) }));
 };
 
+/** The hours that hold on a day, breaks not yet taken out. */
+export const hoursOn = (rules: Rules, day: number): readonly Span[] => {
+  const hours = rules.overrides.get(day)?.spans ?? rules.weekly[weekdayOf(day)] ?? [];
+  return hours.length > 0 && holidayOf(rules, day) ? [] : hours;
+};
+
 /** Open wall times of a day, ascending and disjoint. `offsets` cover the day and its neighbours. */
 export const openOn = (rules: Rules, day: number, offsets: readonly OffsetSpan[]): Span[] => {
-  const hours = rules.overrides.get(day)?.spans ?? rules.weekly[weekdayOf(day)] ?? [];
-  if (hours.length === 0 || holidayOf(rules, day)) return [];
+  const hours = hoursOn(rules, day);
+  if (hours.length === 0) return [];
   return without(unionOf(onWall(hours, day, offsets)), unionOf(onWall(rules.breaks.get(day) ?? [], day, offsets)));
 };
 

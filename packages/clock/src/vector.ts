@@ -171,7 +171,7 @@ const outcomeOf = (kind: VectorKind, vector: Json, calendar: Calendar): Outcome 
       return { expected: { at: vector.expected }, got: { at: write(got) } };
     }
     case 'add-working-time-rejected': {
-      const result = worked.targetMs(object(vector.input, 'input') as worked.TargetInput);
+      const result = worked.targetMs(object(vector.input, 'input'));
       const got = result.ok ? 'accepted' : 'rejected';
       return { expected: { outcome: 'rejected' }, got: { outcome: got } };
     }

@@ -106,14 +106,13 @@ export const addWorkingTime = (
 };
 
 const unitMs = { days: DAY_MS, hours: 3_600_000, minutes: 60_000, seconds: 1000 } as const;
-export type TargetInput = { readonly [U in keyof typeof unitMs]?: number };
 
 /**
- * A target as milliseconds of working time; a day here is 24 working hours (`dueAfterDays` is for targets in working days).
+ * A target, `{ days?, hours?, minutes?, seconds? }`, as milliseconds of working time; a day here is 24 working hours (`dueAfterDays` is for targets in working days).
  *
  * @returns the refusal INVALID_INPUT for a part that is not a whole number from 0 on, an unknown part and for none at all
  */
-export const targetMs = (input: TargetInput, field = 'target'): Result<number, InvalidInput> => {
+export const targetMs = (input: Readonly<Record<string, unknown>>, field = 'target'): Result<number, InvalidInput> => {
   const parts = Object.entries(input);
   const units = Object.keys(unitMs).join(', ');
   const no = (at: string, reason: string) => refuse({ code: 'INVALID_INPUT' as const, field: at, reason });
@@ -121,7 +120,7 @@ export const targetMs = (input: TargetInput, field = 'target'): Result<number, I
   let sum = 0;
   for (const [unit, amount] of parts) {
     if (!Object.hasOwn(unitMs, unit)) return no(`${field}.${unit}`, `not a unit; known are ${units}`);
-    if (!Number.isSafeInteger(amount) || amount < 0)
+    if (typeof amount !== 'number' || !Number.isSafeInteger(amount) || amount < 0)
       return no(`${field}.${unit}`, 'a whole number from 0 on is expected: a target is not negative');
     sum += amount * unitMs[unit as keyof typeof unitMs];
   }
