@@ -48,7 +48,7 @@ const stands = {
   key: Text,
   title: Text,
   state: oneOf(changeStates),
-  type: oneOf(changeTypes),
+  changeType: oneOf(changeTypes),
   serviceIds: Ids,
   /** The problem that the change is to solve; null for none. */
   problemId: nullable(Id),
@@ -58,7 +58,7 @@ const stands = {
 const standing = {
   key: 'CHG-1042',
   title: 'Renew the mail database',
-  type: 'NORMAL' as const,
+  changeType: 'NORMAL' as const,
   serviceIds: [serviceId],
   problemId,
   ciIds: [effectSample.ciId],
@@ -75,7 +75,7 @@ export const changeEvents = {
       justification: Text,
       requesterId: Id,
       serviceImpact: oneOf(serviceImpacts),
-      /** What the requester took it for; `type` is what the rule made of it. */
+      /** What the requester took it for; `changeType` is what the rule made of it. */
       requestedType: oneOf(changeTypes),
       /** How to go back; null until it is planned. */
       backOutPlan: nullable(Text),

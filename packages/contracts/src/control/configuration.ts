@@ -16,7 +16,6 @@ export const relationKinds = [
   'DOCUMENTED_BY',
 ] as const;
 
-const serviceId = '01980000-0000-7000-8000-000000000001';
 const personId = '01980000-0000-7000-8000-000000000003';
 const ciId = '01980000-0000-7000-8000-000000000005';
 const otherCiId = '01980000-0000-7000-8000-00000000000d';
@@ -80,9 +79,15 @@ const itemStanding = {
   ownerId: personId,
   attributes: { engine: 'PostgreSQL', version: '18.1' },
 };
-/** The change, and the release that deployed it; both null outside change control. */
-const byChange = { changeId: nullable(Id), releaseId: nullable(Id) };
-const withoutChange = { changeId: null, releaseId: null };
+/** By which change the record changes: none outside change control. */
+const byChange = {
+  changeId: nullable(Id),
+  /** The release that deployed the change, where one did. */
+  releaseId: nullable(Id),
+  /** Whether the record goes back to what it was before the change. */
+  backedOut: Type.Boolean(),
+};
+const withoutChange = { changeId: null, releaseId: null, backedOut: false };
 
 const Relations = Type.Array(Type.Object({ kind: oneOf(relationKinds), toId: Id }));
 
@@ -118,13 +123,14 @@ export const configurationItemEvents = {
       ...byChange,
       typeVersion: Type.Integer(),
       description: Text,
-      /** What changed: names of attributes, or of other fields. */
+      /** What changed: names of attributes, or of other fields; none where a deployment confirmed what was recorded. */
       changed: Type.Array(Text),
     }),
     sample: {
       ...itemStanding,
-      changeId: serviceId,
-      releaseId: otherCiId,
+      changeId: '01980000-0000-7000-8000-000000000010',
+      releaseId: '01980000-0000-7000-8000-000000000012',
+      backedOut: false,
       typeVersion: 0,
       description: 'Holds the mailboxes.',
       changed: ['version'],

@@ -1,0 +1,354 @@
+import { everyStateTimesAction, type Instant, reachable } from '@attest/kernel';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  type Assessment,
+  type Change,
+  type ChangeAction,
+  type ChangeCommand,
+  type ChangeOutcome,
+  type ChangeType,
+  changeMachine,
+  changeRights,
+  decide,
+  type PlannedEffect,
+  type RequestChange,
+  request,
+} from './domain.ts';
+import { evolve } from './evolve.ts';
+import { diverging } from './guard.ts';
+import { changePolicy, riskOf } from './policy.ts';
+
+const id = (n: number) => `01980000-0000-7000-8000-${String(n).padStart(12, '0')}`;
+const [requester, approver, ci, release] = [id(1), id(2), id(5), id(6)];
+const now = '2026-01-05T08:00:00.000Z' as Instant;
+const [startsAt, during, endsAt] = [
+  '2026-01-10T20:00:00.000Z' as Instant,
+  '2026-01-10T21:00:00.000Z' as Instant,
+  '2026-01-10T22:00:00.000Z' as Instant,
+];
+
+const effect = (over: Partial<PlannedEffect> = {}): PlannedEffect => ({
+  ciId: ci,
+  ciKey: 'CI-1005',
+  before: { state: null, attributes: { version: '18.1', hotfix: null } },
+  after: { state: null, attributes: { version: '19', hotfix: 'a' } },
+  appliedAt: null,
+  ...over,
+});
+const assessment = (process: Assessment['process']): Assessment => ({
+  process,
+  impact: 'LOW',
+  likelihood: 'LOW',
+  findings: 'fine',
+  assessorId: approver,
+  at: now,
+});
+const review = { objectivesMet: true, summary: 'nothing was lost', reviewerId: approver, at: now };
+
+/** A change that has everything that any rule asks for. */
+const aChange = (over: Partial<Change> = {}): Change => ({
+  id: id(10),
+  version: 1,
+  head: '',
+  key: 'CHG-1001',
+  title: 'Renew the mail database',
+  description: 'Move to the next version.',
+  justification: 'The defect is mended there.',
+  changeType: 'NORMAL',
+  requestedType: 'NORMAL',
+  serviceImpact: 'NONE',
+  state: 'REQUESTED',
+  requesterId: requester,
+  serviceIds: [],
+  problemId: null,
+  ciIds: [ci],
+  effects: [effect({ appliedAt: now })],
+  assessments: changePolicy.assessments.NORMAL.map(assessment),
+  risk: 'LOW',
+  backOutPlan: 'Restore the snapshot.',
+  approverId: null,
+  tests: [{ id: id(20), result: 'PASSED', evidence: 'run 812', testerId: requester, at: now }],
+  startsAt,
+  endsAt,
+  acceptedConflictIds: [],
+  releaseId: null,
+  review,
+  outcome: null,
+  requestedAt: now,
+  approvedAt: null,
+  implementedAt: null,
+  backedOutAt: null,
+  closedAt: null,
+  updatedAt: now,
+  ...over,
+});
+
+const asRecorded = { state: 'IN_USE', attributes: { version: '18.1' } } as const;
+const asWanted = { state: 'IN_USE', attributes: { version: '19', hotfix: 'a' } } as const;
+const { appliedAt: _, ...bare } = effect();
+
+/** One command an action, with nothing but the state in its way. */
+const commands: Record<ChangeAction, ChangeCommand> = {
+  RECORD_EFFECT: { type: 'RECORD_EFFECT', item: asRecorded, ...bare },
+  REMOVE_EFFECT: { type: 'REMOVE_EFFECT', ciId: ci },
+  PLAN_BACK_OUT: { type: 'PLAN_BACK_OUT', backOutPlan: 'Go back.' },
+  LINK: { type: 'LINK', problemId: id(7) },
+  ASSESS: { type: 'ASSESS', ...assessment('RELEASE') },
+  APPROVE: { type: 'APPROVE', approverId: approver },
+  REJECT: { type: 'REJECT', why: 'too dear' },
+  RECORD_TEST: { type: 'RECORD_TEST', id: id(21), result: 'PASSED', evidence: 'run 813', testerId: requester },
+  SCHEDULE: { type: 'SCHEDULE', startsAt, endsAt, conflicts: [], acceptedConflictIds: [] },
+  START: { type: 'START' },
+  IMPLEMENT: { type: 'IMPLEMENT' },
+  BACK_OUT: { type: 'BACK_OUT', why: 'too slow' },
+  REVIEW: { type: 'REVIEW', objectivesMet: true, summary: 'fine', reviewerId: approver },
+  CLOSE: { type: 'CLOSE', outcome: 'SUCCESSFUL' },
+  CANCEL: { type: 'CANCEL', why: 'not needed' },
+  RECORD_DEPLOYMENT: { type: 'RECORD_DEPLOYMENT', releaseId: release },
+  RECORD_ROLLBACK: { type: 'RECORD_ROLLBACK', releaseId: release, why: 'too slow' },
+  RECORD_ITEM: { type: 'RECORD_ITEM', ciId: ci, item: asRecorded, backedOut: true },
+};
+/** Within the window for what happens in it, before it for the rest. */
+const when = (action: ChangeAction): Instant => (action === 'START' ? during : now);
+
+const refusal = (change: Change, command: ChangeCommand, at = when(command.type)) => {
+  const decision = decide(change, command, at);
+  return decision.ok ? undefined : decision.refusal;
+};
+const after = (change: Change, command: ChangeCommand, at = when(command.type)): Change => {
+  const decision = decide(change, command, at);
+  if (!decision.ok) throw new Error(JSON.stringify(decision.refusal));
+  return decision.value.reduce(evolve, change);
+};
+
+describe('the table', () => {
+  it.each(everyStateTimesAction(changeMachine))(
+    '$action from $state is allowed iff the table says so',
+    ({ state, action, legal, to }) => {
+      const change = aChange({ state });
+      const decision = decide(change, commands[action], when(action));
+      expect(decision.ok).toBe(legal);
+      if (decision.ok) {
+        expect(decision.value).toHaveLength(1);
+        expect(decision.value.reduce(evolve, change)).toMatchObject({ state: to, version: 2 });
+      } else expect(decision.refusal).toMatchObject({ code: 'ILLEGAL_TRANSITION', state, action });
+    },
+  );
+  it('reaches every state', () => expect(reachable(changeMachine)).toEqual([...changeMachine.states]));
+  it('names who may do each action; what follows a release nobody does by hand', () => {
+    expect(Object.keys(changeRights).sort()).toEqual([...changeMachine.actions, 'REQUEST'].sort());
+    for (const action of ['RECORD_DEPLOYMENT', 'RECORD_ROLLBACK', 'RECORD_ITEM'] as const)
+      expect(changeRights[action]).toEqual([]);
+  });
+});
+
+describe('a request', () => {
+  const asked = (over: Partial<RequestChange> = {}): RequestChange => ({
+    id: id(10),
+    key: 'CHG-1001',
+    title: 'Renew the mail database',
+    description: 'Move to the next version.',
+    justification: 'The defect is mended there.',
+    requestedType: 'NORMAL',
+    serviceImpact: 'NONE',
+    serviceIds: [id(3), id(3)],
+    problemId: null,
+    backOutPlan: null,
+    requesterId: requester,
+    ...over,
+  });
+  it('holds the whole change', () => {
+    const decision = request(asked(), now);
+    const change = decision.ok && decision.value.reduce(evolve, undefined);
+    expect(change).toEqual(
+      aChange({
+        serviceIds: [id(3)],
+        ...{ ciIds: [], effects: [], assessments: [], risk: null, backOutPlan: null, tests: [], review: null },
+        ...{ startsAt: null, endsAt: null },
+      }),
+    );
+  });
+  it.each(['REMOVAL', 'TRANSFER'] as const)(
+    'for the %s of a service is major, whatever it was asked for as',
+    (impact) => {
+      for (const requestedType of ['STANDARD', 'NORMAL', 'MAJOR', 'EMERGENCY'] as ChangeType[])
+        expect(request(asked({ requestedType, serviceImpact: impact }), now)).toMatchObject({
+          ok: true,
+          value: [{ changeType: 'MAJOR', requestedType }],
+        });
+      expect(request(asked({ serviceImpact: impact, serviceIds: [] }), now)).toMatchObject({
+        refusal: { code: 'INVALID_INPUT', field: 'serviceIds' },
+      });
+    },
+  );
+  it.each(['title', 'description', 'justification', 'backOutPlan'] as const)('needs text in %s', (field) =>
+    expect(request(asked({ [field]: ' ' }), now)).toMatchObject({ refusal: { code: 'INVALID_INPUT', field } }),
+  );
+});
+
+describe('approval', () => {
+  const approve = commands.APPROVE;
+  it('asks for effects on configuration items', () =>
+    expect(refusal(aChange({ effects: [] }), approve)).toEqual({ code: 'CI_EFFECTS_REQUIRED' }));
+  it.each(Object.entries(changePolicy.assessments))('of a %s change asks for %s', (changeType, processes) => {
+    const change = aChange({ changeType: changeType as ChangeType, assessments: processes.map(assessment) });
+    expect(refusal(change, approve)).toBeUndefined();
+    for (const missing of processes)
+      expect(
+        refusal({ ...change, assessments: change.assessments.filter(({ process }) => process !== missing) }, approve),
+      ).toEqual({ code: 'ASSESSMENT_REQUIRED', processes: [missing] });
+  });
+  it('asks how to go back', () =>
+    expect(refusal(aChange({ backOutPlan: null }), approve)).toEqual({ code: 'BACK_OUT_PLAN_REQUIRED' }));
+  it('is not for who asked', () =>
+    expect(refusal(aChange(), { type: 'APPROVE', approverId: requester })).toEqual({ code: 'APPROVER_IS_REQUESTER' }));
+  it('counts no assessment of another change: recording or removing an effect starts anew', () => {
+    for (const command of [commands.RECORD_EFFECT, commands.REMOVE_EFFECT])
+      expect(after(aChange({ state: 'ASSESSED' }), command)).toMatchObject({
+        state: 'REQUESTED',
+        assessments: [],
+        risk: null,
+      });
+  });
+});
+
+describe('effects', () => {
+  it('are one an item: a second one replaces the first', () => {
+    const next = after(aChange(), {
+      ...commands.RECORD_EFFECT,
+      after: { state: null, attributes: { version: '20' } },
+    } as ChangeCommand);
+    expect(next.effects).toMatchObject([{ ciId: ci, after: { attributes: { version: '20' } }, appliedAt: null }]);
+    expect(next.ciIds).toEqual([ci]);
+    expect(after(next, commands.REMOVE_EFFECT)).toMatchObject({ effects: [], ciIds: [] });
+  });
+  it.each([
+    [{ item: { ...asRecorded, state: 'RETIRED' } }, { code: 'ITEM_RETIRED', key: 'CI-1005' }],
+    [{ item: asWanted }, { code: 'INVALID_INPUT', field: 'after' }],
+    [{ after: { state: null, attributes: {} } }, { code: 'INVALID_INPUT', field: 'after' }],
+    [{ after: { state: 'PLANNED', attributes: {} } }, { code: 'INVALID_INPUT', field: 'after.state' }],
+  ])('%o is refused', (over, expected) =>
+    expect(refusal(aChange(), { ...commands.RECORD_EFFECT, ...over } as ChangeCommand)).toMatchObject(expected),
+  );
+  it('count as applied when the item’s record is as wanted, and not before', () => {
+    const change = aChange({ state: 'IMPLEMENTED', effects: [effect()] });
+    const recorded = (item: object, backedOut = false) =>
+      ({ type: 'RECORD_ITEM', ciId: ci, item, backedOut }) as ChangeCommand;
+    expect(decide(change, recorded({ state: 'IN_USE', attributes: { version: '19' } }), now)).toEqual({
+      ok: true,
+      value: [],
+    });
+    const applied = after(change, recorded(asWanted));
+    expect(applied.effects).toMatchObject([{ appliedAt: now }]);
+    expect(decide(applied, recorded(asWanted), now)).toEqual({ ok: true, value: [] });
+    expect(after(applied, recorded(asRecorded, true)).effects).toMatchObject([{ appliedAt: null }]);
+    expect(decide(change, { ...recorded(asWanted), ciId: id(99) } as ChangeCommand, now)).toEqual({
+      ok: true,
+      value: [],
+    });
+  });
+});
+
+describe('risk', () => {
+  it.each([
+    ['HIGH', 'MEDIUM', 'HIGH'],
+    ['HIGH', 'LOW', 'MEDIUM'],
+    ['MEDIUM', 'MEDIUM', 'MEDIUM'],
+    ['LOW', 'MEDIUM', 'LOW'],
+  ] as const)('of impact %s and likelihood %s is %s', (impact, likelihood, risk) =>
+    expect(riskOf([{ impact, likelihood }])).toBe(risk),
+  );
+  it('is the highest of all assessments, of which each process has one', () => {
+    const high = after(aChange(), { ...commands.ASSESS, impact: 'HIGH', likelihood: 'HIGH' } as ChangeCommand);
+    expect(high).toMatchObject({ risk: 'HIGH', assessments: { length: 4 } });
+    expect(after(high, commands.ASSESS)).toMatchObject({ risk: 'LOW', assessments: { length: 4 } });
+  });
+});
+
+describe('the schedule', () => {
+  const approved = aChange({ state: 'APPROVED' });
+  const at = (from: Instant, to: Instant) => ({ ...commands.SCHEDULE, startsAt: from, endsAt: to }) as ChangeCommand;
+  it('is in the future, and ends after it began', () => {
+    expect(refusal(approved, at(endsAt, startsAt))).toMatchObject({ code: 'INVALID_INPUT', field: 'endsAt' });
+    expect(refusal(approved, at(startsAt, startsAt))).toMatchObject({ field: 'endsAt' });
+    expect(refusal(approved, at(now, endsAt))).toMatchObject({ code: 'INVALID_INPUT', field: 'startsAt' });
+  });
+  it('asks that the last test was passed', () => {
+    const [passed] = approved.tests;
+    if (!passed) throw new Error('no test');
+    const failed = { ...passed, result: 'FAILED' } as const;
+    expect(refusal({ ...approved, tests: [] }, commands.SCHEDULE)).toEqual({
+      code: 'TEST_EVIDENCE_REQUIRED',
+      last: null,
+    });
+    expect(refusal({ ...approved, tests: [passed, failed] }, commands.SCHEDULE)).toMatchObject({ last: 'FAILED' });
+    expect(refusal({ ...approved, tests: [failed, passed] }, commands.SCHEDULE)).toBeUndefined();
+  });
+  it('names every conflict that nobody accepted, and keeps which were', () => {
+    const conflicts = [
+      { changeId: id(30), key: 'CHG-1030', kind: 'SAME_ITEM' },
+      { changeId: id(31), key: 'CHG-1031', kind: 'RELATED_ITEM' },
+    ] as const;
+    const schedule = (acceptedConflictIds: string[]): ChangeCommand =>
+      ({ ...commands.SCHEDULE, conflicts, acceptedConflictIds }) as ChangeCommand;
+    expect(refusal(approved, schedule([id(30)]))).toEqual({ code: 'SCHEDULE_CONFLICTS', conflicts: [conflicts[1]] });
+    expect(after(approved, schedule([id(30), id(31), id(32)])).acceptedConflictIds).toEqual([id(30), id(31)]);
+  });
+  it('is when the change may begin, its end not included', () => {
+    const scheduled = aChange({ state: 'SCHEDULED' });
+    expect(refusal(scheduled, commands.START, now)).toEqual({ code: 'OUTSIDE_WINDOW', startsAt, endsAt });
+    expect(refusal(scheduled, commands.START, startsAt)).toBeUndefined();
+    expect(refusal(scheduled, commands.START, endsAt)).toMatchObject({ code: 'OUTSIDE_WINDOW' });
+  });
+});
+
+describe('closure', () => {
+  const close = (outcome: ChangeOutcome): ChangeCommand => ({ type: 'CLOSE', outcome });
+  it('asks for a review', () =>
+    expect(refusal(aChange({ state: 'IMPLEMENTED', review: null }), close('SUCCESSFUL'))).toEqual({
+      code: 'REVIEW_REQUIRED',
+    }));
+  it.each([
+    [{}, ['SUCCESSFUL', 'WITH_ISSUES']],
+    [{ review: { ...review, objectivesMet: false } }, ['WITH_ISSUES', 'FAILED']],
+    [{ backedOutAt: now, effects: [effect()] }, ['BACKED_OUT', 'FAILED']],
+  ])('of %o is possible as %s alone', (over, possible) => {
+    for (const outcome of ['SUCCESSFUL', 'WITH_ISSUES', 'FAILED', 'BACKED_OUT'] as const)
+      expect(refusal(aChange({ state: 'REVIEWED', ...over }), close(outcome))).toEqual(
+        possible.includes(outcome) ? undefined : { code: 'OUTCOME_CONTRADICTS', outcome, possible },
+      );
+  });
+  it('waits until the CMDB is what the change made of it, naming the items that are not', () => {
+    const other = effect({ ciId: id(8), ciKey: 'CI-1008' });
+    const change = aChange({ state: 'REVIEWED', effects: [effect({ appliedAt: now }), other] });
+    expect(refusal(change, close('SUCCESSFUL'))).toEqual({ code: 'CMDB_DIVERGES', keys: ['CI-1008'] });
+    const back = { ...change, backedOutAt: now };
+    expect(refusal(back, close('BACKED_OUT'))).toEqual({ code: 'CMDB_DIVERGES', keys: ['CI-1005'] });
+  });
+});
+
+describe('histories', () => {
+  const closed = ['CLOSED', 'REJECTED', 'CANCELLED'];
+  it('never leave an end, count one version an event, and close only what was approved, reviewed and recorded', () =>
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...changeMachine.actions), { maxLength: 60 }), (actions) => {
+        let change = aChange({ review: null, effects: [effect()] });
+        for (const action of actions) {
+          const decision = decide(change, commands[action], when(action));
+          if (!decision.ok) continue;
+          const next = decision.value.reduce(evolve, change);
+          expect(next.version).toBe(change.version + decision.value.length);
+          if (closed.includes(change.state)) expect(next.state).toBe(change.state);
+          expect(next.closedAt !== null).toBe(closed.includes(next.state));
+          if (next.state === 'CLOSED') {
+            expect(next.approverId).toBe(approver);
+            expect(next.review).not.toBeNull();
+            expect(diverging(next)).toEqual([]);
+          }
+          change = next;
+        }
+      }),
+      { seed: 1042, numRuns: 500 },
+    ));
+});

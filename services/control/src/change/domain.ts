@@ -1,0 +1,387 @@
+/**
+ * Change: a request to alter a service or what it consists of, from the asking to the review.
+ *
+ * Pure: callers pass `now`. Source: ISO/IEC 20000-1:2018 8.5.1, 2011 9.2.
+ */
+import {
+  type assessedProcesses,
+  type changeEvents,
+  changeStates,
+  type changeTypes,
+  type closingOutcomes,
+  type EventOf,
+  type levels,
+  type serviceImpacts,
+  type testResults,
+} from '@attest/contracts';
+import {
+  type ActionOf,
+  badText,
+  firstRefusal,
+  type IllegalTransition,
+  type Instant,
+  type InvalidInput,
+  illegal,
+  machine,
+  never,
+  ok,
+  type Refused,
+  type Result,
+  type Rights,
+  refuse,
+  stateAfter,
+} from '@attest/kernel';
+import type { Attributes } from '../attribute.ts';
+import { type ConfigurationItemState, type Effect, isAs } from '../effect.ts';
+import { badApproval, badClosure, badSchedule, outsideWindow } from './guard.ts';
+import { changeTypeOf, riskOf } from './policy.ts';
+
+export type ChangeState = (typeof changeStates)[number];
+export type ChangeType = (typeof changeTypes)[number];
+export type ServiceImpact = (typeof serviceImpacts)[number];
+export type AssessedProcess = (typeof assessedProcesses)[number];
+export type ChangeOutcome = (typeof closingOutcomes)[number];
+export type TestResult = (typeof testResults)[number];
+export type Level = (typeof levels)[number];
+
+const undecided = ['REQUESTED', 'ASSESSED'] as const;
+const unmade = [...undecided, 'APPROVED', 'SCHEDULED'] as const;
+const live = [...unmade, 'IN_IMPLEMENTATION', 'IMPLEMENTED', 'BACKED_OUT', 'REVIEWED'] as const;
+
+/**
+ * What people may do; and what the platform does: RECORD_DEPLOYMENT and RECORD_ROLLBACK follow a release, RECORD_ITEM
+ * follows the record of a configuration item. RECORD_EFFECT and REMOVE_EFFECT lead back to REQUESTED: what was assessed
+ * was another change.
+ */
+export const changeMachine = machine(changeStates, 'REQUESTED', {
+  RECORD_EFFECT: { from: undecided, to: 'REQUESTED' },
+  REMOVE_EFFECT: { from: undecided, to: 'REQUESTED' },
+  PLAN_BACK_OUT: { from: undecided },
+  LINK: { from: live },
+  ASSESS: { from: undecided, to: 'ASSESSED' },
+  APPROVE: { from: undecided, to: 'APPROVED' },
+  REJECT: { from: undecided, to: 'REJECTED' },
+  RECORD_TEST: { from: ['APPROVED', 'SCHEDULED'] },
+  SCHEDULE: { from: ['APPROVED', 'SCHEDULED'], to: 'SCHEDULED' },
+  START: { from: ['SCHEDULED'], to: 'IN_IMPLEMENTATION' },
+  IMPLEMENT: { from: ['IN_IMPLEMENTATION'], to: 'IMPLEMENTED' },
+  BACK_OUT: { from: ['IN_IMPLEMENTATION', 'IMPLEMENTED'], to: 'BACKED_OUT' },
+  REVIEW: { from: ['IMPLEMENTED', 'BACKED_OUT'], to: 'REVIEWED' },
+  CLOSE: { from: ['IMPLEMENTED', 'BACKED_OUT', 'REVIEWED'], to: 'CLOSED' },
+  CANCEL: { from: unmade, to: 'CANCELLED' },
+  RECORD_DEPLOYMENT: { from: ['SCHEDULED', 'IN_IMPLEMENTATION'], to: 'IMPLEMENTED' },
+  RECORD_ROLLBACK: { from: ['SCHEDULED', 'IN_IMPLEMENTATION', 'IMPLEMENTED'], to: 'BACKED_OUT' },
+  RECORD_ITEM: { from: ['SCHEDULED', 'IN_IMPLEMENTATION', 'IMPLEMENTED', 'BACKED_OUT', 'REVIEWED'] },
+});
+export type ChangeAction = ActionOf<typeof changeMachine>;
+
+const board = ['CHANGE_MANAGER', 'CHANGE_ADVISORY_BOARD_MEMBER'] as const;
+const builders = [
+  'SUPPORT_ENGINEER',
+  'PROBLEM_MANAGER',
+  'CHANGE_MANAGER',
+  'RELEASE_MANAGER',
+  'CONFIGURATION_MANAGER',
+] as const;
+const makers = ['CHANGE_MANAGER', 'RELEASE_MANAGER', 'SUPPORT_ENGINEER', 'PIPELINE'] as const;
+
+export const changeRights: Rights<ChangeAction | 'REQUEST'> = {
+  REQUEST: [
+    ...builders,
+    'SERVICE_DESK_AGENT',
+    'INCIDENT_MANAGER',
+    'SERVICE_CATALOGUE_MANAGER',
+    'SERVICE_LEVEL_MANAGER',
+    'BUSINESS_RELATIONSHIP_MANAGER',
+    'SUPPLIER_MANAGER',
+  ],
+  RECORD_EFFECT: builders,
+  REMOVE_EFFECT: builders,
+  PLAN_BACK_OUT: builders,
+  LINK: builders,
+  ASSESS: [...builders, 'CHANGE_ADVISORY_BOARD_MEMBER', 'SERVICE_LEVEL_MANAGER', 'FINANCE_MANAGER'],
+  APPROVE: board,
+  REJECT: board,
+  RECORD_TEST: makers,
+  SCHEDULE: ['CHANGE_MANAGER', 'RELEASE_MANAGER'],
+  START: makers,
+  IMPLEMENT: makers,
+  BACK_OUT: makers,
+  REVIEW: board,
+  CLOSE: ['CHANGE_MANAGER'],
+  CANCEL: ['CHANGE_MANAGER'],
+  RECORD_DEPLOYMENT: [],
+  RECORD_ROLLBACK: [],
+  RECORD_ITEM: [],
+};
+
+export type PlannedEffect = Effect & {
+  /** When the item's record was as `after` says; null while it is not. */
+  readonly appliedAt: Instant | null;
+};
+
+export type Assessment = {
+  readonly process: AssessedProcess;
+  readonly impact: Level;
+  readonly likelihood: Level;
+  readonly findings: string;
+  readonly assessorId: string;
+  readonly at: Instant;
+};
+
+export type ChangeTest = {
+  readonly id: string;
+  readonly result: TestResult;
+  readonly evidence: string;
+  readonly testerId: string;
+  readonly at: Instant;
+};
+
+export type ChangeReview = {
+  readonly objectivesMet: boolean;
+  readonly summary: string;
+  readonly reviewerId: string;
+  readonly at: Instant;
+};
+
+export type Change = {
+  readonly id: string;
+  readonly version: number;
+  readonly head: string;
+  readonly key: string;
+  readonly title: string;
+  readonly description: string;
+  readonly justification: string;
+  readonly changeType: ChangeType;
+  /** What the requester took it for. */
+  readonly requestedType: ChangeType;
+  readonly serviceImpact: ServiceImpact;
+  readonly state: ChangeState;
+  readonly requesterId: string;
+  readonly serviceIds: readonly string[];
+  readonly problemId: string | null;
+  /** The items of `effects`. */
+  readonly ciIds: readonly string[];
+  readonly effects: readonly PlannedEffect[];
+  readonly assessments: readonly Assessment[];
+  /** The highest of the assessments; null before the first. */
+  readonly risk: Level | null;
+  readonly backOutPlan: string | null;
+  readonly approverId: string | null;
+  readonly tests: readonly ChangeTest[];
+  readonly startsAt: Instant | null;
+  readonly endsAt: Instant | null;
+  readonly acceptedConflictIds: readonly string[];
+  /** The release that deployed it. */
+  readonly releaseId: string | null;
+  readonly review: ChangeReview | null;
+  readonly outcome: ChangeOutcome | null;
+  readonly requestedAt: Instant;
+  readonly approvedAt: Instant | null;
+  readonly implementedAt: Instant | null;
+  readonly backedOutAt: Instant | null;
+  /** Closed, rejected or cancelled. */
+  readonly closedAt: Instant | null;
+  readonly updatedAt: Instant;
+};
+
+export type ChangeEvent = EventOf<typeof changeEvents>;
+
+/** What a change is asked for with; `id` and `key` are the platform's. */
+export type RequestChange = {
+  readonly id: string;
+  readonly key: string;
+  readonly title: string;
+  readonly description: string;
+  readonly justification: string;
+  /** What the requester takes it for. */
+  readonly requestedType: ChangeType;
+  readonly serviceImpact: ServiceImpact;
+  readonly serviceIds: readonly string[];
+  readonly problemId: string | null;
+  readonly backOutPlan: string | null;
+  readonly requesterId: string;
+};
+
+/** Another change whose window overlaps: on the same item, or on one that fails with it. */
+export type Conflict = { readonly changeId: string; readonly key: string; readonly kind: 'SAME_ITEM' | 'RELATED_ITEM' };
+
+/** What is recorded of an item at this moment. */
+export type ItemNow = { readonly state: ConfigurationItemState; readonly attributes: Attributes };
+
+export type ChangeCommand =
+  | ({ readonly type: 'RECORD_EFFECT'; readonly item: ItemNow } & Effect)
+  | { readonly type: 'REMOVE_EFFECT'; readonly ciId: string }
+  | { readonly type: 'PLAN_BACK_OUT'; readonly backOutPlan: string }
+  | { readonly type: 'LINK'; readonly problemId: string }
+  | ({ readonly type: 'ASSESS' } & Omit<Assessment, 'at'>)
+  | { readonly type: 'APPROVE'; readonly approverId: string }
+  | { readonly type: 'REJECT' | 'CANCEL' | 'BACK_OUT'; readonly why: string }
+  | ({ readonly type: 'RECORD_TEST' } & Omit<ChangeTest, 'at'>)
+  | {
+      readonly type: 'SCHEDULE';
+      readonly startsAt: Instant;
+      readonly endsAt: Instant;
+      readonly conflicts: readonly Conflict[];
+      readonly acceptedConflictIds: readonly string[];
+    }
+  | { readonly type: 'START' | 'IMPLEMENT' }
+  | ({ readonly type: 'REVIEW' } & Omit<ChangeReview, 'at'>)
+  | { readonly type: 'CLOSE'; readonly outcome: ChangeOutcome }
+  | { readonly type: 'RECORD_DEPLOYMENT'; readonly releaseId: string }
+  | { readonly type: 'RECORD_ROLLBACK'; readonly releaseId: string; readonly why: string }
+  | {
+      readonly type: 'RECORD_ITEM';
+      readonly ciId: string;
+      readonly item: ItemNow;
+      /** Whether the item went back to what it was before the change. */
+      readonly backedOut: boolean;
+    };
+
+export type ChangeRefusal =
+  | IllegalTransition
+  | InvalidInput
+  | { readonly code: 'ITEM_RETIRED'; readonly key: string }
+  | { readonly code: 'CI_EFFECTS_REQUIRED' }
+  | { readonly code: 'ASSESSMENT_REQUIRED'; readonly processes: readonly AssessedProcess[] }
+  | { readonly code: 'BACK_OUT_PLAN_REQUIRED' }
+  | { readonly code: 'APPROVER_IS_REQUESTER' }
+  | { readonly code: 'TEST_EVIDENCE_REQUIRED'; readonly last: TestResult | null }
+  | { readonly code: 'SCHEDULE_CONFLICTS'; readonly conflicts: readonly Conflict[] }
+  | { readonly code: 'OUTSIDE_WINDOW'; readonly startsAt: Instant; readonly endsAt: Instant }
+  | { readonly code: 'REVIEW_REQUIRED' }
+  | {
+      readonly code: 'OUTCOME_CONTRADICTS';
+      readonly outcome: ChangeOutcome;
+      readonly possible: readonly ChangeOutcome[];
+    }
+  | { readonly code: 'CMDB_DIVERGES'; readonly keys: readonly string[] };
+
+type Decision = Result<ChangeEvent[], ChangeRefusal>;
+
+const invalid = (field: string, reason: string): Refused<InvalidInput> =>
+  refuse({ code: 'INVALID_INPUT', field, reason });
+
+/**
+ * Decides the first event of a change.
+ *
+ * @returns ChangeRequested, or INVALID_INPUT
+ */
+export const request = (command: RequestChange, now: Instant): Decision => {
+  const bad = firstRefusal(
+    badText('title', command.title, 200),
+    badText('description', command.description),
+    badText('justification', command.justification),
+    command.backOutPlan === null ? undefined : badText('backOutPlan', command.backOutPlan),
+    command.serviceImpact !== 'NONE' && command.serviceIds.length === 0
+      ? invalid('serviceIds', 'which service is removed or transferred')
+      : undefined,
+  );
+  if (bad) return bad;
+  return ok([
+    {
+      type: 'ChangeRequested',
+      at: now,
+      ...command,
+      changeType: changeTypeOf(command.requestedType, command.serviceImpact),
+      serviceIds: [...new Set(command.serviceIds)],
+      ciIds: [],
+      state: changeMachine.initial,
+    },
+  ]);
+};
+
+/** What every event says of where the change stands after it. */
+const stands = ({ key, title, changeType, serviceIds, problemId, ciIds }: Change, state: ChangeState) => ({
+  ...{ key, title, state, changeType, problemId },
+  serviceIds: [...serviceIds],
+  ciIds: [...ciIds],
+});
+
+/** Decides what happened, or why nothing may. What changes nothing is no event. */
+export const decide = (change: Change, command: ChangeCommand, now: Instant): Decision => {
+  const refused = illegal(changeMachine, change.state, command.type);
+  if (refused) return refused;
+  const base = { at: now, ...stands(change, stateAfter(changeMachine, change.state, command.type)) };
+  switch (command.type) {
+    case 'RECORD_EFFECT': {
+      const { ciId, ciKey, before, after, item } = command;
+      if (item.state === 'RETIRED') return refuse({ code: 'ITEM_RETIRED', key: ciKey });
+      if (after.state === 'PLANNED') return invalid('after.state', 'a change does not make an item PLANNED');
+      if (isAs(after, item)) return invalid('after', 'the item is so already');
+      const ciIds = [...new Set([...change.ciIds, ciId])];
+      return ok([{ ...base, type: 'ChangeEffectRecorded', ciIds, ciId, ciKey, before, after }]);
+    }
+    case 'REMOVE_EFFECT': {
+      const { ciId } = command;
+      const ciIds = change.ciIds.filter((id) => id !== ciId);
+      return ok(ciIds.length < change.ciIds.length ? [{ ...base, type: 'ChangeEffectRemoved', ciIds, ciId }] : []);
+    }
+    case 'PLAN_BACK_OUT': {
+      const { backOutPlan } = command;
+      return badText('backOutPlan', backOutPlan) ?? ok([{ ...base, type: 'ChangeBackOutPlanned', backOutPlan }]);
+    }
+    case 'LINK': {
+      const { problemId } = command;
+      return ok(change.problemId === problemId ? [] : [{ ...base, type: 'ChangeLinked', problemId }]);
+    }
+    case 'ASSESS': {
+      const { type: _, ...assessment } = command;
+      const risk = riskOf([...change.assessments.filter((held) => held.process !== command.process), assessment]);
+      return badText('findings', command.findings) ?? ok([{ ...base, type: 'ChangeAssessed', ...assessment, risk }]);
+    }
+    case 'APPROVE':
+      return (
+        badApproval(change, command.approverId) ??
+        ok([{ ...base, type: 'ChangeApproved', approverId: command.approverId }])
+      );
+    case 'REJECT':
+      return badText('why', command.why, 1000) ?? ok([{ ...base, type: 'ChangeRejected', why: command.why }]);
+    case 'RECORD_TEST': {
+      const { id: testId, result, evidence, testerId } = command;
+      return (
+        badText('evidence', evidence) ?? ok([{ ...base, type: 'ChangeTested', testId, result, evidence, testerId }])
+      );
+    }
+    case 'SCHEDULE': {
+      const { startsAt, endsAt, conflicts } = command;
+      const acceptedConflictIds = [...new Set(conflicts.map((conflict) => conflict.changeId))];
+      return (
+        badSchedule(change, command, now) ??
+        ok([{ ...base, type: 'ChangeScheduled', startsAt, endsAt, acceptedConflictIds }])
+      );
+    }
+    case 'START':
+      return outsideWindow(change, now) ?? ok([{ ...base, type: 'ChangeImplementationStarted' }]);
+    case 'IMPLEMENT':
+      return ok([{ ...base, type: 'ChangeImplemented', releaseId: null }]);
+    case 'RECORD_DEPLOYMENT':
+      return ok([{ ...base, type: 'ChangeImplemented', releaseId: command.releaseId }]);
+    case 'BACK_OUT':
+    case 'RECORD_ROLLBACK': {
+      const { why } = command;
+      const releaseId = command.type === 'RECORD_ROLLBACK' ? command.releaseId : null;
+      return badText('why', why, 1000) ?? ok([{ ...base, type: 'ChangeBackedOut', why, releaseId }]);
+    }
+    case 'RECORD_ITEM': {
+      const { ciId, item, backedOut } = command;
+      const effect = change.effects.find((held) => held.ciId === ciId);
+      if (!effect) return ok([]);
+      if (backedOut) return ok(effect.appliedAt === null ? [] : [{ ...base, type: 'ChangeEffectReverted', ciId }]);
+      const applies = effect.appliedAt === null && isAs(effect.after, item);
+      return ok(applies ? [{ ...base, type: 'ChangeEffectApplied', ciId }] : []);
+    }
+    case 'REVIEW': {
+      const { objectivesMet, summary, reviewerId } = command;
+      return (
+        badText('summary', summary) ?? ok([{ ...base, type: 'ChangeReviewed', objectivesMet, summary, reviewerId }])
+      );
+    }
+    case 'CLOSE':
+      return badClosure(change, command.outcome) ?? ok([{ ...base, type: 'ChangeClosed', outcome: command.outcome }]);
+    case 'CANCEL':
+      return badText('why', command.why, 1000) ?? ok([{ ...base, type: 'ChangeCancelled', why: command.why }]);
+    default:
+      return never(command);
+  }
+};

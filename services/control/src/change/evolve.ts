@@ -1,0 +1,95 @@
+/** What a change is after an event: total, pure, one version an event. */
+import { never } from '@attest/kernel';
+import type { Change, ChangeEvent, PlannedEffect } from './domain.ts';
+
+const requested = (event: Extract<ChangeEvent, { type: 'ChangeRequested' }>): Change => {
+  const { type: _, at, ...facts } = event;
+  return {
+    ...facts,
+    version: 1,
+    head: '',
+    effects: [],
+    assessments: [],
+    risk: null,
+    approverId: null,
+    tests: [],
+    startsAt: null,
+    endsAt: null,
+    acceptedConflictIds: [],
+    releaseId: null,
+    review: null,
+    outcome: null,
+    requestedAt: at,
+    approvedAt: null,
+    implementedAt: null,
+    backedOutAt: null,
+    closedAt: null,
+    updatedAt: at,
+  };
+};
+
+const unassessed = { assessments: [], risk: null } as const;
+
+const marked = (effects: readonly PlannedEffect[], ciId: string, appliedAt: PlannedEffect['appliedAt']) =>
+  effects.map((effect) => (effect.ciId === ciId ? { ...effect, appliedAt } : effect));
+
+/** Applies one event. Throws where a history does not begin with ChangeRequested: such a history is broken, not input. */
+export const evolve = (change: Change | undefined, event: ChangeEvent): Change => {
+  if (event.type === 'ChangeRequested') return requested(event);
+  if (!change) throw new Error(`a change begins with ChangeRequested, not ${event.type}`);
+  const { key, title, state, changeType, serviceIds, problemId, ciIds, at } = event;
+  const next: Change = {
+    ...change,
+    ...{ key, title, state, changeType, serviceIds, problemId, ciIds },
+    version: change.version + 1,
+    updatedAt: at,
+  };
+  switch (event.type) {
+    case 'ChangeEffectRecorded': {
+      const { ciId, ciKey, before, after } = event;
+      const others = change.effects.filter((effect) => effect.ciId !== ciId);
+      return { ...next, ...unassessed, effects: [...others, { ciId, ciKey, before, after, appliedAt: null }] };
+    }
+    case 'ChangeEffectRemoved':
+      return { ...next, ...unassessed, effects: change.effects.filter((effect) => effect.ciId !== event.ciId) };
+    case 'ChangeBackOutPlanned':
+      return { ...next, backOutPlan: event.backOutPlan };
+    case 'ChangeLinked':
+    case 'ChangeImplementationStarted':
+      return next;
+    case 'ChangeAssessed': {
+      const { process, impact, likelihood, findings, assessorId, risk } = event;
+      const others = change.assessments.filter((held) => held.process !== process);
+      return { ...next, risk, assessments: [...others, { process, impact, likelihood, findings, assessorId, at }] };
+    }
+    case 'ChangeApproved':
+      return { ...next, approverId: event.approverId, approvedAt: at };
+    case 'ChangeTested': {
+      const { testId, result, evidence, testerId } = event;
+      return { ...next, tests: [...change.tests, { id: testId, result, evidence, testerId, at }] };
+    }
+    case 'ChangeScheduled': {
+      const { startsAt, endsAt, acceptedConflictIds } = event;
+      return { ...next, startsAt, endsAt, acceptedConflictIds };
+    }
+    case 'ChangeImplemented':
+      return { ...next, releaseId: event.releaseId, implementedAt: at };
+    case 'ChangeEffectApplied':
+      return { ...next, effects: marked(change.effects, event.ciId, at) };
+    case 'ChangeEffectReverted':
+      return { ...next, effects: marked(change.effects, event.ciId, null) };
+    case 'ChangeBackedOut':
+      return { ...next, releaseId: event.releaseId ?? change.releaseId, backedOutAt: at };
+    case 'ChangeReviewed': {
+      const { objectivesMet, summary, reviewerId } = event;
+      return { ...next, review: { objectivesMet, summary, reviewerId, at } };
+    }
+    case 'ChangeClosed':
+      return { ...next, outcome: event.outcome, closedAt: at };
+    case 'ChangeRejected':
+    case 'ChangeCancelled':
+      return { ...next, closedAt: at };
+    default:
+      return never(event);
+  }
+};

@@ -1,0 +1,363 @@
+/**
+ * Configuration item: a component that is under configuration management, from a whole service down to a document.
+ *
+ * Pure: callers pass `now`. Source: ISO/IEC 20000-1:2018 8.2.6, 2011 9.1.
+ */
+import { type configurationItemEvents, configurationItemStates, type EventOf } from '@attest/contracts';
+import {
+  type ActionOf,
+  badText,
+  firstRefusal,
+  type IllegalTransition,
+  type Instant,
+  type InvalidInput,
+  illegal,
+  machine,
+  never,
+  ok,
+  type Refused,
+  type Result,
+  type Rights,
+  refuse,
+  stateAfter,
+} from '@attest/kernel';
+import {
+  type AttributePatch,
+  type AttributeRefusal,
+  type Attributes,
+  badAttributes,
+  differing,
+  patched,
+} from '../attribute.ts';
+import {
+  type CiTypes,
+  lineage,
+  mayRelate,
+  type RelationKind,
+  relationsOf,
+  rulesOf,
+  serviceType,
+  type UnknownType,
+  unknownType,
+} from '../ci-type.ts';
+import type { ConfigurationItemState, EffectSide } from '../effect.ts';
+
+const kept = ['PLANNED', 'IN_USE', 'UNDER_MAINTENANCE'] as const;
+
+/** What people may do; and APPLY, by which a deployment makes the item what its change says, whatever it was. */
+export const configurationItemMachine = machine(configurationItemStates, 'PLANNED', {
+  PUT_INTO_USE: { from: ['PLANNED'], to: 'IN_USE' },
+  START_MAINTENANCE: { from: ['IN_USE'], to: 'UNDER_MAINTENANCE' },
+  END_MAINTENANCE: { from: ['UNDER_MAINTENANCE'], to: 'IN_USE' },
+  CHANGE: { from: kept },
+  RELATE: { from: kept },
+  UNRELATE: { from: kept },
+  RETIRE: { from: kept, to: 'RETIRED' },
+  APPLY: { from: configurationItemStates },
+});
+export type ConfigurationItemAction = ActionOf<typeof configurationItemMachine>;
+
+const keepers = ['CONFIGURATION_MANAGER'] as const;
+const feeders = ['CONFIGURATION_MANAGER', 'PIPELINE'] as const;
+const operators = ['CONFIGURATION_MANAGER', 'RELEASE_MANAGER', 'SUPPORT_ENGINEER', 'PIPELINE'] as const;
+
+export const configurationRights: Rights<ConfigurationItemAction | 'REGISTER' | 'DEFINE_TYPE'> = {
+  DEFINE_TYPE: keepers,
+  REGISTER: feeders,
+  PUT_INTO_USE: operators,
+  START_MAINTENANCE: operators,
+  END_MAINTENANCE: operators,
+  CHANGE: keepers,
+  RELATE: feeders,
+  UNRELATE: feeders,
+  RETIRE: keepers,
+  APPLY: [],
+};
+
+/** A relation from the item that holds it to another. */
+export type ItemRelation = { readonly kind: RelationKind; readonly toId: string };
+
+export type ConfigurationItem = {
+  readonly id: string;
+  readonly version: number;
+  readonly head: string;
+  readonly key: string;
+  readonly name: string;
+  readonly description: string;
+  readonly typeName: string;
+  /** The version of the type that the attributes were last checked by. */
+  readonly typeVersion: number;
+  readonly state: ConfigurationItemState;
+  readonly attributes: Attributes;
+  readonly relations: readonly ItemRelation[];
+  /** The service that the item stands for. */
+  readonly serviceId: string | null;
+  readonly ownerId: string | null;
+  readonly source: string;
+  readonly externalId: string | null;
+  readonly registeredAt: Instant;
+  readonly updatedAt: Instant;
+  readonly retiredAt: Instant | null;
+};
+
+export type ConfigurationItemEvent = EventOf<typeof configurationItemEvents>;
+
+/** What an item is registered with; `id` and `key` are the platform's. */
+export type RegisterItem = {
+  readonly id: string;
+  readonly key: string;
+  readonly name: string;
+  readonly description: string;
+  readonly typeName: string;
+  readonly state: ConfigurationItemState;
+  readonly attributes: AttributePatch;
+  readonly serviceId: string | null;
+  readonly ownerId: string | null;
+  readonly source: string;
+  readonly externalId: string | null;
+};
+
+/** An item that needs this one, while it is in use. */
+export type Dependent = { readonly id: string; readonly key: string };
+
+/** The item that a relation leads to, as it is now. */
+export type Target = ItemRelation & {
+  readonly key: string;
+  readonly typeName: string;
+  readonly state: ConfigurationItemState;
+};
+
+/** The change, and the release, by which the record changes; both null outside change control. */
+export type ByChange = {
+  readonly changeId: string | null;
+  readonly releaseId: string | null;
+  /** Whether the record goes back to what it was before the change. */
+  readonly backedOut: boolean;
+};
+
+/** Corrects what is recorded; undefined leaves a field alone. */
+export type Correction = {
+  readonly name?: string | undefined;
+  readonly description?: string | undefined;
+  readonly serviceId?: string | null | undefined;
+  readonly ownerId?: string | null | undefined;
+  readonly attributes?: AttributePatch | undefined;
+};
+
+export type ConfigurationItemCommand =
+  | ({ readonly type: 'PUT_INTO_USE' | 'START_MAINTENANCE' | 'END_MAINTENANCE' } & ByChange)
+  | ({ readonly type: 'CHANGE'; readonly types: CiTypes; readonly reason: string } & Correction & ByChange)
+  | ({
+      readonly type: 'APPLY';
+      readonly types: CiTypes;
+      readonly side: EffectSide;
+      readonly dependents: readonly Dependent[];
+    } & ByChange)
+  | { readonly type: 'RELATE'; readonly types: CiTypes; readonly targets: readonly Target[] }
+  | { readonly type: 'UNRELATE'; readonly relations: readonly ItemRelation[] }
+  | ({ readonly type: 'RETIRE'; readonly dependents: readonly Dependent[] } & ByChange);
+
+export type ConfigurationItemRefusal =
+  | IllegalTransition
+  | InvalidInput
+  | AttributeRefusal
+  | UnknownType
+  | { readonly code: 'ALREADY_REGISTERED'; readonly id: string; readonly key: string }
+  | { readonly code: 'SERVICE_ITEM_REQUIRED'; readonly typeName: string }
+  | { readonly code: 'REASON_REQUIRED' }
+  | {
+      readonly code: 'RELATION_NOT_ALLOWED';
+      readonly kind: RelationKind;
+      readonly from: string;
+      readonly to: string;
+      readonly possible: readonly string[];
+    }
+  | { readonly code: 'TARGET_RETIRED'; readonly id: string; readonly key: string }
+  | { readonly code: 'DEPENDED_ON'; readonly keys: readonly string[] };
+
+type Decision = Result<ConfigurationItemEvent[], ConfigurationItemRefusal>;
+type Refusal = Refused<ConfigurationItemRefusal> | undefined;
+
+/** What every event says of how the item stands after it. */
+const stands = (
+  { key, name, typeName, serviceId, ownerId, attributes }: ConfigurationItem,
+  state: ConfigurationItemState,
+) => ({ key, name, typeName, state, serviceId, ownerId, attributes });
+
+/** Outside change control. */
+export const noChange: ByChange = { changeId: null, releaseId: null, backedOut: false };
+
+const byOf = ({ changeId, releaseId, backedOut }: ByChange): ByChange => ({ changeId, releaseId, backedOut });
+const namedAtMost = 20;
+
+const badDescription = (description: string | undefined) =>
+  description ? badText('description', description) : undefined;
+
+const badServiceItem = (types: CiTypes, typeName: string, serviceId: string | null | undefined): Refusal =>
+  serviceId && !lineage(types, typeName).some((type) => type.name === serviceType)
+    ? refuse({ code: 'SERVICE_ITEM_REQUIRED', typeName })
+    : undefined;
+
+/**
+ * Decides the first event of an item.
+ *
+ * @returns ConfigurationItemRegistered; INVALID_INPUT, CI_TYPE_UNKNOWN, SERVICE_ITEM_REQUIRED, or a refusal that names the attribute
+ */
+export const register = (command: RegisterItem, types: CiTypes, now: Instant): Decision => {
+  const type = types.get(command.typeName);
+  if (!type) return unknownType(types, command.typeName);
+  const attributes = patched({}, command.attributes);
+  const bad = firstRefusal<ConfigurationItemRefusal>(
+    badText('name', command.name, 200),
+    badDescription(command.description),
+    badText('source', command.source, 100),
+    command.externalId === null ? undefined : badText('externalId', command.externalId, 200),
+    command.state === 'RETIRED'
+      ? refuse({ code: 'INVALID_INPUT', field: 'state', reason: 'what is retired is not registered' })
+      : undefined,
+    badServiceItem(types, type.name, command.serviceId),
+    badAttributes(rulesOf(types, type.name), attributes),
+  );
+  if (bad) return bad;
+  return ok([{ type: 'ConfigurationItemRegistered', at: now, ...command, attributes, typeVersion: type.version }]);
+};
+
+const change = (
+  item: ConfigurationItem,
+  types: CiTypes,
+  correction: Correction,
+  state: ConfigurationItemState,
+  by: ByChange,
+  now: Instant,
+): Decision => {
+  const type = types.get(item.typeName);
+  if (!type) return unknownType(types, item.typeName);
+  const { name = item.name, description = item.description, attributes: patch = {} } = correction;
+  const serviceId = correction.serviceId === undefined ? item.serviceId : correction.serviceId;
+  const ownerId = correction.ownerId === undefined ? item.ownerId : correction.ownerId;
+  const changed = [
+    ...(Object.entries({ name, description, serviceId, ownerId, state }) as [keyof Correction | 'state', unknown][])
+      .filter(([field, value]) => item[field] !== value)
+      .map(([field]) => field),
+    ...differing(item.attributes, patch),
+  ];
+  if (changed.length === 0 && by.changeId === null) return ok([]);
+  const attributes = patched(item.attributes, patch);
+  const bad = firstRefusal<ConfigurationItemRefusal>(
+    badText('name', name, 200),
+    badDescription(description),
+    badServiceItem(types, type.name, serviceId),
+    badAttributes(rulesOf(types, type.name), attributes),
+  );
+  if (bad) return bad;
+  const { key, typeName } = item;
+  const after = { key, typeName, state, name, description, serviceId, ownerId, attributes, typeVersion: type.version };
+  return ok([{ type: 'ConfigurationItemChanged', at: now, ...after, ...by, changed }]);
+};
+
+const sameRelation = (a: ItemRelation) => (b: ItemRelation) => a.kind === b.kind && a.toId === b.toId;
+
+const badRelation = (item: ConfigurationItem, types: CiTypes, target: Target): Refusal => {
+  if (target.toId === item.id)
+    return refuse({ code: 'INVALID_INPUT', field: 'toId', reason: 'an item has no relation to itself' });
+  if (target.state === 'RETIRED') return refuse({ code: 'TARGET_RETIRED', id: target.toId, key: target.key });
+  if (mayRelate(types, item.typeName, target.kind, target.typeName)) return undefined;
+  const possible = relationsOf(types, item.typeName).map(
+    (rule) => `${rule.kind} ${rule.to.length > 0 ? rule.to.join('|') : 'any'}`,
+  );
+  return refuse({
+    code: 'RELATION_NOT_ALLOWED',
+    kind: target.kind,
+    from: item.typeName,
+    to: target.typeName,
+    possible,
+  });
+};
+
+const dependedOn = (dependents: readonly Dependent[]): Refusal =>
+  dependents.length > 0
+    ? refuse({ code: 'DEPENDED_ON', keys: dependents.slice(0, namedAtMost).map((dependent) => dependent.key) })
+    : undefined;
+
+/**
+ * Decides what happened, or why nothing may. What changes nothing is no event, except by a change: that the record is as
+ * the change wants it is a fact of its own.
+ */
+export const decide = (item: ConfigurationItem, command: ConfigurationItemCommand, now: Instant): Decision => {
+  const refused = illegal(configurationItemMachine, item.state, command.type);
+  if (refused) return refused;
+  const base = { at: now, ...stands(item, stateAfter(configurationItemMachine, item.state, command.type)) };
+  switch (command.type) {
+    case 'PUT_INTO_USE':
+      return ok([{ ...base, ...byOf(command), type: 'ConfigurationItemPutIntoUse' }]);
+    case 'START_MAINTENANCE':
+      return ok([{ ...base, ...byOf(command), type: 'ConfigurationItemMaintenanceStarted' }]);
+    case 'END_MAINTENANCE':
+      return ok([{ ...base, ...byOf(command), type: 'ConfigurationItemMaintenanceEnded' }]);
+    case 'CHANGE':
+      if (command.reason.trim() === '') return refuse({ code: 'REASON_REQUIRED' });
+      return change(item, command.types, command, item.state, byOf(command), now);
+    case 'APPLY': {
+      const { types, side, dependents } = command;
+      const state = side.state ?? item.state;
+      const needed = state === 'RETIRED' && item.state !== 'RETIRED' ? dependedOn(dependents) : undefined;
+      return needed ?? change(item, types, { attributes: side.attributes }, state, byOf(command), now);
+    }
+    case 'RELATE': {
+      const fresh = command.targets.filter((target) => !item.relations.some(sameRelation(target)));
+      const bad = firstRefusal(...fresh.map((target) => badRelation(item, command.types, target)));
+      if (bad) return bad;
+      const relations = fresh.map(({ kind, toId }) => ({ kind, toId }));
+      const once = relations.filter((relation, index) => relations.findIndex(sameRelation(relation)) === index);
+      return ok(once.length > 0 ? [{ ...base, type: 'ConfigurationItemsRelated', relations: once }] : []);
+    }
+    case 'UNRELATE': {
+      const relations = item.relations.filter((relation) => command.relations.some(sameRelation(relation)));
+      return ok(relations.length > 0 ? [{ ...base, type: 'ConfigurationItemsUnrelated', relations }] : []);
+    }
+    case 'RETIRE':
+      return dependedOn(command.dependents) ?? ok([{ ...base, ...byOf(command), type: 'ConfigurationItemRetired' }]);
+    default:
+      return never(command);
+  }
+};
+
+/** What an item is after an event: total, one version an event. Throws where a history does not begin with its registration. */
+export const evolve = (item: ConfigurationItem | undefined, event: ConfigurationItemEvent): ConfigurationItem => {
+  if (event.type === 'ConfigurationItemRegistered') {
+    const { type: _, at, ...facts } = event;
+    return {
+      ...facts,
+      version: 1,
+      head: '',
+      relations: [],
+      registeredAt: at,
+      updatedAt: at,
+      retiredAt: null,
+    };
+  }
+  if (!item) throw new Error(`a configuration item begins with ConfigurationItemRegistered, not ${event.type}`);
+  const { key, name, typeName, state, serviceId, ownerId, attributes, at } = event;
+  const next: ConfigurationItem = {
+    ...item,
+    ...{ key, name, typeName, state, serviceId, ownerId, attributes },
+    version: item.version + 1,
+    updatedAt: at,
+    retiredAt: state === 'RETIRED' ? (item.retiredAt ?? at) : null,
+  };
+  switch (event.type) {
+    case 'ConfigurationItemChanged':
+      return { ...next, description: event.description, typeVersion: event.typeVersion };
+    case 'ConfigurationItemPutIntoUse':
+    case 'ConfigurationItemMaintenanceStarted':
+    case 'ConfigurationItemMaintenanceEnded':
+    case 'ConfigurationItemRetired':
+      return next;
+    case 'ConfigurationItemsRelated':
+      return { ...next, relations: [...item.relations, ...event.relations] };
+    case 'ConfigurationItemsUnrelated':
+      return { ...next, relations: item.relations.filter((held) => !event.relations.some(sameRelation(held))) };
+    default:
+      return never(event);
+  }
+};
