@@ -3,7 +3,13 @@ import type { ApolloServer } from '@apollo/server';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import type { Deps } from '@attest/record';
 import { SpanKind, SpanStatusCode } from '@opentelemetry/api';
-import Fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import Fastify, {
+  type FastifyBaseLogger,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+  LogController,
+} from 'fastify';
 import { type Context, contextOf } from './context.ts';
 import { bodyHash, type Caller, type Identity } from './identity.ts';
 import { type Measures, type Trace, traceOf, tracer } from './telemetry.ts';
@@ -139,13 +145,22 @@ export const httpOf = (options: HttpOptions): FastifyInstance => {
   const { deps, health, measures } = options;
   const app: FastifyInstance = Fastify({
     loggerInstance: deps.log as FastifyBaseLogger,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: bodyAtMost,
     forceCloseConnections: 'idle',
     routerOptions: { ignoreTrailingSlash: false },
   });
   app.decorateRequest('caller', undefined);
   app.decorateRequest('trace', undefined);
+
+  // A connection that was busy at the end would otherwise be kept open, and the end with it, until it times out.
+  let closing = false;
+  app.addHook('preClose', async () => {
+    closing = true;
+  });
+  app.addHook('onSend', async (_, reply) => {
+    if (closing) reply.header('connection', 'close');
+  });
 
   app.addHook('onResponse', async (request, reply) => {
     measures.request(request.routeOptions.url ?? 'unknown', reply.statusCode, reply.elapsedTime / 1000);

@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { instantOf, systemActor } from '@attest/kernel';
 import { table, transact } from '@attest/record';
-import { contextOf, type Edge, type OrderBy, type PageArguments, page, where } from '@attest/subgraph';
+import { type Context, contextOf, type Edge, type OrderBy, type PageArguments, page, where } from '@attest/subgraph';
 import { aDatabase, anActor, ids } from '@attest/testkit';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -174,9 +174,29 @@ describe('a list', () => {
   });
 
   it('is served by an index where the order has one direction and no missing values', async () => {
-    const plan = await owner<{ 'QUERY PLAN': string }>(
-      `EXPLAIN (COSTS OFF) SELECT id FROM item WHERE (placed_at, id) > ('2026-01-05', '${newId()}') ORDER BY placed_at, id LIMIT 26`,
-    );
-    expect(plan.map((line) => line['QUERY PLAN']).join('\n')).toContain('item_placed');
+    const asked: { sql: string; params: readonly unknown[] }[] = [];
+    const watching: Pick<Context, 'read'> = {
+      read: (work) =>
+        context.read((tx) =>
+          work({
+            ...tx,
+            query: (sql, params = []) => {
+              asked.push({ sql, params });
+              return tx.query(sql, params);
+            },
+          }),
+        ),
+    };
+    const order = [{ by: 'placedAt', direction: 'DESC' }] as const;
+    const { pageInfo } = await page(watching, { from: itemEntity, order, args: { first: 2 } });
+    await page(watching, { from: itemEntity, order, args: { first: 2, after: pageInfo.endCursor } });
+    const [, second] = asked;
+    const plan = await context.read(async (tx) => {
+      // Of a table this small the planner would rather read the whole.
+      await tx.query('SET LOCAL enable_seqscan = off');
+      return tx.query<{ 'QUERY PLAN': string }>(`EXPLAIN (COSTS OFF) ${second?.sql}`, second?.params);
+    });
+    const text = plan.map((line) => line['QUERY PLAN']).join('\n');
+    expect(text).toMatch(/Index Scan Backward using item_placed on item\n\s+Index Cond: \(ROW\(placed_at, id\)/);
   });
 });
