@@ -25,8 +25,9 @@ query OpenIncidents {
       state
       priority
       availableActions
+      service { name criticality }
       team { name }
-      assignee { name title }
+      assignee { name }
     }
   }
 }
@@ -96,6 +97,104 @@ mutation Assign($input: AssignIncidentInput!) {
     query: `
 query Trends {
   incidentTrends(by: CATEGORY, windowDays: 28, pastWindows: 6) { value count expected ratio score incidentIds }
+}`,
+  },
+  {
+    name: 'Services: one question, answered by three of them',
+    query: `
+query Services {
+  services(first: 20) {
+    totalCount
+    nodes { key name state criticality openIncidents openComplaints owner { name } customers { key name } }
+  }
+}`,
+  },
+  {
+    name: 'Who am I, and what may I do?',
+    query: `
+query Me {
+  me { id name roles person { title teams { name } } customer { name } supplier { name } permissions { record action } }
+}`,
+  },
+  {
+    name: 'Complaints that are open',
+    personas: ['relationship-manager', 'sms-manager', 'director', 'customer-user'],
+    query: `
+query Complaints {
+  complaints(filter: { open: true }, first: 20) {
+    totalCount
+    nodes { key state text acknowledgeBy customer { name } service { name } responsible { name } availableActions }
+  }
+}`,
+  },
+  {
+    name: 'Problems: known errors, their workarounds and what will fix them',
+    personas: ['problem-manager', 'agent', 'engineer', 'change-manager'],
+    query: `
+query Problems {
+  problems(first: 10) {
+    totalCount
+    nodes { key title state priority rootCause workaround service { name } incidents { key title } availableActions }
+  }
+}`,
+  },
+  {
+    name: 'Service level clocks, the next one due first',
+    personas: ['service-level-manager', 'agent', 'engineer', 'incident-manager', 'customer-user'],
+    query: `
+query Clocks {
+  clocks(orderBy: DUE, first: 20) {
+    totalCount
+    nodes {
+      id key state verdict metric priority elapsedMinutes targetMinutes remainingMinutes warnAt dueAt
+      incident { key title state }
+      service { name }
+    }
+  }
+}`,
+  },
+  {
+    name: 'Why a clock stands where it stands (id from the list of clocks)',
+    personas: ['service-level-manager', 'auditor', 'customer-user'],
+    query: `
+query Explain($id: ID!) {
+  explainClock(id: $id) {
+    until elapsedMinutes targetMinutes breachedAt
+    intervals { from to minutes counted reason detail incidentState elapsedMinutes beyondTarget }
+  }
+}`,
+    variables: { id: 'id of a clock' },
+  },
+  {
+    name: 'Agreements in force and what they promise',
+    personas: ['service-level-manager', 'relationship-manager', 'customer-user', 'auditor'],
+    query: `
+query Agreements {
+  slas(first: 20) {
+    totalCount
+    nodes { key state scope service { name } customer { name } targets { metric priority minutes } inForceFrom inForceUntil }
+  }
+}`,
+  },
+  {
+    name: 'Suppliers and customers',
+    personas: ['supplier-manager', 'relationship-manager', 'service-level-manager', 'auditor'],
+    query: `
+query Parties {
+  customers(first: 10) { nodes { key name zone state owner { name } openComplaints } }
+  suppliers(first: 10) { nodes { key name state owner { name } } }
+}`,
+  },
+  {
+    name: 'A year by month: logged, closed, backlog',
+    personas: ['director', 'service-level-manager', 'incident-manager', 'auditor'],
+    query: `
+query Months {
+  incidentMonths(from: "2026-01-01", until: "2026-12-31", zone: "Europe/Berlin") {
+    month logged closed backlog
+    priorities { priority count }
+    stateChanges { from to count }
+  }
 }`,
   },
   {

@@ -42,8 +42,10 @@ export const bundlePage = async (): Promise<Bundle> => {
     await build(unfinished);
     for (const name of await readdir(dist))
       if (/^[0-9a-f]{16}$/.test(name) && name !== stamp) await rm(join(dist, name), { recursive: true, force: true });
-    // Another gateway may have finished first; its bundle is the same.
-    if (!existsSync(directory)) await rename(unfinished, directory);
+    await rename(unfinished, directory).catch((error: unknown) => {
+      // Another gateway may have finished first; its bundle is the same.
+      if (!existsSync(directory)) throw error;
+    });
   } finally {
     await rm(unfinished, { recursive: true, force: true });
   }

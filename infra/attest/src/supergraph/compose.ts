@@ -9,20 +9,17 @@ import { subgraphSdl } from '@attest/subgraph/sdl';
 import {
   astFromValue,
   buildSchema,
-  type DocumentNode,
   type GraphQLError,
   type GraphQLInputType,
   type GraphQLNamedType,
   isInputObjectType,
   isInterfaceType,
   isObjectType,
-  Kind,
-  type ObjectTypeDefinitionNode,
   parse,
-  visit,
 } from 'graphql';
 import { type ProcessSource, readServices } from '../generate/source.ts';
 import { root } from '../root.ts';
+import { ownDescriptions, takesAlong } from './borrowed.ts';
 
 export type SubgraphSource = { readonly name: string; readonly sdl: string };
 
@@ -52,30 +49,6 @@ const readableError = ({ extensions, message }: GraphQLError): string =>
   `${String(extensions.code ?? 'COMPOSITION_FAILED')}: ${indented(message)}`;
 
 const readableHint = ({ definition, message }: CompositionHint): string => `${definition.code}: ${indented(message)}`;
-
-const isStub = ({ directives = [] }: ObjectTypeDefinitionNode): boolean => {
-  const keys = directives.filter(({ name }) => name.value === 'key');
-  const unresolvable = keys.filter(({ arguments: values = [] }) =>
-    values.some(({ name, value }) => name.value === 'resolvable' && value.kind === Kind.BOOLEAN && !value.value),
-  );
-  return keys.length > 0 && unresolvable.length === keys.length;
-};
-
-/**
- * The schema less what it says about other services' entities ("A person; owned by governance."): of several descriptions
- * the composition takes the most frequent one, and that must be the owner's.
- */
-const ownDescriptions = (service: string, document: DocumentNode): DocumentNode =>
-  visit(document, {
-    ObjectTypeDefinition: (node) => {
-      const owner = /\bowned by ([\w-]+)/.exec(node.description?.value ?? '')?.[1];
-      if (!isStub(node) && (owner === undefined || owner === service)) return undefined;
-      const fields = node.fields?.map((field) =>
-        field.name.value === 'id' ? { ...field, description: undefined } : field,
-      );
-      return { ...node, description: undefined, fields };
-    },
-  });
 
 type Defaulted = { readonly at: string; readonly value: unknown; readonly type: GraphQLInputType };
 
@@ -113,9 +86,10 @@ const unspeakableDefaults = (supergraphSdl: string): string[] =>
 /** Composes subgraphs. Hints below a warning are left out: they tell what is meant to be so. */
 export const compose = (subgraphs: readonly SubgraphSource[]): Composition => {
   if (subgraphs.length === 0) return failed(['there is no service with a process yet']);
-  const services = subgraphs.map(({ name, sdl }) => ({
+  const documents = subgraphs.map(({ name, sdl }) => ({ name, document: parse(sdl) }));
+  const services = documents.map(({ name, document }) => ({
     name,
-    typeDefs: ownDescriptions(name, parse(sdl)),
+    typeDefs: ownDescriptions(name, document),
     url: routingUrl(name),
   }));
   const { errors, supergraphSdl, hints } = composeServices(services);
@@ -123,7 +97,11 @@ export const compose = (subgraphs: readonly SubgraphSource[]): Composition => {
   const unspeakable = unspeakableDefaults(supergraphSdl);
   if (unspeakable.length > 0) return failed(unspeakable);
   const warnings = hints.filter(({ definition }) => definition.level.name === 'WARN');
-  return { sdl: `${heading}\n${supergraphSdl.trim()}\n`, errors: [], hints: warnings.map(readableHint) };
+  const takers = documents.flatMap(({ name, document }) =>
+    takesAlong(name, document).map((complaint) => `TAKES_ALONG: [${name}] ${complaint}`),
+  );
+  const ours = [...warnings.map(readableHint), ...takers];
+  return { sdl: `${heading}\n${supergraphSdl.trim()}\n`, errors: [], hints: ours };
 };
 
 /** The folders that a list of processes names, in the list's order: `import { x } from './folder/index.ts'` and `= [x]`. */
