@@ -7,9 +7,14 @@ import { rules } from './rules/index.ts';
 
 const house = readHouse();
 
+/** Fails with all that was found, a line each. */
+const holds = (faults: readonly string[]): void => {
+  if (faults.length > 0) expect.fail(faults.join('\n'));
+};
+
 describe('the house', () => {
   it('is read', () => expect(house.has('packages/kernel/src/machine.ts')).toBe(true));
-  it.each(rules)('$name', ({ violations }) => expect(violations(house)).toEqual([]));
+  it.each(rules.map((rule) => [rule.name, rule] as const))('%s', (_, { violations }) => holds(violations(house)));
 });
 
 /** The domain's file, or the folder's that it became. */
@@ -26,11 +31,11 @@ describe.each(processFoldersOf(house).filter((folder) => domainFile(folder) !== 
   (folder) => {
     it('reach every state and name no other', async () => {
       const machines = machinesIn(await domainOf(folder));
-      expect(machines.flatMap(([name, machine]) => tableFaults(name, machine))).toEqual([]);
+      holds(machines.flatMap(([name, machine]) => tableFaults(name, machine)));
     });
     it('are what the graph says', async () => {
       const sdl = house.get(`${folder}/schema.graphql`);
-      expect(sdl === undefined ? ['there is no schema.graphql'] : graphFaults(await domainOf(folder), sdl)).toEqual([]);
+      holds(sdl === undefined ? ['there is no schema.graphql'] : graphFaults(await domainOf(folder), sdl));
     });
   },
 );

@@ -19,5 +19,6 @@ it.each(services)('the tables of %s are those of its entities', async (service) 
   const { owner } = await aDatabase({ service, migrationsDir: join(folder, service, 'migrations'), entities: [] });
   const columns = await owner<Column>(columnsSql);
   expect(entities.length).toBeGreaterThan(0);
-  expect(columnFaults(entities, columns)).toEqual([]);
+  const faults = columnFaults(entities, columns);
+  if (faults.length > 0) expect.fail(faults.join('\n'));
 });

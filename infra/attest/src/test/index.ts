@@ -4,17 +4,13 @@
  * Arguments go to turbo (`--filter=...[HEAD~1]`), those after `--` to vitest. The last line is `N passed, N failed`.
  * Exit codes: 0 all passed; 1 something failed, or a package ended without a report.
  */
-import { existsSync, readFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { isStartFailure, startScratch } from '@attest/embedded';
 import { runChild } from '../child.ts';
 import { root } from '../root.ts';
-import { closingLine, type Report, sumOf, totalOf } from './report.ts';
-
-/** Where each package's vitest leaves its report, from the package's folder. */
-const reportFile = join('.attest', 'report.json');
+import { closingLine, readReport, reportFile, sumOf, totalOf } from './report.ts';
 
 type Package = { readonly name: string; readonly folder: string };
 
@@ -30,11 +26,6 @@ const packagesOf = async (turboArgs: readonly string[]): Promise<Package[]> => {
     .map((task) => ({ name: task.package, folder: join(root, task.directory) }));
 };
 
-const readReport = ({ folder }: Package): Report | undefined => {
-  const file = join(folder, reportFile);
-  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined;
-};
-
 const runTests = async (turboArgs: readonly string[], vitestArgs: readonly string[]): Promise<number> => {
   const packages = await packagesOf(turboArgs);
   await Promise.all(packages.map(({ folder }) => rm(join(folder, reportFile), { force: true })));
@@ -47,7 +38,7 @@ const runTests = async (turboArgs: readonly string[], vitestArgs: readonly strin
     const { code } = await runChild('turbo', [...turbo, ...turboArgs, '--', ...vitest, ...vitestArgs], {
       env: { TEST_DATABASE_URL: databaseUrl, TEST_NATS_URL: natsUrl, VITEST_MAX_WORKERS: String(half) },
     });
-    const total = sumOf(packages.map((one) => totalOf(one.name, readReport(one))));
+    const total = sumOf(packages.map((one) => totalOf(one.name, readReport(one.folder))));
     // What no report tells (an error outside every test) is told by the exit code alone.
     const failed = Math.max(total.failed, code === 0 ? 0 : 1);
     for (const failure of total.failures) process.stdout.write(`FAIL ${failure}\n`);

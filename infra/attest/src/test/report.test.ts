@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { closingLine, type Report, sumOf, totalOf } from './report.ts';
+import { closingLine, type Report, reasonsIn, sumOf, totalOf } from './report.ts';
 
 const aReport = (over: Partial<Report> = {}): Report => ({
   numPassedTests: 3,
@@ -46,5 +46,18 @@ describe('the total of all packages', () => {
     const total = totalOf('a', aReport({ numPassedTests: 1, numFailedTests: 1, testResults: [file] }));
     expect(total).toEqual({ passed: 1, failed: 1, skipped: 0, failures: ['a: door opens'] });
     expect(closingLine(total)).toBe('1 passed, 1 failed');
+  });
+  it('tells what was said of a failure, without the stack', () => {
+    const failed = {
+      status: 'failed',
+      fullName: 'door opens',
+      failureMessages: ['Error: it is\nstuck\n    at a.ts:1'],
+    };
+    const file = { name: 'a.test.ts', status: 'failed', message: '', assertionResults: [failed] };
+    const broken = { name: 'b.test.ts', status: 'failed', message: 'no such module', assertionResults: [] };
+    expect(reasonsIn(aReport({ testResults: [file, broken] }))).toEqual([
+      'door opens: Error: it is\nstuck',
+      'b.test.ts: no such module',
+    ]);
   });
 });

@@ -1,4 +1,15 @@
 /** vitest's JSON reports of several packages, as one sum. */
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** Where a package's vitest leaves its report, from the package's folder. */
+export const reportFile = join('.attest', 'report.json');
+
+/** The report that a run in `folder` left; undefined where it left none. */
+export const readReport = (folder: string): Report | undefined => {
+  const file = join(folder, reportFile);
+  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined;
+};
 
 /** The part of vitest's report that is read. */
 export type Report = {
@@ -10,7 +21,11 @@ export type Report = {
     readonly name: string;
     readonly status: string;
     readonly message: string;
-    readonly assertionResults: readonly { readonly status: string; readonly fullName: string }[];
+    readonly assertionResults: readonly {
+      readonly status: string;
+      readonly fullName: string;
+      readonly failureMessages?: readonly string[];
+    }[];
   }[];
 };
 
@@ -46,6 +61,16 @@ export const totalOf = (name: string, report: Report | undefined): Total => {
     ],
   };
 };
+
+/** What failed with all that was said about it: messages without their stacks. */
+export const reasonsIn = (report: Report): string[] =>
+  report.testResults.flatMap(({ name, status, message, assertionResults }) => {
+    const failed = assertionResults.filter((assertion) => assertion.status === 'failed');
+    if (status === 'failed' && failed.length === 0) return [`${name}: ${message}`];
+    return failed.map(({ fullName, failureMessages = [] }) =>
+      [fullName, ...failureMessages.map((text) => text.split(/\n {4}at /)[0])].join(': '),
+    );
+  });
 
 export const sumOf = (totals: readonly Total[]): Total => ({
   passed: totals.reduce((sum, { passed }) => sum + passed, 0),
