@@ -251,11 +251,11 @@ export type Incident = {
   /** The person who works on it; owned by governance. */
   readonly assignee?: Maybe<Person>;
   /** The configuration items that are affected; owned by control. */
-  readonly configurationItems: ReadonlyArray<ConfigurationItem>;
+  readonly configurationItems?: Maybe<ReadonlyArray<ConfigurationItem>>;
   /** The problems behind it. */
   readonly problems: ReadonlyArray<Problem>;
   /** The changes that it waits on or was caused by; owned by control. */
-  readonly changes: ReadonlyArray<Change>;
+  readonly changes?: Maybe<ReadonlyArray<Change>>;
   /** Comments, oldest first; a customer's and a supplier's people see the public ones. */
   readonly comments: ReadonlyArray<IncidentComment>;
   /** How it was resolved. */
@@ -600,7 +600,7 @@ export type Service = {
   /** UUIDv7. */
   readonly id: Scalars['ID']['output'];
   /** Incidents of the service that are not resolved yet, as far as the caller may see them. */
-  readonly openIncidents: Scalars['Int']['output'];
+  readonly openIncidents?: Maybe<Scalars['Int']['output']>;
 };
 
 /** A problem: the cause of one or more incidents. */
@@ -638,7 +638,7 @@ export type Problem = {
   /** The trend that it was raised from, as it was. */
   readonly evidence?: Maybe<ProblemEvidence>;
   /** Where it lives, once it is a known error; owned by control. */
-  readonly configurationItems: ReadonlyArray<ConfigurationItem>;
+  readonly configurationItems?: Maybe<ReadonlyArray<ConfigurationItem>>;
   /** How to get around it. */
   readonly workaround?: Maybe<Scalars['String']['output']>;
   /** What causes the incidents. */
@@ -693,7 +693,7 @@ export type ConfigurationItem = {
   /** UUIDv7. */
   readonly id: Scalars['ID']['output'];
   /** Known errors that live in it, the newest first. */
-  readonly knownErrors: ReadonlyArray<Problem>;
+  readonly knownErrors?: Maybe<ReadonlyArray<Problem>>;
 };
 
 /** A change; owned by control. */
@@ -1959,9 +1959,9 @@ export type IncidentResolvers<ContextType = Context, ParentType extends Resolver
   caller?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
   team?: Resolver<Maybe<ResolversTypes['Team']>, ParentType, ContextType>;
   assignee?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
-  configurationItems?: Resolver<ReadonlyArray<ResolversTypes['ConfigurationItem']>, ParentType, ContextType>;
+  configurationItems?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ConfigurationItem']>>, ParentType, ContextType>;
   problems?: Resolver<ReadonlyArray<ResolversTypes['Problem']>, ParentType, ContextType>;
-  changes?: Resolver<ReadonlyArray<ResolversTypes['Change']>, ParentType, ContextType>;
+  changes?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Change']>>, ParentType, ContextType>;
   comments?: Resolver<ReadonlyArray<ResolversTypes['IncidentComment']>, ParentType, ContextType>;
   resolutionKind?: Resolver<Maybe<ResolversTypes['IncidentResolutionKind']>, ParentType, ContextType>;
   resolution?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -2046,7 +2046,7 @@ export type IncidentStateChangeCountResolvers<ContextType = Context, ParentType 
 export type ServiceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Service'] = ResolversParentTypes['Service'], FederationReferenceType extends FederationReferenceTypes['Service'] = FederationReferenceTypes['Service']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Service']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  openIncidents?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  openIncidents?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
 
 export type ProblemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Problem'] = ResolversParentTypes['Problem'], FederationReferenceType extends FederationReferenceTypes['Problem'] = FederationReferenceTypes['Problem']> = {
@@ -2067,7 +2067,7 @@ export type ProblemResolvers<ContextType = Context, ParentType extends Resolvers
   team?: Resolver<Maybe<ResolversTypes['Team']>, ParentType, ContextType>;
   assignee?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
   evidence?: Resolver<Maybe<ResolversTypes['ProblemEvidence']>, ParentType, ContextType>;
-  configurationItems?: Resolver<ReadonlyArray<ResolversTypes['ConfigurationItem']>, ParentType, ContextType>;
+  configurationItems?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ConfigurationItem']>>, ParentType, ContextType>;
   workaround?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   rootCause?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   method?: Resolver<Maybe<ResolversTypes['ProblemCauseMethod']>, ParentType, ContextType>;
@@ -2095,7 +2095,7 @@ export type TeamResolvers<ContextType = Context, ParentType extends ResolversPar
 export type ConfigurationItemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConfigurationItem'] = ResolversParentTypes['ConfigurationItem'], FederationReferenceType extends FederationReferenceTypes['ConfigurationItem'] = FederationReferenceTypes['ConfigurationItem']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['ConfigurationItem']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  knownErrors?: Resolver<ReadonlyArray<ResolversTypes['Problem']>, ParentType, ContextType>;
+  knownErrors?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Problem']>>, ParentType, ContextType>;
 };
 
 export type ChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Change'] = ResolversParentTypes['Change']> = {

@@ -1,0 +1,54 @@
+/** `npm run bench -- NAME [--quick]`: a table against a baseline of the same run, then one line of JSON. */
+import { parseArgs } from 'node:util';
+import { type Bench, within } from './bench.ts';
+
+const benches: Readonly<Record<string, () => Promise<Bench>>> = {
+  record: async () => (await import('./record/index.ts')).bench,
+};
+
+const usage = `usage: npm run bench -- NAME [--quick]
+       npm run bench -- --list
+`;
+
+const shown = (rows: readonly (readonly string[])[]): string => {
+  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => (row[column] ?? '').length)));
+  return rows
+    .map((row) => `  ${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('   ')}`.trimEnd())
+    .join('\n');
+};
+
+const main = async (args: string[]): Promise<number> => {
+  const { values, positionals } = parseArgs({
+    args,
+    options: { quick: { type: 'boolean', default: false }, list: { type: 'boolean', default: false } },
+    allowPositionals: true,
+  });
+  if (values.list) {
+    process.stdout.write(`${Object.keys(benches).join('\n')}\n`);
+    return 0;
+  }
+  const [name = ''] = positionals;
+  const load = benches[name];
+  if (!load) {
+    process.stderr.write(`${name ? `there is no bench "${name}"\n` : ''}${usage}`);
+    return 2;
+  }
+  const bench = await load();
+  process.stdout.write(`${name}: ${bench.summary}\n`);
+  const { rows, bounds, figures } = await bench.run({
+    quick: values.quick,
+    say: (text) => process.stdout.write(`  ${text}\n`),
+  });
+  process.stdout.write(`${shown(rows)}\n`);
+  for (const bound of bounds) {
+    const asked = bound.atLeast === undefined ? `at most ${bound.atMost}` : `at least ${bound.atLeast}`;
+    process.stdout.write(
+      `  ${within(bound) ? 'holds' : 'FALLS SHORT'}: ${bound.name} ${bound.value.toFixed(2)} (${asked})\n`,
+    );
+  }
+  process.stdout.write(`${JSON.stringify({ bench: name, holds: bounds.every(within), figures })}\n`);
+  return 0;
+};
+
+process.exitCode = 1;
+process.exitCode = await main(process.argv.slice(2));
