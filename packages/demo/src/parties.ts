@@ -20,6 +20,8 @@ export type DemoSupplier = {
   readonly name: string;
   readonly kind: 'EXTERNAL' | 'INTERNAL' | 'CUSTOMER_ACTING_AS_SUPPLIER';
   readonly domain: string;
+  /** The customer that acts as supplier, where it is of that kind. */
+  readonly actingCustomerId?: string;
 };
 
 const customer = (slug: string, name: string, zone: string, country: string): DemoCustomer => ({
@@ -31,12 +33,13 @@ const customer = (slug: string, name: string, zone: string, country: string): De
   domain: `${slug}.example`,
 });
 
-const supplier = (slug: string, name: string, kind: DemoSupplier['kind']): DemoSupplier => ({
+const supplier = (slug: string, name: string, kind: DemoSupplier['kind'], acting?: string): DemoSupplier => ({
   slug,
   id: demoId('supplier', slug),
   name,
   kind,
   domain: `${slug}.example`,
+  ...(acting && { actingCustomerId: demoId('customer', acting) }),
 });
 
 /** Three zones that disagree: one without daylight saving and with a half-hour offset, two that change on different days. */
@@ -50,5 +53,5 @@ export const customers = [
 export const suppliers = [
   supplier('meridian', 'Meridian Carrier', 'EXTERNAL'),
   supplier('group-hosting', 'Group Hosting', 'INTERNAL'),
-  supplier('nordlicht-yard', 'Nordlicht Yard Systems', 'CUSTOMER_ACTING_AS_SUPPLIER'),
+  supplier('nordlicht-yard', 'Nordlicht Yard Systems', 'CUSTOMER_ACTING_AS_SUPPLIER', 'nordlicht'),
 ] as const satisfies readonly DemoSupplier[];

@@ -1,0 +1,69 @@
+/** Names the command, shapes the answer; no rules here. */
+import { actionsFrom, hasRole } from '@attest/kernel';
+import { type Context, history, type PageArguments, page, payloads, referenceBy, stub, where } from '@attest/subgraph';
+import type { CustomerFilter, CustomerOrder, Resolvers } from '../generated/graphql.ts';
+import { type CommandOptions, type CustomerRequest, handleCustomer, registerCustomer } from './commands.ts';
+import { type Customer, customerMachine, customerRights } from './domain.ts';
+import { customerRefusals } from './refusals.ts';
+import { customerEntity, customerStore } from './store.ts';
+
+const answer = payloads(customerRefusals);
+
+const orders = {
+  NAME: [{ by: 'name', direction: 'ASC' }],
+  REGISTERED_DESC: [{ by: 'registeredAt', direction: 'DESC' }],
+} as const satisfies Record<CustomerOrder, readonly { by: keyof Customer; direction: 'ASC' | 'DESC' }[]>;
+
+type Listing = PageArguments & { filter?: CustomerFilter | null; orderBy?: CustomerOrder | null };
+
+const listCustomers = (context: Context, { filter, orderBy, ...args }: Listing) =>
+  page<Customer>(context, {
+    from: customerEntity,
+    where: where()
+      .eq('state', filter?.state)
+      .eq('zone', filter?.zone)
+      .eq('ownerId', filter?.ownerId)
+      .isNull('ownerId', typeof filter?.hasOwner === 'boolean' ? !filter.hasOwner : undefined)
+      .contains('name', filter?.nameContains),
+    order: orders[orderBy ?? 'NAME'],
+    args,
+  });
+
+/** A mutation of one customer: its input's id, version and reason, and the command that it names. */
+const command =
+  <Input extends { readonly id: string } & CommandOptions>(request: (input: Input) => CustomerRequest) =>
+  async (_: unknown, { input }: { input: Input }, { deps, actor }: Context) =>
+    answer('customer', await handleCustomer(deps, actor, input.id, request(input), input));
+
+export const resolvers: Resolvers = {
+  Query: {
+    customer: async (_, { id }, context) => (await context.load(customerStore, id)) ?? null,
+    customerByKey: async (_, { key }, context) =>
+      (
+        await page<Customer>(context, {
+          from: customerEntity,
+          where: where().eq('key', key),
+          order: [],
+          args: { first: 1 },
+        })
+      ).nodes[0] ?? null,
+    customers: (_, args, context) => listCustomers(context, args),
+  },
+  Mutation: {
+    registerCustomer: async (_, { input }, { deps, actor }) =>
+      answer('customer', await registerCustomer(deps, actor, input)),
+    changeCustomer: command(({ name, zone }) => ({ type: 'CHANGE', name: name ?? undefined, zone: zone ?? undefined })),
+    assignCustomerOwner: command(({ personId }) => ({ type: 'ASSIGN_OWNER', personId })),
+    addCustomerContact: command(({ personId }) => ({ type: 'ADD_CONTACT', personId })),
+    removeCustomerContact: command(({ personId }) => ({ type: 'REMOVE_CONTACT', personId })),
+    endCustomer: command(({ why }) => ({ type: 'END', why })),
+  },
+  Customer: {
+    __resolveReference: referenceBy(customerStore),
+    availableActions: (customer, _, { actor }) =>
+      actionsFrom(customerMachine, customer.state).filter((action) => hasRole(actor, customerRights[action])),
+    owner: (customer) => stub('Person', customer.ownerId),
+    contacts: (customer) => customer.contactIds.map((id) => stub('Person', id)),
+    history: (customer, args, context) => history(context, customer, args),
+  },
+};

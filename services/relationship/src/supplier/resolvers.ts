@@ -1,0 +1,93 @@
+/** Names the command, shapes the answer; no rules here. */
+import { actionsFrom, hasRole } from '@attest/kernel';
+import {
+  type Context,
+  history,
+  type PageArguments,
+  page,
+  payloads,
+  referenceBy,
+  referenceTo,
+  stub,
+  where,
+} from '@attest/subgraph';
+import type { Resolvers, SupplierFilter, SupplierOrder } from '../generated/graphql.ts';
+import { type CommandOptions, handleSupplier, registerSupplier, type SupplierRequest } from './commands.ts';
+import { type Supplier, supplierMachine, supplierRights } from './domain.ts';
+import { supplierRefusals } from './refusals.ts';
+import { servicesOfSuppliers, supplierEntity, supplierStore } from './store.ts';
+
+const answer = payloads(supplierRefusals);
+
+const orders = {
+  NAME: [{ by: 'name', direction: 'ASC' }],
+  REGISTERED_DESC: [{ by: 'registeredAt', direction: 'DESC' }],
+} as const satisfies Record<SupplierOrder, readonly { by: keyof Supplier; direction: 'ASC' | 'DESC' }[]>;
+
+type Listing = PageArguments & { filter?: SupplierFilter | null; orderBy?: SupplierOrder | null };
+
+const supports = (serviceId: string | null | undefined) =>
+  serviceId === null || serviceId === undefined
+    ? where()
+    : where().sql(
+        'EXISTS (SELECT 1 FROM known_service k WHERE k.id::text = ? AND k.supplier_ids @> ARRAY[supplier.id])',
+        serviceId,
+      );
+
+const listSuppliers = (context: Context, { filter, orderBy, ...args }: Listing) =>
+  page<Supplier>(context, {
+    from: supplierEntity,
+    where: supports(filter?.serviceId)
+      .eq('state', filter?.state)
+      .eq('kind', filter?.kind)
+      .eq('ownerId', filter?.ownerId)
+      .isNull('ownerId', typeof filter?.hasOwner === 'boolean' ? !filter.hasOwner : undefined)
+      .contains('name', filter?.nameContains),
+    order: orders[orderBy ?? 'NAME'],
+    args,
+  });
+
+/** A mutation of one supplier: its input's id, version and reason, and the command that it names. */
+const command =
+  <Input extends { readonly id: string } & CommandOptions>(request: (input: Input) => SupplierRequest) =>
+  async (_: unknown, { input }: { input: Input }, { deps, actor }: Context) =>
+    answer('supplier', await handleSupplier(deps, actor, input.id, request(input), input));
+
+export const resolvers: Resolvers = {
+  Query: {
+    supplier: async (_, { id }, context) => (await context.load(supplierStore, id)) ?? null,
+    supplierByKey: async (_, { key }, context) =>
+      (
+        await page<Supplier>(context, {
+          from: supplierEntity,
+          where: where().eq('key', key),
+          order: [],
+          args: { first: 1 },
+        })
+      ).nodes[0] ?? null,
+    suppliers: (_, args, context) => listSuppliers(context, args),
+  },
+  Mutation: {
+    registerSupplier: async (_, { input }, { deps, actor }) =>
+      answer(
+        'supplier',
+        await registerSupplier(deps, actor, { ...input, actingCustomerId: input.actingCustomerId ?? null }),
+      ),
+    changeSupplier: command(({ name }) => ({ type: 'CHANGE', name: name ?? undefined })),
+    assignSupplierOwner: command(({ personId }) => ({ type: 'ASSIGN_OWNER', personId })),
+    addSupplierContact: command(({ personId }) => ({ type: 'ADD_CONTACT', personId })),
+    removeSupplierContact: command(({ personId }) => ({ type: 'REMOVE_CONTACT', personId })),
+    endSupplier: command(({ why }) => ({ type: 'END', why })),
+  },
+  Supplier: {
+    __resolveReference: referenceBy(supplierStore),
+    availableActions: (supplier, _, { actor }) =>
+      actionsFrom(supplierMachine, supplier.state).filter((action) => hasRole(actor, supplierRights[action])),
+    actingCustomer: referenceTo('Customer', (supplier: Supplier) => supplier.actingCustomerId),
+    services: async (supplier, _, context) =>
+      ((await context.batch(servicesOfSuppliers, supplier.id)) ?? []).map((id) => stub('Service', id)),
+    owner: (supplier) => stub('Person', supplier.ownerId),
+    contacts: (supplier) => supplier.contactIds.map((id) => stub('Person', id)),
+    history: (supplier, args, context) => history(context, supplier, args),
+  },
+};
