@@ -8,6 +8,7 @@ import {
   ApolloServerPluginSchemaReportingDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
+import { trace } from '@opentelemetry/api';
 import type { GraphQLError, GraphQLFormattedError, GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import type { Context } from './context.ts';
@@ -36,6 +37,12 @@ const watching = (measures: Pick<Measures, 'operation'> | undefined, clock: Cloc
   requestDidStart: async () => {
     const begun = clock();
     return {
+      didResolveOperation: async ({ operation, operationName }) => {
+        const span = trace.getActiveSpan();
+        if (!operation) return;
+        span?.updateName(`${operation.operation} ${operationName ?? ''}`.trim());
+        span?.setAttribute('graphql.operation.type', operation.operation);
+      },
       didEncounterErrors: async ({ errors, contextValue }) => {
         for (const error of errors) {
           if (!isOurs(error)) continue;

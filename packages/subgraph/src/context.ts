@@ -3,6 +3,7 @@ import { type Actor, isUuid } from '@attest/kernel';
 import { type Deps, read, type Tx } from '@attest/record';
 import DataLoader from 'dataloader';
 import type { Logger } from 'pino';
+import { tracer } from './telemetry.ts';
 
 /** What `load` reads: a RecordStore, or anything else that reads many by id. Those not found are left out of the answer. */
 export type Loadable<S> = { readonly loadMany: (tx: Tx, ids: readonly string[]) => Promise<readonly S[]> };
@@ -78,7 +79,10 @@ const sharedReads = (deps: Deps, actor: Actor): Context['read'] => {
         afterThisTick(() => {
           const batch = waiting;
           waiting = [];
-          void runTogether(batch);
+          void tracer().startActiveSpan('read', { attributes: { reads: batch.length } }, async (span) => {
+            await runTogether(batch);
+            span.end();
+          });
         });
       waiting.push({ work, resolve: resolve as (value: unknown) => void, reject });
     });

@@ -2,7 +2,7 @@
 import type { ApolloServer } from '@apollo/server';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import type { Deps } from '@attest/record';
-import { SpanKind, SpanStatusCode } from '@opentelemetry/api';
+import { context as otel, ROOT_CONTEXT, SpanKind, SpanStatusCode, trace } from '@opentelemetry/api';
 import Fastify, {
   type FastifyBaseLogger,
   type FastifyInstance,
@@ -75,20 +75,17 @@ const graphqlRoute = ({ apollo, deps }: HttpOptions) => {
       return contextOf({ actor, deps: { ...deps, log }, log, traceId });
     },
   });
+  // The handler's own request type differs only in the generics of its route.
+  const handle = run as unknown as (request: FastifyRequest, reply: FastifyReply) => Promise<unknown>;
   return async function graphql(this: FastifyInstance, request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
-    const parent = request.trace?.parent;
+    const parent = request.trace?.parent ?? ROOT_CONTEXT;
     const span = tracer().startSpan(
       'POST /graphql',
       { kind: SpanKind.SERVER, attributes: { 'enduser.id': request.caller?.actor.id ?? '' } },
       parent,
     );
     try {
-      // The handler's own request type differs only in the generics of its route.
-      const answered = await (run as unknown as (r: FastifyRequest, p: FastifyReply) => Promise<unknown>).call(
-        this,
-        request,
-        reply,
-      );
+      const answered = await otel.with(trace.setSpan(parent, span), () => handle.call(this, request, reply));
       span.setAttribute('http.response.status_code', reply.statusCode);
       return answered;
     } catch (fault) {

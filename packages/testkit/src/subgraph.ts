@@ -136,6 +136,7 @@ export type Served = {
   readonly post: (
     actor: Actor,
     request: { readonly query: string; readonly variables?: Record<string, unknown> },
+    headers?: Readonly<Record<string, string>>,
   ) => Promise<{ readonly status: number; readonly body: Shape }>;
 };
 
@@ -187,12 +188,12 @@ export const aServedSubgraph = async (
     url: running.url,
     natsNamespace: env.natsNamespace,
     env,
-    post: async (actor, request) => {
+    post: async (actor, request, headers = {}) => {
       const body = JSON.stringify(request);
       const token = await gatewayToken({ service, actor, body });
       const response = await fetch(`${running.url}/graphql`, {
         method: 'POST',
-        headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+        headers: { 'content-type': 'application/json', authorization: `Bearer ${token}`, ...headers },
         body,
       });
       return { status: response.status, body: await response.json() };
