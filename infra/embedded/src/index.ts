@@ -3,7 +3,7 @@ export { type MachineEnv, machineEnv } from './env.ts';
 export { isStartFailure, reasonOf, startFailure } from './failure.ts';
 export { defaultCacheDir, defaultDataDir, type Log, projectRoot } from './home.ts';
 export { findNats, type NatsProgram } from './nats/find.ts';
-export { type NatsOptions, type NatsServer, natsPort, startNats } from './nats/index.ts';
+export { type NatsOptions, type NatsServer, natsConfig, natsPort, startNats } from './nats/index.ts';
 export { choosePort, loopback } from './port.ts';
 export {
   type Durability,

@@ -38,13 +38,14 @@ export const natsPort = 42220;
 const user = 'attest';
 
 /**
- * The configuration: loopback only, no monitoring, a password, and an fsync before each acknowledgement.
+ * The configuration: no monitoring, a password, and an fsync before each acknowledgement.
  *
  * The password keeps other users of the machine from reading events or making some up; the file is ours alone to read.
  * A power failure is the case that counts: with the server's own default (every two minutes) acknowledged messages are lost.
  */
 export const natsConfig = (it: {
-  readonly port: number;
+  /** Address and port. */
+  readonly listen: string;
   readonly storeDir: string;
   readonly serverName: string;
   readonly version: string;
@@ -53,7 +54,7 @@ export const natsConfig = (it: {
 }): string => {
   const sync = it.durability === 'on' && atLeast(it.version, syncVersion) ? ['  sync_interval: always'] : [];
   return [
-    `listen: "${loopback}:${it.port}"`,
+    `listen: ${JSON.stringify(it.listen)}`,
     `server_name: ${JSON.stringify(it.serverName)}`,
     'authorization {',
     `  user: ${user}`,
@@ -108,7 +109,14 @@ const launch = async (
   const serverName = `attest-${id}-${randomBytes(4).toString('hex')}`;
   await writePrivate(
     place.configFile,
-    natsConfig({ port, storeDir: join(place.dir, 'store'), serverName, version, password, durability }),
+    natsConfig({
+      listen: `${loopback}:${port}`,
+      storeDir: join(place.dir, 'store'),
+      serverName,
+      version,
+      password,
+      durability,
+    }),
   );
   const output = await open(place.logFile, 'w', 0o600);
   const child = spawn(program, ['-c', place.configFile], {

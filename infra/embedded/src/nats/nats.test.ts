@@ -67,16 +67,17 @@ describe('what a server says of itself', () => {
 
 describe('the configuration', () => {
   const facts = {
-    port: 42220,
+    listen: '127.0.0.1:42220',
     storeDir: '/data with "quotes"/store',
     serverName: 'attest-1',
     version: '2.15.1',
     password: 'p',
   } as const;
 
-  it('listens on loopback only, opens no monitoring, and syncs before it acknowledges', () => {
+  it('listens where it is told to, asks for the password, opens no monitoring, and syncs before it acknowledges', () => {
     const text = natsConfig({ ...facts, durability: 'on' });
     expect(text).toContain('listen: "127.0.0.1:42220"');
+    expect(text).toContain('password: "p"');
     expect(text).toContain('sync_interval: always');
     expect(text).toContain('store_dir: "/data with \\"quotes\\"/store"');
     expect(text).not.toMatch(/http|monitor|websocket|mqtt|leaf/);

@@ -78,7 +78,10 @@ const initialise = async (
   const sync = durability === 'off' ? ['--no-sync'] : [];
   const made = await run(initdb, [`--pgdata=${cluster}`, ...options, ...locale, ...sync], { account, cwd: '/', env });
   if (made.code !== 0) throw startFailure(`PostgreSQL could not make its files in ${draft}: ${made.stderr.trim()}`);
-  await rename(cluster, clusterDir);
+  await rename(cluster, clusterDir).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOTEMPTY') throw startFailure(`${clusterDir} holds something that is no database`, error);
+    throw error;
+  });
   await rm(draft, { recursive: true, force: true });
 };
 
