@@ -29,7 +29,8 @@ export const readHouse = (): House => {
 };
 
 export const isGenerated = (path: string): boolean => path.includes('/generated/');
-export const isTest = (path: string): boolean => /\.(test|int\.test|e2e\.test|bench)\.tsx?$/.test(path);
+/** Tests, and the builders of what they need (fixture.ts). */
+export const isTest = (path: string): boolean => /\.test\.tsx?$|(^|\/)fixture\.ts$/.test(path);
 
 /** TypeScript that people wrote; the few lines that configure a package's tests are no part of it. */
 export const modulesOf = (house: House): [path: string, text: string][] =>

@@ -1,7 +1,7 @@
 /** Every rule can fail: each is shown a house in which it has to, and the same house mended. */
 import { describe, expect, it } from 'vitest';
 import type { House } from './house.ts';
-import { environment, folders, length, migrations, places, sameFiles, unfinished } from './rules/form.ts';
+import { environment, folders, length, locked, migrations, places, sameFiles, unfinished } from './rules/form.ts';
 import { declared, independence, packagesStandBelow } from './rules/independence.ts';
 import { rules } from './rules/index.ts';
 import { purity } from './rules/purity.ts';
@@ -67,8 +67,12 @@ describe('independence', () => {
     'a process may import %s',
     (from) => expect(imports(from)).toEqual([]),
   );
-  it('tests may use the test kit, and the service its processes', () => {
-    expect(imports('@attest/testkit', `${incident}/commands.int.test.ts`)).toEqual([]);
+  it('tests may use the test kit and make what they stand on, and the service has its processes', () => {
+    for (const test of [`${incident}/commands.int.test.ts`, 'services/resolution/src/fixture.ts']) {
+      expect(imports('@attest/testkit', test)).toEqual([]);
+      expect(imports('../problem/commands.ts', test)).toEqual([]);
+      expect(imports('@attest/control', test)).toHaveLength(1);
+    }
     expect(imports('./problem/index.ts', 'services/resolution/src/processes.ts')).toEqual([]);
   });
   it('packages know nothing of services', () => {
@@ -152,6 +156,17 @@ describe('form', () => {
   });
 });
 
+describe('the lock', () => {
+  const lacking = (packages: object) =>
+    locked.violations(aHouse({ 'package-lock.json': JSON.stringify({ packages }) }));
+  const tool = { 'node_modules/tool': { optionalDependencies: { 'tool-linux': '1', 'tool-darwin': '1' } } };
+  it('has a tool for every platform, wherever it is put', () => {
+    expect(lacking({ ...tool, 'node_modules/tool-linux': {} })).toHaveLength(1);
+    const inside = 'node_modules/tool/node_modules/tool-darwin';
+    expect(lacking({ ...tool, 'node_modules/tool-linux': {}, [inside]: {} })).toEqual([]);
+  });
+});
+
 describe('descriptions', () => {
   const faults = (sdl: string) => described.violations(aHouse({ [`${incident}/schema.graphql`]: sdl }));
   it.each([
@@ -192,5 +207,6 @@ it('every rule is one of those above', () =>
     unfinished,
     places,
     migrations,
+    locked,
     described,
   ]));

@@ -106,3 +106,19 @@ export const migrations: Rule = {
     );
   },
 };
+
+type Lock = {
+  readonly packages?: Readonly<Record<string, { readonly optionalDependencies?: Readonly<Record<string, string>> }>>;
+};
+
+export const locked: Rule = {
+  name: 'the lock has the packages of every platform, so that npm ci works on each',
+  violations: (house) => {
+    const { packages = {} }: Lock = JSON.parse(house.get('package-lock.json') ?? '{}');
+    return Object.entries(packages).flatMap(([path, { optionalDependencies = {} }]) =>
+      Object.keys(optionalDependencies)
+        .filter((name) => !(`node_modules/${name}` in packages) && !(`${path}/node_modules/${name}` in packages))
+        .map((name) => `package-lock.json lacks ${name}, which ${path} wants on its platform`),
+    );
+  },
+};

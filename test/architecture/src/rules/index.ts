@@ -1,6 +1,6 @@
 /** Every rule that reads files only. */
 import type { Rule } from '../house.ts';
-import { environment, folders, length, migrations, places, sameFiles, unfinished } from './form.ts';
+import { environment, folders, length, locked, migrations, places, sameFiles, unfinished } from './form.ts';
 import { declared, independence, packagesStandBelow } from './independence.ts';
 import { purity } from './purity.ts';
 import { described } from './schema.ts';
@@ -17,5 +17,6 @@ export const rules: readonly Rule[] = [
   unfinished,
   places,
   migrations,
+  locked,
   described,
 ];
