@@ -80,6 +80,9 @@ const intoCache = async (cacheDir: string, fetchInto: (dir: string) => Promise<v
     if (!version) throw new Error('the program does not run on this machine');
     await writeFile(join(draft, 'sha256'), `${await sumOf(program)}\n`);
     const place = join(cacheDir, `nats-server-${version}`);
+    // Another start was faster: its program may be running already, so it stays.
+    const there = (await inCache(cacheDir, () => undefined)).find((one) => one.version === version);
+    if (there) return there;
     await rm(place, { recursive: true, force: true });
     await rename(draft, place);
     return { program: join(place, 'nats-server'), version, origin: join(place, 'nats-server') };
