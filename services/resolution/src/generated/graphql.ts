@@ -251,11 +251,11 @@ export type Incident = {
   /** The person who works on it; owned by governance. */
   readonly assignee?: Maybe<Person>;
   /** The configuration items that are affected; owned by control. */
-  readonly configurationItems?: Maybe<ReadonlyArray<ConfigurationItem>>;
+  readonly configurationItems: ReadonlyArray<Maybe<ConfigurationItem>>;
   /** The problems behind it. */
   readonly problems: ReadonlyArray<Problem>;
   /** The changes that it waits on or was caused by; owned by control. */
-  readonly changes?: Maybe<ReadonlyArray<Change>>;
+  readonly changes: ReadonlyArray<Maybe<Change>>;
   /** Comments, oldest first; a customer's and a supplier's people see the public ones. */
   readonly comments: ReadonlyArray<IncidentComment>;
   /** How it was resolved. */
@@ -638,7 +638,7 @@ export type Problem = {
   /** The trend that it was raised from, as it was. */
   readonly evidence?: Maybe<ProblemEvidence>;
   /** Where it lives, once it is a known error; owned by control. */
-  readonly configurationItems?: Maybe<ReadonlyArray<ConfigurationItem>>;
+  readonly configurationItems: ReadonlyArray<Maybe<ConfigurationItem>>;
   /** How to get around it. */
   readonly workaround?: Maybe<Scalars['String']['output']>;
   /** What causes the incidents. */
@@ -1959,9 +1959,9 @@ export type IncidentResolvers<ContextType = Context, ParentType extends Resolver
   caller?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
   team?: Resolver<Maybe<ResolversTypes['Team']>, ParentType, ContextType>;
   assignee?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
-  configurationItems?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ConfigurationItem']>>, ParentType, ContextType>;
+  configurationItems?: Resolver<ReadonlyArray<Maybe<ResolversTypes['ConfigurationItem']>>, ParentType, ContextType>;
   problems?: Resolver<ReadonlyArray<ResolversTypes['Problem']>, ParentType, ContextType>;
-  changes?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Change']>>, ParentType, ContextType>;
+  changes?: Resolver<ReadonlyArray<Maybe<ResolversTypes['Change']>>, ParentType, ContextType>;
   comments?: Resolver<ReadonlyArray<ResolversTypes['IncidentComment']>, ParentType, ContextType>;
   resolutionKind?: Resolver<Maybe<ResolversTypes['IncidentResolutionKind']>, ParentType, ContextType>;
   resolution?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -2067,7 +2067,7 @@ export type ProblemResolvers<ContextType = Context, ParentType extends Resolvers
   team?: Resolver<Maybe<ResolversTypes['Team']>, ParentType, ContextType>;
   assignee?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
   evidence?: Resolver<Maybe<ResolversTypes['ProblemEvidence']>, ParentType, ContextType>;
-  configurationItems?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ConfigurationItem']>>, ParentType, ContextType>;
+  configurationItems?: Resolver<ReadonlyArray<Maybe<ResolversTypes['ConfigurationItem']>>, ParentType, ContextType>;
   workaround?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   rootCause?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   method?: Resolver<Maybe<ResolversTypes['ProblemCauseMethod']>, ParentType, ContextType>;
