@@ -68,7 +68,9 @@ export const reasonsIn = (report: Report): string[] =>
     const failed = assertionResults.filter((assertion) => assertion.status === 'failed');
     if (status === 'failed' && failed.length === 0) return [`${name}: ${message}`];
     return failed.map(({ fullName, failureMessages = [] }) =>
-      [fullName, ...failureMessages.map((text) => text.split(/\n {4}at /)[0])].join(': '),
+      [fullName, ...failureMessages.map((text) => text.replace(/^AssertionError: /, '').split(/\n {4}at /)[0])].join(
+        ': ',
+      ),
     );
   });
 
