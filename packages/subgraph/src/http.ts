@@ -15,7 +15,7 @@ import { bodyHash, type Caller, type Identity } from './identity.ts';
 import { type Measures, type Trace, traceOf, tracer } from './telemetry.ts';
 
 /** Bytes of a request's body; the gateway's own limit is lower. */
-const bodyAtMost = 2 * 1024 * 1024;
+const bodyAtMost = 8 * 1024 * 1024;
 
 declare module 'fastify' {
   interface FastifyRequest {
