@@ -1,9 +1,10 @@
-import { read, verifyRecords } from '@attest/record';
+import { systemActor } from '@attest/kernel';
+import { read, transact, verifyRecords } from '@attest/record';
 import { anActor } from '@attest/testkit';
 import { describe, expect, it } from 'vitest';
 import { handleCustomer } from '../customer/commands.ts';
 import { aRelationship, code, value } from '../fixture.ts';
-import { handleComplaint, type ReceiveComplaintInput, receiveComplaint } from './commands.ts';
+import { escalateOverdue, handleComplaint, type ReceiveComplaintInput, receiveComplaint } from './commands.ts';
 import type { Complaint } from './domain.ts';
 import { complaintStore } from './store.ts';
 
@@ -110,6 +111,7 @@ describe('complaints', () => {
     clock.advance(47 * hour);
     expect(await graph.tick()).toBe(0);
     value(await handleComplaint(deps, manager, timely.id, { type: 'ACKNOWLEDGE' }));
+    expect(await graph.owner('SELECT 1 FROM deadline WHERE record_id = $1', [timely.id])).toEqual([]);
     clock.advance(hour);
     expect(await graph.tick()).toBeGreaterThan(0);
     expect(await graph.tick()).toBe(0);
@@ -118,6 +120,9 @@ describe('complaints', () => {
       actor: { name: 'relationship.complaint.acknowledge' },
       data: { why: 'Not acknowledged within 48 hours.' },
     });
+    expect((await stored(timely.id))?.state).toBe('ACKNOWLEDGED');
+    // A deadline that is taken while somebody acknowledges finds the complaint acknowledged.
+    await transact(graph.db, systemActor('test'), (tx) => escalateOverdue(tx, timely.id, clock.now));
     expect((await stored(timely.id))?.state).toBe('ACKNOWLEDGED');
   });
 
