@@ -16,12 +16,12 @@ import {
   machine,
   never,
   ok,
-  type RefusalCatalogue,
   type Result,
   type Rights,
   refuse,
   stateAfter,
 } from '@attest/kernel';
+import type { ActiveSla } from '../agreements.ts';
 
 export type ServiceState = (typeof serviceStates)[number];
 export type Criticality = (typeof criticalities)[number];
@@ -73,9 +73,6 @@ export type Service = ServiceEntry & {
 export type ServiceEvent = EventOf<typeof serviceEvents>;
 
 export type ProposeService = ServiceEntry & { readonly id: string; readonly key: string };
-
-/** An agreement on the service that is in force; for every customer where `customerId` is null. */
-export type ActiveSla = { readonly key: string; readonly customerId: string | null };
 
 export type ServiceCommand =
   | { readonly type: 'CHANGE'; readonly entry: Partial<ServiceEntry>; readonly activeSlas: readonly ActiveSla[] }
@@ -191,17 +188,4 @@ export const evolve = (service: Service | undefined, event: ServiceEvent): Servi
     default:
       return never(event);
   }
-};
-
-export const serviceRefusals: RefusalCatalogue<Exclude<ServiceRefusal, IllegalTransition | InvalidInput>> = {
-  SERVICE_OWNER_REQUIRED: {
-    message: () => 'Name the person who answers for the service first: a live service has an owner.',
-    clause: 'ISO/IEC 20000-1:2018 5.3',
-    allowed: () => ['CHANGE'],
-  },
-  SERVICE_HAS_ACTIVE_SLA: {
-    message: ({ slaKeys }) => `Agreements on the service are in force: ${slaKeys.join(', ')}. End them first.`,
-    clause: 'ISO/IEC 20000-1:2018 8.3.3',
-    allowed: () => ['CHANGE'],
-  },
 };

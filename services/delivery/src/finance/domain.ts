@@ -18,7 +18,6 @@ import {
   money,
   never,
   ok,
-  type RefusalCatalogue,
   type Result,
   type Rights,
   refuse,
@@ -187,16 +186,4 @@ export const evolve = (item: CostItem | undefined, event: CostEvent): CostItem =
     default:
       return never(event);
   }
-};
-
-export const costRefusals: RefusalCatalogue<Exclude<CostRefusal, IllegalTransition | InvalidInput>> = {
-  COST_IN_FUTURE: {
-    message: ({ month }) =>
-      `Costs are entered when they are known: ${month} has not begun. What is expected is budget.`,
-    clause: 'ISO/IEC 20000-1:2018 8.4.1',
-  },
-  REVERSAL_IS_FINAL: {
-    message: () => 'A reversal is not reversed again: enter the cost anew.',
-    clause: 'ISO/IEC 20000-1:2018 8.4.1',
-  },
 };
