@@ -3,16 +3,7 @@ import { type Refused, refuse, type UnknownReference } from '@attest/kernel';
 import type { Tx } from '@attest/record';
 import { EntitySchema } from 'typeorm';
 
-export const knownKinds = [
-  'SERVICE',
-  'CUSTOMER',
-  'SUPPLIER',
-  'PERSON',
-  'TEAM',
-  'CONFIGURATION_ITEM',
-  'CHANGE',
-  'PROBLEM',
-] as const;
+export const knownKinds = ['CUSTOMER', 'SUPPLIER'] as const;
 export type KnownKind = (typeof knownKinds)[number];
 
 export type Known = {
