@@ -4,7 +4,16 @@
  * Source: ISO/IEC 20000-1:2018 8.2.6.
  */
 import type { attributeKinds } from '@attest/contracts';
-import { badText, type InvalidInput, ok, parseInstant, type Refused, type Result, refuse } from '@attest/kernel';
+import {
+  badText,
+  type InvalidInput,
+  ok,
+  parseInstant,
+  type RefusalCatalogue,
+  type Refused,
+  type Result,
+  refuse,
+} from '@attest/kernel';
 
 export type AttributeKind = (typeof attributeKinds)[number];
 /** Decimals and dates are text. */
@@ -158,4 +167,26 @@ export const badPattern = (pattern: string): Refused<InvalidInput> | undefined =
   if (bare.includes('(')) return no('may not hold groups');
   const varying = bare.match(/[*+?]|\{\d+,\d*\}/g) ?? [];
   return varying.length > quantifiersAtMost ? no(`at most ${quantifiersAtMost} of * + ? {n,m}`) : undefined;
+};
+
+/** What the graph says of the refusals that name an attribute; configuration and changes both give them. */
+export const attributeRefusals: RefusalCatalogue<AttributeRefusal> = {
+  ATTRIBUTE_UNKNOWN: {
+    type: 'InvalidAttribute',
+    message: ({ attribute, known }) => `The type has no attribute ${attribute}. It has: ${known.join(', ') || 'none'}.`,
+    clause: 'ISO/IEC 20000-1:2018 8.2.6',
+    allowed: ({ known }) => known,
+  },
+  ATTRIBUTE_REQUIRED: {
+    type: 'InvalidAttribute',
+    message: ({ attribute }) => `The type asks for the attribute ${attribute}.`,
+    clause: 'ISO/IEC 20000-1:2018 8.2.6',
+    allowed: ({ attribute }) => [attribute],
+  },
+  ATTRIBUTE_INVALID: {
+    type: 'InvalidAttribute',
+    message: ({ attribute, reason }) => `${attribute}: ${reason}.`,
+    clause: 'ISO/IEC 20000-1:2018 8.2.6',
+    allowed: ({ values }) => values,
+  },
 };

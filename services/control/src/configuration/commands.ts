@@ -1,0 +1,241 @@
+/** Commands of configuration items: may this actor; load, decide, write the row and its events in one transaction. */
+import {
+  type Actor,
+  type CommonRefusal,
+  forbidden,
+  type Instant,
+  ok,
+  type Refused,
+  type Result,
+  refuse,
+} from '@attest/kernel';
+import { type Deps, idempotent, nextKey, record, type Tx, transact } from '@attest/record';
+import { readPatch } from '../attribute.ts';
+import { strangeChange } from '../authority.ts';
+import type { CiTypeContent } from '../ci-type.ts';
+import type { ChangeEffect } from '../effect.ts';
+import { typesNow } from '../item.ts';
+import { type Reference, unknown } from '../known.ts';
+import { type DefinedCiType, type DefinitionRefusal, define } from './definition.ts';
+import {
+  type ConfigurationItem,
+  type ConfigurationItemCommand,
+  type ConfigurationItemRefusal,
+  configurationRights,
+  decide,
+  type ItemRelation,
+  type RegisterItem,
+  register,
+} from './domain.ts';
+import { dependentsOf, holdItems, itemStore, itemsFrom, typeStore } from './store.ts';
+
+export type ItemResult = Result<ConfigurationItem, ConfigurationItemRefusal | CommonRefusal>;
+export type TypeResult = Result<DefinedCiType, DefinitionRefusal | CommonRefusal>;
+
+export type CommandOptions = {
+  /** The version that the caller decided on; CONFLICT where the record has moved on. */
+  readonly expectedVersion?: number | null | undefined;
+  readonly reason?: string | null | undefined;
+};
+
+const stale = (
+  { id, version }: { id: string; version: number },
+  expected: number | null | undefined,
+): Refused<CommonRefusal> | undefined =>
+  expected !== null && expected !== undefined && expected !== version
+    ? refuse({ code: 'CONFLICT', id, version })
+    : undefined;
+
+/** Two commands about one name, or one source: the second waits for the first. */
+export const inTurn = async (tx: Tx, what: string): Promise<void> => {
+  await tx.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [what]);
+};
+
+/** Defines a version of a type; items keep the version that they were checked by until they change. */
+export const defineCiType = (
+  { db, now, newId }: Deps,
+  actor: Actor,
+  content: CiTypeContent,
+  { expectedVersion, reason }: CommandOptions = {},
+): Promise<TypeResult> =>
+  transact(db, actor, async (tx): Promise<TypeResult> => {
+    const no = forbidden(configurationRights, actor, 'DEFINE_TYPE');
+    if (no) return no;
+    await inTurn(tx, 'types of configuration items');
+    const types = await typesNow(tx);
+    const present = types.get(content.name);
+    const old = present && stale(present, expectedVersion);
+    if (old) return old;
+    const decision = define(present?.id ?? newId(), content, types, now());
+    if (!decision.ok) return decision;
+    const before = present && (await typeStore.load(tx, present.id));
+    return record(tx, typeStore, before, decision.value, { reason: reason ?? undefined });
+  });
+
+export type RegisterInput = Omit<RegisterItem, 'id' | 'key' | 'attributes'> & {
+  /** JSON as the caller gave it. */
+  readonly attributes: unknown;
+};
+
+export const referencesOf = ({ serviceId, ownerId }: Pick<RegisterItem, 'serviceId' | 'ownerId'>): Reference[] => [
+  { kind: 'SERVICE', field: 'serviceId', id: serviceId },
+  { kind: 'PERSON', field: 'ownerId', id: ownerId },
+];
+
+/** Registers an item. Works while every other service is away: references are checked against local copies. */
+export const registerItem = (
+  { db, now, newId }: Deps,
+  actor: Actor,
+  { idempotencyKey, ...facts }: RegisterInput & { readonly idempotencyKey?: string | null | undefined },
+): Promise<ItemResult> =>
+  transact(db, actor, async (tx): Promise<ItemResult> => {
+    const no = forbidden(configurationRights, actor, 'REGISTER');
+    if (no) return no;
+    return idempotent<ConfigurationItem, ConfigurationItemRefusal | CommonRefusal>(
+      tx,
+      { key: idempotencyKey, command: 'registerConfigurationItem', input: facts },
+      async (id) => loaded(id, await itemStore.load(tx, id)),
+      async () => {
+        const stranger = await unknown(tx, referencesOf(facts));
+        if (stranger) return stranger;
+        const attributes = readPatch(facts.attributes);
+        if (!attributes.ok) return attributes;
+        if (facts.externalId !== null) {
+          await inTurn(tx, `configuration items of ${facts.source}`);
+          const known = (await itemsFrom(tx, facts.source, [facts.externalId])).get(facts.externalId);
+          if (known) return refuse({ code: 'ALREADY_REGISTERED', id: known.id, key: known.key });
+        }
+        const named = { ...facts, attributes: attributes.value, id: newId(), key: await nextKey(tx, 'CI') };
+        const decision = register(named, await typesNow(tx), now());
+        return decision.ok ? record(tx, itemStore, undefined, decision.value) : decision;
+      },
+    );
+  });
+
+const loaded = (id: string, item: ConfigurationItem | undefined): ItemResult =>
+  item ? ok(item) : refuse({ code: 'NOT_FOUND', id });
+
+type Bare<T extends ConfigurationItemCommand['type']> = Extract<ConfigurationItemCommand, { type: T }>;
+
+/** A command as it comes in: types, dependents and the present state of targets are the platform's to add. */
+export type ItemRequest =
+  | Bare<'PUT_INTO_USE' | 'START_MAINTENANCE' | 'END_MAINTENANCE'>
+  | (Omit<Bare<'CHANGE'>, 'types' | 'attributes'> & { readonly attributes?: unknown })
+  | { readonly type: 'RELATE' | 'UNRELATE'; readonly relations: readonly ItemRelation[] }
+  | Omit<Bare<'RETIRE'>, 'dependents'>;
+
+const strangeRelation = (relations: readonly ItemRelation[], known: ReadonlyMap<string, unknown>) => {
+  const missing = relations.find(({ toId }) => !known.has(toId));
+  return missing && refuse({ code: 'UNKNOWN_REFERENCE', field: 'toId', id: missing.toId });
+};
+
+/** Adds what a decision needs to know beyond the item. What it rests on is held until the transaction ends. */
+const completed = async (
+  tx: Tx,
+  item: ConfigurationItem,
+  request: ItemRequest,
+  held: ReadonlyMap<string, ConfigurationItem>,
+): Promise<Result<ConfigurationItemCommand, ConfigurationItemRefusal | CommonRefusal>> => {
+  switch (request.type) {
+    case 'CHANGE': {
+      const { serviceId = null, ownerId = null, attributes: given, ...correction } = request;
+      const attributes = given === undefined ? ok(undefined) : readPatch(given);
+      if (!attributes.ok) return attributes;
+      const stranger =
+        (await unknown(tx, referencesOf({ serviceId, ownerId }))) ?? (await strangeChange(tx, request.changeId));
+      return (
+        stranger ??
+        ok({
+          ...correction,
+          serviceId: request.serviceId,
+          ownerId: request.ownerId,
+          attributes: attributes.value,
+          types: await typesNow(tx),
+        })
+      );
+    }
+    case 'RELATE': {
+      const stranger = strangeRelation(request.relations, held);
+      if (stranger) return stranger;
+      const targets = request.relations.flatMap(({ kind, toId }) => {
+        const target = held.get(toId);
+        return target ? [{ kind, toId, key: target.key, typeName: target.typeName, state: target.state }] : [];
+      });
+      return ok({ type: 'RELATE', types: await typesNow(tx), targets });
+    }
+    case 'UNRELATE':
+      return ok({ type: 'UNRELATE', relations: request.relations });
+    case 'RETIRE': {
+      const stranger = await strangeChange(tx, request.changeId);
+      return stranger ?? ok({ ...request, dependents: (await dependentsOf(tx, [item.id])).get(item.id) ?? [] });
+    }
+    default:
+      return (await strangeChange(tx, request.changeId)) ?? ok(request);
+  }
+};
+
+/** Handles one command on one item. */
+export const handleItem = (
+  { db, now }: Deps,
+  actor: Actor,
+  id: string,
+  request: ItemRequest,
+  { expectedVersion, reason }: CommandOptions = {},
+): Promise<ItemResult> =>
+  transact(db, actor, async (tx): Promise<ItemResult> => {
+    const no = forbidden(configurationRights, actor, request.type);
+    if (no) return no;
+    const targets = request.type === 'RELATE' ? request.relations.map(({ toId }) => toId) : [];
+    const held = await holdItems(tx, [id, ...targets]);
+    const item = held.get(id);
+    if (!item) return refuse({ code: 'NOT_FOUND', id });
+    const old = stale(item, expectedVersion);
+    if (old) return old;
+    const command = await completed(tx, item, request, held);
+    if (!command.ok) return command;
+    const decision = decide(item, command.value, now());
+    if (!decision.ok) return decision;
+    return record(tx, itemStore, item, decision.value, { reason: reason ?? undefined });
+  });
+
+export type Deployment = {
+  readonly releaseId: string;
+  readonly key: string;
+  readonly effects: readonly ChangeEffect[];
+  /** Whether the effects are taken back. */
+  readonly backedOut: boolean;
+  readonly at: Instant;
+};
+
+export type Unapplied = { readonly effect: ChangeEffect; readonly refusal: ConfigurationItemRefusal };
+
+/**
+ * Makes items what a deployment made of them, or what they were before where it was backed out.
+ *
+ * An effect that the rules refuse is left out and answered: its change stays open, and says which items diverge.
+ */
+export const applyDeployment = async (tx: Tx, deployment: Deployment): Promise<Unapplied[]> => {
+  const { releaseId, key, effects, backedOut, at } = deployment;
+  const items = await holdItems(
+    tx,
+    effects.map(({ ciId }) => ciId),
+  );
+  const types = await typesNow(tx);
+  const unapplied: Unapplied[] = [];
+  for (const effect of backedOut ? effects.toReversed() : effects) {
+    const item = items.get(effect.ciId);
+    if (!item) throw new Error(`the release ${key} has an effect on ${effect.ciId}, which is no configuration item`);
+    const side = backedOut ? effect.before : effect.after;
+    const dependents = side.state === 'RETIRED' ? ((await dependentsOf(tx, [effect.ciId])).get(effect.ciId) ?? []) : [];
+    const by = { changeId: effect.changeId, releaseId, backedOut };
+    const decision = decide(item, { type: 'APPLY', types, side, dependents, ...by }, at);
+    if (!decision.ok) {
+      unapplied.push({ effect, refusal: decision.refusal });
+      continue;
+    }
+    const next = await record(tx, itemStore, item, decision.value, { reason: `release ${key}` });
+    if (!next.ok) throw new Error(`${item.key} changed while it was held`);
+    items.set(effect.ciId, next.value);
+  }
+  return unapplied;
+};

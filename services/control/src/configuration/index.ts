@@ -1,0 +1,17 @@
+/** The configuration process, as the service takes it in. */
+import { type Process, sdlFrom } from '@attest/subgraph';
+import { knownEntity } from '../known.ts';
+import { reactions } from './reactions.ts';
+import { configurationRefusals } from './refusals.ts';
+import { resolvers } from './resolvers.ts';
+import { itemEntity, itemStore, relationEntity, typeEntity, typeStore } from './store.ts';
+
+export const configuration: Process = {
+  name: 'configuration',
+  sdl: sdlFrom(import.meta.dirname),
+  resolvers,
+  refusals: configurationRefusals,
+  entities: [itemEntity, relationEntity, typeEntity, knownEntity],
+  stores: [itemStore, typeStore],
+  reactions,
+};

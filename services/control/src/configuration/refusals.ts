@@ -1,0 +1,53 @@
+/** The catalogue of what configuration refuses beside the common codes. */
+import type { CommonRefusal, RefusalCatalogue } from '@attest/kernel';
+import { type AttributeRefusal, attributeRefusals } from '../attribute.ts';
+import type { DefinitionRefusal } from './definition.ts';
+import type { ConfigurationItemRefusal } from './domain.ts';
+
+type Own = Exclude<ConfigurationItemRefusal | DefinitionRefusal, CommonRefusal | AttributeRefusal>;
+
+const clause = 'ISO/IEC 20000-1:2018 8.2.6';
+
+const own: RefusalCatalogue<Own> = {
+  CI_TYPE_UNKNOWN: {
+    message: ({ typeName }) => `There is no type ${typeName} of configuration items.`,
+    clause: 'ISO/IEC 20000-1:2011 9.1',
+    allowed: ({ known }) => known,
+  },
+  PARENT_FIXED: {
+    message: ({ parent }) => `The type's parent is ${parent ?? 'none'} and stays so: items were checked by its rules.`,
+    clause: 'ISO/IEC 20000-1:2011 9.1',
+  },
+  ALREADY_REGISTERED: {
+    message: ({ key }) => `The source's item is registered already: it is ${key}.`,
+    clause,
+    allowed: () => ['CHANGE'],
+  },
+  SERVICE_ITEM_REQUIRED: {
+    message: ({ typeName }) =>
+      `An item of the type ${typeName} does not stand for a service: one of the type SERVICE does.`,
+    clause,
+  },
+  REASON_REQUIRED: {
+    message: () =>
+      'Outside a deployment the record is corrected, not changed: say why it was wrong, or ask for a change instead.',
+    clause,
+    allowed: () => ['CHANGE', 'requestChange'],
+  },
+  RELATION_NOT_ALLOWED: {
+    message: ({ kind, from, to }) => `The types do not allow ${from} ${kind} ${to}.`,
+    clause,
+    allowed: ({ possible }) => possible,
+  },
+  TARGET_RETIRED: {
+    message: ({ key }) => `${key} is retired: nothing new is related to it.`,
+    clause,
+  },
+  DEPENDED_ON: {
+    message: ({ keys }) => `Items that are in use need this one: ${keys.join(', ')}. Relate them to another first.`,
+    clause,
+    allowed: () => ['UNRELATE'],
+  },
+};
+
+export const configurationRefusals: RefusalCatalogue<Own | AttributeRefusal> = { ...own, ...attributeRefusals };

@@ -1,0 +1,1506 @@
+// Made by `npm run generate` from the schemas of this service's processes. Do not edit.
+import type { Connection as Page } from '@attest/subgraph';
+import type { Instant } from '@attest/kernel';
+import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { RefusalPayload, RecordEvent as RecordEventParent, Context } from '@attest/subgraph';
+import type { ConfigurationItem as ConfigurationItemParent } from '../configuration/domain.ts';
+import type { CiType as CiTypeParent, ConfigurationItemRelation as ConfigurationItemRelationParent, ImpactStep as ImpactStepParent } from '../configuration/mappers.ts';
+import type { Impact as ImpactParent, ImpactHit as ImpactHitParent } from '../configuration/store.ts';
+export type Maybe<T> = T | null | undefined;
+export type InputMaybe<T> = T | null | undefined;
+export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
+export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  /** An instant: RFC 3339 date-time with an offset in, UTC with milliseconds out, for example 2026-01-31T08:00:00.000Z. */
+  DateTime: { input: Instant; output: Instant; }
+  /** A calendar date, YYYY-MM-DD. */
+  Date: { input: string; output: string; }
+  /** An exact decimal number as text, for example 12.50. */
+  Decimal: { input: string; output: string; }
+  /** Any JSON value. */
+  JSON: { input: unknown; output: unknown; }
+  _FieldSet: { input: string; output: string; }
+};
+
+/** Where a page of a list stands in the whole list. */
+export type PageInfo = {
+  /** Whether there is more after the last edge. */
+  readonly hasNextPage: Scalars['Boolean']['output'];
+  /** Whether there is more before the first edge. */
+  readonly hasPreviousPage: Scalars['Boolean']['output'];
+  /** The cursor of the first edge; null on an empty page. */
+  readonly startCursor?: Maybe<Scalars['String']['output']>;
+  /** The cursor of the last edge: the `after` of the next page; null on an empty page. */
+  readonly endCursor?: Maybe<Scalars['String']['output']>;
+};
+
+/** An exact amount of money. */
+export type Money = {
+  /** In the currency's own digits, for example 12.50 EUR or 1250 JPY. */
+  readonly amount: Scalars['Decimal']['output'];
+  /** ISO 4217 code. */
+  readonly currency: Scalars['String']['output'];
+};
+
+/** An exact amount of money. */
+export type MoneyInput = {
+  /** At most as many digits after the point as the currency has. */
+  readonly amount: Scalars['Decimal']['input'];
+  /** ISO 4217 code. */
+  readonly currency: Scalars['String']['input'];
+};
+
+/**
+ * Why a command was not done. A refusal is an answer, not an error: nothing was written, and asking again without changing
+ * anything gives the same.
+ */
+export type Refusal = {
+  /** Stable, for programs: a screen decides by it. */
+  readonly code: Scalars['String']['output'];
+  /** For people, in plain English. */
+  readonly message: Scalars['String']['output'];
+  /** The rule's source, for example ISO/IEC 20000-1:2018 8.6.1; null where the reason is technical. */
+  readonly clause?: Maybe<Scalars['String']['output']>;
+  /** What would be allowed instead: actions, values or steps. */
+  readonly allowed: ReadonlyArray<Scalars['String']['output']>;
+};
+
+/** Nothing of this id is known here, or the caller may not see it: the two are not told apart. */
+export type NotFound = Refusal & {
+  /** Stable, for programs: a screen decides by it. */
+  readonly code: Scalars['String']['output'];
+  /** For people, in plain English. */
+  readonly message: Scalars['String']['output'];
+  /** The rule's source; null where the reason is technical. */
+  readonly clause?: Maybe<Scalars['String']['output']>;
+  /** What would be allowed instead: actions, values or steps. */
+  readonly allowed: ReadonlyArray<Scalars['String']['output']>;
+  /** The id that was asked for. */
+  readonly id: Scalars['ID']['output'];
+};
+
+/** Another command was first. Read the record again, then decide again. */
+export type Conflict = Refusal & {
+  /** Stable, for programs: a screen decides by it. */
+  readonly code: Scalars['String']['output'];
+  /** For people, in plain English. */
+  readonly message: Scalars['String']['output'];
+  /** The rule's source; null where the reason is technical. */
+  readonly clause?: Maybe<Scalars['String']['output']>;
+  /** What would be allowed instead: actions, values or steps. */
+  readonly allowed: ReadonlyArray<Scalars['String']['output']>;
+  /** The record. */
+  readonly id: Scalars['ID']['output'];
+  /** The version that the record has now, where it is known. */
+  readonly version?: Maybe<Scalars['Int']['output']>;
+};
+
+/** None of the caller's roles may do this. */
+export type Forbidden = Refusal & {
+  /** Stable, for programs: a screen decides by it. */
+  readonly code: Scalars['String']['output'];
+  /** For people, in plain English. */
+  readonly message: Scalars['String']['output'];
+  /** The rule's source; null where the reason is technical. */
+  readonly clause?: Maybe<Scalars['String']['output']>;
+  /** What would be allowed instead: actions, values or steps. */
+  readonly allowed: ReadonlyArray<Scalars['String']['output']>;
+  /** What the caller wanted to do. */
+  readonly action: Scalars['String']['output'];
+  /** The roles that may. */
+  readonly roles: ReadonlyArray<Scalars['String']['output']>;
+};
+
+/** A value that cannot be. */
+export type InvalidInput = Refusal & {
+  /** Stable, for programs: a screen decides by it. */
+  readonly code: Scalars['String']['output'];
+  /** For people, in plain English. */
+  readonly message: Scalars['String']['output'];
+  /** The rule's source; null where the reason is technical. */
+  readonly clause?: Maybe<Scalars['String']['output']>;
+  /** What would be allowed instead: actions, values or steps. */
+  readonly allowed: ReadonlyArray<Scalars['String']['output']>;
+  /** The field of the input. */
+  readonly field: Scalars['String']['output'];
+  /** What is wrong with its value. */
+  readonly reason: Scalars['String']['output'];
+};
+
+/** The input refers to something that is not known here. */
+export type UnknownReference = Refusal & {
+  /** Stable, for programs: a screen decides by it. */
+  readonly code: Scalars['String']['output'];
+  /** For people, in plain English. */
+  readonly message: Scalars['String']['output'];
+  /** The rule's source; null where the reason is technical. */
+  readonly clause?: Maybe<Scalars['String']['output']>;
+  /** What would be allowed instead: actions, values or steps. */
+  readonly allowed: ReadonlyArray<Scalars['String']['output']>;
+  /** The field of the input. */
+  readonly field: Scalars['String']['output'];
+  /** The id that is not known. */
+  readonly id: Scalars['ID']['output'];
+};
+
+/** The action is not in the table for the present state; `allowed` holds the actions that are. */
+export type IllegalTransition = Refusal & {
+  /** Stable, for programs: a screen decides by it. */
+  readonly code: Scalars['String']['output'];
+  /** For people, in plain English. */
+  readonly message: Scalars['String']['output'];
+  /** The rule's source; null where the reason is technical. */
+  readonly clause?: Maybe<Scalars['String']['output']>;
+  /** What would be allowed instead: actions, values or steps. */
+  readonly allowed: ReadonlyArray<Scalars['String']['output']>;
+  /** The record's present state. */
+  readonly state: Scalars['String']['output'];
+  /** What was asked for. */
+  readonly action: Scalars['String']['output'];
+};
+
+/** The idempotency key was used before, with another command or other input. */
+export type IdempotencyKeyReused = Refusal & {
+  /** Stable, for programs: a screen decides by it. */
+  readonly code: Scalars['String']['output'];
+  /** For people, in plain English. */
+  readonly message: Scalars['String']['output'];
+  /** The rule's source; null where the reason is technical. */
+  readonly clause?: Maybe<Scalars['String']['output']>;
+  /** What would be allowed instead: actions, values or steps. */
+  readonly allowed: ReadonlyArray<Scalars['String']['output']>;
+  /** The key. */
+  readonly key: Scalars['String']['output'];
+};
+
+/** A rule of the process says no; `code` says which. */
+export type RuleRefusal = Refusal & {
+  /** Stable, for programs: a screen decides by it. */
+  readonly code: Scalars['String']['output'];
+  /** For people, in plain English. */
+  readonly message: Scalars['String']['output'];
+  /** The rule's source; null where the reason is technical. */
+  readonly clause?: Maybe<Scalars['String']['output']>;
+  /** What would be allowed instead: actions, values or steps. */
+  readonly allowed: ReadonlyArray<Scalars['String']['output']>;
+  /** The facts that the message is made of, by the rule's own names. */
+  readonly details: Scalars['JSON']['output'];
+};
+
+/** One step in the history of a record. Steps are chained by their hashes: a change, removal or insertion shows. */
+export type RecordEvent = {
+  /** The step's own id; the event that others receive has the same. */
+  readonly id: Scalars['ID']['output'];
+  /** What happened, in the past tense, for example IncidentResolved. */
+  readonly type: Scalars['String']['output'];
+  /** The record's version after this step; rises by one a step. */
+  readonly version: Scalars['Int']['output'];
+  /** When it happened. */
+  readonly at: Scalars['DateTime']['output'];
+  /** When the platform learned of it: later than `at` for imported history. */
+  readonly recordedAt: Scalars['DateTime']['output'];
+  /** Who did it: a person, or the platform itself. */
+  readonly actorId: Scalars['String']['output'];
+  /** The name as it was then. */
+  readonly actorName: Scalars['String']['output'];
+  /** The person for whom another acted. */
+  readonly onBehalfOf?: Maybe<Scalars['String']['output']>;
+  /** Why, where the one who acted said so. */
+  readonly reason?: Maybe<Scalars['String']['output']>;
+  /** What changed: the facts of the step. Personal data is left out once it is erased. */
+  readonly data: Scalars['JSON']['output'];
+  /** Versions of the policies that were in force at the decision. */
+  readonly policies?: Maybe<Scalars['JSON']['output']>;
+  /** Whether personal data of this step was erased. The chain holds all the same. */
+  readonly erased: Scalars['Boolean']['output'];
+  /** Hex SHA-256 over the step and `previousHash`. */
+  readonly hash: Scalars['String']['output'];
+  /** The hash of the step before; empty at the first. */
+  readonly previousHash: Scalars['String']['output'];
+};
+
+/** A page of a record's history, oldest step first. */
+export type RecordEventConnection = {
+  /** The steps, each with its cursor. */
+  readonly edges: ReadonlyArray<RecordEventEdge>;
+  /** The steps alone. */
+  readonly nodes: ReadonlyArray<RecordEvent>;
+  /** Where the page stands in the whole history. */
+  readonly pageInfo: PageInfo;
+  /** How many steps there are that the caller may see. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A step and its place in the history. */
+export type RecordEventEdge = {
+  /** The place: an `after` or `before`. */
+  readonly cursor: Scalars['String']['output'];
+  /** The step. */
+  readonly node: RecordEvent;
+};
+
+/**
+ * A component that is under configuration management, from a whole service down to a document, a licence or a piece of software:
+ * its type, what is recorded of it, what it is related to. ISO/IEC 20000-1:2018 8.2.6.
+ */
+export type ConfigurationItem = {
+  /** UUIDv7. */
+  readonly id: Scalars['ID']['output'];
+  /** Human key, for example CI-1042; never used twice. */
+  readonly key: Scalars['String']['output'];
+  /** Counts the item's events; give it back as expectedVersion so that nobody's change is lost. */
+  readonly version: Scalars['Int']['output'];
+  /** What people call it. */
+  readonly name: Scalars['String']['output'];
+  /** What it is there for; may be empty. */
+  readonly description: Scalars['String']['output'];
+  /** What kind of item it is: which attributes and relations it may have. */
+  readonly type: CiType;
+  /** The version of the type that the attributes were last checked by; 0 is as shipped. */
+  readonly typeVersion: Scalars['Int']['output'];
+  /** Where it stands. */
+  readonly state: ConfigurationItemState;
+  /** What the table of states allows next; whether the caller may is said by the refusal FORBIDDEN. APPLY is the platform's. */
+  readonly availableActions: ReadonlyArray<ConfigurationItemAction>;
+  /** Attributes by name, as the type asks for them; decimals and dates are text. */
+  readonly attributes: Scalars['JSON']['output'];
+  /** The service that the item stands for, where it is of the type SERVICE; owned by delivery. */
+  readonly service?: Maybe<Service>;
+  /** Who answers for it; owned by governance. */
+  readonly owner?: Maybe<Person>;
+  /** Where it is known from: MANUAL, or the name of another system. */
+  readonly source: Scalars['String']['output'];
+  /** Its id there. */
+  readonly externalId?: Maybe<Scalars['String']['output']>;
+  /** Relations from this item to others, in the order in which they were recorded. */
+  readonly relations: ReadonlyArray<ConfigurationItemRelation>;
+  /** Relations from others to this item, by the others' names; up to 100. */
+  readonly relatedBy: ReadonlyArray<ConfigurationItemRelation>;
+  /** When it was registered (UTC). */
+  readonly registeredAt: Scalars['DateTime']['output'];
+  /** When its last event happened (UTC). */
+  readonly updatedAt: Scalars['DateTime']['output'];
+  /** When it was retired (UTC). */
+  readonly retiredAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Everything that happened to it, chained by hashes; oldest first. */
+  readonly history: RecordEventConnection;
+};
+
+
+/**
+ * A component that is under configuration management, from a whole service down to a document, a licence or a piece of software:
+ * its type, what is recorded of it, what it is related to. ISO/IEC 20000-1:2018 8.2.6.
+ */
+export type ConfigurationItemHistoryArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** States of a configuration item. */
+export type ConfigurationItemState =
+  /** Known, not in use yet. */
+  | 'PLANNED'
+  /** In use. */
+  | 'IN_USE'
+  /** In use, but may not do its work right now. */
+  | 'UNDER_MAINTENANCE'
+  /** No longer in use; only a deployment that is taken back revives it. */
+  | 'RETIRED';
+
+/** What can be done to a configuration item. */
+export type ConfigurationItemAction =
+  /** Begin to use it. */
+  | 'PUT_INTO_USE'
+  /** Begin to maintain it. */
+  | 'START_MAINTENANCE'
+  /** Use it again after maintenance. */
+  | 'END_MAINTENANCE'
+  /** Correct what is recorded, with a reason. */
+  | 'CHANGE'
+  /** Record a relation to another item. */
+  | 'RELATE'
+  /** Take a relation away. */
+  | 'UNRELATE'
+  /** Use it no longer. */
+  | 'RETIRE'
+  /** Record what a deployment made of it: the platform does it. */
+  | 'APPLY';
+
+/** A relation between two configuration items, seen from one of them. */
+export type ConfigurationItemRelation = {
+  /** What kind of relation it is. */
+  readonly kind: RelationKind;
+  /** The item at the other end. */
+  readonly item: ConfigurationItem;
+};
+
+/** Kinds of relation: from a source to a target, read as a sentence. */
+export type RelationKind =
+  /** The source does not work without the target. */
+  | 'DEPENDS_ON'
+  /** The source runs on the target. */
+  | 'RUNS_ON'
+  /** The source reaches others through the target; two that need each other have a relation each way. */
+  | 'CONNECTS_TO'
+  /** The source uses the target. */
+  | 'USES'
+  /** The source may be used by the right of the target. */
+  | 'LICENSED_BY'
+  /** The source is a part of the target. */
+  | 'PART_OF'
+  /** The source is described by the target. */
+  | 'DOCUMENTED_BY';
+
+/** Where failure travels over a relation. */
+export type FailureTravel =
+  /** When the target fails, the source does. */
+  | 'TO_SOURCE'
+  /** When the source fails, the target does. */
+  | 'TO_TARGET'
+  /** One does not fail with the other. */
+  | 'NOWHERE';
+
+/** What a kind of relation means for impact. */
+export type RelationMeaning = {
+  /** The kind. */
+  readonly kind: RelationKind;
+  /** Where failure travels over it. */
+  readonly failure: FailureTravel;
+};
+
+/**
+ * A type of configuration items: which attributes an item has, and how it may relate to others. Types are data, versioned; a
+ * type has the rules of those above it as well. ISO/IEC 20000-1:2018 8.2.6.
+ */
+export type CiType = {
+  /** UUIDv7. */
+  readonly id: Scalars['ID']['output'];
+  /** For example DATABASE. */
+  readonly name: Scalars['String']['output'];
+  /** Counts its definitions; 0 is as shipped. Give it back as expectedVersion. */
+  readonly version: Scalars['Int']['output'];
+  /** The type whose rules hold as well. */
+  readonly parent?: Maybe<Scalars['String']['output']>;
+  /** What items of the type are. */
+  readonly description: Scalars['String']['output'];
+  /** Rules for attributes, with those of the types above. */
+  readonly attributes: ReadonlyArray<AttributeRule>;
+  /** Relations that an item of this type may have, with those of the types above. */
+  readonly relations: ReadonlyArray<RelationRule>;
+  /** Its definitions, chained by hashes; oldest first. Empty for a type as shipped. */
+  readonly history: RecordEventConnection;
+};
+
+
+/**
+ * A type of configuration items: which attributes an item has, and how it may relate to others. Types are data, versioned; a
+ * type has the rules of those above it as well. ISO/IEC 20000-1:2018 8.2.6.
+ */
+export type CiTypeHistoryArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A rule for one attribute. */
+export type AttributeRule = {
+  /** For example serialNumber. */
+  readonly name: Scalars['String']['output'];
+  /** What it holds. */
+  readonly kind: AttributeKind;
+  /** Whether every item of the type must have it. */
+  readonly required: Scalars['Boolean']['output'];
+  /** What an ENUM may hold; empty for other kinds. */
+  readonly values: ReadonlyArray<Scalars['String']['output']>;
+  /** A regular expression that the whole of a TEXT matches; null for any text. */
+  readonly pattern?: Maybe<Scalars['String']['output']>;
+  /** What it is; may be empty. */
+  readonly description: Scalars['String']['output'];
+};
+
+/** What an attribute holds. */
+export type AttributeKind =
+  /** Text of any language; at most 2000 characters, 200 where there is a pattern. */
+  | 'TEXT'
+  /** A whole number that JSON holds exactly. */
+  | 'INTEGER'
+  /** An exact decimal number, as text. */
+  | 'DECIMAL'
+  /** True or false. */
+  | 'BOOLEAN'
+  /** A calendar date, as text: YYYY-MM-DD. */
+  | 'DATE'
+  /** One of the listed values. */
+  | 'ENUM';
+
+/** A relation that items of a type may have. */
+export type RelationRule = {
+  /** The kind of relation. */
+  readonly kind: RelationKind;
+  /** Names of the types at the other end; empty for any. */
+  readonly to: ReadonlyArray<Scalars['String']['output']>;
+};
+
+/** Which way impact is asked. */
+export type ImpactDirection =
+  /** What fails when the items fail. */
+  | 'DOWNSTREAM'
+  /** What the items need in order to work. */
+  | 'UPSTREAM';
+
+/**
+ * What fails with some configuration items, or what they need: everything that can be reached over relations, however deep,
+ * each once; retired items end the way. ISO/IEC 20000-1:2018 8.2.6, 8.5.1.3.
+ */
+export type Impact = {
+  /** Which way was asked. */
+  readonly direction: ImpactDirection;
+  /** The items that were asked about; ids that are none are left out. */
+  readonly of: ReadonlyArray<ConfigurationItem>;
+  /** What was reached, the nearest first. */
+  readonly hits: ImpactHitConnection;
+  /** Those that stand for a service, the nearest first: which services are affected, or needed. */
+  readonly services: ReadonlyArray<ImpactHit>;
+};
+
+
+/**
+ * What fails with some configuration items, or what they need: everything that can be reached over relations, however deep,
+ * each once; retired items end the way. ISO/IEC 20000-1:2018 8.2.6, 8.5.1.3.
+ */
+export type ImpactHitsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A page of what was reached. */
+export type ImpactHitConnection = {
+  /** Hits with their cursors. */
+  readonly edges: ReadonlyArray<ImpactHitEdge>;
+  /** The hits alone. */
+  readonly nodes: ReadonlyArray<ImpactHit>;
+  /** Where the page stands in the list. */
+  readonly pageInfo: PageInfo;
+  /** How many were reached in all. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A hit in a list. */
+export type ImpactHitEdge = {
+  /** Gives the page after it. */
+  readonly cursor: Scalars['String']['output'];
+  /** The hit. */
+  readonly node: ImpactHit;
+};
+
+/** A configuration item that was reached, and why. */
+export type ImpactHit = {
+  /** The item. */
+  readonly item: ConfigurationItem;
+  /** Steps from the nearest of the items that were asked about; at least 1. */
+  readonly depth: Scalars['Int']['output'];
+  /** A shortest way to it, first step first. */
+  readonly path: ReadonlyArray<ImpactStep>;
+};
+
+/** One step of a way: over a relation from one item to the next. */
+export type ImpactStep = {
+  /** Where the step begins. */
+  readonly previous: ConfigurationItem;
+  /** The kind of the relation. */
+  readonly kind: RelationKind;
+  /** Where it leads. */
+  readonly item: ConfigurationItem;
+};
+
+/** A page of configuration items. */
+export type ConfigurationItemConnection = {
+  /** Items with their cursors. */
+  readonly edges: ReadonlyArray<ConfigurationItemEdge>;
+  /** The items alone. */
+  readonly nodes: ReadonlyArray<ConfigurationItem>;
+  /** Where the page stands in the list. */
+  readonly pageInfo: PageInfo;
+  /** How many there are in all, by the same filter. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A configuration item in a list. */
+export type ConfigurationItemEdge = {
+  /** Gives the page after or before it. */
+  readonly cursor: Scalars['String']['output'];
+  /** The item. */
+  readonly node: ConfigurationItem;
+};
+
+/** Only configuration items that are all of this. */
+export type ConfigurationItemFilter = {
+  /** Of one of these types, by name; types below them are not included. */
+  readonly types?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** In one of these states. */
+  readonly states?: InputMaybe<ReadonlyArray<ConfigurationItemState>>;
+  /** Standing for this service. */
+  readonly serviceId?: InputMaybe<Scalars['ID']['input']>;
+  /** Of this owner. */
+  readonly ownerId?: InputMaybe<Scalars['ID']['input']>;
+  /** Known from this source. */
+  readonly source?: InputMaybe<Scalars['String']['input']>;
+  /** Known by this id at its source. */
+  readonly externalId?: InputMaybe<Scalars['String']['input']>;
+  /** True: without any relation, which is a defect of the data; false: with at least one. */
+  readonly orphan?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The name begins with this text, in any case. */
+  readonly nameStartsWith?: InputMaybe<Scalars['String']['input']>;
+  /** The name has this text in it, in any case. */
+  readonly nameContains?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Orders of a list of configuration items. */
+export type ConfigurationItemOrder =
+  /** By name. */
+  | 'NAME'
+  /** The last touched first. */
+  | 'UPDATED_DESC'
+  /** The last registered first. */
+  | 'REGISTERED_DESC';
+
+/** An attribute that the item's type does not allow so; `allowed` says what it does. */
+export type InvalidAttribute = Refusal & {
+  /** ATTRIBUTE_UNKNOWN, ATTRIBUTE_REQUIRED or ATTRIBUTE_INVALID. */
+  readonly code: Scalars['String']['output'];
+  /** For people. */
+  readonly message: Scalars['String']['output'];
+  /** The rule's source. */
+  readonly clause?: Maybe<Scalars['String']['output']>;
+  /** Known attributes, or values that the attribute may have. */
+  readonly allowed: ReadonlyArray<Scalars['String']['output']>;
+  /** The name of the attribute. */
+  readonly attribute: Scalars['String']['output'];
+  /** What is wrong with its value; null where it is unknown or missing. */
+  readonly reason?: Maybe<Scalars['String']['output']>;
+};
+
+/** A service; owned by delivery. */
+export type Service = {
+  /** UUIDv7. */
+  readonly id: Scalars['ID']['output'];
+  /** What the service needs directly: the configuration items next to those that stand for it, by name. */
+  readonly dependsOn?: Maybe<ReadonlyArray<ConfigurationItem>>;
+};
+
+/** A person; owned by governance. */
+export type Person = {
+  /** UUIDv7. */
+  readonly id: Scalars['ID']['output'];
+};
+
+export type Query = {
+  /** The item of this id; null where there is none that the caller may see. Customers' and suppliers' people see none. */
+  readonly configurationItem?: Maybe<ConfigurationItem>;
+  /** The item of this key. */
+  readonly configurationItemByKey?: Maybe<ConfigurationItem>;
+  /** Configuration items; by name unless told otherwise. */
+  readonly configurationItems: ConfigurationItemConnection;
+  /** The types that are in force, by name. */
+  readonly ciTypes: ReadonlyArray<CiType>;
+  /** The type of this name, as it is in force. */
+  readonly ciType?: Maybe<CiType>;
+  /** What each kind of relation means for impact. */
+  readonly relationMeanings: ReadonlyArray<RelationMeaning>;
+  /** What fails with these items, or what they need, with the way to each. */
+  readonly impact: Impact;
+};
+
+
+export type QueryConfigurationItemArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryConfigurationItemByKeyArgs = {
+  key: Scalars['String']['input'];
+};
+
+
+export type QueryConfigurationItemsArgs = {
+  filter?: InputMaybe<ConfigurationItemFilter>;
+  orderBy?: InputMaybe<ConfigurationItemOrder>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryCiTypeArgs = {
+  name: Scalars['String']['input'];
+};
+
+
+export type QueryImpactArgs = {
+  of: ReadonlyArray<Scalars['ID']['input']>;
+  direction?: InputMaybe<ImpactDirection>;
+};
+
+export type Mutation = {
+  /** Defines a version of a type. Refusals: CI_TYPE_UNKNOWN, PARENT_FIXED, INVALID_INPUT, FORBIDDEN, CONFLICT. */
+  readonly defineCiType: CiTypePayload;
+  /** Registers an item. Refusals: CI_TYPE_UNKNOWN, ATTRIBUTE_..., SERVICE_ITEM_REQUIRED, ALREADY_REGISTERED, UNKNOWN_REFERENCE, FORBIDDEN. */
+  readonly registerConfigurationItem: ConfigurationItemPayload;
+  /** Registers many items, each once by its source and its id there; the same batch again changes nothing. What is refused does not keep the rest out. */
+  readonly registerConfigurationItems: ConfigurationItemsPayload;
+  /** Corrects what is recorded of an item outside a deployment. Refusals: REASON_REQUIRED, ATTRIBUTE_..., SERVICE_ITEM_REQUIRED, UNKNOWN_REFERENCE, FORBIDDEN. */
+  readonly changeConfigurationItem: ConfigurationItemPayload;
+  /** Puts a planned item into use. */
+  readonly putConfigurationItemIntoUse: ConfigurationItemPayload;
+  /** Begins to maintain an item. */
+  readonly startConfigurationItemMaintenance: ConfigurationItemPayload;
+  /** Puts an item into use again. */
+  readonly endConfigurationItemMaintenance: ConfigurationItemPayload;
+  /** Retires an item. Refusals: DEPENDED_ON, naming what is in use and needs it. */
+  readonly retireConfigurationItem: ConfigurationItemPayload;
+  /** Records a relation from an item to another. Refusals: RELATION_NOT_ALLOWED, TARGET_RETIRED, UNKNOWN_REFERENCE. */
+  readonly relateConfigurationItem: ConfigurationItemPayload;
+  /** Takes a relation from an item to another away. */
+  readonly unrelateConfigurationItem: ConfigurationItemPayload;
+  /** Records many relations, each once. What is refused does not keep the rest out. */
+  readonly relateConfigurationItems: ConfigurationItemsPayload;
+};
+
+
+export type MutationDefineCiTypeArgs = {
+  input: DefineCiTypeInput;
+};
+
+
+export type MutationRegisterConfigurationItemArgs = {
+  input: RegisterConfigurationItemInput;
+};
+
+
+export type MutationRegisterConfigurationItemsArgs = {
+  input: RegisterConfigurationItemsInput;
+};
+
+
+export type MutationChangeConfigurationItemArgs = {
+  input: ChangeConfigurationItemInput;
+};
+
+
+export type MutationPutConfigurationItemIntoUseArgs = {
+  input: ConfigurationItemCommandInput;
+};
+
+
+export type MutationStartConfigurationItemMaintenanceArgs = {
+  input: ConfigurationItemCommandInput;
+};
+
+
+export type MutationEndConfigurationItemMaintenanceArgs = {
+  input: ConfigurationItemCommandInput;
+};
+
+
+export type MutationRetireConfigurationItemArgs = {
+  input: ConfigurationItemCommandInput;
+};
+
+
+export type MutationRelateConfigurationItemArgs = {
+  input: RelateConfigurationItemInput;
+};
+
+
+export type MutationUnrelateConfigurationItemArgs = {
+  input: RelateConfigurationItemInput;
+};
+
+
+export type MutationRelateConfigurationItemsArgs = {
+  input: RelateConfigurationItemsInput;
+};
+
+/** What became of a command on a configuration item: the item, or why nothing happened. */
+export type ConfigurationItemPayload = {
+  /** The item as it is now. */
+  readonly configurationItem?: Maybe<ConfigurationItem>;
+  /** Why nothing happened. */
+  readonly refusal?: Maybe<Refusal>;
+};
+
+/** What became of a batch: an answer for each of it, in its order, or why nothing at all happened. */
+export type ConfigurationItemsPayload = {
+  /** An answer for each; null where nothing at all happened. */
+  readonly answers?: Maybe<ReadonlyArray<ConfigurationItemAnswer>>;
+  /** How many were done. */
+  readonly done: Scalars['Int']['output'];
+  /** How many were so before. */
+  readonly known: Scalars['Int']['output'];
+  /** How many were refused. */
+  readonly refused: Scalars['Int']['output'];
+  /** Why nothing at all happened. */
+  readonly refusal?: Maybe<Refusal>;
+};
+
+/** What became of one of a batch. */
+export type ConfigurationItemAnswer = {
+  /** Its place in the batch, from 0. */
+  readonly index: Scalars['Int']['output'];
+  /** Whether it was done. */
+  readonly outcome: BatchOutcome;
+  /** The item that was registered, or that the relation is from; null where it was refused. */
+  readonly configurationItem?: Maybe<ConfigurationItem>;
+  /** Why it was not done. */
+  readonly refusal?: Maybe<Refusal>;
+};
+
+/** Whether one of a batch was done. */
+export type BatchOutcome =
+  /** It was done. */
+  | 'DONE'
+  /** It was so before. */
+  | 'KNOWN'
+  /** It was not done. */
+  | 'REFUSED';
+
+/** What became of the definition of a type. */
+export type CiTypePayload = {
+  /** The type as it is now. */
+  readonly ciType?: Maybe<CiType>;
+  /** Why nothing happened. */
+  readonly refusal?: Maybe<Refusal>;
+};
+
+/** A definition of a type. */
+export type DefineCiTypeInput = {
+  /** Capital letters, digits and _; at most 50. */
+  readonly name: Scalars['String']['input'];
+  /** The type whose rules hold as well; set once. */
+  readonly parent?: InputMaybe<Scalars['String']['input']>;
+  /** What items of the type are; at most 2000 characters. */
+  readonly description?: InputMaybe<Scalars['String']['input']>;
+  /** Rules for its own attributes; one of the same name replaces the one above. At most 100. */
+  readonly attributes?: InputMaybe<ReadonlyArray<AttributeRuleInput>>;
+  /** Relations that items may have, besides those of the types above. */
+  readonly relations?: InputMaybe<ReadonlyArray<RelationRuleInput>>;
+  /** The version that the caller saw; 0 for a type as shipped. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Why; kept in the history. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A rule for one attribute. */
+export type AttributeRuleInput = {
+  /** Begins with a small letter, for example serialNumber; at most 60 characters. */
+  readonly name: Scalars['String']['input'];
+  /** What it holds. */
+  readonly kind: AttributeKind;
+  /** Whether every item must have it; false unless told. */
+  readonly required?: InputMaybe<Scalars['Boolean']['input']>;
+  /** What an ENUM may hold. */
+  readonly values?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** A regular expression without groups, with at most three of * + ? {n,m}, that the whole of a TEXT must match. */
+  readonly pattern?: InputMaybe<Scalars['String']['input']>;
+  /** What it is; at most 500 characters. */
+  readonly description?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A relation that items of the type may have. */
+export type RelationRuleInput = {
+  /** The kind of relation. */
+  readonly kind: RelationKind;
+  /** Names of the types at the other end; any unless told. */
+  readonly to?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+};
+
+/** An item to be registered. */
+export type RegisterConfigurationItemInput = {
+  /** What people call it; at most 200 characters. */
+  readonly name: Scalars['String']['input'];
+  /** What it is there for. */
+  readonly description?: InputMaybe<Scalars['String']['input']>;
+  /** The name of its type. */
+  readonly typeName: Scalars['String']['input'];
+  /** PLANNED unless told; RETIRED is refused. */
+  readonly state?: InputMaybe<ConfigurationItemState>;
+  /** Attributes by name: a JSON object of text, numbers, true and false. */
+  readonly attributes?: InputMaybe<Scalars['JSON']['input']>;
+  /** The service that it stands for; only for items of the type SERVICE. */
+  readonly serviceId?: InputMaybe<Scalars['ID']['input']>;
+  /** Who answers for it. */
+  readonly ownerId?: InputMaybe<Scalars['ID']['input']>;
+  /** Where it is known from; MANUAL unless told. At most 100 characters. */
+  readonly source?: InputMaybe<Scalars['String']['input']>;
+  /** Its id there, which makes it the same item when it is registered again; at most 200 characters. */
+  readonly externalId?: InputMaybe<Scalars['String']['input']>;
+  /** Makes a retry safe: the same key with the same input gives the same item. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Items to be registered. */
+export type RegisterConfigurationItemsInput = {
+  /** At most 5000. The idempotency keys of single items are not used: source and externalId make a retry safe. */
+  readonly items: ReadonlyArray<RegisterConfigurationItemInput>;
+};
+
+/** A correction of what is recorded. */
+export type ChangeConfigurationItemInput = {
+  /** The item. */
+  readonly id: Scalars['ID']['input'];
+  /** The version that the caller saw. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Why the record was wrong; kept in the history. */
+  readonly reason: Scalars['String']['input'];
+  /** What people call it. */
+  readonly name?: InputMaybe<Scalars['String']['input']>;
+  /** What it is there for. */
+  readonly description?: InputMaybe<Scalars['String']['input']>;
+  /** The service that it stands for; null takes it away. */
+  readonly serviceId?: InputMaybe<Scalars['ID']['input']>;
+  /** Who answers for it; null takes it away. */
+  readonly ownerId?: InputMaybe<Scalars['ID']['input']>;
+  /** Attributes that change; null takes one away, the others stay. */
+  readonly attributes?: InputMaybe<Scalars['JSON']['input']>;
+  /** The change that made the item so, where it was made without a release. */
+  readonly changeId?: InputMaybe<Scalars['ID']['input']>;
+  /** Whether the record goes back to what it was before the change; false unless told. */
+  readonly backedOut?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** A command on an item that needs no more than the item. */
+export type ConfigurationItemCommandInput = {
+  /** The item. */
+  readonly id: Scalars['ID']['input'];
+  /** The version that the caller saw. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Why; kept in the history. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+  /** The change that made the item so, where it was made without a release. */
+  readonly changeId?: InputMaybe<Scalars['ID']['input']>;
+  /** Whether the record goes back to what it was before the change; false unless told. */
+  readonly backedOut?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** A relation of one item. */
+export type RelateConfigurationItemInput = {
+  /** The source of the relation: the item that changes. */
+  readonly id: Scalars['ID']['input'];
+  /** The version that the caller saw. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Why; kept in the history. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+  /** The kind of relation. */
+  readonly kind: RelationKind;
+  /** Its target. */
+  readonly toId: Scalars['ID']['input'];
+};
+
+/** Relations to be recorded. */
+export type RelateConfigurationItemsInput = {
+  /** At most 5000. */
+  readonly relations: ReadonlyArray<RelationInput>;
+  /** Why; kept in the history. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A relation between two items. */
+export type RelationInput = {
+  /** Its source. */
+  readonly fromId: Scalars['ID']['input'];
+  /** Its kind. */
+  readonly kind: RelationKind;
+  /** Its target. */
+  readonly toId: Scalars['ID']['input'];
+};
+
+
+
+export type ResolverTypeWrapper<T> = Promise<T> | T;
+
+export type ReferenceResolver<TResult, TReference, TContext> = (
+      reference: TReference,
+      context: TContext,
+      info: GraphQLResolveInfo
+    ) => Promise<TResult> | TResult;
+
+      type ScalarCheck<T, S> = S extends true ? T : NullableCheck<T, S>;
+      type NullableCheck<T, S> = Maybe<T> extends T ? Maybe<ListCheck<NonNullable<T>, S>> : ListCheck<T, S>;
+      type ListCheck<T, S> = T extends (infer U)[] ? NullableCheck<U, S>[] : GraphQLRecursivePick<T, S>;
+      export type GraphQLRecursivePick<T, S> = { [K in keyof T & keyof S]: ScalarCheck<T[K], S[K]> };
+    
+
+export type ResolverWithResolve<TResult, TParent, TContext, TArgs> = {
+  resolve: ResolverFn<TResult, TParent, TContext, TArgs>;
+};
+export type Resolver<TResult, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = ResolverFn<TResult, TParent, TContext, TArgs> | ResolverWithResolve<TResult, TParent, TContext, TArgs>;
+
+export type ResolverFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Promise<TResult> | TResult;
+
+export type SubscriptionSubscribeFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>;
+
+export type SubscriptionResolveFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+export interface SubscriptionSubscriberObject<TResult, TKey extends string, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<{ [key in TKey]: TResult }, TParent, TContext, TArgs>;
+  resolve?: SubscriptionResolveFn<TResult, { [key in TKey]: TResult }, TContext, TArgs>;
+}
+
+export interface SubscriptionResolverObject<TResult, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<any, TParent, TContext, TArgs>;
+  resolve: SubscriptionResolveFn<TResult, any, TContext, TArgs>;
+}
+
+export type SubscriptionObject<TResult, TKey extends string, TParent, TContext, TArgs> =
+  | SubscriptionSubscriberObject<TResult, TKey, TParent, TContext, TArgs>
+  | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>;
+
+export type SubscriptionResolver<TResult, TKey extends string, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> =
+  | ((...args: any[]) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>)
+  | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>;
+
+export type TypeResolveFn<TTypes, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
+  parent: TParent,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
+
+export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (obj: T, context: TContext, info: GraphQLResolveInfo) => boolean | Promise<boolean>;
+
+export type NextResolverFn<T> = () => Promise<T>;
+
+export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = (
+  next: NextResolverFn<TResult>,
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+/** Mapping of federation types */
+export type FederationTypes = {
+  ConfigurationItem: ConfigurationItem;
+  CiType: CiType;
+  Service: Service;
+};
+
+/** Mapping of federation reference types */
+export type FederationReferenceTypes = {
+  ConfigurationItem:
+    ( { __typename: 'ConfigurationItem' }
+    & GraphQLRecursivePick<FederationTypes['ConfigurationItem'], {"id":true}> );
+  CiType:
+    ( { __typename: 'CiType' }
+    & GraphQLRecursivePick<FederationTypes['CiType'], {"id":true}> );
+  Service:
+    ( { __typename: 'Service' }
+    & GraphQLRecursivePick<FederationTypes['Service'], {"id":true}> );
+};
+
+
+
+/** Mapping between all available schema types and the resolvers types */
+export type ResolversTypes = {
+  DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  Date: ResolverTypeWrapper<Scalars['Date']['output']>;
+  Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
+  JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
+  PageInfo: ResolverTypeWrapper<PageInfo>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+  Money: ResolverTypeWrapper<Money>;
+  MoneyInput: MoneyInput;
+  Refusal: ResolverTypeWrapper<RefusalPayload>;
+  NotFound: ResolverTypeWrapper<RefusalPayload>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  Conflict: ResolverTypeWrapper<RefusalPayload>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  Forbidden: ResolverTypeWrapper<RefusalPayload>;
+  InvalidInput: ResolverTypeWrapper<RefusalPayload>;
+  UnknownReference: ResolverTypeWrapper<RefusalPayload>;
+  IllegalTransition: ResolverTypeWrapper<RefusalPayload>;
+  IdempotencyKeyReused: ResolverTypeWrapper<RefusalPayload>;
+  RuleRefusal: ResolverTypeWrapper<RefusalPayload>;
+  RecordEvent: ResolverTypeWrapper<RecordEventParent>;
+  RecordEventConnection: ResolverTypeWrapper<Page<ResolversParentTypes['RecordEvent']>>;
+  RecordEventEdge: ResolverTypeWrapper<Omit<RecordEventEdge, 'node'> & { node: ResolversTypes['RecordEvent'] }>;
+  ConfigurationItem: ResolverTypeWrapper<ConfigurationItemParent>;
+  ConfigurationItemState: ConfigurationItemState;
+  ConfigurationItemAction: ConfigurationItemAction;
+  ConfigurationItemRelation: ResolverTypeWrapper<ConfigurationItemRelationParent>;
+  RelationKind: RelationKind;
+  FailureTravel: FailureTravel;
+  RelationMeaning: ResolverTypeWrapper<RelationMeaning>;
+  CiType: ResolverTypeWrapper<CiTypeParent>;
+  AttributeRule: ResolverTypeWrapper<AttributeRule>;
+  AttributeKind: AttributeKind;
+  RelationRule: ResolverTypeWrapper<RelationRule>;
+  ImpactDirection: ImpactDirection;
+  Impact: ResolverTypeWrapper<ImpactParent>;
+  ImpactHitConnection: ResolverTypeWrapper<Page<ResolversParentTypes['ImpactHit']>>;
+  ImpactHitEdge: ResolverTypeWrapper<Omit<ImpactHitEdge, 'node'> & { node: ResolversTypes['ImpactHit'] }>;
+  ImpactHit: ResolverTypeWrapper<ImpactHitParent>;
+  ImpactStep: ResolverTypeWrapper<ImpactStepParent>;
+  ConfigurationItemConnection: ResolverTypeWrapper<Page<ResolversParentTypes['ConfigurationItem']>>;
+  ConfigurationItemEdge: ResolverTypeWrapper<Omit<ConfigurationItemEdge, 'node'> & { node: ResolversTypes['ConfigurationItem'] }>;
+  ConfigurationItemFilter: ConfigurationItemFilter;
+  ConfigurationItemOrder: ConfigurationItemOrder;
+  InvalidAttribute: ResolverTypeWrapper<RefusalPayload>;
+  Service: ResolverTypeWrapper<{ readonly id: string }>;
+  Person: ResolverTypeWrapper<{ readonly id: string }>;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  ConfigurationItemPayload: ResolverTypeWrapper<Omit<ConfigurationItemPayload, 'configurationItem' | 'refusal'> & { configurationItem?: Maybe<ResolversTypes['ConfigurationItem']>, refusal?: Maybe<ResolversTypes['Refusal']> }>;
+  ConfigurationItemsPayload: ResolverTypeWrapper<Omit<ConfigurationItemsPayload, 'answers' | 'refusal'> & { answers?: Maybe<ReadonlyArray<ResolversTypes['ConfigurationItemAnswer']>>, refusal?: Maybe<ResolversTypes['Refusal']> }>;
+  ConfigurationItemAnswer: ResolverTypeWrapper<Omit<ConfigurationItemAnswer, 'configurationItem' | 'refusal'> & { configurationItem?: Maybe<ResolversTypes['ConfigurationItem']>, refusal?: Maybe<ResolversTypes['Refusal']> }>;
+  BatchOutcome: BatchOutcome;
+  CiTypePayload: ResolverTypeWrapper<Omit<CiTypePayload, 'ciType' | 'refusal'> & { ciType?: Maybe<ResolversTypes['CiType']>, refusal?: Maybe<ResolversTypes['Refusal']> }>;
+  DefineCiTypeInput: DefineCiTypeInput;
+  AttributeRuleInput: AttributeRuleInput;
+  RelationRuleInput: RelationRuleInput;
+  RegisterConfigurationItemInput: RegisterConfigurationItemInput;
+  RegisterConfigurationItemsInput: RegisterConfigurationItemsInput;
+  ChangeConfigurationItemInput: ChangeConfigurationItemInput;
+  ConfigurationItemCommandInput: ConfigurationItemCommandInput;
+  RelateConfigurationItemInput: RelateConfigurationItemInput;
+  RelateConfigurationItemsInput: RelateConfigurationItemsInput;
+  RelationInput: RelationInput;
+};
+
+/** Mapping between all available schema types and the resolvers parents */
+export type ResolversParentTypes = {
+  DateTime: Scalars['DateTime']['output'];
+  Date: Scalars['Date']['output'];
+  Decimal: Scalars['Decimal']['output'];
+  JSON: Scalars['JSON']['output'];
+  PageInfo: PageInfo;
+  Boolean: Scalars['Boolean']['output'];
+  String: Scalars['String']['output'];
+  Money: Money;
+  MoneyInput: MoneyInput;
+  Refusal: RefusalPayload;
+  NotFound: RefusalPayload;
+  ID: Scalars['ID']['output'];
+  Conflict: RefusalPayload;
+  Int: Scalars['Int']['output'];
+  Forbidden: RefusalPayload;
+  InvalidInput: RefusalPayload;
+  UnknownReference: RefusalPayload;
+  IllegalTransition: RefusalPayload;
+  IdempotencyKeyReused: RefusalPayload;
+  RuleRefusal: RefusalPayload;
+  RecordEvent: RecordEventParent;
+  RecordEventConnection: Page<ResolversParentTypes['RecordEvent']>;
+  RecordEventEdge: Omit<RecordEventEdge, 'node'> & { node: ResolversParentTypes['RecordEvent'] };
+  ConfigurationItem: ConfigurationItemParent;
+  ConfigurationItemRelation: ConfigurationItemRelationParent;
+  RelationMeaning: RelationMeaning;
+  CiType: CiTypeParent;
+  AttributeRule: AttributeRule;
+  RelationRule: RelationRule;
+  Impact: ImpactParent;
+  ImpactHitConnection: Page<ResolversParentTypes['ImpactHit']>;
+  ImpactHitEdge: Omit<ImpactHitEdge, 'node'> & { node: ResolversParentTypes['ImpactHit'] };
+  ImpactHit: ImpactHitParent;
+  ImpactStep: ImpactStepParent;
+  ConfigurationItemConnection: Page<ResolversParentTypes['ConfigurationItem']>;
+  ConfigurationItemEdge: Omit<ConfigurationItemEdge, 'node'> & { node: ResolversParentTypes['ConfigurationItem'] };
+  ConfigurationItemFilter: ConfigurationItemFilter;
+  InvalidAttribute: RefusalPayload;
+  Service: { readonly id: string };
+  Person: { readonly id: string };
+  Query: Record<PropertyKey, never>;
+  Mutation: Record<PropertyKey, never>;
+  ConfigurationItemPayload: Omit<ConfigurationItemPayload, 'configurationItem' | 'refusal'> & { configurationItem?: Maybe<ResolversParentTypes['ConfigurationItem']>, refusal?: Maybe<ResolversParentTypes['Refusal']> };
+  ConfigurationItemsPayload: Omit<ConfigurationItemsPayload, 'answers' | 'refusal'> & { answers?: Maybe<ReadonlyArray<ResolversParentTypes['ConfigurationItemAnswer']>>, refusal?: Maybe<ResolversParentTypes['Refusal']> };
+  ConfigurationItemAnswer: Omit<ConfigurationItemAnswer, 'configurationItem' | 'refusal'> & { configurationItem?: Maybe<ResolversParentTypes['ConfigurationItem']>, refusal?: Maybe<ResolversParentTypes['Refusal']> };
+  CiTypePayload: Omit<CiTypePayload, 'ciType' | 'refusal'> & { ciType?: Maybe<ResolversParentTypes['CiType']>, refusal?: Maybe<ResolversParentTypes['Refusal']> };
+  DefineCiTypeInput: DefineCiTypeInput;
+  AttributeRuleInput: AttributeRuleInput;
+  RelationRuleInput: RelationRuleInput;
+  RegisterConfigurationItemInput: RegisterConfigurationItemInput;
+  RegisterConfigurationItemsInput: RegisterConfigurationItemsInput;
+  ChangeConfigurationItemInput: ChangeConfigurationItemInput;
+  ConfigurationItemCommandInput: ConfigurationItemCommandInput;
+  RelateConfigurationItemInput: RelateConfigurationItemInput;
+  RelateConfigurationItemsInput: RelateConfigurationItemsInput;
+  RelationInput: RelationInput;
+};
+
+export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
+  name: 'DateTime';
+}
+
+export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
+  name: 'Date';
+}
+
+export interface DecimalScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Decimal'], any> {
+  name: 'Decimal';
+}
+
+export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['JSON'], any> {
+  name: 'JSON';
+}
+
+export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
+  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type MoneyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Money'] = ResolversParentTypes['Money']> = {
+  amount?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  currency?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type RefusalResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Refusal'] = ResolversParentTypes['Refusal']> = {
+  __resolveType: TypeResolveFn<'NotFound' | 'Conflict' | 'Forbidden' | 'InvalidInput' | 'UnknownReference' | 'IllegalTransition' | 'IdempotencyKeyReused' | 'RuleRefusal' | 'InvalidAttribute', ParentType, ContextType>;
+};
+
+export type NotFoundResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NotFound'] = ResolversParentTypes['NotFound']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  clause?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  allowed?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ConflictResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Conflict'] = ResolversParentTypes['Conflict']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  clause?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  allowed?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  version?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ForbiddenResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Forbidden'] = ResolversParentTypes['Forbidden']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  clause?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  allowed?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  action?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  roles?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type InvalidInputResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InvalidInput'] = ResolversParentTypes['InvalidInput']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  clause?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  allowed?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type UnknownReferenceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UnknownReference'] = ResolversParentTypes['UnknownReference']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  clause?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  allowed?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type IllegalTransitionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IllegalTransition'] = ResolversParentTypes['IllegalTransition']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  clause?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  allowed?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  action?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type IdempotencyKeyReusedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IdempotencyKeyReused'] = ResolversParentTypes['IdempotencyKeyReused']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  clause?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  allowed?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RuleRefusalResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RuleRefusal'] = ResolversParentTypes['RuleRefusal']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  clause?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  allowed?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  details?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RecordEventResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecordEvent'] = ResolversParentTypes['RecordEvent']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  recordedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  actorId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  actorName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  onBehalfOf?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  data?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  policies?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  erased?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  hash?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  previousHash?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type RecordEventConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecordEventConnection'] = ResolversParentTypes['RecordEventConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['RecordEventEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['RecordEvent']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type RecordEventEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecordEventEdge'] = ResolversParentTypes['RecordEventEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['RecordEvent'], ParentType, ContextType>;
+};
+
+export type ConfigurationItemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConfigurationItem'] = ResolversParentTypes['ConfigurationItem'], FederationReferenceType extends FederationReferenceTypes['ConfigurationItem'] = FederationReferenceTypes['ConfigurationItem']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['ConfigurationItem']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['CiType'], ParentType, ContextType>;
+  typeVersion?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['ConfigurationItemState'], ParentType, ContextType>;
+  availableActions?: Resolver<ReadonlyArray<ResolversTypes['ConfigurationItemAction']>, ParentType, ContextType>;
+  attributes?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  service?: Resolver<Maybe<ResolversTypes['Service']>, ParentType, ContextType>;
+  owner?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  externalId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  relations?: Resolver<ReadonlyArray<ResolversTypes['ConfigurationItemRelation']>, ParentType, ContextType>;
+  relatedBy?: Resolver<ReadonlyArray<ResolversTypes['ConfigurationItemRelation']>, ParentType, ContextType>;
+  registeredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  retiredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  history?: Resolver<ResolversTypes['RecordEventConnection'], ParentType, ContextType, Partial<ConfigurationItemHistoryArgs>>;
+};
+
+export type ConfigurationItemRelationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConfigurationItemRelation'] = ResolversParentTypes['ConfigurationItemRelation']> = {
+  kind?: Resolver<ResolversTypes['RelationKind'], ParentType, ContextType>;
+  item?: Resolver<ResolversTypes['ConfigurationItem'], ParentType, ContextType>;
+};
+
+export type RelationMeaningResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RelationMeaning'] = ResolversParentTypes['RelationMeaning']> = {
+  kind?: Resolver<ResolversTypes['RelationKind'], ParentType, ContextType>;
+  failure?: Resolver<ResolversTypes['FailureTravel'], ParentType, ContextType>;
+};
+
+export type CiTypeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CiType'] = ResolversParentTypes['CiType'], FederationReferenceType extends FederationReferenceTypes['CiType'] = FederationReferenceTypes['CiType']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['CiType']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  parent?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  attributes?: Resolver<ReadonlyArray<ResolversTypes['AttributeRule']>, ParentType, ContextType>;
+  relations?: Resolver<ReadonlyArray<ResolversTypes['RelationRule']>, ParentType, ContextType>;
+  history?: Resolver<ResolversTypes['RecordEventConnection'], ParentType, ContextType, Partial<CiTypeHistoryArgs>>;
+};
+
+export type AttributeRuleResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AttributeRule'] = ResolversParentTypes['AttributeRule']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['AttributeKind'], ParentType, ContextType>;
+  required?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  values?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  pattern?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type RelationRuleResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RelationRule'] = ResolversParentTypes['RelationRule']> = {
+  kind?: Resolver<ResolversTypes['RelationKind'], ParentType, ContextType>;
+  to?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ImpactResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Impact'] = ResolversParentTypes['Impact']> = {
+  direction?: Resolver<ResolversTypes['ImpactDirection'], ParentType, ContextType>;
+  of?: Resolver<ReadonlyArray<ResolversTypes['ConfigurationItem']>, ParentType, ContextType>;
+  hits?: Resolver<ResolversTypes['ImpactHitConnection'], ParentType, ContextType, Partial<ImpactHitsArgs>>;
+  services?: Resolver<ReadonlyArray<ResolversTypes['ImpactHit']>, ParentType, ContextType>;
+};
+
+export type ImpactHitConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImpactHitConnection'] = ResolversParentTypes['ImpactHitConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ImpactHitEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['ImpactHit']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ImpactHitEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImpactHitEdge'] = ResolversParentTypes['ImpactHitEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ImpactHit'], ParentType, ContextType>;
+};
+
+export type ImpactHitResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImpactHit'] = ResolversParentTypes['ImpactHit']> = {
+  item?: Resolver<ResolversTypes['ConfigurationItem'], ParentType, ContextType>;
+  depth?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  path?: Resolver<ReadonlyArray<ResolversTypes['ImpactStep']>, ParentType, ContextType>;
+};
+
+export type ImpactStepResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImpactStep'] = ResolversParentTypes['ImpactStep']> = {
+  previous?: Resolver<ResolversTypes['ConfigurationItem'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['RelationKind'], ParentType, ContextType>;
+  item?: Resolver<ResolversTypes['ConfigurationItem'], ParentType, ContextType>;
+};
+
+export type ConfigurationItemConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConfigurationItemConnection'] = ResolversParentTypes['ConfigurationItemConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ConfigurationItemEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['ConfigurationItem']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ConfigurationItemEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConfigurationItemEdge'] = ResolversParentTypes['ConfigurationItemEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ConfigurationItem'], ParentType, ContextType>;
+};
+
+export type InvalidAttributeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InvalidAttribute'] = ResolversParentTypes['InvalidAttribute']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  clause?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  allowed?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  attribute?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ServiceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Service'] = ResolversParentTypes['Service'], FederationReferenceType extends FederationReferenceTypes['Service'] = FederationReferenceTypes['Service']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Service']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  dependsOn?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ConfigurationItem']>>, ParentType, ContextType>;
+};
+
+export type PersonResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Person'] = ResolversParentTypes['Person']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  configurationItem?: Resolver<Maybe<ResolversTypes['ConfigurationItem']>, ParentType, ContextType, RequireFields<QueryConfigurationItemArgs, 'id'>>;
+  configurationItemByKey?: Resolver<Maybe<ResolversTypes['ConfigurationItem']>, ParentType, ContextType, RequireFields<QueryConfigurationItemByKeyArgs, 'key'>>;
+  configurationItems?: Resolver<ResolversTypes['ConfigurationItemConnection'], ParentType, ContextType, Partial<QueryConfigurationItemsArgs>>;
+  ciTypes?: Resolver<ReadonlyArray<ResolversTypes['CiType']>, ParentType, ContextType>;
+  ciType?: Resolver<Maybe<ResolversTypes['CiType']>, ParentType, ContextType, RequireFields<QueryCiTypeArgs, 'name'>>;
+  relationMeanings?: Resolver<ReadonlyArray<ResolversTypes['RelationMeaning']>, ParentType, ContextType>;
+  impact?: Resolver<ResolversTypes['Impact'], ParentType, ContextType, RequireFields<QueryImpactArgs, 'of'>>;
+};
+
+export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  defineCiType?: Resolver<ResolversTypes['CiTypePayload'], ParentType, ContextType, RequireFields<MutationDefineCiTypeArgs, 'input'>>;
+  registerConfigurationItem?: Resolver<ResolversTypes['ConfigurationItemPayload'], ParentType, ContextType, RequireFields<MutationRegisterConfigurationItemArgs, 'input'>>;
+  registerConfigurationItems?: Resolver<ResolversTypes['ConfigurationItemsPayload'], ParentType, ContextType, RequireFields<MutationRegisterConfigurationItemsArgs, 'input'>>;
+  changeConfigurationItem?: Resolver<ResolversTypes['ConfigurationItemPayload'], ParentType, ContextType, RequireFields<MutationChangeConfigurationItemArgs, 'input'>>;
+  putConfigurationItemIntoUse?: Resolver<ResolversTypes['ConfigurationItemPayload'], ParentType, ContextType, RequireFields<MutationPutConfigurationItemIntoUseArgs, 'input'>>;
+  startConfigurationItemMaintenance?: Resolver<ResolversTypes['ConfigurationItemPayload'], ParentType, ContextType, RequireFields<MutationStartConfigurationItemMaintenanceArgs, 'input'>>;
+  endConfigurationItemMaintenance?: Resolver<ResolversTypes['ConfigurationItemPayload'], ParentType, ContextType, RequireFields<MutationEndConfigurationItemMaintenanceArgs, 'input'>>;
+  retireConfigurationItem?: Resolver<ResolversTypes['ConfigurationItemPayload'], ParentType, ContextType, RequireFields<MutationRetireConfigurationItemArgs, 'input'>>;
+  relateConfigurationItem?: Resolver<ResolversTypes['ConfigurationItemPayload'], ParentType, ContextType, RequireFields<MutationRelateConfigurationItemArgs, 'input'>>;
+  unrelateConfigurationItem?: Resolver<ResolversTypes['ConfigurationItemPayload'], ParentType, ContextType, RequireFields<MutationUnrelateConfigurationItemArgs, 'input'>>;
+  relateConfigurationItems?: Resolver<ResolversTypes['ConfigurationItemsPayload'], ParentType, ContextType, RequireFields<MutationRelateConfigurationItemsArgs, 'input'>>;
+};
+
+export type ConfigurationItemPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConfigurationItemPayload'] = ResolversParentTypes['ConfigurationItemPayload']> = {
+  configurationItem?: Resolver<Maybe<ResolversTypes['ConfigurationItem']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
+};
+
+export type ConfigurationItemsPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConfigurationItemsPayload'] = ResolversParentTypes['ConfigurationItemsPayload']> = {
+  answers?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ConfigurationItemAnswer']>>, ParentType, ContextType>;
+  done?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  known?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  refused?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
+};
+
+export type ConfigurationItemAnswerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConfigurationItemAnswer'] = ResolversParentTypes['ConfigurationItemAnswer']> = {
+  index?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['BatchOutcome'], ParentType, ContextType>;
+  configurationItem?: Resolver<Maybe<ResolversTypes['ConfigurationItem']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
+};
+
+export type CiTypePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CiTypePayload'] = ResolversParentTypes['CiTypePayload']> = {
+  ciType?: Resolver<Maybe<ResolversTypes['CiType']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
+};
+
+export type Resolvers<ContextType = Context> = {
+  DateTime?: GraphQLScalarType;
+  Date?: GraphQLScalarType;
+  Decimal?: GraphQLScalarType;
+  JSON?: GraphQLScalarType;
+  PageInfo?: PageInfoResolvers<ContextType>;
+  Money?: MoneyResolvers<ContextType>;
+  Refusal?: RefusalResolvers<ContextType>;
+  NotFound?: NotFoundResolvers<ContextType>;
+  Conflict?: ConflictResolvers<ContextType>;
+  Forbidden?: ForbiddenResolvers<ContextType>;
+  InvalidInput?: InvalidInputResolvers<ContextType>;
+  UnknownReference?: UnknownReferenceResolvers<ContextType>;
+  IllegalTransition?: IllegalTransitionResolvers<ContextType>;
+  IdempotencyKeyReused?: IdempotencyKeyReusedResolvers<ContextType>;
+  RuleRefusal?: RuleRefusalResolvers<ContextType>;
+  RecordEvent?: RecordEventResolvers<ContextType>;
+  RecordEventConnection?: RecordEventConnectionResolvers<ContextType>;
+  RecordEventEdge?: RecordEventEdgeResolvers<ContextType>;
+  ConfigurationItem?: ConfigurationItemResolvers<ContextType>;
+  ConfigurationItemRelation?: ConfigurationItemRelationResolvers<ContextType>;
+  RelationMeaning?: RelationMeaningResolvers<ContextType>;
+  CiType?: CiTypeResolvers<ContextType>;
+  AttributeRule?: AttributeRuleResolvers<ContextType>;
+  RelationRule?: RelationRuleResolvers<ContextType>;
+  Impact?: ImpactResolvers<ContextType>;
+  ImpactHitConnection?: ImpactHitConnectionResolvers<ContextType>;
+  ImpactHitEdge?: ImpactHitEdgeResolvers<ContextType>;
+  ImpactHit?: ImpactHitResolvers<ContextType>;
+  ImpactStep?: ImpactStepResolvers<ContextType>;
+  ConfigurationItemConnection?: ConfigurationItemConnectionResolvers<ContextType>;
+  ConfigurationItemEdge?: ConfigurationItemEdgeResolvers<ContextType>;
+  InvalidAttribute?: InvalidAttributeResolvers<ContextType>;
+  Service?: ServiceResolvers<ContextType>;
+  Person?: PersonResolvers<ContextType>;
+  Query?: QueryResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
+  ConfigurationItemPayload?: ConfigurationItemPayloadResolvers<ContextType>;
+  ConfigurationItemsPayload?: ConfigurationItemsPayloadResolvers<ContextType>;
+  ConfigurationItemAnswer?: ConfigurationItemAnswerResolvers<ContextType>;
+  CiTypePayload?: CiTypePayloadResolvers<ContextType>;
+};
