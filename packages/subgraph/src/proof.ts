@@ -25,6 +25,9 @@ const print = async (line: string): Promise<void> => {
   if (!process.stdout.write(`${line}\n`)) await once(process.stdout, 'drain');
 };
 
+/** Until all that was printed has left this process: who exits before that cuts it off. */
+const printed = (): Promise<void> => new Promise((done) => process.stdout.write('', () => done()));
+
 /** Prints one JSON line (verify: the findings; export: a line an event); answers the exit code: 1 where a finding is. */
 export const prove = async (
   proof: Proof,
@@ -56,6 +59,7 @@ export const prove = async (
       }
     });
   } finally {
+    await printed();
     await closeDatabase(db);
   }
 };
