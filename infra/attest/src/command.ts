@@ -10,8 +10,8 @@ export const commands: Readonly<Record<string, string>> = {
   generate: 'write what is made from sources: types, events, glossary, supergraph  [part] [--check]',
   check: 'types, lint, architecture, generated files, composition, event compatibility  [name]',
   import: 'take over the log of another system',
-  verify: 'check an export offline, with nothing but the public key',
-  export: 'write records with their proofs',
+  verify: 'prove the records of the platform, or of an export  [FILE]',
+  export: 'write every event with its proof  FILE',
   supergraph: 'compose the subgraphs into the supergraph  [--check]',
 };
 
