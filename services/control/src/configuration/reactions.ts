@@ -1,31 +1,10 @@
 /** What configuration does when something happened elsewhere: learn what may be referred to, record what deployments did. */
-import {
-  type EventContract,
-  type EventEnvelope,
-  personEvents,
-  problemEvents,
-  releaseEvents,
-  serviceEvents,
-} from '@attest/contracts';
-import { type Deps, on, onAny, type Reaction, type Tx } from '@attest/record';
-import { type KnownKind, learn } from '../known.ts';
+import { type EventEnvelope, personEvents, problemEvents, releaseEvents, serviceEvents } from '@attest/contracts';
+import { type Deps, on, type Reaction, type Tx } from '@attest/record';
+import { learning } from '../known.ts';
 import { applyDeployment, type Deployment } from './commands.ts';
 
-/** Keeps the local copy of one kind; the ending events say that it is no longer active. */
-const learning = (
-  kind: KnownKind,
-  contracts: Readonly<Record<string, EventContract>>,
-  ending: readonly string[],
-): Reaction =>
-  onAny(Object.values(contracts), `control.configuration.know-${kind.toLowerCase()}`, async (tx, event) => {
-    const { name, title } = event.data as { name?: string; title?: string };
-    await learn(tx, kind, {
-      id: event.recordId,
-      name: name ?? title,
-      active: !ending.includes(event.type),
-      recordVersion: event.recordVersion,
-    });
-  });
+const process = 'control.configuration';
 
 /** Acts for the one who deployed, and says so when the rules keep an item from what the deployment made of it. */
 const apply = async (
@@ -44,9 +23,9 @@ const apply = async (
 };
 
 export const reactions: readonly Reaction[] = [
-  learning('SERVICE', serviceEvents, ['ServiceRetired', 'ServiceWithdrawn']),
-  learning('PERSON', personEvents, ['PersonDeactivated']),
-  learning('PROBLEM', problemEvents, ['ProblemClosed', 'ProblemCancelled']),
+  learning(process, 'SERVICE', serviceEvents, ['ServiceRetired', 'ServiceWithdrawn']),
+  learning(process, 'PERSON', personEvents, ['PersonDeactivated']),
+  learning(process, 'PROBLEM', problemEvents, ['ProblemClosed', 'ProblemCancelled']),
   on(releaseEvents.ReleaseDeployed, 'control.configuration.apply-deployment', (tx, event, deps) =>
     apply(tx, event, { key: event.data.key, effects: event.data.effects, backedOut: false }, deps),
   ),

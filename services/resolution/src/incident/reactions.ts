@@ -3,7 +3,6 @@ import {
   changeEvents,
   configurationItemEvents,
   customerEvents,
-  type EventContract,
   personEvents,
   problemEvents,
   serviceEvents,
@@ -11,37 +10,19 @@ import {
   teamEvents,
 } from '@attest/contracts';
 import { on, onAny, type Reaction } from '@attest/record';
-import { type KnownKind, learn } from '../known.ts';
+import { learning } from '../known.ts';
 import { linkToProblem, resolveByProblem } from './commands.ts';
 
-/** Keeps the local copy of one kind; its events all say the record's name, the ending ones that it is no longer active. */
-const learning = (
-  kind: KnownKind,
-  contracts: Readonly<Record<string, EventContract>>,
-  ending: readonly string[],
-): Reaction =>
-  onAny(
-    Object.values(contracts),
-    `resolution.incident.know-${kind.toLowerCase().replace('_', '-')}`,
-    async (tx, event) => {
-      const { name } = event.data as { name?: string };
-      await learn(tx, kind, {
-        id: event.recordId,
-        name,
-        active: !ending.includes(event.type),
-        recordVersion: event.recordVersion,
-      });
-    },
-  );
+const process = 'resolution.incident';
 
 export const reactions: readonly Reaction[] = [
-  learning('SERVICE', serviceEvents, ['ServiceRetired', 'ServiceWithdrawn']),
-  learning('CUSTOMER', customerEvents, ['CustomerEnded']),
-  learning('SUPPLIER', supplierEvents, ['SupplierEnded']),
-  learning('PERSON', personEvents, ['PersonDeactivated']),
-  learning('TEAM', teamEvents, ['TeamDisbanded']),
-  learning('CONFIGURATION_ITEM', configurationItemEvents, ['ConfigurationItemRetired']),
-  learning('CHANGE', changeEvents, ['ChangeClosed', 'ChangeCancelled', 'ChangeRejected']),
+  learning(process, 'SERVICE', serviceEvents, ['ServiceRetired', 'ServiceWithdrawn']),
+  learning(process, 'CUSTOMER', customerEvents, ['CustomerEnded']),
+  learning(process, 'SUPPLIER', supplierEvents, ['SupplierEnded']),
+  learning(process, 'PERSON', personEvents, ['PersonDeactivated']),
+  learning(process, 'TEAM', teamEvents, ['TeamDisbanded']),
+  learning(process, 'CONFIGURATION_ITEM', configurationItemEvents, ['ConfigurationItemRetired']),
+  learning(process, 'CHANGE', changeEvents, ['ChangeClosed', 'ChangeCancelled', 'ChangeRejected']),
   onAny(
     [problemEvents.ProblemRaised, problemEvents.ProblemIncidentLinked],
     'resolution.incident.link-to-problem',
