@@ -6,6 +6,7 @@ import { anActor, anEnvelope, aSubgraph, fixedClock } from '@attest/testkit';
 import { describe, expect, it } from 'vitest';
 import { learn } from '../known.ts';
 import { processes } from '../processes.ts';
+import { autoCloseDays } from './domain.ts';
 import { incidentStore, matrixStore } from './store.ts';
 
 const clock = fixedClock('2026-01-05T08:00:00Z');
@@ -168,6 +169,24 @@ describe('an incident', () => {
     const { incident } = await logged();
     const { refusal } = await act('startIncident', 'IncidentCommandInput', { id: incident.id }, theirs);
     expect(refusal).toMatchObject({ code: 'FORBIDDEN', message: expect.stringContaining('SERVICE_DESK_AGENT') });
+  });
+
+  it('closes by itself when its resolution is not contested, and not when it was reopened', async () => {
+    const [kept, reopened] = [await worked(), await worked()];
+    for (const id of [kept, reopened])
+      await act('resolveIncident', 'ResolveIncidentInput', { id, kind: 'PERMANENT', resolution: 'restarted' });
+    await act('reopenIncident', 'IncidentCommandInput', { id: reopened }, theirs);
+    clock.advance(autoCloseDays * 86_400_000 - 1);
+    await graph.tick();
+    expect((await graph.events(kept)).at(-1)?.type).toBe('IncidentResolved');
+    clock.advance(1);
+    await graph.tick();
+    expect((await graph.events(kept)).at(-1)).toMatchObject({
+      type: 'IncidentClosed',
+      data: { by: 'TIMEOUT' },
+      at: clock.now(),
+    });
+    expect((await graph.events(reopened)).at(-1)?.type).toBe('IncidentReopened');
   });
 
   it('is logged once for one idempotency key', async () => {

@@ -3,6 +3,7 @@ import { type Actor, type CommonRefusal, forbidden, type Instant, ok, type Resul
 import {
   type Deps,
   idempotent,
+  mustSucceed,
   nextKey,
   nextKeys,
   type Policies,
@@ -125,6 +126,13 @@ export const handleIncident = (
       policies: command.type === 'CLASSIFY' ? policiesOf(command.matrix) : undefined,
     });
   });
+
+/** Closes a resolved incident whose time to contest has passed; one that is no longer resolved stays as it is. */
+export const closeByTimeout = async (tx: Tx, id: string, at: Instant): Promise<void> => {
+  const [incident] = await incidentStore.loadMany(tx, [id], 'FOR UPDATE');
+  const decision = incident && decide(incident, { type: 'CLOSE', by: 'TIMEOUT' }, at);
+  if (decision?.ok) mustSucceed(await record(tx, incidentStore, incident, decision.value, { reason: 'not contested' }));
+};
 
 /** Links incidents to the problem that was raised for them; those that are closed stay as they are. */
 export const linkToProblem = async (

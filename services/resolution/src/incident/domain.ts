@@ -92,6 +92,9 @@ export const incidentRights: Rights<IncidentAction | 'LOG' | 'IMPORT' | 'PUBLISH
 /** A resolved incident may be reopened for so long; afterwards a new one is logged. */
 export const reopenWindowDays = 14;
 
+/** A resolution that nobody contests for so long is taken as confirmed. */
+export const autoCloseDays = 7;
+
 export type Incident = {
   readonly id: string;
   readonly version: number;

@@ -1,6 +1,8 @@
 /** The incident process, as the service takes it in. */
+import { onDeadline } from '@attest/record';
 import { type Process, sdlFrom } from '@attest/subgraph';
 import { knownEntity } from '../known.ts';
+import { closeByTimeout } from './commands.ts';
 import { reactions } from './reactions.ts';
 import { incidentRefusals } from './refusals.ts';
 import { resolvers } from './resolvers.ts';
@@ -14,4 +16,5 @@ export const incident: Process = {
   entities: [incidentEntity, commentEntity, matrixEntity, knownEntity],
   stores: [incidentStore, matrixStore],
   reactions,
+  deadlines: [onDeadline('incident', 'auto-close', (tx, { recordId, dueAt }) => closeByTimeout(tx, recordId, dueAt))],
 };

@@ -1,9 +1,9 @@
 /** Rows of incidents: one column a property of the state. */
 import { incidentEvents, priorityMatrixEvents } from '@attest/contracts';
-import type { Instant } from '@attest/kernel';
-import { type Recorded, recordStore, type Tx } from '@attest/record';
+import { type Instant, plusMs } from '@attest/kernel';
+import { cancelDeadline, deadline, type Recorded, recordStore, type Tx } from '@attest/record';
 import { EntitySchema } from 'typeorm';
-import type { Incident, IncidentEvent } from './domain.ts';
+import { autoCloseDays, type Incident, type IncidentEvent } from './domain.ts';
 import { evolve } from './evolve.ts';
 import { evolveMatrix, type MatrixEvent, type PublishedMatrix } from './matrix.ts';
 
@@ -75,6 +75,15 @@ export const commentEntity = new EntitySchema<IncidentComment>({
 const insertComment = `INSERT INTO incident_comment (id, incident_id, visibility, body, author_id, author_name, at)
   VALUES ($1, $2, $3, $4, $5, $6, $7)`;
 
+/** Resolved: it closes by itself after a while; no longer resolved: it does not. Imported ones stay as their source says. */
+const keepAutoClose = async (tx: Tx, before: Incident | undefined, next: Incident): Promise<void> => {
+  if (next.source !== null || next.state === before?.state) return;
+  const closing = { process: 'incident', kind: 'auto-close', recordId: next.id };
+  if (next.state === 'RESOLVED' && next.resolvedAt !== null)
+    await deadline(tx, { ...closing, dueAt: plusMs(next.resolvedAt, autoCloseDays * 86_400_000) });
+  else if (before?.state === 'RESOLVED') await cancelDeadline(tx, closing);
+};
+
 export const incidentStore = recordStore<Incident, IncidentEvent>({
   service: 'resolution',
   process: 'incident',
@@ -82,7 +91,8 @@ export const incidentStore = recordStore<Incident, IncidentEvent>({
   contracts: incidentEvents,
   entity: incidentEntity,
   evolve,
-  project: async (tx, { next, events }) => {
+  project: async (tx, { before, next, events }) => {
+    await keepAutoClose(tx, before, next);
     for (const event of events)
       if (event.type === 'IncidentCommented')
         await tx.execute(insertComment, [
