@@ -2,11 +2,9 @@
 import { isUuid } from '@attest/kernel';
 import type { Tx } from '@attest/record';
 
-/** An agreement on a service that is in force; for every customer where `customerId` is null. */
-export type ActiveSla = { readonly key: string; readonly customerId: string | null };
-
-export const activeSlasOf = (tx: Tx, serviceId: string): Promise<ActiveSla[]> =>
-  tx.query<ActiveSla>(
+/** Agreements on a service that are in force; for every customer where `customerId` is null. */
+export const activeSlasOf = (tx: Tx, serviceId: string) =>
+  tx.query<{ readonly key: string; readonly customerId: string | null }>(
     `SELECT key, customer_id AS "customerId" FROM sla WHERE service_id = $1 AND state = 'ACTIVE' ORDER BY key`,
     [serviceId],
   );

@@ -21,7 +21,6 @@ import {
   refuse,
   stateAfter,
 } from '@attest/kernel';
-import type { ActiveSla } from '../agreements.ts';
 
 export type ServiceState = (typeof serviceStates)[number];
 export type Criticality = (typeof criticalities)[number];
@@ -73,6 +72,9 @@ export type Service = ServiceEntry & {
 export type ServiceEvent = EventOf<typeof serviceEvents>;
 
 export type ProposeService = ServiceEntry & { readonly id: string; readonly key: string };
+
+/** An agreement on the service that is in force; for every customer where `customerId` is null. */
+export type ActiveSla = { readonly key: string; readonly customerId: string | null };
 
 export type ServiceCommand =
   | { readonly type: 'CHANGE'; readonly entry: Partial<ServiceEntry>; readonly activeSlas: readonly ActiveSla[] }

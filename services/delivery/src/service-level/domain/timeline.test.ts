@@ -5,8 +5,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { statesOf } from './clock.ts';
 import { type Fact, told } from './course.ts';
+import { bruteForce } from './minutes.ts';
 import type { IncidentState, Metric, Priority, Target } from './terms.ts';
-import { factsFor, type Measure, modeOf, type Standing, timeline } from './timeline.ts';
+import { factsFor, type Measure, type Standing, timeline } from './timeline.ts';
 
 const minuteMs = 60_000;
 
@@ -151,38 +152,6 @@ describe('the steps of a clock', () => {
       '11:00 RESUMED',
     ]));
 });
-
-/** A clock without arithmetic: it looks at every minute on the wall of the calendar's zone. */
-const bruteForce = (facts: readonly Fact[], measure: Measure, until: Instant) => {
-  const isOpenAt = (ms: number): boolean => {
-    const wall = Temporal.Instant.fromEpochMilliseconds(ms).toZonedDateTimeISO(measure.hours.zone);
-    const name = (['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const)[wall.dayOfWeek - 1] ?? 'mon';
-    const time = wall.toPlainTime().toString({ smallestUnit: 'minute' });
-    return measure.hours.weekly[name].some(({ from, to }) => from <= time && (to === '24:00' || time < to));
-  };
-  let elapsed = 0;
-  let target = 0;
-  let breachedAt: Instant | undefined;
-  let mode = modeOf(measure, 'NEW');
-  let place = 0;
-  const [first] = facts;
-  for (let ms = msOf(first?.at ?? until); ms <= msOf(until); ms += minuteMs) {
-    const before = target;
-    for (let fact = facts[place]; fact && msOf(fact.at) <= ms; fact = facts[place]) {
-      const { state, priority } = fact;
-      if (!(measure.metric === 'RESPONSE' && place > 0 && mode === 'STOPPED')) {
-        mode = modeOf(measure, state);
-        if (mode !== 'STOPPED' || place === 0)
-          target = measure.targets.find((t) => t.metric === measure.metric && t.priority === priority)?.minutes ?? 0;
-      }
-      place += 1;
-    }
-    const reached = (before > 0 && elapsed >= before) || elapsed >= target;
-    if (mode !== 'STOPPED' && reached && elapsed > 0) breachedAt ??= instantOf(ms);
-    if (mode === 'RUNNING' && ms < msOf(until) && isOpenAt(ms)) elapsed += 1;
-  }
-  return { elapsed, breachedAt };
-};
 
 const night = [
   { from: '00:00', to: '02:30' },
