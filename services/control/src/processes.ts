@@ -1,5 +1,6 @@
 /** The process folders of this service: adding one is a folder and a line here. */
 import type { Process } from '@attest/subgraph';
+import { change } from './change/index.ts';
 import { configuration } from './configuration/index.ts';
 
-export const processes: readonly Process[] = [configuration];
+export const processes: readonly Process[] = [configuration, change];

@@ -95,7 +95,7 @@ const commands: Record<ChangeAction, ChangeCommand> = {
   PLAN_BACK_OUT: { type: 'PLAN_BACK_OUT', backOutPlan: 'Go back.' },
   LINK: { type: 'LINK', problemId: id(7) },
   ASSESS: { type: 'ASSESS', ...assessment('RELEASE') },
-  APPROVE: { type: 'APPROVE', approverId: approver },
+  APPROVE: { type: 'APPROVE', approverId: approver, onBehalfOf: null },
   REJECT: { type: 'REJECT', why: 'too dear' },
   RECORD_TEST: { type: 'RECORD_TEST', id: id(21), result: 'PASSED', evidence: 'run 813', testerId: requester },
   SCHEDULE: { type: 'SCHEDULE', startsAt, endsAt, conflicts: [], acceptedConflictIds: [] },
@@ -201,8 +201,15 @@ describe('approval', () => {
   });
   it('asks how to go back', () =>
     expect(refusal(aChange({ backOutPlan: null }), approve)).toEqual({ code: 'BACK_OUT_PLAN_REQUIRED' }));
-  it('is not for who asked', () =>
-    expect(refusal(aChange(), { type: 'APPROVE', approverId: requester })).toEqual({ code: 'APPROVER_IS_REQUESTER' }));
+  it('is not for who asked, nor for somebody who acts for them', () => {
+    for (const [approverId, onBehalfOf] of [
+      [requester, null],
+      [approver, requester],
+    ] as const)
+      expect(refusal(aChange(), { type: 'APPROVE', approverId, onBehalfOf })).toEqual({
+        code: 'APPROVER_IS_REQUESTER',
+      });
+  });
   it('counts no assessment of another change: recording or removing an effect starts anew', () => {
     for (const command of [commands.RECORD_EFFECT, commands.REMOVE_EFFECT])
       expect(after(aChange({ state: 'ASSESSED' }), command)).toMatchObject({

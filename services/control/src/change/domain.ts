@@ -215,7 +215,7 @@ export type ChangeCommand =
   | { readonly type: 'PLAN_BACK_OUT'; readonly backOutPlan: string }
   | { readonly type: 'LINK'; readonly problemId: string }
   | ({ readonly type: 'ASSESS' } & Omit<Assessment, 'at'>)
-  | { readonly type: 'APPROVE'; readonly approverId: string }
+  | { readonly type: 'APPROVE'; readonly approverId: string; readonly onBehalfOf: string | null }
   | { readonly type: 'REJECT' | 'CANCEL' | 'BACK_OUT'; readonly why: string }
   | ({ readonly type: 'RECORD_TEST' } & Omit<ChangeTest, 'at'>)
   | {
@@ -332,7 +332,7 @@ export const decide = (change: Change, command: ChangeCommand, now: Instant): De
     }
     case 'APPROVE':
       return (
-        badApproval(change, command.approverId) ??
+        badApproval(change, [command.approverId, command.onBehalfOf]) ??
         ok([{ ...base, type: 'ChangeApproved', approverId: command.approverId }])
       );
     case 'REJECT':

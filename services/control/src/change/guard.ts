@@ -7,12 +7,13 @@ type Refusal = Refused<ChangeRefusal> | undefined;
 
 const invalid = (field: string, reason: string): Refusal => refuse({ code: 'INVALID_INPUT', field, reason });
 
-export const badApproval = (change: Change, approverId: string): Refusal => {
+/** @param approvers  who approves, and for whom */
+export const badApproval = (change: Change, approvers: readonly (string | null)[]): Refusal => {
   if (change.effects.length === 0) return refuse({ code: 'CI_EFFECTS_REQUIRED' });
   const missing = missingAssessments(change);
   if (missing.length > 0) return refuse({ code: 'ASSESSMENT_REQUIRED', processes: missing });
   if (change.backOutPlan === null) return refuse({ code: 'BACK_OUT_PLAN_REQUIRED' });
-  return approverId === change.requesterId ? refuse({ code: 'APPROVER_IS_REQUESTER' }) : undefined;
+  return approvers.includes(change.requesterId) ? refuse({ code: 'APPROVER_IS_REQUESTER' }) : undefined;
 };
 
 export const badSchedule = (

@@ -18,7 +18,8 @@ import { readPatch } from '../attribute.ts';
 import type { Relation } from '../impact.ts';
 import { typesNow } from '../item.ts';
 import { type Reference, strangers } from '../known.ts';
-import { inTurn, type RegisterInput, referencesOf } from './commands.ts';
+import { inTurn } from '../turn.ts';
+import { type RegisterInput, referencesOf } from './commands.ts';
 import {
   type ConfigurationItem,
   type ConfigurationItemEvent,

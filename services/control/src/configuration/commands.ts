@@ -16,6 +16,7 @@ import type { CiTypeContent } from '../ci-type.ts';
 import type { ChangeEffect } from '../effect.ts';
 import { typesNow } from '../item.ts';
 import { type Reference, unknown } from '../known.ts';
+import { inTurn } from '../turn.ts';
 import { type DefinedCiType, type DefinitionRefusal, define } from './definition.ts';
 import {
   type ConfigurationItem,
@@ -45,11 +46,6 @@ const stale = (
   expected !== null && expected !== undefined && expected !== version
     ? refuse({ code: 'CONFLICT', id, version })
     : undefined;
-
-/** Two commands about one name, or one source: the second waits for the first. */
-export const inTurn = async (tx: Tx, what: string): Promise<void> => {
-  await tx.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [what]);
-};
 
 /** Defines a version of a type; items keep the version that they were checked by until they change. */
 export const defineCiType = (

@@ -3,8 +3,10 @@ import type { Connection as Page } from '@attest/subgraph';
 import type { Instant } from '@attest/kernel';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { RefusalPayload, RecordEvent as RecordEventParent, Context } from '@attest/subgraph';
+import type { Change as ChangeParent, ChangeTest as ChangeTestParent, ChangeReview as ChangeReviewParent } from '../change/domain.ts';
 import type { ConfigurationItem as ConfigurationItemParent } from '../configuration/domain.ts';
 import type { CiType as CiTypeParent, ConfigurationItemRelation as ConfigurationItemRelationParent, ImpactStep as ImpactStepParent } from '../configuration/mappers.ts';
+import type { ChangeEffect as ChangeEffectParent, ChangeAssessment as ChangeAssessmentParent, ChangeConflict as ChangeConflictParent } from '../change/mappers.ts';
 import type { Impact as ImpactParent, ImpactHit as ImpactHitParent } from '../configuration/store.ts';
 export type Maybe<T> = T | null | undefined;
 export type InputMaybe<T> = T | null | undefined;
@@ -246,12 +248,413 @@ export type RecordEventEdge = {
 };
 
 /**
- * A component that is under configuration management, from a whole service down to a document, a licence or a piece of software:
- * its type, what is recorded of it, what it is related to. ISO/IEC 20000-1:2018 8.2.6.
+ * A request to alter a service or what it consists of: asked for, assessed, approved, tested, scheduled, made, reviewed, closed.
+ * ISO/IEC 20000-1:2018 8.5.1.
  */
+export type Change = {
+  /** UUIDv7. */
+  readonly id: Scalars['ID']['output'];
+  /** Human key, for example CHG-1042; never used twice. */
+  readonly key: Scalars['String']['output'];
+  /** Counts the change's events; give it back as expectedVersion so that nobody's change is lost. */
+  readonly version: Scalars['Int']['output'];
+  /** One line that says what is altered. */
+  readonly title: Scalars['String']['output'];
+  /** What is altered, and how. */
+  readonly description: Scalars['String']['output'];
+  /** Why: the benefit, or the need. */
+  readonly justification: Scalars['String']['output'];
+  /** The category that rules how it is assessed. The removal or the transfer of a service makes any change MAJOR. */
+  readonly type: ChangeType;
+  /** What the requester took it for. */
+  readonly requestedType: ChangeType;
+  /** What it means for the life of its services. */
+  readonly serviceImpact: ServiceImpact;
+  /** Where it stands. */
+  readonly state: ChangeState;
+  /** What the table of states allows next; whether the caller may is said by the refusal FORBIDDEN. RECORD_DEPLOYMENT, RECORD_ROLLBACK and RECORD_ITEM are the platform's. */
+  readonly availableActions: ReadonlyArray<ChangeAction>;
+  /** Who asked for it; owned by governance. */
+  readonly requester?: Maybe<Person>;
+  /** The services that it is about; owned by delivery. */
+  readonly services: ReadonlyArray<Maybe<Service>>;
+  /** The problem that it is to solve; owned by resolution. */
+  readonly problem?: Maybe<Problem>;
+  /** What it does to configuration items; without it nothing is approved. */
+  readonly effects: ReadonlyArray<ChangeEffect>;
+  /** How each process judges it; a later assessment of a process replaces the one before. */
+  readonly assessments: ReadonlyArray<ChangeAssessment>;
+  /** The processes that still have to assess it before it can be approved. */
+  readonly missingAssessments: ReadonlyArray<AssessedProcess>;
+  /** The highest risk of all assessments; null before the first. */
+  readonly risk?: Maybe<RiskLevel>;
+  /** How to go back, should it not work. */
+  readonly backOutPlan?: Maybe<Scalars['String']['output']>;
+  /** Who approved it; owned by governance. */
+  readonly approver?: Maybe<Person>;
+  /** Its tests, oldest first. */
+  readonly tests: ReadonlyArray<ChangeTest>;
+  /** When it may begin (UTC). */
+  readonly startsAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When it must be finished (UTC); not included. */
+  readonly endsAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Other changes in conflict with it that were accepted when it was scheduled. */
+  readonly acceptedConflicts: ReadonlyArray<Change>;
+  /**
+   * Other changes that are scheduled into the same time, on the same items or on items that fail with them; computed anew each
+   * time. In its own window, or in the one that is given; none where there is neither.
+   */
+  readonly conflicts: ReadonlyArray<ChangeConflict>;
+  /** Whether it reached what it was made for. */
+  readonly review?: Maybe<ChangeReview>;
+  /** How it ended; null before it is closed. */
+  readonly outcome?: Maybe<ChangeOutcome>;
+  /** When it was asked for (UTC). */
+  readonly requestedAt: Scalars['DateTime']['output'];
+  /** When it was approved (UTC). */
+  readonly approvedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When it was made (UTC). */
+  readonly implementedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When it was taken back (UTC). */
+  readonly backedOutAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When it was closed, rejected or cancelled (UTC). */
+  readonly closedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When its last event happened (UTC). */
+  readonly updatedAt: Scalars['DateTime']['output'];
+  /** Everything that happened to it, chained by hashes; oldest first. */
+  readonly history: RecordEventConnection;
+};
+
+
+/**
+ * A request to alter a service or what it consists of: asked for, assessed, approved, tested, scheduled, made, reviewed, closed.
+ * ISO/IEC 20000-1:2018 8.5.1.
+ */
+export type ChangeConflictsArgs = {
+  startsAt?: InputMaybe<Scalars['DateTime']['input']>;
+  endsAt?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+
+/**
+ * A request to alter a service or what it consists of: asked for, assessed, approved, tested, scheduled, made, reviewed, closed.
+ * ISO/IEC 20000-1:2018 8.5.1.
+ */
+export type ChangeHistoryArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Categories of changes. ISO/IEC 20000-1:2018 8.5.1.1. */
+export type ChangeType =
+  /** Known, frequent, of low risk. */
+  | 'STANDARD'
+  /** Any other. */
+  | 'NORMAL'
+  /** With a major effect on services or customers. */
+  | 'MAJOR'
+  /** Cannot wait for the usual way. */
+  | 'EMERGENCY';
+
+/** What a change means for the life of a service. */
+export type ServiceImpact =
+  /** The service goes on. */
+  | 'NONE'
+  /** The service is no longer provided: always a major change. */
+  | 'REMOVAL'
+  /** The service is handed to the customer or to another party: always a major change. */
+  | 'TRANSFER';
+
+/** States of a change. */
+export type ChangeState =
+  /** Asked for; not assessed, or changed since. */
+  | 'REQUESTED'
+  /** Assessed by at least one process. */
+  | 'ASSESSED'
+  /** Authorised. */
+  | 'APPROVED'
+  /** Authorised and tested, with a window. */
+  | 'SCHEDULED'
+  /** Being made. */
+  | 'IN_IMPLEMENTATION'
+  /** Made. */
+  | 'IMPLEMENTED'
+  /** Taken back. */
+  | 'BACKED_OUT'
+  /** Looked back upon. */
+  | 'REVIEWED'
+  /** Settled. */
+  | 'CLOSED'
+  /** Not authorised. */
+  | 'REJECTED'
+  /** Given up before it was made. */
+  | 'CANCELLED';
+
+/** What can be done to a change. */
+export type ChangeAction =
+  /** Say what it does to a configuration item. */
+  | 'RECORD_EFFECT'
+  /** Say that it does nothing to a configuration item. */
+  | 'REMOVE_EFFECT'
+  /** Say how to go back. */
+  | 'PLAN_BACK_OUT'
+  /** Say which problem it is to solve. */
+  | 'LINK'
+  /** Judge it from the point of view of a process. */
+  | 'ASSESS'
+  /** Authorise it. */
+  | 'APPROVE'
+  /** Refuse it. */
+  | 'REJECT'
+  /** Record a test. */
+  | 'RECORD_TEST'
+  /** Give it a window, or another one. */
+  | 'SCHEDULE'
+  /** Begin to make it. */
+  | 'START'
+  /** Say that it is made. */
+  | 'IMPLEMENT'
+  /** Take it back. */
+  | 'BACK_OUT'
+  /** Look back upon it. */
+  | 'REVIEW'
+  /** Settle it. */
+  | 'CLOSE'
+  /** Give it up. */
+  | 'CANCEL'
+  /** Follow the deployment of its release: the platform does it. */
+  | 'RECORD_DEPLOYMENT'
+  /** Follow the back-out of its release: the platform does it. */
+  | 'RECORD_ROLLBACK'
+  /** Follow the record of a configuration item: the platform does it. */
+  | 'RECORD_ITEM';
+
+/** Processes from whose point of view changes are assessed. */
+export type AssessedProcess =
+  /** Service level management. */
+  | 'SERVICE_LEVEL'
+  /** Availability management. */
+  | 'AVAILABILITY'
+  /** Service continuity management. */
+  | 'CONTINUITY'
+  /** Capacity management. */
+  | 'CAPACITY'
+  /** Information security management. */
+  | 'SECURITY'
+  /** Budgeting and accounting. */
+  | 'FINANCE'
+  /** Configuration management. */
+  | 'CONFIGURATION'
+  /** Release and deployment management. */
+  | 'RELEASE';
+
+/** A level of impact, likelihood or risk. */
+export type RiskLevel =
+  /** The highest. */
+  | 'HIGH'
+  /** In between. */
+  | 'MEDIUM'
+  /** The lowest. */
+  | 'LOW';
+
+/** How a change ended. */
+export type ChangeOutcome =
+  /** It reached what it was made for. */
+  | 'SUCCESSFUL'
+  /** Made, with trouble on the way or left over. */
+  | 'WITH_ISSUES'
+  /** It did not reach what it was made for. */
+  | 'FAILED'
+  /** Taken back. */
+  | 'BACKED_OUT';
+
+/** How a test ended. */
+export type TestResult =
+  /** As it should. */
+  | 'PASSED'
+  /** Otherwise. */
+  | 'FAILED';
+
+/** How a change affects one configuration item. ISO/IEC 20000-1:2018 8.5.1.3. */
+export type ChangeEffect = {
+  /** The item. */
+  readonly item?: Maybe<ConfigurationItem>;
+  /** The item's key, for example CI-1042. */
+  readonly itemKey: Scalars['String']['output'];
+  /** Attributes as they were recorded when the effect was: only those that change; null for one that was absent. */
+  readonly before: Scalars['JSON']['output'];
+  /** The same attributes as they are to be; null takes one away. */
+  readonly after: Scalars['JSON']['output'];
+  /** The item's state when the effect was recorded; null where the change leaves the state alone. */
+  readonly stateBefore?: Maybe<ConfigurationItemState>;
+  /** The item's state as it is to be; null where the change leaves it alone. */
+  readonly stateAfter?: Maybe<ConfigurationItemState>;
+  /** When the item's record was as it is to be (UTC); null while it is not. */
+  readonly appliedAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** How one process judges a change. */
+export type ChangeAssessment = {
+  /** The process. */
+  readonly process: AssessedProcess;
+  /** How much it would hurt. */
+  readonly impact: RiskLevel;
+  /** How likely it is to hurt. */
+  readonly likelihood: RiskLevel;
+  /** What was found. */
+  readonly findings: Scalars['String']['output'];
+  /** Who assessed; owned by governance. */
+  readonly assessor?: Maybe<Person>;
+  /** When (UTC). */
+  readonly at: Scalars['DateTime']['output'];
+};
+
+/** A test of an approved change. */
+export type ChangeTest = {
+  /** UUIDv7. */
+  readonly id: Scalars['ID']['output'];
+  /** How it ended. */
+  readonly result: TestResult;
+  /** What shows it: a report, a run. */
+  readonly evidence: Scalars['String']['output'];
+  /** Who tested; owned by governance. */
+  readonly tester?: Maybe<Person>;
+  /** When (UTC). */
+  readonly at: Scalars['DateTime']['output'];
+};
+
+/** A look back upon a change. */
+export type ChangeReview = {
+  /** Whether it reached what it was made for. */
+  readonly objectivesMet: Scalars['Boolean']['output'];
+  /** What was found. */
+  readonly summary: Scalars['String']['output'];
+  /** Who reviewed; owned by governance. */
+  readonly reviewer?: Maybe<Person>;
+  /** When (UTC). */
+  readonly at: Scalars['DateTime']['output'];
+};
+
+/** Another change at the same time. */
+export type ChangeConflict = {
+  /** The other change. */
+  readonly change: Change;
+  /** What the two have in common. */
+  readonly kind: ConflictKind;
+};
+
+/** What two changes in conflict have in common. */
+export type ConflictKind =
+  /** A configuration item. */
+  | 'SAME_ITEM'
+  /** An item of one fails with an item of the other. */
+  | 'RELATED_ITEM';
+
+/** What the change policy asks of one category of changes. */
+export type ChangeRule = {
+  /** The category. */
+  readonly type: ChangeType;
+  /** Processes that assess such a change before it may be approved. */
+  readonly assessments: ReadonlyArray<AssessedProcess>;
+};
+
+/** The change policy in force. ISO/IEC 20000-1:2018 8.5.1.1. */
+export type ChangePolicy = {
+  /** 0 is as shipped. */
+  readonly version: Scalars['Int']['output'];
+  /** One rule a category. */
+  readonly rules: ReadonlyArray<ChangeRule>;
+};
+
+/** The CMDB does not say what the change made of some items. */
+export type CmdbDiverges = Refusal & {
+  /** CMDB_DIVERGES. */
+  readonly code: Scalars['String']['output'];
+  /** For people. */
+  readonly message: Scalars['String']['output'];
+  /** The rule's source. */
+  readonly clause?: Maybe<Scalars['String']['output']>;
+  /** Keys of the items. */
+  readonly allowed: ReadonlyArray<Scalars['String']['output']>;
+  /** Keys of the items whose record is not as it should be, for example CI-1042. */
+  readonly keys: ReadonlyArray<Scalars['String']['output']>;
+};
+
+/** The window overlaps with other changes. */
+export type ScheduleConflicts = Refusal & {
+  /** SCHEDULE_CONFLICTS. */
+  readonly code: Scalars['String']['output'];
+  /** For people. */
+  readonly message: Scalars['String']['output'];
+  /** The rule's source. */
+  readonly clause?: Maybe<Scalars['String']['output']>;
+  /** Ids of the changes that would have to be accepted. */
+  readonly allowed: ReadonlyArray<Scalars['String']['output']>;
+  /** The conflicts that nobody accepted. */
+  readonly conflicts: ReadonlyArray<ChangeConflict>;
+};
+
+/** A page of changes. */
+export type ChangeConnection = {
+  /** Changes with their cursors. */
+  readonly edges: ReadonlyArray<ChangeEdge>;
+  /** The changes alone. */
+  readonly nodes: ReadonlyArray<Change>;
+  /** Where the page stands in the list. */
+  readonly pageInfo: PageInfo;
+  /** How many there are in all, by the same filter. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A change in a list. */
+export type ChangeEdge = {
+  /** Gives the page after or before it. */
+  readonly cursor: Scalars['String']['output'];
+  /** The change. */
+  readonly node: Change;
+};
+
+/** Only changes that are all of this. */
+export type ChangeFilter = {
+  /** In one of these states. */
+  readonly states?: InputMaybe<ReadonlyArray<ChangeState>>;
+  /** True: neither closed, rejected nor cancelled; false: one of these. */
+  readonly open?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Of one of these categories. */
+  readonly types?: InputMaybe<ReadonlyArray<ChangeType>>;
+  /** About this service. */
+  readonly serviceId?: InputMaybe<Scalars['ID']['input']>;
+  /** With an effect on this configuration item. */
+  readonly configurationItemId?: InputMaybe<Scalars['ID']['input']>;
+  /** To solve this problem. */
+  readonly problemId?: InputMaybe<Scalars['ID']['input']>;
+  /** Asked for by this person. */
+  readonly requesterId?: InputMaybe<Scalars['ID']['input']>;
+  /** With a window that ends after (UTC). */
+  readonly scheduledFrom?: InputMaybe<Scalars['DateTime']['input']>;
+  /** With a window that begins before (UTC). */
+  readonly scheduledBefore?: InputMaybe<Scalars['DateTime']['input']>;
+  /** The title has this text in it, in any case. */
+  readonly titleContains?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Orders of a list of changes. */
+export type ChangeOrder =
+  /** The newest first. */
+  | 'REQUESTED_DESC'
+  /** The next window first; those without one last. */
+  | 'STARTS_ASC'
+  /** The last touched first. */
+  | 'UPDATED_DESC';
+
+/** A configuration item. */
 export type ConfigurationItem = {
   /** UUIDv7. */
   readonly id: Scalars['ID']['output'];
+  /** Changes with an effect on the item, the newest first; up to 100. */
+  readonly changes: ReadonlyArray<Change>;
   /** Human key, for example CI-1042; never used twice. */
   readonly key: Scalars['String']['output'];
   /** Counts the item's events; give it back as expectedVersion so that nobody's change is lost. */
@@ -293,15 +696,478 @@ export type ConfigurationItem = {
 };
 
 
-/**
- * A component that is under configuration management, from a whole service down to a document, a licence or a piece of software:
- * its type, what is recorded of it, what it is related to. ISO/IEC 20000-1:2018 8.2.6.
- */
+/** A configuration item. */
 export type ConfigurationItemHistoryArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A service; owned by delivery. */
+export type Service = {
+  /** UUIDv7. */
+  readonly id: Scalars['ID']['output'];
+  /** Changes that are about the service, the newest first; up to 100. */
+  readonly changes?: Maybe<ReadonlyArray<Change>>;
+  /** What the service needs directly: the configuration items next to those that stand for it, by name. */
+  readonly dependsOn?: Maybe<ReadonlyArray<ConfigurationItem>>;
+};
+
+/** A problem; owned by resolution. */
+export type Problem = {
+  /** UUIDv7. */
+  readonly id: Scalars['ID']['output'];
+};
+
+/** A person; owned by governance. */
+export type Person = {
+  /** UUIDv7. */
+  readonly id: Scalars['ID']['output'];
+};
+
+export type Query = {
+  /** The change of this id; null where there is none that the caller may see. Customers' and suppliers' people see none. */
+  readonly change?: Maybe<Change>;
+  /** The change of this key. */
+  readonly changeByKey?: Maybe<Change>;
+  /** Changes; the newest first unless told otherwise. */
+  readonly changes: ChangeConnection;
+  /** The change policy in force. */
+  readonly changePolicy: ChangePolicy;
+  /** The item of this id; null where there is none that the caller may see. Customers' and suppliers' people see none. */
+  readonly configurationItem?: Maybe<ConfigurationItem>;
+  /** The item of this key. */
+  readonly configurationItemByKey?: Maybe<ConfigurationItem>;
+  /** Configuration items; by name unless told otherwise. */
+  readonly configurationItems: ConfigurationItemConnection;
+  /** The types that are in force, by name. */
+  readonly ciTypes: ReadonlyArray<CiType>;
+  /** The type of this name, as it is in force. */
+  readonly ciType?: Maybe<CiType>;
+  /** What each kind of relation means for impact. */
+  readonly relationMeanings: ReadonlyArray<RelationMeaning>;
+  /** What fails with these items, or what they need, with the way to each. */
+  readonly impact: Impact;
+};
+
+
+export type QueryChangeArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryChangeByKeyArgs = {
+  key: Scalars['String']['input'];
+};
+
+
+export type QueryChangesArgs = {
+  filter?: InputMaybe<ChangeFilter>;
+  orderBy?: InputMaybe<ChangeOrder>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryConfigurationItemArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryConfigurationItemByKeyArgs = {
+  key: Scalars['String']['input'];
+};
+
+
+export type QueryConfigurationItemsArgs = {
+  filter?: InputMaybe<ConfigurationItemFilter>;
+  orderBy?: InputMaybe<ConfigurationItemOrder>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryCiTypeArgs = {
+  name: Scalars['String']['input'];
+};
+
+
+export type QueryImpactArgs = {
+  of: ReadonlyArray<Scalars['ID']['input']>;
+  direction?: InputMaybe<ImpactDirection>;
+};
+
+export type Mutation = {
+  /** Asks for a change, in the caller's name. Refusals: INVALID_INPUT, UNKNOWN_REFERENCE, FORBIDDEN. */
+  readonly requestChange: ChangePayload;
+  /** Says what a change does to a configuration item; what the item is now is recorded with it, and earlier assessments no longer count. Refusals: ATTRIBUTE_..., ITEM_RETIRED, UNKNOWN_REFERENCE. */
+  readonly recordChangeEffect: ChangePayload;
+  /** Says that a change does nothing to a configuration item; earlier assessments no longer count. */
+  readonly removeChangeEffect: ChangePayload;
+  /** Says how to go back. */
+  readonly planChangeBackOut: ChangePayload;
+  /** Says which problem a change is to solve. */
+  readonly linkChange: ChangePayload;
+  /** Judges a change from the point of view of a process. */
+  readonly assessChange: ChangePayload;
+  /** Authorises a change. Refusals: CI_EFFECTS_REQUIRED, ASSESSMENT_REQUIRED, BACK_OUT_PLAN_REQUIRED, APPROVER_IS_REQUESTER, FORBIDDEN. */
+  readonly approveChange: ChangePayload;
+  /** Refuses a change. */
+  readonly rejectChange: ChangePayload;
+  /** Records a test of an approved change. */
+  readonly recordChangeTest: ChangePayload;
+  /** Gives a change a window. Refusals: TEST_EVIDENCE_REQUIRED, SCHEDULE_CONFLICTS, INVALID_INPUT. */
+  readonly scheduleChange: ChangePayload;
+  /** Begins to make a change. Refusals: OUTSIDE_WINDOW. */
+  readonly startChange: ChangePayload;
+  /** Says that a change is made without a release; one that a release deploys follows by itself. */
+  readonly implementChange: ChangePayload;
+  /** Takes a change back. */
+  readonly backOutChange: ChangePayload;
+  /** Looks back upon a change. */
+  readonly reviewChange: ChangePayload;
+  /** Settles a change. Refusals: REVIEW_REQUIRED, OUTCOME_CONTRADICTS, CMDB_DIVERGES. */
+  readonly closeChange: ChangePayload;
+  /** Gives a change up before it is made. */
+  readonly cancelChange: ChangePayload;
+  /** Defines a version of a type. Refusals: CI_TYPE_UNKNOWN, PARENT_FIXED, INVALID_INPUT, FORBIDDEN, CONFLICT. */
+  readonly defineCiType: CiTypePayload;
+  /** Registers an item. Refusals: CI_TYPE_UNKNOWN, ATTRIBUTE_..., SERVICE_ITEM_REQUIRED, ALREADY_REGISTERED, UNKNOWN_REFERENCE, FORBIDDEN. */
+  readonly registerConfigurationItem: ConfigurationItemPayload;
+  /** Registers many items, each once by its source and its id there; the same batch again changes nothing. What is refused does not keep the rest out. */
+  readonly registerConfigurationItems: ConfigurationItemsPayload;
+  /** Corrects what is recorded of an item outside a deployment. Refusals: REASON_REQUIRED, ATTRIBUTE_..., SERVICE_ITEM_REQUIRED, UNKNOWN_REFERENCE, FORBIDDEN. */
+  readonly changeConfigurationItem: ConfigurationItemPayload;
+  /** Puts a planned item into use. */
+  readonly putConfigurationItemIntoUse: ConfigurationItemPayload;
+  /** Begins to maintain an item. */
+  readonly startConfigurationItemMaintenance: ConfigurationItemPayload;
+  /** Puts an item into use again. */
+  readonly endConfigurationItemMaintenance: ConfigurationItemPayload;
+  /** Retires an item. Refusals: DEPENDED_ON, naming what is in use and needs it. */
+  readonly retireConfigurationItem: ConfigurationItemPayload;
+  /** Records a relation from an item to another. Refusals: RELATION_NOT_ALLOWED, TARGET_RETIRED, UNKNOWN_REFERENCE. */
+  readonly relateConfigurationItem: ConfigurationItemPayload;
+  /** Takes a relation from an item to another away. */
+  readonly unrelateConfigurationItem: ConfigurationItemPayload;
+  /** Records many relations, each once. What is refused does not keep the rest out. */
+  readonly relateConfigurationItems: ConfigurationItemsPayload;
+};
+
+
+export type MutationRequestChangeArgs = {
+  input: RequestChangeInput;
+};
+
+
+export type MutationRecordChangeEffectArgs = {
+  input: RecordChangeEffectInput;
+};
+
+
+export type MutationRemoveChangeEffectArgs = {
+  input: RemoveChangeEffectInput;
+};
+
+
+export type MutationPlanChangeBackOutArgs = {
+  input: PlanChangeBackOutInput;
+};
+
+
+export type MutationLinkChangeArgs = {
+  input: LinkChangeInput;
+};
+
+
+export type MutationAssessChangeArgs = {
+  input: AssessChangeInput;
+};
+
+
+export type MutationApproveChangeArgs = {
+  input: ChangeCommandInput;
+};
+
+
+export type MutationRejectChangeArgs = {
+  input: ChangeWhyInput;
+};
+
+
+export type MutationRecordChangeTestArgs = {
+  input: RecordChangeTestInput;
+};
+
+
+export type MutationScheduleChangeArgs = {
+  input: ScheduleChangeInput;
+};
+
+
+export type MutationStartChangeArgs = {
+  input: ChangeCommandInput;
+};
+
+
+export type MutationImplementChangeArgs = {
+  input: ChangeCommandInput;
+};
+
+
+export type MutationBackOutChangeArgs = {
+  input: ChangeWhyInput;
+};
+
+
+export type MutationReviewChangeArgs = {
+  input: ReviewChangeInput;
+};
+
+
+export type MutationCloseChangeArgs = {
+  input: CloseChangeInput;
+};
+
+
+export type MutationCancelChangeArgs = {
+  input: ChangeWhyInput;
+};
+
+
+export type MutationDefineCiTypeArgs = {
+  input: DefineCiTypeInput;
+};
+
+
+export type MutationRegisterConfigurationItemArgs = {
+  input: RegisterConfigurationItemInput;
+};
+
+
+export type MutationRegisterConfigurationItemsArgs = {
+  input: RegisterConfigurationItemsInput;
+};
+
+
+export type MutationChangeConfigurationItemArgs = {
+  input: ChangeConfigurationItemInput;
+};
+
+
+export type MutationPutConfigurationItemIntoUseArgs = {
+  input: ConfigurationItemCommandInput;
+};
+
+
+export type MutationStartConfigurationItemMaintenanceArgs = {
+  input: ConfigurationItemCommandInput;
+};
+
+
+export type MutationEndConfigurationItemMaintenanceArgs = {
+  input: ConfigurationItemCommandInput;
+};
+
+
+export type MutationRetireConfigurationItemArgs = {
+  input: ConfigurationItemCommandInput;
+};
+
+
+export type MutationRelateConfigurationItemArgs = {
+  input: RelateConfigurationItemInput;
+};
+
+
+export type MutationUnrelateConfigurationItemArgs = {
+  input: RelateConfigurationItemInput;
+};
+
+
+export type MutationRelateConfigurationItemsArgs = {
+  input: RelateConfigurationItemsInput;
+};
+
+/** What became of a command: the change, or why nothing happened. */
+export type ChangePayload = {
+  /** The change as it is now. */
+  readonly change?: Maybe<Change>;
+  /** Why nothing happened. */
+  readonly refusal?: Maybe<Refusal>;
+};
+
+/** A change to be asked for. */
+export type RequestChangeInput = {
+  /** One line that says what is altered; at most 200 characters. */
+  readonly title: Scalars['String']['input'];
+  /** What is altered, and how; at most 10000 characters. */
+  readonly description: Scalars['String']['input'];
+  /** Why: the benefit, or the need. */
+  readonly justification: Scalars['String']['input'];
+  /** NORMAL unless told. */
+  readonly type?: InputMaybe<ChangeType>;
+  /** NONE unless told; REMOVAL and TRANSFER make the change MAJOR. */
+  readonly serviceImpact?: InputMaybe<ServiceImpact>;
+  /** Services that it is about. */
+  readonly serviceIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** The problem that it is to solve. */
+  readonly problemId?: InputMaybe<Scalars['ID']['input']>;
+  /** How to go back. */
+  readonly backOutPlan?: InputMaybe<Scalars['String']['input']>;
+  /** Makes a retry safe: the same key with the same input gives the same change. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What a change does to a configuration item. */
+export type RecordChangeEffectInput = {
+  /** The change. */
+  readonly id: Scalars['ID']['input'];
+  /** The version that the caller saw. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Why; kept in the history. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+  /** The configuration item. */
+  readonly configurationItemId: Scalars['ID']['input'];
+  /** Attributes as they are to be; null takes one away, the others stay. */
+  readonly attributes?: InputMaybe<Scalars['JSON']['input']>;
+  /** The state that it is to be in; left alone unless told. */
+  readonly state?: InputMaybe<ConfigurationItemState>;
+};
+
+/** An item that a change does nothing to. */
+export type RemoveChangeEffectInput = {
+  /** The change. */
+  readonly id: Scalars['ID']['input'];
+  /** The version that the caller saw. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Why; kept in the history. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+  /** The configuration item. */
+  readonly configurationItemId: Scalars['ID']['input'];
+};
+
+/** How to go back. */
+export type PlanChangeBackOutInput = {
+  /** The change. */
+  readonly id: Scalars['ID']['input'];
+  /** The version that the caller saw. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Why; kept in the history. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+  /** The plan. */
+  readonly backOutPlan: Scalars['String']['input'];
+};
+
+/** A problem that a change is to solve. */
+export type LinkChangeInput = {
+  /** The change. */
+  readonly id: Scalars['ID']['input'];
+  /** The version that the caller saw. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Why; kept in the history. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+  /** The problem. */
+  readonly problemId: Scalars['ID']['input'];
+};
+
+/** A judgement. */
+export type AssessChangeInput = {
+  /** The change. */
+  readonly id: Scalars['ID']['input'];
+  /** The version that the caller saw. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Why; kept in the history. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+  /** The process that judges. */
+  readonly process: AssessedProcess;
+  /** How much it would hurt. */
+  readonly impact: RiskLevel;
+  /** How likely it is to hurt. */
+  readonly likelihood: RiskLevel;
+  /** What was found. */
+  readonly findings: Scalars['String']['input'];
+};
+
+/** A command on a change that needs no more than the change. */
+export type ChangeCommandInput = {
+  /** The change. */
+  readonly id: Scalars['ID']['input'];
+  /** The version that the caller saw. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Why; kept in the history. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A command on a change that needs a reason. */
+export type ChangeWhyInput = {
+  /** The change. */
+  readonly id: Scalars['ID']['input'];
+  /** The version that the caller saw. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Why; at most 1000 characters. */
+  readonly why: Scalars['String']['input'];
+};
+
+/** A test. */
+export type RecordChangeTestInput = {
+  /** The change. */
+  readonly id: Scalars['ID']['input'];
+  /** The version that the caller saw. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Why; kept in the history. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+  /** How it ended. */
+  readonly result: TestResult;
+  /** What shows it: a report, a run. */
+  readonly evidence: Scalars['String']['input'];
+};
+
+/** A window. */
+export type ScheduleChangeInput = {
+  /** The change. */
+  readonly id: Scalars['ID']['input'];
+  /** The version that the caller saw. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Why; kept in the history. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+  /** When it may begin (UTC); in the future. */
+  readonly startsAt: Scalars['DateTime']['input'];
+  /** When it must be finished (UTC); not included. */
+  readonly endsAt: Scalars['DateTime']['input'];
+  /** Changes in conflict that are accepted. */
+  readonly acceptConflictsWith?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+};
+
+/** What was found, looking back. */
+export type ReviewChangeInput = {
+  /** The change. */
+  readonly id: Scalars['ID']['input'];
+  /** The version that the caller saw. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Why; kept in the history. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+  /** Whether it reached what it was made for. */
+  readonly objectivesMet: Scalars['Boolean']['input'];
+  /** What was found. */
+  readonly summary: Scalars['String']['input'];
+};
+
+/** How a change ended. */
+export type CloseChangeInput = {
+  /** The change. */
+  readonly id: Scalars['ID']['input'];
+  /** The version that the caller saw. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Why; kept in the history. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+  /** How it ended. */
+  readonly outcome: ChangeOutcome;
 };
 
 /** States of a configuration item. */
@@ -589,148 +1455,6 @@ export type InvalidAttribute = Refusal & {
   readonly reason?: Maybe<Scalars['String']['output']>;
 };
 
-/** A service; owned by delivery. */
-export type Service = {
-  /** UUIDv7. */
-  readonly id: Scalars['ID']['output'];
-  /** What the service needs directly: the configuration items next to those that stand for it, by name. */
-  readonly dependsOn?: Maybe<ReadonlyArray<ConfigurationItem>>;
-};
-
-/** A person; owned by governance. */
-export type Person = {
-  /** UUIDv7. */
-  readonly id: Scalars['ID']['output'];
-};
-
-export type Query = {
-  /** The item of this id; null where there is none that the caller may see. Customers' and suppliers' people see none. */
-  readonly configurationItem?: Maybe<ConfigurationItem>;
-  /** The item of this key. */
-  readonly configurationItemByKey?: Maybe<ConfigurationItem>;
-  /** Configuration items; by name unless told otherwise. */
-  readonly configurationItems: ConfigurationItemConnection;
-  /** The types that are in force, by name. */
-  readonly ciTypes: ReadonlyArray<CiType>;
-  /** The type of this name, as it is in force. */
-  readonly ciType?: Maybe<CiType>;
-  /** What each kind of relation means for impact. */
-  readonly relationMeanings: ReadonlyArray<RelationMeaning>;
-  /** What fails with these items, or what they need, with the way to each. */
-  readonly impact: Impact;
-};
-
-
-export type QueryConfigurationItemArgs = {
-  id: Scalars['ID']['input'];
-};
-
-
-export type QueryConfigurationItemByKeyArgs = {
-  key: Scalars['String']['input'];
-};
-
-
-export type QueryConfigurationItemsArgs = {
-  filter?: InputMaybe<ConfigurationItemFilter>;
-  orderBy?: InputMaybe<ConfigurationItemOrder>;
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-  last?: InputMaybe<Scalars['Int']['input']>;
-  before?: InputMaybe<Scalars['String']['input']>;
-};
-
-
-export type QueryCiTypeArgs = {
-  name: Scalars['String']['input'];
-};
-
-
-export type QueryImpactArgs = {
-  of: ReadonlyArray<Scalars['ID']['input']>;
-  direction?: InputMaybe<ImpactDirection>;
-};
-
-export type Mutation = {
-  /** Defines a version of a type. Refusals: CI_TYPE_UNKNOWN, PARENT_FIXED, INVALID_INPUT, FORBIDDEN, CONFLICT. */
-  readonly defineCiType: CiTypePayload;
-  /** Registers an item. Refusals: CI_TYPE_UNKNOWN, ATTRIBUTE_..., SERVICE_ITEM_REQUIRED, ALREADY_REGISTERED, UNKNOWN_REFERENCE, FORBIDDEN. */
-  readonly registerConfigurationItem: ConfigurationItemPayload;
-  /** Registers many items, each once by its source and its id there; the same batch again changes nothing. What is refused does not keep the rest out. */
-  readonly registerConfigurationItems: ConfigurationItemsPayload;
-  /** Corrects what is recorded of an item outside a deployment. Refusals: REASON_REQUIRED, ATTRIBUTE_..., SERVICE_ITEM_REQUIRED, UNKNOWN_REFERENCE, FORBIDDEN. */
-  readonly changeConfigurationItem: ConfigurationItemPayload;
-  /** Puts a planned item into use. */
-  readonly putConfigurationItemIntoUse: ConfigurationItemPayload;
-  /** Begins to maintain an item. */
-  readonly startConfigurationItemMaintenance: ConfigurationItemPayload;
-  /** Puts an item into use again. */
-  readonly endConfigurationItemMaintenance: ConfigurationItemPayload;
-  /** Retires an item. Refusals: DEPENDED_ON, naming what is in use and needs it. */
-  readonly retireConfigurationItem: ConfigurationItemPayload;
-  /** Records a relation from an item to another. Refusals: RELATION_NOT_ALLOWED, TARGET_RETIRED, UNKNOWN_REFERENCE. */
-  readonly relateConfigurationItem: ConfigurationItemPayload;
-  /** Takes a relation from an item to another away. */
-  readonly unrelateConfigurationItem: ConfigurationItemPayload;
-  /** Records many relations, each once. What is refused does not keep the rest out. */
-  readonly relateConfigurationItems: ConfigurationItemsPayload;
-};
-
-
-export type MutationDefineCiTypeArgs = {
-  input: DefineCiTypeInput;
-};
-
-
-export type MutationRegisterConfigurationItemArgs = {
-  input: RegisterConfigurationItemInput;
-};
-
-
-export type MutationRegisterConfigurationItemsArgs = {
-  input: RegisterConfigurationItemsInput;
-};
-
-
-export type MutationChangeConfigurationItemArgs = {
-  input: ChangeConfigurationItemInput;
-};
-
-
-export type MutationPutConfigurationItemIntoUseArgs = {
-  input: ConfigurationItemCommandInput;
-};
-
-
-export type MutationStartConfigurationItemMaintenanceArgs = {
-  input: ConfigurationItemCommandInput;
-};
-
-
-export type MutationEndConfigurationItemMaintenanceArgs = {
-  input: ConfigurationItemCommandInput;
-};
-
-
-export type MutationRetireConfigurationItemArgs = {
-  input: ConfigurationItemCommandInput;
-};
-
-
-export type MutationRelateConfigurationItemArgs = {
-  input: RelateConfigurationItemInput;
-};
-
-
-export type MutationUnrelateConfigurationItemArgs = {
-  input: RelateConfigurationItemInput;
-};
-
-
-export type MutationRelateConfigurationItemsArgs = {
-  input: RelateConfigurationItemsInput;
-};
-
 /** What became of a command on a configuration item: the item, or why nothing happened. */
 export type ConfigurationItemPayload = {
   /** The item as it is now. */
@@ -1004,22 +1728,26 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 
 /** Mapping of federation types */
 export type FederationTypes = {
+  Change: Change;
   ConfigurationItem: ConfigurationItem;
-  CiType: CiType;
   Service: Service;
+  CiType: CiType;
 };
 
 /** Mapping of federation reference types */
 export type FederationReferenceTypes = {
+  Change:
+    ( { __typename: 'Change' }
+    & GraphQLRecursivePick<FederationTypes['Change'], {"id":true}> );
   ConfigurationItem:
     ( { __typename: 'ConfigurationItem' }
     & GraphQLRecursivePick<FederationTypes['ConfigurationItem'], {"id":true}> );
-  CiType:
-    ( { __typename: 'CiType' }
-    & GraphQLRecursivePick<FederationTypes['CiType'], {"id":true}> );
   Service:
     ( { __typename: 'Service' }
     & GraphQLRecursivePick<FederationTypes['Service'], {"id":true}> );
+  CiType:
+    ( { __typename: 'CiType' }
+    & GraphQLRecursivePick<FederationTypes['CiType'], {"id":true}> );
 };
 
 
@@ -1049,7 +1777,48 @@ export type ResolversTypes = {
   RecordEvent: ResolverTypeWrapper<RecordEventParent>;
   RecordEventConnection: ResolverTypeWrapper<Page<ResolversParentTypes['RecordEvent']>>;
   RecordEventEdge: ResolverTypeWrapper<Omit<RecordEventEdge, 'node'> & { node: ResolversTypes['RecordEvent'] }>;
+  Change: ResolverTypeWrapper<ChangeParent>;
+  ChangeType: ChangeType;
+  ServiceImpact: ServiceImpact;
+  ChangeState: ChangeState;
+  ChangeAction: ChangeAction;
+  AssessedProcess: AssessedProcess;
+  RiskLevel: RiskLevel;
+  ChangeOutcome: ChangeOutcome;
+  TestResult: TestResult;
+  ChangeEffect: ResolverTypeWrapper<ChangeEffectParent>;
+  ChangeAssessment: ResolverTypeWrapper<ChangeAssessmentParent>;
+  ChangeTest: ResolverTypeWrapper<ChangeTestParent>;
+  ChangeReview: ResolverTypeWrapper<ChangeReviewParent>;
+  ChangeConflict: ResolverTypeWrapper<ChangeConflictParent>;
+  ConflictKind: ConflictKind;
+  ChangeRule: ResolverTypeWrapper<ChangeRule>;
+  ChangePolicy: ResolverTypeWrapper<ChangePolicy>;
+  CmdbDiverges: ResolverTypeWrapper<RefusalPayload>;
+  ScheduleConflicts: ResolverTypeWrapper<RefusalPayload>;
+  ChangeConnection: ResolverTypeWrapper<Page<ResolversParentTypes['Change']>>;
+  ChangeEdge: ResolverTypeWrapper<Omit<ChangeEdge, 'node'> & { node: ResolversTypes['Change'] }>;
+  ChangeFilter: ChangeFilter;
+  ChangeOrder: ChangeOrder;
   ConfigurationItem: ResolverTypeWrapper<ConfigurationItemParent>;
+  Service: ResolverTypeWrapper<{ readonly id: string }>;
+  Problem: ResolverTypeWrapper<{ readonly id: string }>;
+  Person: ResolverTypeWrapper<{ readonly id: string }>;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  ChangePayload: ResolverTypeWrapper<Omit<ChangePayload, 'change' | 'refusal'> & { change?: Maybe<ResolversTypes['Change']>, refusal?: Maybe<ResolversTypes['Refusal']> }>;
+  RequestChangeInput: RequestChangeInput;
+  RecordChangeEffectInput: RecordChangeEffectInput;
+  RemoveChangeEffectInput: RemoveChangeEffectInput;
+  PlanChangeBackOutInput: PlanChangeBackOutInput;
+  LinkChangeInput: LinkChangeInput;
+  AssessChangeInput: AssessChangeInput;
+  ChangeCommandInput: ChangeCommandInput;
+  ChangeWhyInput: ChangeWhyInput;
+  RecordChangeTestInput: RecordChangeTestInput;
+  ScheduleChangeInput: ScheduleChangeInput;
+  ReviewChangeInput: ReviewChangeInput;
+  CloseChangeInput: CloseChangeInput;
   ConfigurationItemState: ConfigurationItemState;
   ConfigurationItemAction: ConfigurationItemAction;
   ConfigurationItemRelation: ResolverTypeWrapper<ConfigurationItemRelationParent>;
@@ -1071,10 +1840,6 @@ export type ResolversTypes = {
   ConfigurationItemFilter: ConfigurationItemFilter;
   ConfigurationItemOrder: ConfigurationItemOrder;
   InvalidAttribute: ResolverTypeWrapper<RefusalPayload>;
-  Service: ResolverTypeWrapper<{ readonly id: string }>;
-  Person: ResolverTypeWrapper<{ readonly id: string }>;
-  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
-  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   ConfigurationItemPayload: ResolverTypeWrapper<Omit<ConfigurationItemPayload, 'configurationItem' | 'refusal'> & { configurationItem?: Maybe<ResolversTypes['ConfigurationItem']>, refusal?: Maybe<ResolversTypes['Refusal']> }>;
   ConfigurationItemsPayload: ResolverTypeWrapper<Omit<ConfigurationItemsPayload, 'answers' | 'refusal'> & { answers?: Maybe<ReadonlyArray<ResolversTypes['ConfigurationItemAnswer']>>, refusal?: Maybe<ResolversTypes['Refusal']> }>;
   ConfigurationItemAnswer: ResolverTypeWrapper<Omit<ConfigurationItemAnswer, 'configurationItem' | 'refusal'> & { configurationItem?: Maybe<ResolversTypes['ConfigurationItem']>, refusal?: Maybe<ResolversTypes['Refusal']> }>;
@@ -1117,7 +1882,38 @@ export type ResolversParentTypes = {
   RecordEvent: RecordEventParent;
   RecordEventConnection: Page<ResolversParentTypes['RecordEvent']>;
   RecordEventEdge: Omit<RecordEventEdge, 'node'> & { node: ResolversParentTypes['RecordEvent'] };
+  Change: ChangeParent;
+  ChangeEffect: ChangeEffectParent;
+  ChangeAssessment: ChangeAssessmentParent;
+  ChangeTest: ChangeTestParent;
+  ChangeReview: ChangeReviewParent;
+  ChangeConflict: ChangeConflictParent;
+  ChangeRule: ChangeRule;
+  ChangePolicy: ChangePolicy;
+  CmdbDiverges: RefusalPayload;
+  ScheduleConflicts: RefusalPayload;
+  ChangeConnection: Page<ResolversParentTypes['Change']>;
+  ChangeEdge: Omit<ChangeEdge, 'node'> & { node: ResolversParentTypes['Change'] };
+  ChangeFilter: ChangeFilter;
   ConfigurationItem: ConfigurationItemParent;
+  Service: { readonly id: string };
+  Problem: { readonly id: string };
+  Person: { readonly id: string };
+  Query: Record<PropertyKey, never>;
+  Mutation: Record<PropertyKey, never>;
+  ChangePayload: Omit<ChangePayload, 'change' | 'refusal'> & { change?: Maybe<ResolversParentTypes['Change']>, refusal?: Maybe<ResolversParentTypes['Refusal']> };
+  RequestChangeInput: RequestChangeInput;
+  RecordChangeEffectInput: RecordChangeEffectInput;
+  RemoveChangeEffectInput: RemoveChangeEffectInput;
+  PlanChangeBackOutInput: PlanChangeBackOutInput;
+  LinkChangeInput: LinkChangeInput;
+  AssessChangeInput: AssessChangeInput;
+  ChangeCommandInput: ChangeCommandInput;
+  ChangeWhyInput: ChangeWhyInput;
+  RecordChangeTestInput: RecordChangeTestInput;
+  ScheduleChangeInput: ScheduleChangeInput;
+  ReviewChangeInput: ReviewChangeInput;
+  CloseChangeInput: CloseChangeInput;
   ConfigurationItemRelation: ConfigurationItemRelationParent;
   RelationMeaning: RelationMeaning;
   CiType: CiTypeParent;
@@ -1132,10 +1928,6 @@ export type ResolversParentTypes = {
   ConfigurationItemEdge: Omit<ConfigurationItemEdge, 'node'> & { node: ResolversParentTypes['ConfigurationItem'] };
   ConfigurationItemFilter: ConfigurationItemFilter;
   InvalidAttribute: RefusalPayload;
-  Service: { readonly id: string };
-  Person: { readonly id: string };
-  Query: Record<PropertyKey, never>;
-  Mutation: Record<PropertyKey, never>;
   ConfigurationItemPayload: Omit<ConfigurationItemPayload, 'configurationItem' | 'refusal'> & { configurationItem?: Maybe<ResolversParentTypes['ConfigurationItem']>, refusal?: Maybe<ResolversParentTypes['Refusal']> };
   ConfigurationItemsPayload: Omit<ConfigurationItemsPayload, 'answers' | 'refusal'> & { answers?: Maybe<ReadonlyArray<ResolversParentTypes['ConfigurationItemAnswer']>>, refusal?: Maybe<ResolversParentTypes['Refusal']> };
   ConfigurationItemAnswer: Omit<ConfigurationItemAnswer, 'configurationItem' | 'refusal'> & { configurationItem?: Maybe<ResolversParentTypes['ConfigurationItem']>, refusal?: Maybe<ResolversParentTypes['Refusal']> };
@@ -1181,7 +1973,7 @@ export type MoneyResolvers<ContextType = Context, ParentType extends ResolversPa
 };
 
 export type RefusalResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Refusal'] = ResolversParentTypes['Refusal']> = {
-  __resolveType: TypeResolveFn<'NotFound' | 'Conflict' | 'Forbidden' | 'InvalidInput' | 'UnknownReference' | 'IllegalTransition' | 'IdempotencyKeyReused' | 'RuleRefusal' | 'InvalidAttribute', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'NotFound' | 'Conflict' | 'Forbidden' | 'InvalidInput' | 'UnknownReference' | 'IllegalTransition' | 'IdempotencyKeyReused' | 'RuleRefusal' | 'CmdbDiverges' | 'ScheduleConflicts' | 'InvalidAttribute', ParentType, ContextType>;
 };
 
 export type NotFoundResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NotFound'] = ResolversParentTypes['NotFound']> = {
@@ -1290,9 +2082,127 @@ export type RecordEventEdgeResolvers<ContextType = Context, ParentType extends R
   node?: Resolver<ResolversTypes['RecordEvent'], ParentType, ContextType>;
 };
 
+export type ChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Change'] = ResolversParentTypes['Change'], FederationReferenceType extends FederationReferenceTypes['Change'] = FederationReferenceTypes['Change']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Change']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  justification?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['ChangeType'], ParentType, ContextType>;
+  requestedType?: Resolver<ResolversTypes['ChangeType'], ParentType, ContextType>;
+  serviceImpact?: Resolver<ResolversTypes['ServiceImpact'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['ChangeState'], ParentType, ContextType>;
+  availableActions?: Resolver<ReadonlyArray<ResolversTypes['ChangeAction']>, ParentType, ContextType>;
+  requester?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+  services?: Resolver<ReadonlyArray<Maybe<ResolversTypes['Service']>>, ParentType, ContextType>;
+  problem?: Resolver<Maybe<ResolversTypes['Problem']>, ParentType, ContextType>;
+  effects?: Resolver<ReadonlyArray<ResolversTypes['ChangeEffect']>, ParentType, ContextType>;
+  assessments?: Resolver<ReadonlyArray<ResolversTypes['ChangeAssessment']>, ParentType, ContextType>;
+  missingAssessments?: Resolver<ReadonlyArray<ResolversTypes['AssessedProcess']>, ParentType, ContextType>;
+  risk?: Resolver<Maybe<ResolversTypes['RiskLevel']>, ParentType, ContextType>;
+  backOutPlan?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  approver?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+  tests?: Resolver<ReadonlyArray<ResolversTypes['ChangeTest']>, ParentType, ContextType>;
+  startsAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  endsAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  acceptedConflicts?: Resolver<ReadonlyArray<ResolversTypes['Change']>, ParentType, ContextType>;
+  conflicts?: Resolver<ReadonlyArray<ResolversTypes['ChangeConflict']>, ParentType, ContextType, Partial<ChangeConflictsArgs>>;
+  review?: Resolver<Maybe<ResolversTypes['ChangeReview']>, ParentType, ContextType>;
+  outcome?: Resolver<Maybe<ResolversTypes['ChangeOutcome']>, ParentType, ContextType>;
+  requestedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  approvedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  implementedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  backedOutAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  closedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  history?: Resolver<ResolversTypes['RecordEventConnection'], ParentType, ContextType, Partial<ChangeHistoryArgs>>;
+};
+
+export type ChangeEffectResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangeEffect'] = ResolversParentTypes['ChangeEffect']> = {
+  item?: Resolver<Maybe<ResolversTypes['ConfigurationItem']>, ParentType, ContextType>;
+  itemKey?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  before?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  after?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  stateBefore?: Resolver<Maybe<ResolversTypes['ConfigurationItemState']>, ParentType, ContextType>;
+  stateAfter?: Resolver<Maybe<ResolversTypes['ConfigurationItemState']>, ParentType, ContextType>;
+  appliedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type ChangeAssessmentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangeAssessment'] = ResolversParentTypes['ChangeAssessment']> = {
+  process?: Resolver<ResolversTypes['AssessedProcess'], ParentType, ContextType>;
+  impact?: Resolver<ResolversTypes['RiskLevel'], ParentType, ContextType>;
+  likelihood?: Resolver<ResolversTypes['RiskLevel'], ParentType, ContextType>;
+  findings?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  assessor?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type ChangeTestResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangeTest'] = ResolversParentTypes['ChangeTest']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  result?: Resolver<ResolversTypes['TestResult'], ParentType, ContextType>;
+  evidence?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  tester?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type ChangeReviewResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangeReview'] = ResolversParentTypes['ChangeReview']> = {
+  objectivesMet?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  summary?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reviewer?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type ChangeConflictResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangeConflict'] = ResolversParentTypes['ChangeConflict']> = {
+  change?: Resolver<ResolversTypes['Change'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['ConflictKind'], ParentType, ContextType>;
+};
+
+export type ChangeRuleResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangeRule'] = ResolversParentTypes['ChangeRule']> = {
+  type?: Resolver<ResolversTypes['ChangeType'], ParentType, ContextType>;
+  assessments?: Resolver<ReadonlyArray<ResolversTypes['AssessedProcess']>, ParentType, ContextType>;
+};
+
+export type ChangePolicyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangePolicy'] = ResolversParentTypes['ChangePolicy']> = {
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  rules?: Resolver<ReadonlyArray<ResolversTypes['ChangeRule']>, ParentType, ContextType>;
+};
+
+export type CmdbDivergesResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CmdbDiverges'] = ResolversParentTypes['CmdbDiverges']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  clause?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  allowed?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  keys?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ScheduleConflictsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ScheduleConflicts'] = ResolversParentTypes['ScheduleConflicts']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  clause?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  allowed?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  conflicts?: Resolver<ReadonlyArray<ResolversTypes['ChangeConflict']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ChangeConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangeConnection'] = ResolversParentTypes['ChangeConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ChangeEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Change']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ChangeEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangeEdge'] = ResolversParentTypes['ChangeEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Change'], ParentType, ContextType>;
+};
+
 export type ConfigurationItemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConfigurationItem'] = ResolversParentTypes['ConfigurationItem'], FederationReferenceType extends FederationReferenceTypes['ConfigurationItem'] = FederationReferenceTypes['ConfigurationItem']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['ConfigurationItem']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  changes?: Resolver<ReadonlyArray<ResolversTypes['Change']>, ParentType, ContextType>;
   key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -1312,6 +2222,70 @@ export type ConfigurationItemResolvers<ContextType = Context, ParentType extends
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   retiredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   history?: Resolver<ResolversTypes['RecordEventConnection'], ParentType, ContextType, Partial<ConfigurationItemHistoryArgs>>;
+};
+
+export type ServiceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Service'] = ResolversParentTypes['Service'], FederationReferenceType extends FederationReferenceTypes['Service'] = FederationReferenceTypes['Service']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Service']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  changes?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Change']>>, ParentType, ContextType>;
+  dependsOn?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ConfigurationItem']>>, ParentType, ContextType>;
+};
+
+export type ProblemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Problem'] = ResolversParentTypes['Problem']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type PersonResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Person'] = ResolversParentTypes['Person']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  change?: Resolver<Maybe<ResolversTypes['Change']>, ParentType, ContextType, RequireFields<QueryChangeArgs, 'id'>>;
+  changeByKey?: Resolver<Maybe<ResolversTypes['Change']>, ParentType, ContextType, RequireFields<QueryChangeByKeyArgs, 'key'>>;
+  changes?: Resolver<ResolversTypes['ChangeConnection'], ParentType, ContextType, Partial<QueryChangesArgs>>;
+  changePolicy?: Resolver<ResolversTypes['ChangePolicy'], ParentType, ContextType>;
+  configurationItem?: Resolver<Maybe<ResolversTypes['ConfigurationItem']>, ParentType, ContextType, RequireFields<QueryConfigurationItemArgs, 'id'>>;
+  configurationItemByKey?: Resolver<Maybe<ResolversTypes['ConfigurationItem']>, ParentType, ContextType, RequireFields<QueryConfigurationItemByKeyArgs, 'key'>>;
+  configurationItems?: Resolver<ResolversTypes['ConfigurationItemConnection'], ParentType, ContextType, Partial<QueryConfigurationItemsArgs>>;
+  ciTypes?: Resolver<ReadonlyArray<ResolversTypes['CiType']>, ParentType, ContextType>;
+  ciType?: Resolver<Maybe<ResolversTypes['CiType']>, ParentType, ContextType, RequireFields<QueryCiTypeArgs, 'name'>>;
+  relationMeanings?: Resolver<ReadonlyArray<ResolversTypes['RelationMeaning']>, ParentType, ContextType>;
+  impact?: Resolver<ResolversTypes['Impact'], ParentType, ContextType, RequireFields<QueryImpactArgs, 'of'>>;
+};
+
+export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  requestChange?: Resolver<ResolversTypes['ChangePayload'], ParentType, ContextType, RequireFields<MutationRequestChangeArgs, 'input'>>;
+  recordChangeEffect?: Resolver<ResolversTypes['ChangePayload'], ParentType, ContextType, RequireFields<MutationRecordChangeEffectArgs, 'input'>>;
+  removeChangeEffect?: Resolver<ResolversTypes['ChangePayload'], ParentType, ContextType, RequireFields<MutationRemoveChangeEffectArgs, 'input'>>;
+  planChangeBackOut?: Resolver<ResolversTypes['ChangePayload'], ParentType, ContextType, RequireFields<MutationPlanChangeBackOutArgs, 'input'>>;
+  linkChange?: Resolver<ResolversTypes['ChangePayload'], ParentType, ContextType, RequireFields<MutationLinkChangeArgs, 'input'>>;
+  assessChange?: Resolver<ResolversTypes['ChangePayload'], ParentType, ContextType, RequireFields<MutationAssessChangeArgs, 'input'>>;
+  approveChange?: Resolver<ResolversTypes['ChangePayload'], ParentType, ContextType, RequireFields<MutationApproveChangeArgs, 'input'>>;
+  rejectChange?: Resolver<ResolversTypes['ChangePayload'], ParentType, ContextType, RequireFields<MutationRejectChangeArgs, 'input'>>;
+  recordChangeTest?: Resolver<ResolversTypes['ChangePayload'], ParentType, ContextType, RequireFields<MutationRecordChangeTestArgs, 'input'>>;
+  scheduleChange?: Resolver<ResolversTypes['ChangePayload'], ParentType, ContextType, RequireFields<MutationScheduleChangeArgs, 'input'>>;
+  startChange?: Resolver<ResolversTypes['ChangePayload'], ParentType, ContextType, RequireFields<MutationStartChangeArgs, 'input'>>;
+  implementChange?: Resolver<ResolversTypes['ChangePayload'], ParentType, ContextType, RequireFields<MutationImplementChangeArgs, 'input'>>;
+  backOutChange?: Resolver<ResolversTypes['ChangePayload'], ParentType, ContextType, RequireFields<MutationBackOutChangeArgs, 'input'>>;
+  reviewChange?: Resolver<ResolversTypes['ChangePayload'], ParentType, ContextType, RequireFields<MutationReviewChangeArgs, 'input'>>;
+  closeChange?: Resolver<ResolversTypes['ChangePayload'], ParentType, ContextType, RequireFields<MutationCloseChangeArgs, 'input'>>;
+  cancelChange?: Resolver<ResolversTypes['ChangePayload'], ParentType, ContextType, RequireFields<MutationCancelChangeArgs, 'input'>>;
+  defineCiType?: Resolver<ResolversTypes['CiTypePayload'], ParentType, ContextType, RequireFields<MutationDefineCiTypeArgs, 'input'>>;
+  registerConfigurationItem?: Resolver<ResolversTypes['ConfigurationItemPayload'], ParentType, ContextType, RequireFields<MutationRegisterConfigurationItemArgs, 'input'>>;
+  registerConfigurationItems?: Resolver<ResolversTypes['ConfigurationItemsPayload'], ParentType, ContextType, RequireFields<MutationRegisterConfigurationItemsArgs, 'input'>>;
+  changeConfigurationItem?: Resolver<ResolversTypes['ConfigurationItemPayload'], ParentType, ContextType, RequireFields<MutationChangeConfigurationItemArgs, 'input'>>;
+  putConfigurationItemIntoUse?: Resolver<ResolversTypes['ConfigurationItemPayload'], ParentType, ContextType, RequireFields<MutationPutConfigurationItemIntoUseArgs, 'input'>>;
+  startConfigurationItemMaintenance?: Resolver<ResolversTypes['ConfigurationItemPayload'], ParentType, ContextType, RequireFields<MutationStartConfigurationItemMaintenanceArgs, 'input'>>;
+  endConfigurationItemMaintenance?: Resolver<ResolversTypes['ConfigurationItemPayload'], ParentType, ContextType, RequireFields<MutationEndConfigurationItemMaintenanceArgs, 'input'>>;
+  retireConfigurationItem?: Resolver<ResolversTypes['ConfigurationItemPayload'], ParentType, ContextType, RequireFields<MutationRetireConfigurationItemArgs, 'input'>>;
+  relateConfigurationItem?: Resolver<ResolversTypes['ConfigurationItemPayload'], ParentType, ContextType, RequireFields<MutationRelateConfigurationItemArgs, 'input'>>;
+  unrelateConfigurationItem?: Resolver<ResolversTypes['ConfigurationItemPayload'], ParentType, ContextType, RequireFields<MutationUnrelateConfigurationItemArgs, 'input'>>;
+  relateConfigurationItems?: Resolver<ResolversTypes['ConfigurationItemsPayload'], ParentType, ContextType, RequireFields<MutationRelateConfigurationItemsArgs, 'input'>>;
+};
+
+export type ChangePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangePayload'] = ResolversParentTypes['ChangePayload']> = {
+  change?: Resolver<Maybe<ResolversTypes['Change']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
 };
 
 export type ConfigurationItemRelationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConfigurationItemRelation'] = ResolversParentTypes['ConfigurationItemRelation']> = {
@@ -1403,40 +2377,6 @@ export type InvalidAttributeResolvers<ContextType = Context, ParentType extends 
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type ServiceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Service'] = ResolversParentTypes['Service'], FederationReferenceType extends FederationReferenceTypes['Service'] = FederationReferenceTypes['Service']> = {
-  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Service']> | FederationReferenceType, FederationReferenceType, ContextType>;
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  dependsOn?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ConfigurationItem']>>, ParentType, ContextType>;
-};
-
-export type PersonResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Person'] = ResolversParentTypes['Person']> = {
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-};
-
-export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
-  configurationItem?: Resolver<Maybe<ResolversTypes['ConfigurationItem']>, ParentType, ContextType, RequireFields<QueryConfigurationItemArgs, 'id'>>;
-  configurationItemByKey?: Resolver<Maybe<ResolversTypes['ConfigurationItem']>, ParentType, ContextType, RequireFields<QueryConfigurationItemByKeyArgs, 'key'>>;
-  configurationItems?: Resolver<ResolversTypes['ConfigurationItemConnection'], ParentType, ContextType, Partial<QueryConfigurationItemsArgs>>;
-  ciTypes?: Resolver<ReadonlyArray<ResolversTypes['CiType']>, ParentType, ContextType>;
-  ciType?: Resolver<Maybe<ResolversTypes['CiType']>, ParentType, ContextType, RequireFields<QueryCiTypeArgs, 'name'>>;
-  relationMeanings?: Resolver<ReadonlyArray<ResolversTypes['RelationMeaning']>, ParentType, ContextType>;
-  impact?: Resolver<ResolversTypes['Impact'], ParentType, ContextType, RequireFields<QueryImpactArgs, 'of'>>;
-};
-
-export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
-  defineCiType?: Resolver<ResolversTypes['CiTypePayload'], ParentType, ContextType, RequireFields<MutationDefineCiTypeArgs, 'input'>>;
-  registerConfigurationItem?: Resolver<ResolversTypes['ConfigurationItemPayload'], ParentType, ContextType, RequireFields<MutationRegisterConfigurationItemArgs, 'input'>>;
-  registerConfigurationItems?: Resolver<ResolversTypes['ConfigurationItemsPayload'], ParentType, ContextType, RequireFields<MutationRegisterConfigurationItemsArgs, 'input'>>;
-  changeConfigurationItem?: Resolver<ResolversTypes['ConfigurationItemPayload'], ParentType, ContextType, RequireFields<MutationChangeConfigurationItemArgs, 'input'>>;
-  putConfigurationItemIntoUse?: Resolver<ResolversTypes['ConfigurationItemPayload'], ParentType, ContextType, RequireFields<MutationPutConfigurationItemIntoUseArgs, 'input'>>;
-  startConfigurationItemMaintenance?: Resolver<ResolversTypes['ConfigurationItemPayload'], ParentType, ContextType, RequireFields<MutationStartConfigurationItemMaintenanceArgs, 'input'>>;
-  endConfigurationItemMaintenance?: Resolver<ResolversTypes['ConfigurationItemPayload'], ParentType, ContextType, RequireFields<MutationEndConfigurationItemMaintenanceArgs, 'input'>>;
-  retireConfigurationItem?: Resolver<ResolversTypes['ConfigurationItemPayload'], ParentType, ContextType, RequireFields<MutationRetireConfigurationItemArgs, 'input'>>;
-  relateConfigurationItem?: Resolver<ResolversTypes['ConfigurationItemPayload'], ParentType, ContextType, RequireFields<MutationRelateConfigurationItemArgs, 'input'>>;
-  unrelateConfigurationItem?: Resolver<ResolversTypes['ConfigurationItemPayload'], ParentType, ContextType, RequireFields<MutationUnrelateConfigurationItemArgs, 'input'>>;
-  relateConfigurationItems?: Resolver<ResolversTypes['ConfigurationItemsPayload'], ParentType, ContextType, RequireFields<MutationRelateConfigurationItemsArgs, 'input'>>;
-};
-
 export type ConfigurationItemPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConfigurationItemPayload'] = ResolversParentTypes['ConfigurationItemPayload']> = {
   configurationItem?: Resolver<Maybe<ResolversTypes['ConfigurationItem']>, ParentType, ContextType>;
   refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
@@ -1481,7 +2421,25 @@ export type Resolvers<ContextType = Context> = {
   RecordEvent?: RecordEventResolvers<ContextType>;
   RecordEventConnection?: RecordEventConnectionResolvers<ContextType>;
   RecordEventEdge?: RecordEventEdgeResolvers<ContextType>;
+  Change?: ChangeResolvers<ContextType>;
+  ChangeEffect?: ChangeEffectResolvers<ContextType>;
+  ChangeAssessment?: ChangeAssessmentResolvers<ContextType>;
+  ChangeTest?: ChangeTestResolvers<ContextType>;
+  ChangeReview?: ChangeReviewResolvers<ContextType>;
+  ChangeConflict?: ChangeConflictResolvers<ContextType>;
+  ChangeRule?: ChangeRuleResolvers<ContextType>;
+  ChangePolicy?: ChangePolicyResolvers<ContextType>;
+  CmdbDiverges?: CmdbDivergesResolvers<ContextType>;
+  ScheduleConflicts?: ScheduleConflictsResolvers<ContextType>;
+  ChangeConnection?: ChangeConnectionResolvers<ContextType>;
+  ChangeEdge?: ChangeEdgeResolvers<ContextType>;
   ConfigurationItem?: ConfigurationItemResolvers<ContextType>;
+  Service?: ServiceResolvers<ContextType>;
+  Problem?: ProblemResolvers<ContextType>;
+  Person?: PersonResolvers<ContextType>;
+  Query?: QueryResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
+  ChangePayload?: ChangePayloadResolvers<ContextType>;
   ConfigurationItemRelation?: ConfigurationItemRelationResolvers<ContextType>;
   RelationMeaning?: RelationMeaningResolvers<ContextType>;
   CiType?: CiTypeResolvers<ContextType>;
@@ -1495,10 +2453,6 @@ export type Resolvers<ContextType = Context> = {
   ConfigurationItemConnection?: ConfigurationItemConnectionResolvers<ContextType>;
   ConfigurationItemEdge?: ConfigurationItemEdgeResolvers<ContextType>;
   InvalidAttribute?: InvalidAttributeResolvers<ContextType>;
-  Service?: ServiceResolvers<ContextType>;
-  Person?: PersonResolvers<ContextType>;
-  Query?: QueryResolvers<ContextType>;
-  Mutation?: MutationResolvers<ContextType>;
   ConfigurationItemPayload?: ConfigurationItemPayloadResolvers<ContextType>;
   ConfigurationItemsPayload?: ConfigurationItemsPayloadResolvers<ContextType>;
   ConfigurationItemAnswer?: ConfigurationItemAnswerResolvers<ContextType>;

@@ -1,0 +1,163 @@
+/** Commands of changes: may this actor; load, decide, write the row and its events in one transaction. */
+import { type Actor, type CommonRefusal, forbidden, type Instant, ok, type Result, refuse } from '@attest/kernel';
+import { type Deps, idempotent, nextKey, type RecordOptions, record, type Tx, transact } from '@attest/record';
+import { type AttributeRefusal, badAttributes, captured, patched, readPatch } from '../attribute.ts';
+import { rulesOf } from '../ci-type.ts';
+import type { ConfigurationItemState } from '../effect.ts';
+import { itemsNow, typesNow } from '../item.ts';
+import { type Reference, unknown } from '../known.ts';
+import { inTurn } from '../turn.ts';
+import {
+  type Change,
+  type ChangeCommand,
+  type ChangeRefusal,
+  changeRights,
+  decide,
+  type RequestChange,
+  request,
+} from './domain.ts';
+import { changePolicy } from './policy.ts';
+import { changeStore, conflictsOf } from './store.ts';
+
+type Refusal = ChangeRefusal | AttributeRefusal | CommonRefusal;
+export type ChangeResult = Result<Change, Refusal>;
+
+export type CommandOptions = {
+  /** The version that the caller decided on; CONFLICT where the change has moved on. */
+  readonly expectedVersion?: number | null | undefined;
+  readonly reason?: string | null | undefined;
+};
+
+const options = (reason?: string | null): RecordOptions => ({
+  reason: reason ?? undefined,
+  policies: { changePolicy: changePolicy.version },
+});
+
+export type RequestInput = Omit<RequestChange, 'id' | 'key' | 'requesterId'> & {
+  readonly idempotencyKey?: string | null | undefined;
+};
+
+/** Asks for a change; who acts for somebody asks in that person's name. References are checked against local copies. */
+export const requestChange = (
+  { db, now, newId }: Deps,
+  actor: Actor,
+  { idempotencyKey, ...facts }: RequestInput,
+): Promise<ChangeResult> =>
+  transact(db, actor, async (tx): Promise<ChangeResult> => {
+    const no = forbidden(changeRights, actor, 'REQUEST');
+    if (no) return no;
+    return idempotent<Change, Refusal>(
+      tx,
+      { key: idempotencyKey, command: 'requestChange', input: facts },
+      async (id) => {
+        const change = await changeStore.load(tx, id);
+        return change ? ok(change) : refuse({ code: 'NOT_FOUND', id });
+      },
+      async () => {
+        const stranger = await unknown(tx, [
+          ...facts.serviceIds.map((id): Reference => ({ kind: 'SERVICE', field: 'serviceIds', id })),
+          { kind: 'PROBLEM', field: 'problemId', id: facts.problemId },
+        ]);
+        if (stranger) return stranger;
+        const requesterId = actor.onBehalfOf ?? actor.id;
+        const decision = request({ ...facts, requesterId, id: newId(), key: await nextKey(tx, 'CHG') }, now());
+        return decision.ok ? record(tx, changeStore, undefined, decision.value, options()) : decision;
+      },
+    );
+  });
+
+type Bare<T extends ChangeCommand['type']> = Extract<ChangeCommand, { type: T }>;
+
+/** A command as it comes in: what is recorded of items and what else is scheduled are the platform's to add. */
+export type ChangeRequest =
+  | Exclude<
+      ChangeCommand,
+      { type: 'RECORD_EFFECT' | 'SCHEDULE' | 'RECORD_DEPLOYMENT' | 'RECORD_ROLLBACK' | 'RECORD_ITEM' }
+    >
+  | {
+      readonly type: 'RECORD_EFFECT';
+      readonly ciId: string;
+      readonly state: ConfigurationItemState | null;
+      /** JSON as the caller gave it. */
+      readonly attributes: unknown;
+    }
+  | Omit<Bare<'SCHEDULE'>, 'conflicts'>;
+
+/** What the item is now becomes `before`; what it is to be is checked by its type, long before it is deployed. */
+const effectOf = async (
+  tx: Tx,
+  { ciId, state, attributes }: Extract<ChangeRequest, { type: 'RECORD_EFFECT' }>,
+): Promise<Result<ChangeCommand, Refusal>> => {
+  const item = (await itemsNow(tx, [ciId])).get(ciId);
+  if (!item) return refuse({ code: 'UNKNOWN_REFERENCE', field: 'ciId', id: ciId });
+  const patch = readPatch(attributes);
+  if (!patch.ok) return patch;
+  const bad = badAttributes(rulesOf(await typesNow(tx), item.typeName), patched(item.attributes, patch.value));
+  if (bad) return bad;
+  const before = { state: state === null ? null : item.state, attributes: captured(item.attributes, patch.value) };
+  const after = { state, attributes: patch.value };
+  return ok({ type: 'RECORD_EFFECT', ciId, ciKey: item.key, before, after, item });
+};
+
+const completed = async (tx: Tx, change: Change, asked: ChangeRequest): Promise<Result<ChangeCommand, Refusal>> => {
+  switch (asked.type) {
+    case 'RECORD_EFFECT':
+      return effectOf(tx, asked);
+    case 'LINK':
+      return (await unknown(tx, [{ kind: 'PROBLEM', field: 'problemId', id: asked.problemId }])) ?? ok(asked);
+    case 'SCHEDULE':
+      // Two changes that are scheduled at the same time would not see each other.
+      await inTurn(tx, 'schedule of changes');
+      return ok({ ...asked, conflicts: await conflictsOf(tx, change, asked) });
+    default:
+      return ok(asked);
+  }
+};
+
+/** Handles one command on one change. */
+export const handleChange = (
+  { db, now }: Deps,
+  actor: Actor,
+  id: string,
+  asked: ChangeRequest,
+  { expectedVersion, reason }: CommandOptions = {},
+): Promise<ChangeResult> =>
+  transact(db, actor, async (tx): Promise<ChangeResult> => {
+    const no = forbidden(changeRights, actor, asked.type);
+    if (no) return no;
+    const change = await changeStore.load(tx, id);
+    if (!change) return refuse({ code: 'NOT_FOUND', id });
+    if (expectedVersion !== null && expectedVersion !== undefined && expectedVersion !== change.version)
+      return refuse({ code: 'CONFLICT', id, version: change.version });
+    const command = await completed(tx, change, asked);
+    if (!command.ok) return command;
+    const decision = decide(change, command.value, now());
+    return decision.ok ? record(tx, changeStore, change, decision.value, options(reason)) : decision;
+  });
+
+export type Followed = { readonly change: Change; readonly refusal: ChangeRefusal };
+
+/**
+ * Changes follow what happened elsewhere: a deployment, the record of an item, a problem that names them.
+ *
+ * @returns those that the rules keep as they are
+ */
+export const follow = async (
+  tx: Tx,
+  ids: readonly string[],
+  command: ChangeCommand,
+  at: Instant,
+  reason: string,
+): Promise<Followed[]> => {
+  const kept: Followed[] = [];
+  for (const change of await changeStore.loadMany(tx, ids, 'FOR UPDATE')) {
+    const decision = decide(change, command, at);
+    if (!decision.ok) {
+      kept.push({ change, refusal: decision.refusal });
+      continue;
+    }
+    const next = await record(tx, changeStore, change, decision.value, options(reason));
+    if (!next.ok) throw new Error(`${change.key} changed while it was held`);
+  }
+  return kept;
+};

@@ -1,0 +1,59 @@
+/** What changes do when something happened elsewhere: follow their release, their items' records and the problem behind them. */
+import { configurationItemEvents, problemEvents, releaseEvents } from '@attest/contracts';
+import type { Instant } from '@attest/kernel';
+import { type Deps, on, onAny, type Reaction, type Tx } from '@attest/record';
+import { follow } from './commands.ts';
+import type { ChangeCommand } from './domain.ts';
+
+const {
+  ConfigurationItemChanged,
+  ConfigurationItemPutIntoUse,
+  ConfigurationItemMaintenanceStarted,
+  ConfigurationItemMaintenanceEnded,
+  ConfigurationItemRetired,
+} = configurationItemEvents;
+
+/** Says which changes did not follow: they were settled before, or never got so far. */
+const tell = async (
+  tx: Tx,
+  { log }: Deps,
+  ids: readonly string[],
+  command: ChangeCommand,
+  at: Instant,
+  reason: string,
+): Promise<void> => {
+  for (const { change, refusal } of await follow(tx, ids, command, at, reason))
+    log.warn({ change: change.key, command: command.type, refusal, reason }, 'a change does not follow');
+};
+
+export const reactions: readonly Reaction[] = [
+  on(releaseEvents.ReleaseDeployed, 'control.change.follow-deployment', (tx, { data, recordId, at }, deps) =>
+    tell(tx, deps, data.changeIds, { type: 'RECORD_DEPLOYMENT', releaseId: recordId }, at, `release ${data.key}`),
+  ),
+  on(releaseEvents.ReleaseFailed, 'control.change.follow-rollback', async (tx, { data, recordId, at }, deps) => {
+    if (!data.backedOut) return;
+    const { changeIds, why, key } = data;
+    // The release's reason may be longer than a change's.
+    const short = why.length > 1000 ? `${why.slice(0, 999)}…` : why;
+    await tell(tx, deps, changeIds, { type: 'RECORD_ROLLBACK', releaseId: recordId, why: short }, at, `release ${key}`);
+  }),
+  onAny(
+    [
+      ConfigurationItemChanged,
+      ConfigurationItemPutIntoUse,
+      ConfigurationItemMaintenanceStarted,
+      ConfigurationItemMaintenanceEnded,
+      ConfigurationItemRetired,
+    ],
+    'control.change.follow-item',
+    async (tx, { data, recordId, at }, deps) => {
+      if (data.changeId === null) return;
+      const { state, attributes, backedOut, key } = data;
+      const command = { type: 'RECORD_ITEM', ciId: recordId, item: { state, attributes }, backedOut } as const;
+      await tell(tx, deps, [data.changeId], command, at, `configuration item ${key}`);
+    },
+  ),
+  on(problemEvents.ProblemChangeLinked, 'control.change.link-problem', (tx, { data, recordId, at }, deps) =>
+    tell(tx, deps, [data.changeId], { type: 'LINK', problemId: recordId }, at, 'the problem names the change'),
+  ),
+];

@@ -1,0 +1,74 @@
+/** The catalogue of what changes refuse beside the common codes. */
+import type { CommonRefusal, RefusalCatalogue } from '@attest/kernel';
+import { type AttributeRefusal, attributeRefusals } from '../attribute.ts';
+import type { ChangeRefusal } from './domain.ts';
+
+type Own = Exclude<ChangeRefusal, CommonRefusal>;
+
+const own: RefusalCatalogue<Own> = {
+  ITEM_RETIRED: {
+    message: ({ key }) => `${key} is retired: a change does nothing to it.`,
+    clause: 'ISO/IEC 20000-1:2018 8.2.6',
+  },
+  CI_EFFECTS_REQUIRED: {
+    message: () => 'The change does not say what it does to which configuration items.',
+    clause: 'ISO/IEC 20000-1:2011 9.2',
+    allowed: () => ['RECORD_EFFECT'],
+  },
+  ASSESSMENT_REQUIRED: {
+    message: ({ processes }) => `The change is not assessed yet from the point of view of: ${processes.join(', ')}.`,
+    clause: 'ISO/IEC 20000-1:2018 8.5.1.3',
+    allowed: ({ processes }) => processes.map((process) => `ASSESS ${process}`),
+  },
+  BACK_OUT_PLAN_REQUIRED: {
+    message: () => 'Nothing says how to go back, should the change not work.',
+    clause: 'ISO/IEC 20000-1:2018 8.5.1.3',
+    allowed: () => ['PLAN_BACK_OUT'],
+  },
+  APPROVER_IS_REQUESTER: {
+    message: () => 'Who asked for a change does not approve it, nor does anybody in their name.',
+    clause: 'ISO/IEC 20000-1:2018 8.5.1.3',
+    allowed: () => ['APPROVE by another CHANGE_MANAGER or CHANGE_ADVISORY_BOARD_MEMBER'],
+  },
+  TEST_EVIDENCE_REQUIRED: {
+    message: ({ last }) =>
+      last === null
+        ? 'The change is not tested: record a test before it is scheduled.'
+        : 'The last test of the change failed: it is scheduled after one that passed.',
+    clause: 'ISO/IEC 20000-1:2018 8.5.1.3',
+    allowed: () => ['RECORD_TEST'],
+  },
+  SCHEDULE_CONFLICTS: {
+    type: 'ScheduleConflicts',
+    message: ({ conflicts }) =>
+      `The window overlaps with changes on the same items or on items that fail with them: ${conflicts
+        .map(({ key, kind }) => `${key} (${kind})`)
+        .join(', ')}. Take another window, or accept each of them.`,
+    clause: 'ISO/IEC 20000-1:2018 8.5.1.3',
+    allowed: ({ conflicts }) => conflicts.map(({ changeId }) => changeId),
+  },
+  OUTSIDE_WINDOW: {
+    message: ({ startsAt, endsAt }) => `The change is made from ${startsAt} to ${endsAt}, not now.`,
+    clause: 'ISO/IEC 20000-1:2018 8.5.1.3',
+    allowed: () => ['SCHEDULE'],
+  },
+  REVIEW_REQUIRED: {
+    message: () => 'Nobody reviewed yet whether the change reached what it was made for.',
+    clause: 'ISO/IEC 20000-1:2018 8.5.1.3',
+    allowed: () => ['REVIEW'],
+  },
+  OUTCOME_CONTRADICTS: {
+    message: ({ outcome, possible }) =>
+      `By its review, and by whether it was backed out, the change is not ${outcome}. Possible: ${possible.join(', ')}.`,
+    clause: 'ISO/IEC 20000-1:2018 8.5.1.3',
+    allowed: ({ possible }) => possible,
+  },
+  CMDB_DIVERGES: {
+    type: 'CmdbDiverges',
+    message: ({ keys }) => `The CMDB does not say yet what the change made of: ${keys.join(', ')}.`,
+    clause: 'ISO/IEC 20000-1:2011 9.2',
+    allowed: ({ keys }) => keys,
+  },
+};
+
+export const changeRefusals: RefusalCatalogue<Own | AttributeRefusal> = { ...own, ...attributeRefusals };

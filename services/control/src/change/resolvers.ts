@@ -1,0 +1,184 @@
+/** Names the command, shapes the answer; no rules here. */
+import { changeTypes } from '@attest/contracts';
+import { actionsFrom } from '@attest/kernel';
+import {
+  badInput,
+  type Context,
+  history,
+  type PageArguments,
+  page,
+  payloads,
+  referenceBy,
+  referenceTo,
+  stub,
+  where,
+} from '@attest/subgraph';
+import type { ChangeCommandInput, ChangeFilter, ChangeOrder, Resolvers } from '../generated/graphql.ts';
+import { type ChangeRequest, handleChange, requestChange } from './commands.ts';
+import { type Change, changeMachine, type PlannedEffect } from './domain.ts';
+import { changePolicy, missingAssessments } from './policy.ts';
+import { changeRefusals } from './refusals.ts';
+import { changeEntity, changeStore, changesOfItems, changesOfServices, conflictsOf } from './store.ts';
+
+const answer = payloads(changeRefusals);
+
+const orders = {
+  REQUESTED_DESC: [{ by: 'requestedAt', direction: 'DESC' }],
+  STARTS_ASC: [{ by: 'startsAt', direction: 'ASC' }],
+  UPDATED_DESC: [{ by: 'updatedAt', direction: 'DESC' }],
+} as const satisfies Record<ChangeOrder, readonly { by: keyof Change; direction: 'ASC' | 'DESC' }[]>;
+
+const filtered = (filter: ChangeFilter | null | undefined) => {
+  const f = filter ?? {};
+  return where()
+    .in('state', f.states)
+    .isNull('closedAt', f.open)
+    .in('changeType', f.types)
+    .has('serviceIds', f.serviceId)
+    .has('ciIds', f.configurationItemId)
+    .eq('problemId', f.problemId)
+    .eq('requesterId', f.requesterId)
+    .after('endsAt', f.scheduledFrom)
+    .before('startsAt', f.scheduledBefore)
+    .contains('title', f.titleContains);
+};
+
+type Listing = PageArguments & { filter?: ChangeFilter | null; orderBy?: ChangeOrder | null };
+
+const listChanges = (context: Context, { filter, orderBy, ...args }: Listing) =>
+  page<Change>(context, {
+    from: changeEntity,
+    where: filtered(filter),
+    order: orders[orderBy ?? 'REQUESTED_DESC'],
+    args,
+  });
+
+/** A mutation of one change: its input's id, version and reason, and the command that it names. */
+const command =
+  <Input extends ChangeCommandInput>(request: (input: Input, context: Context) => ChangeRequest) =>
+  async (_: unknown, { input }: { input: Input }, context: Context) =>
+    answer('change', await handleChange(context.deps, context.actor, input.id, request(input, context), input));
+
+export const resolvers: Resolvers = {
+  Query: {
+    change: async (_, { id }, context) => (await context.load(changeStore, id)) ?? null,
+    changeByKey: async (_, { key }, context) =>
+      (
+        await page<Change>(context, {
+          from: changeEntity,
+          where: where().eq('key', key),
+          order: [],
+          args: { first: 1 },
+        })
+      ).nodes[0] ?? null,
+    changes: (_, args, context) => listChanges(context, args),
+    changePolicy: () => ({
+      version: changePolicy.version,
+      rules: changeTypes.map((type) => ({ type, assessments: changePolicy.assessments[type] })),
+    }),
+  },
+  Mutation: {
+    requestChange: async (_, { input }, { deps, actor }) => {
+      const { type, serviceImpact, serviceIds, problemId, backOutPlan, ...facts } = input;
+      return answer(
+        'change',
+        await requestChange(deps, actor, {
+          ...facts,
+          requestedType: type ?? 'NORMAL',
+          serviceImpact: serviceImpact ?? 'NONE',
+          serviceIds: serviceIds ?? [],
+          problemId: problemId ?? null,
+          backOutPlan: backOutPlan ?? null,
+        }),
+      );
+    },
+    recordChangeEffect: command(({ configurationItemId, attributes, state }) => ({
+      type: 'RECORD_EFFECT',
+      ciId: configurationItemId,
+      attributes: attributes ?? {},
+      state: state ?? null,
+    })),
+    removeChangeEffect: command(({ configurationItemId }) => ({ type: 'REMOVE_EFFECT', ciId: configurationItemId })),
+    planChangeBackOut: command(({ backOutPlan }) => ({ type: 'PLAN_BACK_OUT', backOutPlan })),
+    linkChange: command(({ problemId }) => ({ type: 'LINK', problemId })),
+    assessChange: command(({ process, impact, likelihood, findings }, { actor }) => ({
+      type: 'ASSESS',
+      ...{ process, impact, likelihood, findings },
+      assessorId: actor.id,
+    })),
+    approveChange: command((_, { actor }) => ({
+      type: 'APPROVE',
+      approverId: actor.id,
+      onBehalfOf: actor.onBehalfOf ?? null,
+    })),
+    rejectChange: command(({ why }) => ({ type: 'REJECT', why })),
+    recordChangeTest: command(({ result, evidence }, { actor, deps }) => ({
+      type: 'RECORD_TEST',
+      id: deps.newId(),
+      result,
+      evidence,
+      testerId: actor.id,
+    })),
+    scheduleChange: command(({ startsAt, endsAt, acceptConflictsWith }) => ({
+      type: 'SCHEDULE',
+      startsAt,
+      endsAt,
+      acceptedConflictIds: acceptConflictsWith ?? [],
+    })),
+    startChange: command(() => ({ type: 'START' })),
+    implementChange: command(() => ({ type: 'IMPLEMENT' })),
+    backOutChange: command(({ why }) => ({ type: 'BACK_OUT', why })),
+    reviewChange: command(({ objectivesMet, summary }, { actor }) => ({
+      type: 'REVIEW',
+      objectivesMet,
+      summary,
+      reviewerId: actor.id,
+    })),
+    closeChange: command(({ outcome }) => ({ type: 'CLOSE', outcome })),
+    cancelChange: command(({ why }) => ({ type: 'CANCEL', why })),
+  },
+  Change: {
+    __resolveReference: referenceBy(changeStore),
+    type: (change) => change.changeType,
+    availableActions: (change) => actionsFrom(changeMachine, change.state),
+    requester: (change) => stub('Person', change.requesterId),
+    services: (change) => change.serviceIds.map((id) => stub('Service', id)),
+    problem: (change) => stub('Problem', change.problemId),
+    missingAssessments: (change) => missingAssessments(change),
+    approver: (change) => stub('Person', change.approverId),
+    acceptedConflicts: (change, _, context) => context.loadMany(changeStore, change.acceptedConflictIds),
+    conflicts: (change, args, context) => {
+      if ((args.startsAt ?? null) === null ? args.endsAt : !args.endsAt)
+        throw badInput('startsAt and endsAt are given together, or not at all');
+      const startsAt = args.startsAt ?? change.startsAt;
+      const endsAt = args.endsAt ?? change.endsAt;
+      if (startsAt === null || endsAt === null) return [];
+      return context.read((tx) => conflictsOf(tx, change, { startsAt, endsAt }));
+    },
+    history: (change, args, context) => history(context, change, args),
+  },
+  ChangeEffect: {
+    item: referenceTo('ConfigurationItem', (effect: PlannedEffect) => effect.ciId),
+    itemKey: (effect) => effect.ciKey,
+    before: (effect) => effect.before.attributes,
+    after: (effect) => effect.after.attributes,
+    stateBefore: (effect) => effect.before.state,
+    stateAfter: (effect) => effect.after.state,
+  },
+  ChangeAssessment: { assessor: (assessment) => stub('Person', assessment.assessorId) },
+  ChangeTest: { tester: (test) => stub('Person', test.testerId) },
+  ChangeReview: { reviewer: (review) => stub('Person', review.reviewerId) },
+  ChangeConflict: {
+    change: async (conflict, _, context) => {
+      const change = await context.load(changeStore, conflict.changeId);
+      if (!change) throw new Error(`the change ${conflict.changeId} is in conflict, and is not there`);
+      return change;
+    },
+  },
+  ConfigurationItem: {
+    changes: async (item, _, context) => (await context.batch(changesOfItems, item.id)) ?? [],
+  },
+  Service: {
+    changes: async ({ id }, _, context) => (await context.batch(changesOfServices, id)) ?? [],
+  },
+};

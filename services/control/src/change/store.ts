@@ -1,0 +1,111 @@
+/** Rows of changes: one column a property of the state; and what changes have in common with others. */
+import { changeEvents } from '@attest/contracts';
+import type { Instant } from '@attest/kernel';
+import { recordStore, type Tx } from '@attest/record';
+import { EntitySchema } from 'typeorm';
+import { trace } from '../impact.ts';
+import { reach } from '../reach.ts';
+import type { Change, ChangeEvent, Conflict } from './domain.ts';
+import { evolve } from './evolve.ts';
+
+export const changeEntity = new EntitySchema<Change>({
+  name: 'change',
+  columns: {
+    id: { type: 'uuid', primary: true },
+    version: { type: 'integer' },
+    head: { type: 'text' },
+    key: { type: 'text', unique: true },
+    title: { type: 'text' },
+    description: { type: 'text' },
+    justification: { type: 'text' },
+    changeType: { type: 'text' },
+    requestedType: { type: 'text' },
+    serviceImpact: { type: 'text' },
+    state: { type: 'text' },
+    requesterId: { type: 'uuid' },
+    serviceIds: { type: 'uuid', array: true },
+    problemId: { type: 'uuid', nullable: true },
+    ciIds: { type: 'uuid', array: true },
+    effects: { type: 'jsonb' },
+    assessments: { type: 'jsonb' },
+    risk: { type: 'text', nullable: true },
+    backOutPlan: { type: 'text', nullable: true },
+    approverId: { type: 'uuid', nullable: true },
+    tests: { type: 'jsonb' },
+    startsAt: { type: 'timestamptz', nullable: true },
+    endsAt: { type: 'timestamptz', nullable: true },
+    acceptedConflictIds: { type: 'uuid', array: true },
+    releaseId: { type: 'uuid', nullable: true },
+    review: { type: 'jsonb', nullable: true },
+    outcome: { type: 'text', nullable: true },
+    requestedAt: { type: 'timestamptz' },
+    approvedAt: { type: 'timestamptz', nullable: true },
+    implementedAt: { type: 'timestamptz', nullable: true },
+    backedOutAt: { type: 'timestamptz', nullable: true },
+    closedAt: { type: 'timestamptz', nullable: true },
+    updatedAt: { type: 'timestamptz' },
+  },
+});
+
+export const changeStore = recordStore<Change, ChangeEvent>({
+  service: 'control',
+  process: 'change',
+  name: 'change',
+  contracts: changeEvents,
+  entity: changeEntity,
+  evolve,
+});
+
+export type Window = { readonly startsAt: Instant; readonly endsAt: Instant };
+
+type Overlapping = { readonly id: string; readonly key: string; readonly ciIds: readonly string[] };
+
+const overlapping = `SELECT id, key, ci_ids AS "ciIds" FROM change
+  WHERE state IN ('SCHEDULED', 'IN_IMPLEMENTATION') AND id <> $1 AND starts_at < $3 AND ends_at > $2 ORDER BY starts_at, id`;
+
+/** Items that fail with these, and those that these need. */
+const aroundItems = async (tx: Tx, ciIds: readonly string[]): Promise<Set<string>> => {
+  const down = trace(ciIds, await reach(tx, ciIds, 'DOWNSTREAM'), 'DOWNSTREAM');
+  const up = trace(ciIds, await reach(tx, ciIds, 'UPSTREAM'), 'UPSTREAM');
+  return new Set([...down.keys(), ...up.keys()]);
+};
+
+/** Other changes that are scheduled into the window, on the same items or on items that fail with them. */
+export const conflictsOf = async (
+  tx: Tx,
+  change: Pick<Change, 'id' | 'ciIds'>,
+  { startsAt, endsAt }: Window,
+): Promise<Conflict[]> => {
+  const others = await tx.query<Overlapping>(overlapping, [change.id, startsAt, endsAt]);
+  const touches = (ids: ReadonlySet<string>) => (other: Overlapping) => other.ciIds.some((id) => ids.has(id));
+  const same = new Set(others.filter(touches(new Set(change.ciIds))).map(({ id }) => id));
+  const around = same.size < others.length ? await aroundItems(tx, change.ciIds) : new Set<string>();
+  return others.flatMap(({ id, key, ciIds }): Conflict[] => {
+    if (same.has(id)) return [{ changeId: id, key, kind: 'SAME_ITEM' }];
+    return touches(around)({ id, key, ciIds }) ? [{ changeId: id, key, kind: 'RELATED_ITEM' }] : [];
+  });
+};
+
+/** The newest hundred changes of each, for the fields that this process contributes. */
+const newestOf =
+  (column: 'ci_ids' | 'service_ids') =>
+  async (tx: Tx, ids: readonly string[]): Promise<Map<string, Change[]>> => {
+    const rows = await tx.query<{ ofId: string; id: string }>(
+      `SELECT t.id AS "ofId", c.id FROM unnest($1::uuid[]) AS t(id) CROSS JOIN LATERAL (
+         SELECT id, requested_at FROM change WHERE ${column} @> ARRAY[t.id] ORDER BY requested_at DESC, id DESC LIMIT 100) AS c
+       ORDER BY c.requested_at DESC, c.id DESC`,
+      [ids],
+    );
+    const changes = new Map(
+      (await changeStore.loadMany(tx, [...new Set(rows.map(({ id }) => id))])).map((one) => [one.id, one]),
+    );
+    return new Map(
+      [...Map.groupBy(rows, ({ ofId }) => ofId)].map(([ofId, own]) => [
+        ofId,
+        own.flatMap(({ id }) => changes.get(id) ?? []),
+      ]),
+    );
+  };
+
+export const changesOfItems = newestOf('ci_ids');
+export const changesOfServices = newestOf('service_ids');
