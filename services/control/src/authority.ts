@@ -1,6 +1,6 @@
 /** What releases and configuration may know of changes, read where change management keeps them. */
 import type { changeStates } from '@attest/contracts';
-import { type Instant, isUuid, type Refused, refuse, type UnknownReference } from '@attest/kernel';
+import { type Instant, isUuid, ok, type Refused, type Result, refuse, type UnknownReference } from '@attest/kernel';
 import type { Tx } from '@attest/record';
 import type { Effect } from './effect.ts';
 
@@ -26,13 +26,13 @@ export const holdChanges = async (
   tx: Tx,
   ids: readonly string[],
   field: string,
-): Promise<readonly AuthorisedChange[] | Refused<UnknownReference>> => {
+): Promise<Result<AuthorisedChange[], UnknownReference>> => {
   const wanted = [...new Set(ids)];
   const rows = await tx.query<AuthorisedChange>(select, [wanted.filter(isUuid)]);
   const found = new Map(rows.map((row) => [row.id, row]));
   const missing = wanted.find((id) => !found.has(id));
   if (missing !== undefined) return refuse({ code: 'UNKNOWN_REFERENCE', field, id: missing });
-  return wanted.flatMap((id) => found.get(id) ?? []);
+  return ok(wanted.flatMap((id) => found.get(id) ?? []));
 };
 
 /** UNKNOWN_REFERENCE where there is no such change; nothing where there is, or none is named. */

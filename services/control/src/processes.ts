@@ -2,5 +2,6 @@
 import type { Process } from '@attest/subgraph';
 import { change } from './change/index.ts';
 import { configuration } from './configuration/index.ts';
+import { release } from './release/index.ts';
 
-export const processes: readonly Process[] = [configuration, change];
+export const processes: readonly Process[] = [configuration, change, release];

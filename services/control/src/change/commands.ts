@@ -3,6 +3,7 @@ import { type Actor, type CommonRefusal, forbidden, type Instant, ok, type Resul
 import { type Deps, idempotent, nextKey, type RecordOptions, record, type Tx, transact } from '@attest/record';
 import { type AttributeRefusal, badAttributes, captured, patched, readPatch } from '../attribute.ts';
 import { rulesOf } from '../ci-type.ts';
+import { isDeployed } from '../deployment.ts';
 import type { ConfigurationItemState } from '../effect.ts';
 import { itemsNow, typesNow } from '../item.ts';
 import { type Reference, unknown } from '../known.ts';
@@ -114,6 +115,9 @@ const completed = async (tx: Tx, change: Change, asked: ChangeRequest): Promise<
   }
 };
 
+/** Commands that come too late once the change's release is deployed, even where the change has not followed it yet. */
+const overtaken: ReadonlySet<string> = new Set<ChangeRequest['type']>(['SCHEDULE', 'CANCEL', 'START']);
+
 /** Handles one command on one change. */
 export const handleChange = (
   { db, now }: Deps,
@@ -125,10 +129,11 @@ export const handleChange = (
   transact(db, actor, async (tx): Promise<ChangeResult> => {
     const no = forbidden(changeRights, actor, asked.type);
     if (no) return no;
-    const change = await changeStore.load(tx, id);
+    const [change] = await changeStore.loadMany(tx, [id], 'FOR UPDATE');
     if (!change) return refuse({ code: 'NOT_FOUND', id });
     if (expectedVersion !== null && expectedVersion !== undefined && expectedVersion !== change.version)
       return refuse({ code: 'CONFLICT', id, version: change.version });
+    if (overtaken.has(asked.type) && (await isDeployed(tx, id))) return refuse({ code: 'CONFLICT', id });
     const command = await completed(tx, change, asked);
     if (!command.ok) return command;
     const decision = decide(change, command.value, now());

@@ -6,8 +6,10 @@ import type { RefusalPayload, RecordEvent as RecordEventParent, Context } from '
 import type { Change as ChangeParent, ChangeTest as ChangeTestParent, ChangeReview as ChangeReviewParent } from '../change/domain.ts';
 import type { ConfigurationItem as ConfigurationItemParent } from '../configuration/domain.ts';
 import type { CiType as CiTypeParent, ConfigurationItemRelation as ConfigurationItemRelationParent, ImpactStep as ImpactStepParent } from '../configuration/mappers.ts';
+import type { Release as ReleaseParent, ReleaseReview as ReleaseReviewParent } from '../release/domain.ts';
 import type { ChangeEffect as ChangeEffectParent, ChangeAssessment as ChangeAssessmentParent, ChangeConflict as ChangeConflictParent } from '../change/mappers.ts';
 import type { Impact as ImpactParent, ImpactHit as ImpactHitParent } from '../configuration/store.ts';
+import type { AcceptanceCriterion as AcceptanceCriterionParent, DeployedEffect as DeployedEffectParent } from '../release/mappers.ts';
 export type Maybe<T> = T | null | undefined;
 export type InputMaybe<T> = T | null | undefined;
 export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
@@ -323,6 +325,8 @@ export type Change = {
   readonly updatedAt: Scalars['DateTime']['output'];
   /** Everything that happened to it, chained by hashes; oldest first. */
   readonly history: RecordEventConnection;
+  /** Releases that deliver it, or were to, the newest first. */
+  readonly releases: ReadonlyArray<Release>;
 };
 
 
@@ -749,6 +753,12 @@ export type Query = {
   readonly relationMeanings: ReadonlyArray<RelationMeaning>;
   /** What fails with these items, or what they need, with the way to each. */
   readonly impact: Impact;
+  /** The release of this id; null where there is none that the caller may see. Customers' and suppliers' people see none. */
+  readonly release?: Maybe<Release>;
+  /** The release of this key. */
+  readonly releaseByKey?: Maybe<Release>;
+  /** Releases; the newest first unless told otherwise. */
+  readonly releases: ReleaseConnection;
 };
 
 
@@ -800,6 +810,26 @@ export type QueryCiTypeArgs = {
 export type QueryImpactArgs = {
   of: ReadonlyArray<Scalars['ID']['input']>;
   direction?: InputMaybe<ImpactDirection>;
+};
+
+
+export type QueryReleaseArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryReleaseByKeyArgs = {
+  key: Scalars['String']['input'];
+};
+
+
+export type QueryReleasesArgs = {
+  filter?: InputMaybe<ReleaseFilter>;
+  orderBy?: InputMaybe<ReleaseOrder>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
 };
 
 export type Mutation = {
@@ -857,6 +887,26 @@ export type Mutation = {
   readonly unrelateConfigurationItem: ConfigurationItemPayload;
   /** Records many relations, each once. What is refused does not keep the rest out. */
   readonly relateConfigurationItems: ConfigurationItemsPayload;
+  /** Plans a release. Refusals: CHANGES_REQUIRED, CHANGES_NOT_AUTHORISED, CHANGE_IN_OTHER_RELEASE, INVALID_INPUT, UNKNOWN_REFERENCE, FORBIDDEN. */
+  readonly planRelease: ReleasePayload;
+  /** Plans a release anew, before it is deployed; what was built or checked no longer counts. Refusals: those of planRelease. */
+  readonly replanRelease: ReleasePayload;
+  /** Says what was built; checks of another build no longer count. */
+  readonly buildRelease: ReleasePayload;
+  /** Records whether an acceptance criterion is met. Refusals: CRITERION_NOT_DUE, INVALID_INPUT. */
+  readonly checkReleaseCriterion: ReleasePayload;
+  /** Says that a release may be deployed. Refusals: ACCEPTANCE_CRITERIA_REQUIRED, ACCEPTANCE_CRITERIA_NOT_MET. */
+  readonly acceptRelease: ReleasePayload;
+  /** Says that a release is in the live environment; its changes and the CMDB follow. Refusals: CHANGES_NOT_AUTHORISED, OUTSIDE_WINDOW. */
+  readonly deployRelease: ReleasePayload;
+  /** Says that a release did not succeed; its changes and the CMDB follow where it was backed out. */
+  readonly failRelease: ReleasePayload;
+  /** Looks back upon a release; without it a failed one is not closed. */
+  readonly reviewRelease: ReleasePayload;
+  /** Settles a release. Refusals: ACCEPTANCE_CRITERIA_NOT_MET, REVIEW_REQUIRED. */
+  readonly closeRelease: ReleasePayload;
+  /** Gives a release up before it is deployed; its changes are free for another one. */
+  readonly cancelRelease: ReleasePayload;
 };
 
 
@@ -992,6 +1042,56 @@ export type MutationUnrelateConfigurationItemArgs = {
 
 export type MutationRelateConfigurationItemsArgs = {
   input: RelateConfigurationItemsInput;
+};
+
+
+export type MutationPlanReleaseArgs = {
+  input: PlanReleaseInput;
+};
+
+
+export type MutationReplanReleaseArgs = {
+  input: ReplanReleaseInput;
+};
+
+
+export type MutationBuildReleaseArgs = {
+  input: BuildReleaseInput;
+};
+
+
+export type MutationCheckReleaseCriterionArgs = {
+  input: CheckReleaseCriterionInput;
+};
+
+
+export type MutationAcceptReleaseArgs = {
+  input: ReleaseCommandInput;
+};
+
+
+export type MutationDeployReleaseArgs = {
+  input: ReleaseCommandInput;
+};
+
+
+export type MutationFailReleaseArgs = {
+  input: FailReleaseInput;
+};
+
+
+export type MutationReviewReleaseArgs = {
+  input: ReviewReleaseInput;
+};
+
+
+export type MutationCloseReleaseArgs = {
+  input: ReleaseCommandInput;
+};
+
+
+export type MutationCancelReleaseArgs = {
+  input: ReleaseWhyInput;
 };
 
 /** What became of a command: the change, or why nothing happened. */
@@ -1648,6 +1748,352 @@ export type RelationInput = {
   readonly toId: Scalars['ID']['input'];
 };
 
+/**
+ * Authorised changes that are built, accepted and brought into the live environment together, as one tested set.
+ * ISO/IEC 20000-1:2018 8.5.3.
+ */
+export type Release = {
+  /** UUIDv7. */
+  readonly id: Scalars['ID']['output'];
+  /** Human key, for example REL-1042; never used twice. */
+  readonly key: Scalars['String']['output'];
+  /** Counts the release's events; give it back as expectedVersion so that nobody's change is lost. */
+  readonly version: Scalars['Int']['output'];
+  /** One line that says what is released. */
+  readonly title: Scalars['String']['output'];
+  /** How it is released; may be empty. */
+  readonly description: Scalars['String']['output'];
+  /** Where it stands. */
+  readonly state: ReleaseState;
+  /** What the table of states allows next; whether the caller may is said by the refusal FORBIDDEN. */
+  readonly availableActions: ReadonlyArray<ReleaseAction>;
+  /** The changes that it delivers, in the order in which they are deployed. */
+  readonly changes: ReadonlyArray<Change>;
+  /** When the deployment may begin (UTC). */
+  readonly startsAt: Scalars['DateTime']['output'];
+  /** When it must be finished (UTC); not included. */
+  readonly endsAt: Scalars['DateTime']['output'];
+  /** Where it goes, in order, for example ACCEPTANCE, PRODUCTION. */
+  readonly environments: ReadonlyArray<Scalars['String']['output']>;
+  /** What must hold before it is deployed, and after. */
+  readonly criteria: ReadonlyArray<AcceptanceCriterion>;
+  /** What identifies the set that was built: a tag, a digest, a package list. */
+  readonly build?: Maybe<Scalars['String']['output']>;
+  /** Who accepted it; owned by governance. */
+  readonly acceptor?: Maybe<Person>;
+  /** Who deployed it; owned by governance. */
+  readonly deployer?: Maybe<Person>;
+  /** What the deployment did to configuration items; empty before. */
+  readonly effects: ReadonlyArray<DeployedEffect>;
+  /** Why it failed. */
+  readonly failure?: Maybe<Scalars['String']['output']>;
+  /** Whether it was taken back after it failed; null where it did not fail. */
+  readonly backedOut?: Maybe<Scalars['Boolean']['output']>;
+  /** How it went, and what follows from it. */
+  readonly review?: Maybe<ReleaseReview>;
+  /** How it ended; null before it is closed. */
+  readonly outcome?: Maybe<ReleaseOutcome>;
+  /** When it was planned (UTC). */
+  readonly plannedAt: Scalars['DateTime']['output'];
+  /** When it was deployed (UTC). */
+  readonly deployedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When it failed (UTC). */
+  readonly failedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When it was closed or cancelled (UTC). */
+  readonly closedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When its last event happened (UTC). */
+  readonly updatedAt: Scalars['DateTime']['output'];
+  /** Everything that happened to it, chained by hashes; oldest first. */
+  readonly history: RecordEventConnection;
+};
+
+
+/**
+ * Authorised changes that are built, accepted and brought into the live environment together, as one tested set.
+ * ISO/IEC 20000-1:2018 8.5.3.
+ */
+export type ReleaseHistoryArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** States of a release. */
+export type ReleaseState =
+  /** Planned. */
+  | 'PLANNED'
+  /** Built: one identified set. */
+  | 'BUILT'
+  /** All criteria before deployment are met. */
+  | 'ACCEPTED'
+  /** In the live environment. */
+  | 'DEPLOYED'
+  /** It did not succeed. */
+  | 'FAILED'
+  /** Settled. */
+  | 'CLOSED'
+  /** Given up before it was deployed. */
+  | 'CANCELLED';
+
+/** What can be done to a release. */
+export type ReleaseAction =
+  /** Plan it anew; what was built or checked no longer counts. */
+  | 'REPLAN'
+  /** Say what was built; checks of another build no longer count. */
+  | 'BUILD'
+  /** Record whether a criterion is met. */
+  | 'CHECK'
+  /** Say that it may be deployed. */
+  | 'ACCEPT'
+  /** Say that it is in the live environment. */
+  | 'DEPLOY'
+  /** Say that it did not succeed. */
+  | 'FAIL'
+  /** Look back upon it. */
+  | 'REVIEW'
+  /** Settle it. */
+  | 'CLOSE'
+  /** Give it up. */
+  | 'CANCEL';
+
+/** Something that must hold for a release. ISO/IEC 20000-1:2011 9.3. */
+export type AcceptanceCriterion = {
+  /** UUIDv7. */
+  readonly id: Scalars['ID']['output'];
+  /** What must hold. */
+  readonly description: Scalars['String']['output'];
+  /** When it is checked. */
+  readonly phase: CriterionPhase;
+  /** Whether it holds; null before it was checked. */
+  readonly met?: Maybe<Scalars['Boolean']['output']>;
+  /** What shows it: a report, a run. */
+  readonly evidence?: Maybe<Scalars['String']['output']>;
+  /** Who checked it; owned by governance. */
+  readonly checker?: Maybe<Person>;
+  /** When it was checked (UTC). */
+  readonly checkedAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** When an acceptance criterion is checked. */
+export type CriterionPhase =
+  /** Once the release is built; it is accepted when all of these are met. */
+  | 'BEFORE_DEPLOYMENT'
+  /** In the live environment; it is closed when all of these are met. */
+  | 'AFTER_DEPLOYMENT';
+
+/** What a deployment did to one configuration item. */
+export type DeployedEffect = {
+  /** The change that it was done for. */
+  readonly change?: Maybe<Change>;
+  /** The item. */
+  readonly item?: Maybe<ConfigurationItem>;
+  /** The item's key, for example CI-1042. */
+  readonly itemKey: Scalars['String']['output'];
+  /** Attributes as they were right before: only those that change; null for one that was absent. */
+  readonly before: Scalars['JSON']['output'];
+  /** The same attributes as they are to be; null takes one away. */
+  readonly after: Scalars['JSON']['output'];
+};
+
+/** A look back upon a release. */
+export type ReleaseReview = {
+  /** How it went, and why. */
+  readonly analysis: Scalars['String']['output'];
+  /** What follows from it. */
+  readonly improvement: Scalars['String']['output'];
+  /** Who reviewed; owned by governance. */
+  readonly reviewer?: Maybe<Person>;
+  /** When (UTC). */
+  readonly at: Scalars['DateTime']['output'];
+};
+
+/** How a release ended. */
+export type ReleaseOutcome =
+  /** Deployed, and all criteria met. */
+  | 'SUCCESSFUL'
+  /** It failed. */
+  | 'FAILED';
+
+/** A page of releases. */
+export type ReleaseConnection = {
+  /** Releases with their cursors. */
+  readonly edges: ReadonlyArray<ReleaseEdge>;
+  /** The releases alone. */
+  readonly nodes: ReadonlyArray<Release>;
+  /** Where the page stands in the list. */
+  readonly pageInfo: PageInfo;
+  /** How many there are in all, by the same filter. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A release in a list. */
+export type ReleaseEdge = {
+  /** Gives the page after or before it. */
+  readonly cursor: Scalars['String']['output'];
+  /** The release. */
+  readonly node: Release;
+};
+
+/** Only releases that are all of this. */
+export type ReleaseFilter = {
+  /** In one of these states. */
+  readonly states?: InputMaybe<ReadonlyArray<ReleaseState>>;
+  /** True: neither closed nor cancelled; false: one of these. */
+  readonly open?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Delivering this change. */
+  readonly changeId?: InputMaybe<Scalars['ID']['input']>;
+  /** With a window that ends after (UTC). */
+  readonly scheduledFrom?: InputMaybe<Scalars['DateTime']['input']>;
+  /** With a window that begins before (UTC). */
+  readonly scheduledBefore?: InputMaybe<Scalars['DateTime']['input']>;
+  /** The title has this text in it, in any case. */
+  readonly titleContains?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Orders of a list of releases. */
+export type ReleaseOrder =
+  /** The newest first. */
+  | 'PLANNED_DESC'
+  /** The next window first. */
+  | 'STARTS_ASC'
+  /** The last touched first. */
+  | 'UPDATED_DESC';
+
+/** What became of a command: the release, or why nothing happened. */
+export type ReleasePayload = {
+  /** The release as it is now. */
+  readonly release?: Maybe<Release>;
+  /** Why nothing happened. */
+  readonly refusal?: Maybe<Refusal>;
+};
+
+/** A criterion of a plan. */
+export type AcceptanceCriterionInput = {
+  /** What must hold; at most 1000 characters. */
+  readonly description: Scalars['String']['input'];
+  /** BEFORE_DEPLOYMENT unless told. */
+  readonly phase?: InputMaybe<CriterionPhase>;
+};
+
+/** A plan of a release. */
+export type PlanReleaseInput = {
+  /** One line that says what is released; at most 200 characters. */
+  readonly title: Scalars['String']['input'];
+  /** How it is released. */
+  readonly description?: InputMaybe<Scalars['String']['input']>;
+  /** Changes that are APPROVED or SCHEDULED, in the order in which they are deployed. */
+  readonly changeIds: ReadonlyArray<Scalars['ID']['input']>;
+  /** When the deployment may begin (UTC); in the future. */
+  readonly startsAt: Scalars['DateTime']['input'];
+  /** When it must be finished (UTC); not included. */
+  readonly endsAt: Scalars['DateTime']['input'];
+  /** Where it goes, in order. */
+  readonly environments: ReadonlyArray<Scalars['String']['input']>;
+  /** What must hold before it is deployed, and after. */
+  readonly criteria: ReadonlyArray<AcceptanceCriterionInput>;
+  /** Makes a retry safe: the same key with the same input gives the same release. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Another plan of a release. */
+export type ReplanReleaseInput = {
+  /** The release. */
+  readonly id: Scalars['ID']['input'];
+  /** The version that the caller saw. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Why; kept in the history. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+  /** One line that says what is released; at most 200 characters. */
+  readonly title: Scalars['String']['input'];
+  /** How it is released. */
+  readonly description?: InputMaybe<Scalars['String']['input']>;
+  /** Changes that are APPROVED or SCHEDULED, in the order in which they are deployed. */
+  readonly changeIds: ReadonlyArray<Scalars['ID']['input']>;
+  /** When the deployment may begin (UTC); in the future. */
+  readonly startsAt: Scalars['DateTime']['input'];
+  /** When it must be finished (UTC); not included. */
+  readonly endsAt: Scalars['DateTime']['input'];
+  /** Where it goes, in order. */
+  readonly environments: ReadonlyArray<Scalars['String']['input']>;
+  /** What must hold before it is deployed, and after. */
+  readonly criteria: ReadonlyArray<AcceptanceCriterionInput>;
+};
+
+/** A command on a release that needs no more than the release. */
+export type ReleaseCommandInput = {
+  /** The release. */
+  readonly id: Scalars['ID']['input'];
+  /** The version that the caller saw. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Why; kept in the history. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A command on a release that needs a reason. */
+export type ReleaseWhyInput = {
+  /** The release. */
+  readonly id: Scalars['ID']['input'];
+  /** The version that the caller saw. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Why; at most 1000 characters. */
+  readonly why: Scalars['String']['input'];
+};
+
+/** What was built. */
+export type BuildReleaseInput = {
+  /** The release. */
+  readonly id: Scalars['ID']['input'];
+  /** The version that the caller saw. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Why; kept in the history. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+  /** What identifies the set: a tag, a digest, a package list; at most 500 characters. */
+  readonly build: Scalars['String']['input'];
+};
+
+/** A check of a criterion. */
+export type CheckReleaseCriterionInput = {
+  /** The release. */
+  readonly id: Scalars['ID']['input'];
+  /** The version that the caller saw. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Why; kept in the history. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+  /** The criterion. */
+  readonly criterionId: Scalars['ID']['input'];
+  /** Whether it holds. */
+  readonly met: Scalars['Boolean']['input'];
+  /** What shows it: a report, a run. */
+  readonly evidence: Scalars['String']['input'];
+};
+
+/** A failure. */
+export type FailReleaseInput = {
+  /** The release. */
+  readonly id: Scalars['ID']['input'];
+  /** The version that the caller saw. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Why it failed; at most 2000 characters. */
+  readonly why: Scalars['String']['input'];
+  /** Whether the live environment is as it was before. */
+  readonly backedOut: Scalars['Boolean']['input'];
+};
+
+/** What was found, looking back. */
+export type ReviewReleaseInput = {
+  /** The release. */
+  readonly id: Scalars['ID']['input'];
+  /** The version that the caller saw. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Why; kept in the history. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+  /** How it went, and why. */
+  readonly analysis: Scalars['String']['input'];
+  /** What follows from it. */
+  readonly improvement: Scalars['String']['input'];
+};
+
 
 
 export type ResolverTypeWrapper<T> = Promise<T> | T;
@@ -1732,6 +2178,7 @@ export type FederationTypes = {
   ConfigurationItem: ConfigurationItem;
   Service: Service;
   CiType: CiType;
+  Release: Release;
 };
 
 /** Mapping of federation reference types */
@@ -1748,6 +2195,9 @@ export type FederationReferenceTypes = {
   CiType:
     ( { __typename: 'CiType' }
     & GraphQLRecursivePick<FederationTypes['CiType'], {"id":true}> );
+  Release:
+    ( { __typename: 'Release' }
+    & GraphQLRecursivePick<FederationTypes['Release'], {"id":true}> );
 };
 
 
@@ -1855,6 +2305,28 @@ export type ResolversTypes = {
   RelateConfigurationItemInput: RelateConfigurationItemInput;
   RelateConfigurationItemsInput: RelateConfigurationItemsInput;
   RelationInput: RelationInput;
+  Release: ResolverTypeWrapper<ReleaseParent>;
+  ReleaseState: ReleaseState;
+  ReleaseAction: ReleaseAction;
+  AcceptanceCriterion: ResolverTypeWrapper<AcceptanceCriterionParent>;
+  CriterionPhase: CriterionPhase;
+  DeployedEffect: ResolverTypeWrapper<DeployedEffectParent>;
+  ReleaseReview: ResolverTypeWrapper<ReleaseReviewParent>;
+  ReleaseOutcome: ReleaseOutcome;
+  ReleaseConnection: ResolverTypeWrapper<Page<ResolversParentTypes['Release']>>;
+  ReleaseEdge: ResolverTypeWrapper<Omit<ReleaseEdge, 'node'> & { node: ResolversTypes['Release'] }>;
+  ReleaseFilter: ReleaseFilter;
+  ReleaseOrder: ReleaseOrder;
+  ReleasePayload: ResolverTypeWrapper<Omit<ReleasePayload, 'release' | 'refusal'> & { release?: Maybe<ResolversTypes['Release']>, refusal?: Maybe<ResolversTypes['Refusal']> }>;
+  AcceptanceCriterionInput: AcceptanceCriterionInput;
+  PlanReleaseInput: PlanReleaseInput;
+  ReplanReleaseInput: ReplanReleaseInput;
+  ReleaseCommandInput: ReleaseCommandInput;
+  ReleaseWhyInput: ReleaseWhyInput;
+  BuildReleaseInput: BuildReleaseInput;
+  CheckReleaseCriterionInput: CheckReleaseCriterionInput;
+  FailReleaseInput: FailReleaseInput;
+  ReviewReleaseInput: ReviewReleaseInput;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -1942,6 +2414,23 @@ export type ResolversParentTypes = {
   RelateConfigurationItemInput: RelateConfigurationItemInput;
   RelateConfigurationItemsInput: RelateConfigurationItemsInput;
   RelationInput: RelationInput;
+  Release: ReleaseParent;
+  AcceptanceCriterion: AcceptanceCriterionParent;
+  DeployedEffect: DeployedEffectParent;
+  ReleaseReview: ReleaseReviewParent;
+  ReleaseConnection: Page<ResolversParentTypes['Release']>;
+  ReleaseEdge: Omit<ReleaseEdge, 'node'> & { node: ResolversParentTypes['Release'] };
+  ReleaseFilter: ReleaseFilter;
+  ReleasePayload: Omit<ReleasePayload, 'release' | 'refusal'> & { release?: Maybe<ResolversParentTypes['Release']>, refusal?: Maybe<ResolversParentTypes['Refusal']> };
+  AcceptanceCriterionInput: AcceptanceCriterionInput;
+  PlanReleaseInput: PlanReleaseInput;
+  ReplanReleaseInput: ReplanReleaseInput;
+  ReleaseCommandInput: ReleaseCommandInput;
+  ReleaseWhyInput: ReleaseWhyInput;
+  BuildReleaseInput: BuildReleaseInput;
+  CheckReleaseCriterionInput: CheckReleaseCriterionInput;
+  FailReleaseInput: FailReleaseInput;
+  ReviewReleaseInput: ReviewReleaseInput;
 };
 
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
@@ -2118,6 +2607,7 @@ export type ChangeResolvers<ContextType = Context, ParentType extends ResolversP
   closedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   history?: Resolver<ResolversTypes['RecordEventConnection'], ParentType, ContextType, Partial<ChangeHistoryArgs>>;
+  releases?: Resolver<ReadonlyArray<ResolversTypes['Release']>, ParentType, ContextType>;
 };
 
 export type ChangeEffectResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangeEffect'] = ResolversParentTypes['ChangeEffect']> = {
@@ -2251,6 +2741,9 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   ciType?: Resolver<Maybe<ResolversTypes['CiType']>, ParentType, ContextType, RequireFields<QueryCiTypeArgs, 'name'>>;
   relationMeanings?: Resolver<ReadonlyArray<ResolversTypes['RelationMeaning']>, ParentType, ContextType>;
   impact?: Resolver<ResolversTypes['Impact'], ParentType, ContextType, RequireFields<QueryImpactArgs, 'of'>>;
+  release?: Resolver<Maybe<ResolversTypes['Release']>, ParentType, ContextType, RequireFields<QueryReleaseArgs, 'id'>>;
+  releaseByKey?: Resolver<Maybe<ResolversTypes['Release']>, ParentType, ContextType, RequireFields<QueryReleaseByKeyArgs, 'key'>>;
+  releases?: Resolver<ResolversTypes['ReleaseConnection'], ParentType, ContextType, Partial<QueryReleasesArgs>>;
 };
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
@@ -2281,6 +2774,16 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   relateConfigurationItem?: Resolver<ResolversTypes['ConfigurationItemPayload'], ParentType, ContextType, RequireFields<MutationRelateConfigurationItemArgs, 'input'>>;
   unrelateConfigurationItem?: Resolver<ResolversTypes['ConfigurationItemPayload'], ParentType, ContextType, RequireFields<MutationUnrelateConfigurationItemArgs, 'input'>>;
   relateConfigurationItems?: Resolver<ResolversTypes['ConfigurationItemsPayload'], ParentType, ContextType, RequireFields<MutationRelateConfigurationItemsArgs, 'input'>>;
+  planRelease?: Resolver<ResolversTypes['ReleasePayload'], ParentType, ContextType, RequireFields<MutationPlanReleaseArgs, 'input'>>;
+  replanRelease?: Resolver<ResolversTypes['ReleasePayload'], ParentType, ContextType, RequireFields<MutationReplanReleaseArgs, 'input'>>;
+  buildRelease?: Resolver<ResolversTypes['ReleasePayload'], ParentType, ContextType, RequireFields<MutationBuildReleaseArgs, 'input'>>;
+  checkReleaseCriterion?: Resolver<ResolversTypes['ReleasePayload'], ParentType, ContextType, RequireFields<MutationCheckReleaseCriterionArgs, 'input'>>;
+  acceptRelease?: Resolver<ResolversTypes['ReleasePayload'], ParentType, ContextType, RequireFields<MutationAcceptReleaseArgs, 'input'>>;
+  deployRelease?: Resolver<ResolversTypes['ReleasePayload'], ParentType, ContextType, RequireFields<MutationDeployReleaseArgs, 'input'>>;
+  failRelease?: Resolver<ResolversTypes['ReleasePayload'], ParentType, ContextType, RequireFields<MutationFailReleaseArgs, 'input'>>;
+  reviewRelease?: Resolver<ResolversTypes['ReleasePayload'], ParentType, ContextType, RequireFields<MutationReviewReleaseArgs, 'input'>>;
+  closeRelease?: Resolver<ResolversTypes['ReleasePayload'], ParentType, ContextType, RequireFields<MutationCloseReleaseArgs, 'input'>>;
+  cancelRelease?: Resolver<ResolversTypes['ReleasePayload'], ParentType, ContextType, RequireFields<MutationCancelReleaseArgs, 'input'>>;
 };
 
 export type ChangePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangePayload'] = ResolversParentTypes['ChangePayload']> = {
@@ -2402,6 +2905,78 @@ export type CiTypePayloadResolvers<ContextType = Context, ParentType extends Res
   refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
 };
 
+export type ReleaseResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Release'] = ResolversParentTypes['Release'], FederationReferenceType extends FederationReferenceTypes['Release'] = FederationReferenceTypes['Release']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Release']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['ReleaseState'], ParentType, ContextType>;
+  availableActions?: Resolver<ReadonlyArray<ResolversTypes['ReleaseAction']>, ParentType, ContextType>;
+  changes?: Resolver<ReadonlyArray<ResolversTypes['Change']>, ParentType, ContextType>;
+  startsAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  endsAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  environments?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  criteria?: Resolver<ReadonlyArray<ResolversTypes['AcceptanceCriterion']>, ParentType, ContextType>;
+  build?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  acceptor?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+  deployer?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+  effects?: Resolver<ReadonlyArray<ResolversTypes['DeployedEffect']>, ParentType, ContextType>;
+  failure?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  backedOut?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  review?: Resolver<Maybe<ResolversTypes['ReleaseReview']>, ParentType, ContextType>;
+  outcome?: Resolver<Maybe<ResolversTypes['ReleaseOutcome']>, ParentType, ContextType>;
+  plannedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  deployedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  failedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  closedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  history?: Resolver<ResolversTypes['RecordEventConnection'], ParentType, ContextType, Partial<ReleaseHistoryArgs>>;
+};
+
+export type AcceptanceCriterionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AcceptanceCriterion'] = ResolversParentTypes['AcceptanceCriterion']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  phase?: Resolver<ResolversTypes['CriterionPhase'], ParentType, ContextType>;
+  met?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  evidence?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  checker?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+  checkedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type DeployedEffectResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeployedEffect'] = ResolversParentTypes['DeployedEffect']> = {
+  change?: Resolver<Maybe<ResolversTypes['Change']>, ParentType, ContextType>;
+  item?: Resolver<Maybe<ResolversTypes['ConfigurationItem']>, ParentType, ContextType>;
+  itemKey?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  before?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  after?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+};
+
+export type ReleaseReviewResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReleaseReview'] = ResolversParentTypes['ReleaseReview']> = {
+  analysis?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  improvement?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reviewer?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type ReleaseConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReleaseConnection'] = ResolversParentTypes['ReleaseConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ReleaseEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Release']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ReleaseEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReleaseEdge'] = ResolversParentTypes['ReleaseEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Release'], ParentType, ContextType>;
+};
+
+export type ReleasePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReleasePayload'] = ResolversParentTypes['ReleasePayload']> = {
+  release?: Resolver<Maybe<ResolversTypes['Release']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = Context> = {
   DateTime?: GraphQLScalarType;
   Date?: GraphQLScalarType;
@@ -2457,4 +3032,11 @@ export type Resolvers<ContextType = Context> = {
   ConfigurationItemsPayload?: ConfigurationItemsPayloadResolvers<ContextType>;
   ConfigurationItemAnswer?: ConfigurationItemAnswerResolvers<ContextType>;
   CiTypePayload?: CiTypePayloadResolvers<ContextType>;
+  Release?: ReleaseResolvers<ContextType>;
+  AcceptanceCriterion?: AcceptanceCriterionResolvers<ContextType>;
+  DeployedEffect?: DeployedEffectResolvers<ContextType>;
+  ReleaseReview?: ReleaseReviewResolvers<ContextType>;
+  ReleaseConnection?: ReleaseConnectionResolvers<ContextType>;
+  ReleaseEdge?: ReleaseEdgeResolvers<ContextType>;
+  ReleasePayload?: ReleasePayloadResolvers<ContextType>;
 };

@@ -1,0 +1,130 @@
+/** Names the command, shapes the answer; no rules here. */
+import { actionsFrom } from '@attest/kernel';
+import {
+  type Context,
+  history,
+  type PageArguments,
+  page,
+  payloads,
+  referenceBy,
+  referencesTo,
+  referenceTo,
+  stub,
+  where,
+} from '@attest/subgraph';
+import type { ChangeEffect } from '../effect.ts';
+import type {
+  PlanReleaseInput,
+  ReleaseCommandInput,
+  ReleaseFilter,
+  ReleaseOrder,
+  ReplanReleaseInput,
+  Resolvers,
+} from '../generated/graphql.ts';
+import { handleRelease, type PlanInput, planRelease, type ReleaseRequest } from './commands.ts';
+import { type Release, releaseMachine } from './domain.ts';
+import { releaseRefusals } from './refusals.ts';
+import { releaseEntity, releaseStore, releasesOfChanges } from './store.ts';
+
+const answer = payloads(releaseRefusals);
+
+const orders = {
+  PLANNED_DESC: [{ by: 'plannedAt', direction: 'DESC' }],
+  STARTS_ASC: [{ by: 'startsAt', direction: 'ASC' }],
+  UPDATED_DESC: [{ by: 'updatedAt', direction: 'DESC' }],
+} as const satisfies Record<ReleaseOrder, readonly { by: keyof Release; direction: 'ASC' | 'DESC' }[]>;
+
+const filtered = (filter: ReleaseFilter | null | undefined) => {
+  const f = filter ?? {};
+  return where()
+    .in('state', f.states)
+    .isNull('closedAt', f.open)
+    .has('changeIds', f.changeId)
+    .after('endsAt', f.scheduledFrom)
+    .before('startsAt', f.scheduledBefore)
+    .contains('title', f.titleContains);
+};
+
+type Listing = PageArguments & { filter?: ReleaseFilter | null; orderBy?: ReleaseOrder | null };
+
+const listReleases = (context: Context, { filter, orderBy, ...args }: Listing) =>
+  page<Release>(context, {
+    from: releaseEntity,
+    where: filtered(filter),
+    order: orders[orderBy ?? 'PLANNED_DESC'],
+    args,
+  });
+
+const planOf = (input: PlanReleaseInput | ReplanReleaseInput): PlanInput => ({
+  title: input.title,
+  description: input.description ?? '',
+  changeIds: input.changeIds,
+  startsAt: input.startsAt,
+  endsAt: input.endsAt,
+  environments: input.environments,
+  criteria: input.criteria.map(({ description, phase }) => ({ description, phase: phase ?? 'BEFORE_DEPLOYMENT' })),
+});
+
+/** A mutation of one release: its input's id, version and reason, and the command that it names. */
+const command =
+  <Input extends ReleaseCommandInput>(request: (input: Input, context: Context) => ReleaseRequest) =>
+  async (_: unknown, { input }: { input: Input }, context: Context) =>
+    answer('release', await handleRelease(context.deps, context.actor, input.id, request(input, context), input));
+
+export const resolvers: Resolvers = {
+  Query: {
+    release: async (_, { id }, context) => (await context.load(releaseStore, id)) ?? null,
+    releaseByKey: async (_, { key }, context) =>
+      (
+        await page<Release>(context, {
+          from: releaseEntity,
+          where: where().eq('key', key),
+          order: [],
+          args: { first: 1 },
+        })
+      ).nodes[0] ?? null,
+    releases: (_, args, context) => listReleases(context, args),
+  },
+  Mutation: {
+    planRelease: async (_, { input }, { deps, actor }) =>
+      answer('release', await planRelease(deps, actor, { ...planOf(input), idempotencyKey: input.idempotencyKey })),
+    replanRelease: command((input) => ({ type: 'REPLAN', ...planOf(input) })),
+    buildRelease: command(({ build }) => ({ type: 'BUILD', build })),
+    checkReleaseCriterion: command(({ criterionId, met, evidence }, { actor }) => ({
+      type: 'CHECK',
+      ...{ criterionId, met, evidence },
+      checkerId: actor.id,
+    })),
+    acceptRelease: command((_, { actor }) => ({ type: 'ACCEPT', acceptorId: actor.id })),
+    deployRelease: command((_, { actor }) => ({ type: 'DEPLOY', deployerId: actor.id })),
+    failRelease: command(({ why, backedOut }) => ({ type: 'FAIL', why, backedOut })),
+    reviewRelease: command(({ analysis, improvement }, { actor }) => ({
+      type: 'REVIEW',
+      analysis,
+      improvement,
+      reviewerId: actor.id,
+    })),
+    closeRelease: command(() => ({ type: 'CLOSE' })),
+    cancelRelease: command(({ why }) => ({ type: 'CANCEL', why })),
+  },
+  Release: {
+    __resolveReference: referenceBy(releaseStore),
+    availableActions: (release) => actionsFrom(releaseMachine, release.state),
+    changes: referencesTo('Change', (release: Release) => release.changeIds),
+    acceptor: (release) => stub('Person', release.acceptorId),
+    deployer: (release) => stub('Person', release.deployerId),
+    history: (release, args, context) => history(context, release, args),
+  },
+  AcceptanceCriterion: { checker: (criterion) => stub('Person', criterion.checkerId) },
+  DeployedEffect: {
+    change: referenceTo('Change', (effect: ChangeEffect) => effect.changeId),
+    item: referenceTo('ConfigurationItem', (effect: ChangeEffect) => effect.ciId),
+    itemKey: (effect) => effect.ciKey,
+    before: (effect) => effect.before.attributes,
+    after: (effect) => effect.after.attributes,
+  },
+  ReleaseReview: { reviewer: (review) => stub('Person', review.reviewerId) },
+  Change: {
+    releases: async (change, _, context) => (await context.batch(releasesOfChanges, change.id)) ?? [],
+  },
+};

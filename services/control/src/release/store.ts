@@ -1,0 +1,77 @@
+/** Rows of releases: one column a property of the state. */
+import { releaseEvents } from '@attest/contracts';
+import { recordStore, type Tx } from '@attest/record';
+import { EntitySchema } from 'typeorm';
+import type { Release, ReleaseEvent } from './domain.ts';
+import { evolve } from './evolve.ts';
+
+export const releaseEntity = new EntitySchema<Release>({
+  name: 'release',
+  columns: {
+    id: { type: 'uuid', primary: true },
+    version: { type: 'integer' },
+    head: { type: 'text' },
+    key: { type: 'text', unique: true },
+    title: { type: 'text' },
+    description: { type: 'text' },
+    state: { type: 'text' },
+    changeIds: { type: 'uuid', array: true },
+    startsAt: { type: 'timestamptz' },
+    endsAt: { type: 'timestamptz' },
+    environments: { type: 'text', array: true },
+    criteria: { type: 'jsonb' },
+    build: { type: 'text', nullable: true },
+    acceptorId: { type: 'uuid', nullable: true },
+    deployerId: { type: 'uuid', nullable: true },
+    effects: { type: 'jsonb' },
+    failure: { type: 'text', nullable: true },
+    backedOut: { type: 'boolean', nullable: true },
+    review: { type: 'jsonb', nullable: true },
+    outcome: { type: 'text', nullable: true },
+    plannedAt: { type: 'timestamptz' },
+    deployedAt: { type: 'timestamptz', nullable: true },
+    failedAt: { type: 'timestamptz', nullable: true },
+    closedAt: { type: 'timestamptz', nullable: true },
+    updatedAt: { type: 'timestamptz' },
+  },
+});
+
+export const releaseStore = recordStore<Release, ReleaseEvent>({
+  service: 'control',
+  process: 'release',
+  name: 'release',
+  contracts: releaseEvents,
+  entity: releaseEntity,
+  evolve,
+});
+
+/** Keys of the releases, other than this one, that hold the changes and are neither settled, failed nor given up; by change. */
+export const holdersOf = async (
+  tx: Tx,
+  changeIds: readonly string[],
+  exceptId: string | null,
+): Promise<Map<string, string>> => {
+  const rows = await tx.query<{ changeId: string; key: string }>(
+    `SELECT c.id AS "changeId", r.key FROM unnest($1::uuid[]) AS c(id) JOIN release r ON r.change_ids @> ARRAY[c.id]
+     WHERE r.state IN ('PLANNED', 'BUILT', 'ACCEPTED', 'DEPLOYED') AND r.id IS DISTINCT FROM $2 ORDER BY r.key`,
+    [changeIds, exceptId],
+  );
+  return new Map(rows.map(({ changeId, key }) => [changeId, key]));
+};
+
+/** Releases that hold or held the changes, the newest first; for the field that this process contributes to Change. */
+export const releasesOfChanges = async (tx: Tx, changeIds: readonly string[]): Promise<Map<string, Release[]>> => {
+  const rows = await tx.query<{ changeId: string; id: string }>(
+    `SELECT c.id AS "changeId", r.id FROM unnest($1::uuid[]) AS c(id) JOIN release r ON r.change_ids @> ARRAY[c.id]
+     ORDER BY r.planned_at DESC, r.id DESC`,
+    [changeIds],
+  );
+  const releases = await releaseStore.loadMany(tx, [...new Set(rows.map(({ id }) => id))]);
+  const byId = new Map(releases.map((release) => [release.id, release]));
+  return new Map(
+    [...Map.groupBy(rows, ({ changeId }) => changeId)].map(([changeId, own]) => [
+      changeId,
+      own.flatMap(({ id }) => byId.get(id) ?? []),
+    ]),
+  );
+};
