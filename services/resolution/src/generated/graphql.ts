@@ -73,9 +73,13 @@ export type Refusal = {
 
 /** Nothing of this id is known here, or the caller may not see it: the two are not told apart. */
 export type NotFound = Refusal & {
+  /** Stable, for programs: a screen decides by it. */
   readonly code: Scalars['String']['output'];
+  /** For people, in plain English. */
   readonly message: Scalars['String']['output'];
+  /** The rule's source; null where the reason is technical. */
   readonly clause?: Maybe<Scalars['String']['output']>;
+  /** What would be allowed instead: actions, values or steps. */
   readonly allowed: ReadonlyArray<Scalars['String']['output']>;
   /** The id that was asked for. */
   readonly id: Scalars['ID']['output'];
@@ -83,9 +87,13 @@ export type NotFound = Refusal & {
 
 /** Another command was first. Read the record again, then decide again. */
 export type Conflict = Refusal & {
+  /** Stable, for programs: a screen decides by it. */
   readonly code: Scalars['String']['output'];
+  /** For people, in plain English. */
   readonly message: Scalars['String']['output'];
+  /** The rule's source; null where the reason is technical. */
   readonly clause?: Maybe<Scalars['String']['output']>;
+  /** What would be allowed instead: actions, values or steps. */
   readonly allowed: ReadonlyArray<Scalars['String']['output']>;
   /** The record. */
   readonly id: Scalars['ID']['output'];
@@ -95,9 +103,13 @@ export type Conflict = Refusal & {
 
 /** None of the caller's roles may do this. */
 export type Forbidden = Refusal & {
+  /** Stable, for programs: a screen decides by it. */
   readonly code: Scalars['String']['output'];
+  /** For people, in plain English. */
   readonly message: Scalars['String']['output'];
+  /** The rule's source; null where the reason is technical. */
   readonly clause?: Maybe<Scalars['String']['output']>;
+  /** What would be allowed instead: actions, values or steps. */
   readonly allowed: ReadonlyArray<Scalars['String']['output']>;
   /** What the caller wanted to do. */
   readonly action: Scalars['String']['output'];
@@ -107,9 +119,13 @@ export type Forbidden = Refusal & {
 
 /** A value that cannot be. */
 export type InvalidInput = Refusal & {
+  /** Stable, for programs: a screen decides by it. */
   readonly code: Scalars['String']['output'];
+  /** For people, in plain English. */
   readonly message: Scalars['String']['output'];
+  /** The rule's source; null where the reason is technical. */
   readonly clause?: Maybe<Scalars['String']['output']>;
+  /** What would be allowed instead: actions, values or steps. */
   readonly allowed: ReadonlyArray<Scalars['String']['output']>;
   /** The field of the input. */
   readonly field: Scalars['String']['output'];
@@ -119,9 +135,13 @@ export type InvalidInput = Refusal & {
 
 /** The input refers to something that is not known here. */
 export type UnknownReference = Refusal & {
+  /** Stable, for programs: a screen decides by it. */
   readonly code: Scalars['String']['output'];
+  /** For people, in plain English. */
   readonly message: Scalars['String']['output'];
+  /** The rule's source; null where the reason is technical. */
   readonly clause?: Maybe<Scalars['String']['output']>;
+  /** What would be allowed instead: actions, values or steps. */
   readonly allowed: ReadonlyArray<Scalars['String']['output']>;
   /** The field of the input. */
   readonly field: Scalars['String']['output'];
@@ -131,9 +151,13 @@ export type UnknownReference = Refusal & {
 
 /** The action is not in the table for the present state; `allowed` holds the actions that are. */
 export type IllegalTransition = Refusal & {
+  /** Stable, for programs: a screen decides by it. */
   readonly code: Scalars['String']['output'];
+  /** For people, in plain English. */
   readonly message: Scalars['String']['output'];
+  /** The rule's source; null where the reason is technical. */
   readonly clause?: Maybe<Scalars['String']['output']>;
+  /** What would be allowed instead: actions, values or steps. */
   readonly allowed: ReadonlyArray<Scalars['String']['output']>;
   /** The record's present state. */
   readonly state: Scalars['String']['output'];
@@ -143,9 +167,13 @@ export type IllegalTransition = Refusal & {
 
 /** The idempotency key was used before, with another command or other input. */
 export type IdempotencyKeyReused = Refusal & {
+  /** Stable, for programs: a screen decides by it. */
   readonly code: Scalars['String']['output'];
+  /** For people, in plain English. */
   readonly message: Scalars['String']['output'];
+  /** The rule's source; null where the reason is technical. */
   readonly clause?: Maybe<Scalars['String']['output']>;
+  /** What would be allowed instead: actions, values or steps. */
   readonly allowed: ReadonlyArray<Scalars['String']['output']>;
   /** The key. */
   readonly key: Scalars['String']['output'];
@@ -153,9 +181,13 @@ export type IdempotencyKeyReused = Refusal & {
 
 /** A rule of the process says no; `code` says which. */
 export type RuleRefusal = Refusal & {
+  /** Stable, for programs: a screen decides by it. */
   readonly code: Scalars['String']['output'];
+  /** For people, in plain English. */
   readonly message: Scalars['String']['output'];
+  /** The rule's source; null where the reason is technical. */
   readonly clause?: Maybe<Scalars['String']['output']>;
+  /** What would be allowed instead: actions, values or steps. */
   readonly allowed: ReadonlyArray<Scalars['String']['output']>;
   /** The facts that the message is made of, by the rule's own names. */
   readonly details: Scalars['JSON']['output'];
@@ -163,6 +195,7 @@ export type RuleRefusal = Refusal & {
 
 /** One step in the history of a record. Steps are chained by their hashes: a change, removal or insertion shows. */
 export type RecordEvent = {
+  /** The step's own id; the event that others receive has the same. */
   readonly id: Scalars['ID']['output'];
   /** What happened, in the past tense, for example IncidentResolved. */
   readonly type: Scalars['String']['output'];
@@ -194,8 +227,11 @@ export type RecordEvent = {
 
 /** A page of a record's history, oldest step first. */
 export type RecordEventConnection = {
+  /** The steps, each with its cursor. */
   readonly edges: ReadonlyArray<RecordEventEdge>;
+  /** The steps alone. */
   readonly nodes: ReadonlyArray<RecordEvent>;
+  /** Where the page stands in the whole history. */
   readonly pageInfo: PageInfo;
   /** How many steps there are that the caller may see. */
   readonly totalCount: Scalars['Int']['output'];
@@ -203,7 +239,9 @@ export type RecordEventConnection = {
 
 /** A step and its place in the history. */
 export type RecordEventEdge = {
+  /** The place: an `after` or `before`. */
   readonly cursor: Scalars['String']['output'];
+  /** The step. */
   readonly node: RecordEvent;
 };
 
@@ -806,6 +844,10 @@ export type Mutation = {
   readonly linkIncident: IncidentPayload;
   /** Takes a link away. Refusals: also WAITED_ON. */
   readonly unlinkIncident: IncidentPayload;
+  /** Gives many incidents to a team, and perhaps to a person: each by itself, with an answer of its own; at most 200. */
+  readonly assignIncidents: IncidentsPayload;
+  /** Closes many resolved incidents: each by itself, with an answer of its own; at most 200. */
+  readonly closeIncidents: IncidentsPayload;
   /** Publishes a new version of the priority matrix. Refusals: INVALID_INPUT, MATRIX_NOT_MONOTONE, FORBIDDEN, CONFLICT. */
   readonly publishPriorityMatrix: PriorityMatrixPayload;
   /**
@@ -921,6 +963,16 @@ export type MutationUnlinkIncidentArgs = {
 };
 
 
+export type MutationAssignIncidentsArgs = {
+  input: AssignIncidentsInput;
+};
+
+
+export type MutationCloseIncidentsArgs = {
+  input: CloseIncidentsInput;
+};
+
+
 export type MutationPublishPriorityMatrixArgs = {
   input: PublishPriorityMatrixInput;
 };
@@ -995,6 +1047,22 @@ export type IncidentPayload = {
   /** The incident as it is now; null where the command was refused. */
   readonly incident?: Maybe<Incident>;
   /** Why nothing happened; null where it did. */
+  readonly refusal?: Maybe<Refusal>;
+};
+
+/** What became of each incident of a bulk command, in the order that was asked for. */
+export type IncidentsPayload = {
+  /** One answer an incident. */
+  readonly results: ReadonlyArray<IncidentResult>;
+};
+
+/** What became of one incident of a bulk command. */
+export type IncidentResult = {
+  /** The id that was asked for. */
+  readonly id: Scalars['ID']['output'];
+  /** The incident as it is now; null where the command was refused. */
+  readonly incident?: Maybe<Incident>;
+  /** Why nothing happened to it; null where it did. */
   readonly refusal?: Maybe<Refusal>;
 };
 
@@ -1094,6 +1162,26 @@ export type AssignIncidentInput = {
   readonly assigneeId?: InputMaybe<Scalars['ID']['input']>;
   /** The version that the caller saw. */
   readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Why; kept in the history. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** An assignment of many. */
+export type AssignIncidentsInput = {
+  /** The incidents; at most 200. */
+  readonly ids: ReadonlyArray<Scalars['ID']['input']>;
+  /** The team whose queue they go to. */
+  readonly teamId: Scalars['ID']['input'];
+  /** The person who is to work on them. */
+  readonly assigneeId?: InputMaybe<Scalars['ID']['input']>;
+  /** Why; kept in the history. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A closure of many. */
+export type CloseIncidentsInput = {
+  /** The incidents; at most 200. */
+  readonly ids: ReadonlyArray<Scalars['ID']['input']>;
   /** Why; kept in the history. */
   readonly reason?: InputMaybe<Scalars['String']['input']>;
 };
@@ -1676,6 +1764,8 @@ export type ResolversTypes = {
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   IncidentPayload: ResolverTypeWrapper<Omit<IncidentPayload, 'incident' | 'refusal'> & { incident?: Maybe<ResolversTypes['Incident']>, refusal?: Maybe<ResolversTypes['Refusal']> }>;
+  IncidentsPayload: ResolverTypeWrapper<Omit<IncidentsPayload, 'results'> & { results: ReadonlyArray<ResolversTypes['IncidentResult']> }>;
+  IncidentResult: ResolverTypeWrapper<Omit<IncidentResult, 'incident' | 'refusal'> & { incident?: Maybe<ResolversTypes['Incident']>, refusal?: Maybe<ResolversTypes['Refusal']> }>;
   PriorityMatrixPayload: ResolverTypeWrapper<Omit<PriorityMatrixPayload, 'refusal'> & { refusal?: Maybe<ResolversTypes['Refusal']> }>;
   ImportIncidentsPayload: ResolverTypeWrapper<Omit<ImportIncidentsPayload, 'refusal'> & { refusal?: Maybe<ResolversTypes['Refusal']> }>;
   IncidentImportReport: ResolverTypeWrapper<IncidentImportReport>;
@@ -1683,6 +1773,8 @@ export type ResolversTypes = {
   IncidentCommandInput: IncidentCommandInput;
   ClassifyIncidentInput: ClassifyIncidentInput;
   AssignIncidentInput: AssignIncidentInput;
+  AssignIncidentsInput: AssignIncidentsInput;
+  CloseIncidentsInput: CloseIncidentsInput;
   WaitOnInput: WaitOnInput;
   ResolveIncidentInput: ResolveIncidentInput;
   CancelIncidentInput: CancelIncidentInput;
@@ -1764,6 +1856,8 @@ export type ResolversParentTypes = {
   Query: Record<PropertyKey, never>;
   Mutation: Record<PropertyKey, never>;
   IncidentPayload: Omit<IncidentPayload, 'incident' | 'refusal'> & { incident?: Maybe<ResolversParentTypes['Incident']>, refusal?: Maybe<ResolversParentTypes['Refusal']> };
+  IncidentsPayload: Omit<IncidentsPayload, 'results'> & { results: ReadonlyArray<ResolversParentTypes['IncidentResult']> };
+  IncidentResult: Omit<IncidentResult, 'incident' | 'refusal'> & { incident?: Maybe<ResolversParentTypes['Incident']>, refusal?: Maybe<ResolversParentTypes['Refusal']> };
   PriorityMatrixPayload: Omit<PriorityMatrixPayload, 'refusal'> & { refusal?: Maybe<ResolversParentTypes['Refusal']> };
   ImportIncidentsPayload: Omit<ImportIncidentsPayload, 'refusal'> & { refusal?: Maybe<ResolversParentTypes['Refusal']> };
   IncidentImportReport: IncidentImportReport;
@@ -1771,6 +1865,8 @@ export type ResolversParentTypes = {
   IncidentCommandInput: IncidentCommandInput;
   ClassifyIncidentInput: ClassifyIncidentInput;
   AssignIncidentInput: AssignIncidentInput;
+  AssignIncidentsInput: AssignIncidentsInput;
+  CloseIncidentsInput: CloseIncidentsInput;
   WaitOnInput: WaitOnInput;
   ResolveIncidentInput: ResolveIncidentInput;
   CancelIncidentInput: CancelIncidentInput;
@@ -2130,6 +2226,8 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   commentIncident?: Resolver<ResolversTypes['IncidentPayload'], ParentType, ContextType, RequireFields<MutationCommentIncidentArgs, 'input'>>;
   linkIncident?: Resolver<ResolversTypes['IncidentPayload'], ParentType, ContextType, RequireFields<MutationLinkIncidentArgs, 'input'>>;
   unlinkIncident?: Resolver<ResolversTypes['IncidentPayload'], ParentType, ContextType, RequireFields<MutationUnlinkIncidentArgs, 'input'>>;
+  assignIncidents?: Resolver<ResolversTypes['IncidentsPayload'], ParentType, ContextType, RequireFields<MutationAssignIncidentsArgs, 'input'>>;
+  closeIncidents?: Resolver<ResolversTypes['IncidentsPayload'], ParentType, ContextType, RequireFields<MutationCloseIncidentsArgs, 'input'>>;
   publishPriorityMatrix?: Resolver<ResolversTypes['PriorityMatrixPayload'], ParentType, ContextType, RequireFields<MutationPublishPriorityMatrixArgs, 'input'>>;
   importIncidents?: Resolver<ResolversTypes['ImportIncidentsPayload'], ParentType, ContextType, RequireFields<MutationImportIncidentsArgs, 'input'>>;
   raiseProblem?: Resolver<ResolversTypes['ProblemPayload'], ParentType, ContextType, RequireFields<MutationRaiseProblemArgs, 'input'>>;
@@ -2147,6 +2245,16 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
 };
 
 export type IncidentPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IncidentPayload'] = ResolversParentTypes['IncidentPayload']> = {
+  incident?: Resolver<Maybe<ResolversTypes['Incident']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
+};
+
+export type IncidentsPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IncidentsPayload'] = ResolversParentTypes['IncidentsPayload']> = {
+  results?: Resolver<ReadonlyArray<ResolversTypes['IncidentResult']>, ParentType, ContextType>;
+};
+
+export type IncidentResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IncidentResult'] = ResolversParentTypes['IncidentResult']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   incident?: Resolver<Maybe<ResolversTypes['Incident']>, ParentType, ContextType>;
   refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
 };
@@ -2239,6 +2347,8 @@ export type Resolvers<ContextType = Context> = {
   Query?: QueryResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   IncidentPayload?: IncidentPayloadResolvers<ContextType>;
+  IncidentsPayload?: IncidentsPayloadResolvers<ContextType>;
+  IncidentResult?: IncidentResultResolvers<ContextType>;
   PriorityMatrixPayload?: PriorityMatrixPayloadResolvers<ContextType>;
   ImportIncidentsPayload?: ImportIncidentsPayloadResolvers<ContextType>;
   IncidentImportReport?: IncidentImportReportResolvers<ContextType>;

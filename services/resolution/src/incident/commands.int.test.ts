@@ -198,6 +198,32 @@ describe('an incident', () => {
   });
 });
 
+describe('many at once', () => {
+  it('gives each its own answer, and one that is refused holds up no other', async () => {
+    const open = [(await logged()).incident.id, (await logged()).incident.id];
+    const data = await graph
+      .as(agent)
+      .data(
+        'mutation ($input: AssignIncidentsInput!) { assignIncidents(input: $input) { results { id incident { state } refusal { code } } } }',
+        { input: { ids: [open[0], id(98), open[1]], teamId: team } },
+      );
+    expect(data.assignIncidents.results).toEqual([
+      { id: open[0], incident: { state: 'ASSIGNED' }, refusal: null },
+      { id: id(98), incident: null, refusal: { code: 'NOT_FOUND' } },
+      { id: open[1], incident: { state: 'ASSIGNED' }, refusal: null },
+    ]);
+    const closed = await graph
+      .as(agent)
+      .data(
+        'mutation ($input: CloseIncidentsInput!) { closeIncidents(input: $input) { results { refusal { code } } } }',
+        {
+          input: { ids: open },
+        },
+      );
+    expect(closed.closeIncidents.results).toEqual([1, 2].map(() => ({ refusal: { code: 'ILLEGAL_TRANSITION' } })));
+  });
+});
+
 describe('who may see what', () => {
   it('gives a customer’s people their own, and never the internal comments', async () => {
     const { incident } = await logged({}, theirs);

@@ -127,6 +127,22 @@ export const handleIncident = (
     });
   });
 
+/** At most so many incidents in one bulk command. */
+export const bulkAtMost = 200;
+
+/** Handles one command on many incidents, each in a transaction of its own: one that is refused holds up no other. */
+export const handleIncidents = async (
+  deps: Deps,
+  actor: Actor,
+  ids: readonly string[],
+  request: IncidentRequest,
+  options: CommandOptions = {},
+): Promise<{ id: string; result: IncidentResult }[]> => {
+  const results: { id: string; result: IncidentResult }[] = [];
+  for (const id of new Set(ids)) results.push({ id, result: await handleIncident(deps, actor, id, request, options) });
+  return results;
+};
+
 /** Closes a resolved incident whose time to contest has passed; one that is no longer resolved stays as it is. */
 export const closeByTimeout = async (tx: Tx, id: string, at: Instant): Promise<void> => {
   const [incident] = await incidentStore.loadMany(tx, [id], 'FOR UPDATE');

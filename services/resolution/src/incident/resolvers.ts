@@ -16,7 +16,9 @@ import {
 import type { IncidentCommandInput, IncidentFilter, IncidentOrder, Resolvers } from '../generated/graphql.ts';
 import { inForce, type PriorityMatrix } from '../priority.ts';
 import {
+  bulkAtMost,
   handleIncident,
+  handleIncidents,
   type IncidentRequest,
   importIncidents,
   logIncident,
@@ -77,6 +79,18 @@ const command =
   ) =>
   async (_: unknown, { input }: { input: Input }, context: Context) =>
     answer('incident', await handleIncident(context.deps, context.actor, input.id, request(input, context), input));
+
+/** A mutation of many incidents: one answer each. */
+const bulk =
+  <Input extends { ids: readonly string[]; reason?: string | null }>(
+    request: (input: Input, context: Context) => IncidentRequest,
+  ) =>
+  async (_: unknown, { input }: { input: Input }, context: Context) => {
+    const { deps, actor } = context;
+    if (input.ids.length > bulkAtMost) throw badInput(`ids must be at most ${bulkAtMost}`);
+    const handled = await handleIncidents(deps, actor, input.ids, request(input, context), { reason: input.reason });
+    return { results: handled.map(({ id, result }) => ({ id, ...answer('incident', result) })) };
+  };
 
 const cellsOf = (matrix: PriorityMatrix) =>
   levels.flatMap((impact) => levels.map((urgency) => ({ impact, urgency, priority: matrix.cells[impact][urgency] })));
@@ -181,6 +195,8 @@ export const resolvers: Resolvers = {
     })),
     linkIncident: command(({ kind, targetId }) => ({ type: 'LINK', kind, targetId })),
     unlinkIncident: command(({ kind, targetId }) => ({ type: 'UNLINK', kind, targetId })),
+    assignIncidents: bulk(({ teamId, assigneeId }) => ({ type: 'ASSIGN', teamId, assigneeId: assigneeId ?? null })),
+    closeIncidents: bulk((_, { actor }) => ({ type: 'CLOSE', by: actor.customerId ? 'USER' : 'PROVIDER' })),
     publishPriorityMatrix: async (_, { input }, { deps, actor }) => {
       const cells: Record<string, Record<string, string>> = {};
       for (const { impact, urgency, priority } of input.cells)
