@@ -117,8 +117,10 @@ const bar = (done: number, all: number): string => {
   return `[${'#'.repeat(filled)}${'.'.repeat(width - filled)}] ${done} of ${all} rows`;
 };
 
+export type Output = { readonly isTTY?: boolean; readonly write: (text: string) => unknown };
+
 /** A bar that is drawn over itself on a terminal, a line each tenth elsewhere. */
-const progressOn = (out: NodeJS.WriteStream, all: number): ((done: number) => void) => {
+const progressOn = (out: Output, all: number): ((done: number) => void) => {
   let tenth = 0;
   return (done) => {
     if (out.isTTY) out.write(`\r${bar(done, all)}${done === all ? '\n' : ''}`);
@@ -129,7 +131,7 @@ const progressOn = (out: NodeJS.WriteStream, all: number): ((done: number) => vo
   };
 };
 
-const line = (name: string, value: number | string): string => `  ${name.padEnd(36)}${value}\n`;
+const line = (name: string, value: number | string): string => `  ${name.padEnd(38)}${value}\n`;
 
 export type ImportIncidents = {
   readonly file: string;
@@ -143,7 +145,7 @@ export type ImportIncidents = {
 /** Reads and checks the whole file, then sends it; a fault in the file sends nothing. */
 export const importIncidents = async (
   { file, map: mapFile, url, token, persona, check }: ImportIncidents,
-  out: NodeJS.WriteStream,
+  out: Output,
 ): Promise<ImportTotals | undefined> => {
   const map = readMap(mapFile);
   const checked: Reading = { rows: 0, missing: new Map() };

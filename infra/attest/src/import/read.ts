@@ -32,7 +32,8 @@ export type Reading = {
 
 const faultsShown = 10;
 
-const bytesOf = (file: string): Readable => {
+/** The bytes of a file, unpacked by its ending. Throws CannotImport where it is not there. */
+export const bytesOf = (file: string): Readable => {
   if (!existsSync(file)) throw new CannotImport(`there is no file ${file}`);
   const raw = createReadStream(file);
   if (file.endsWith('.gz')) return raw.pipe(createGunzip());
