@@ -111,9 +111,10 @@ CREATE TABLE clock (
   FOREIGN KEY (calendar_id, calendar_version) REFERENCES calendar_version (calendar_id, version)
 );
 CREATE INDEX clock_started ON clock (started_at DESC, id DESC);
-CREATE INDEX clock_due ON clock (due_at, id) WHERE verdict = 'OPEN';
-CREATE INDEX clock_service ON clock (service_id, started_at DESC, id DESC);
-CREATE INDEX clock_customer ON clock (customer_id, started_at DESC, id DESC);
+CREATE INDEX clock_due ON clock (due_at, id);
+CREATE INDEX clock_at_risk ON clock (due_at, id) WHERE verdict = 'OPEN' AND at_risk_since IS NOT NULL;
+CREATE INDEX clock_service ON clock (service_id, due_at, id);
+CREATE INDEX clock_customer ON clock (customer_id, due_at, id);
 CREATE INDEX clock_verdict ON clock (service_id, verdict_at) WHERE verdict_at IS NOT NULL;
 CREATE INDEX clock_sla ON clock (sla_id);
 

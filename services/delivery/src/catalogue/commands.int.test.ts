@@ -27,6 +27,9 @@ await graph.deliver(
   anEvent(supplierEvents.SupplierRegistered, { recordId: supplierId, data: { name: 'Meridian' } }),
 );
 
+// Races need open connections: a new one comes too late.
+await Promise.all(Array.from({ length: 8 }, () => read(graph.db, manager, (tx) => tx.query('SELECT 1'))));
+
 const input = (over: Partial<ProposeServiceInput> = {}): ProposeServiceInput => ({
   name: 'E-mail',
   description: 'Mailboxes and calendars.',

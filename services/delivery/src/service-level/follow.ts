@@ -56,8 +56,8 @@ const missing = (what: string, clock: Clock): never => {
 /** The first events of an incident's clocks; none where no agreement was in force when it was logged. */
 const started = (course: Course, { slas, versions }: Known, newId: () => string): Item[] => {
   const { incidentId, incidentKey, serviceId, customerId, facts, knownUntil } = course;
+  if (incidentKey === null || serviceId === null) return [];
   const at = loggedAt(course);
-  if (at === undefined || incidentKey === null || serviceId === null) return [];
   const ofService = slas.filter((sla) => sla.serviceId === serviceId);
   const sla = slaFor(ofService, customerId, at);
   const version = sla && versionAt(versions.get(sla.calendarId) ?? [], at);

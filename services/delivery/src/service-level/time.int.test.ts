@@ -47,6 +47,20 @@ describe('time', () => {
     expect(await said(incident)).not.toContain('ClockCorrected');
   });
 
+  it('news from before a breach that change nothing take nothing back', async () => {
+    clock.set('2026-01-05T09:00:00Z');
+    const incident = anIncident([
+      ['09:00', 'NEW'],
+      ['09:50', 'ASSIGNED'],
+    ]);
+    const [logged, assigned] = incident.events as [EventEnvelope, EventEnvelope];
+    await graph.deliver(logged);
+    clock.set('2026-01-05T10:00:00Z');
+    await graph.tick();
+    await graph.deliver(assigned);
+    expect(await said(incident)).toEqual(['ClockStarted 09:00', 'ClockAtRisk 09:30', 'ClockBreached 10:00']);
+  });
+
   it('imported history is measured at its own times, at once, and leaves nothing to wait for', async () => {
     clock.set('2026-06-01T09:00:00Z');
     const incident = anIncident([

@@ -136,7 +136,7 @@ export const follow = (clock: Clock, standings: readonly Standing[], now: Instan
   const last = standings.at(-1);
   if (!last) throw new Error(`the timeline of ${clock.id} has no start`);
   const identity = identityOf(clock);
-  if (said <= steps.length && clock.steps.every((step, index) => sameStep(step, steps[index])))
+  if (clock.steps.every((step, index) => sameStep(step, steps[index])))
     return standings
       .slice(said)
       .map((standing, index) => eventFor(identity, standing, states[said + index] ?? clockMachine.initial));

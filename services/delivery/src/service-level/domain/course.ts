@@ -75,5 +75,5 @@ export const told = (course: Course | undefined, event: Told): Course => {
   };
 };
 
-/** When the incident was logged; undefined until its first event came, and then clocks may start. */
-export const loggedAt = ({ facts }: Course): Instant | undefined => (facts[0]?.from === 1 ? facts[0].at : undefined);
+/** When the incident was logged. What is known before its first event came is not yet that. */
+export const loggedAt = ({ facts, knownUntil }: Course): Instant => facts[0]?.at ?? knownUntil;
