@@ -73,9 +73,13 @@ export type Refusal = {
 
 /** Nothing of this id is known here, or the caller may not see it: the two are not told apart. */
 export type NotFound = Refusal & {
+  /** Stable, for programs: a screen decides by it. */
   readonly code: Scalars['String']['output'];
+  /** For people, in plain English. */
   readonly message: Scalars['String']['output'];
+  /** The rule's source; null where the reason is technical. */
   readonly clause?: Maybe<Scalars['String']['output']>;
+  /** What would be allowed instead: actions, values or steps. */
   readonly allowed: ReadonlyArray<Scalars['String']['output']>;
   /** The id that was asked for. */
   readonly id: Scalars['ID']['output'];
@@ -83,9 +87,13 @@ export type NotFound = Refusal & {
 
 /** Another command was first. Read the record again, then decide again. */
 export type Conflict = Refusal & {
+  /** Stable, for programs: a screen decides by it. */
   readonly code: Scalars['String']['output'];
+  /** For people, in plain English. */
   readonly message: Scalars['String']['output'];
+  /** The rule's source; null where the reason is technical. */
   readonly clause?: Maybe<Scalars['String']['output']>;
+  /** What would be allowed instead: actions, values or steps. */
   readonly allowed: ReadonlyArray<Scalars['String']['output']>;
   /** The record. */
   readonly id: Scalars['ID']['output'];
@@ -95,9 +103,13 @@ export type Conflict = Refusal & {
 
 /** None of the caller's roles may do this. */
 export type Forbidden = Refusal & {
+  /** Stable, for programs: a screen decides by it. */
   readonly code: Scalars['String']['output'];
+  /** For people, in plain English. */
   readonly message: Scalars['String']['output'];
+  /** The rule's source; null where the reason is technical. */
   readonly clause?: Maybe<Scalars['String']['output']>;
+  /** What would be allowed instead: actions, values or steps. */
   readonly allowed: ReadonlyArray<Scalars['String']['output']>;
   /** What the caller wanted to do. */
   readonly action: Scalars['String']['output'];
@@ -107,9 +119,13 @@ export type Forbidden = Refusal & {
 
 /** A value that cannot be. */
 export type InvalidInput = Refusal & {
+  /** Stable, for programs: a screen decides by it. */
   readonly code: Scalars['String']['output'];
+  /** For people, in plain English. */
   readonly message: Scalars['String']['output'];
+  /** The rule's source; null where the reason is technical. */
   readonly clause?: Maybe<Scalars['String']['output']>;
+  /** What would be allowed instead: actions, values or steps. */
   readonly allowed: ReadonlyArray<Scalars['String']['output']>;
   /** The field of the input. */
   readonly field: Scalars['String']['output'];
@@ -119,9 +135,13 @@ export type InvalidInput = Refusal & {
 
 /** The input refers to something that is not known here. */
 export type UnknownReference = Refusal & {
+  /** Stable, for programs: a screen decides by it. */
   readonly code: Scalars['String']['output'];
+  /** For people, in plain English. */
   readonly message: Scalars['String']['output'];
+  /** The rule's source; null where the reason is technical. */
   readonly clause?: Maybe<Scalars['String']['output']>;
+  /** What would be allowed instead: actions, values or steps. */
   readonly allowed: ReadonlyArray<Scalars['String']['output']>;
   /** The field of the input. */
   readonly field: Scalars['String']['output'];
@@ -131,9 +151,13 @@ export type UnknownReference = Refusal & {
 
 /** The action is not in the table for the present state; `allowed` holds the actions that are. */
 export type IllegalTransition = Refusal & {
+  /** Stable, for programs: a screen decides by it. */
   readonly code: Scalars['String']['output'];
+  /** For people, in plain English. */
   readonly message: Scalars['String']['output'];
+  /** The rule's source; null where the reason is technical. */
   readonly clause?: Maybe<Scalars['String']['output']>;
+  /** What would be allowed instead: actions, values or steps. */
   readonly allowed: ReadonlyArray<Scalars['String']['output']>;
   /** The record's present state. */
   readonly state: Scalars['String']['output'];
@@ -143,9 +167,13 @@ export type IllegalTransition = Refusal & {
 
 /** The idempotency key was used before, with another command or other input. */
 export type IdempotencyKeyReused = Refusal & {
+  /** Stable, for programs: a screen decides by it. */
   readonly code: Scalars['String']['output'];
+  /** For people, in plain English. */
   readonly message: Scalars['String']['output'];
+  /** The rule's source; null where the reason is technical. */
   readonly clause?: Maybe<Scalars['String']['output']>;
+  /** What would be allowed instead: actions, values or steps. */
   readonly allowed: ReadonlyArray<Scalars['String']['output']>;
   /** The key. */
   readonly key: Scalars['String']['output'];
@@ -153,9 +181,13 @@ export type IdempotencyKeyReused = Refusal & {
 
 /** A rule of the process says no; `code` says which. */
 export type RuleRefusal = Refusal & {
+  /** Stable, for programs: a screen decides by it. */
   readonly code: Scalars['String']['output'];
+  /** For people, in plain English. */
   readonly message: Scalars['String']['output'];
+  /** The rule's source; null where the reason is technical. */
   readonly clause?: Maybe<Scalars['String']['output']>;
+  /** What would be allowed instead: actions, values or steps. */
   readonly allowed: ReadonlyArray<Scalars['String']['output']>;
   /** The facts that the message is made of, by the rule's own names. */
   readonly details: Scalars['JSON']['output'];
@@ -163,6 +195,7 @@ export type RuleRefusal = Refusal & {
 
 /** One step in the history of a record. Steps are chained by their hashes: a change, removal or insertion shows. */
 export type RecordEvent = {
+  /** The step's own id; the event that others receive has the same. */
   readonly id: Scalars['ID']['output'];
   /** What happened, in the past tense, for example IncidentResolved. */
   readonly type: Scalars['String']['output'];
@@ -194,8 +227,11 @@ export type RecordEvent = {
 
 /** A page of a record's history, oldest step first. */
 export type RecordEventConnection = {
+  /** The steps, each with its cursor. */
   readonly edges: ReadonlyArray<RecordEventEdge>;
+  /** The steps alone. */
   readonly nodes: ReadonlyArray<RecordEvent>;
+  /** Where the page stands in the whole history. */
   readonly pageInfo: PageInfo;
   /** How many steps there are that the caller may see. */
   readonly totalCount: Scalars['Int']['output'];
@@ -203,7 +239,9 @@ export type RecordEventConnection = {
 
 /** A step and its place in the history. */
 export type RecordEventEdge = {
+  /** The place: an `after` or `before`. */
   readonly cursor: Scalars['String']['output'];
+  /** The step. */
   readonly node: RecordEvent;
 };
 
