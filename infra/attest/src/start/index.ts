@@ -28,6 +28,20 @@ const onSignals = (first: () => void, again: () => void): (() => void) => {
   };
 };
 
+/** npm ends without telling what it runs; whoever npm started stops when its parent is another one than at first. */
+const onNpmGone = (gone: () => void): (() => void) => {
+  const { npm_lifecycle_event: byNpm } = machineEnv().all;
+  const parent = process.ppid;
+  if (byNpm === undefined) return () => undefined;
+  const watching = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(watching);
+    gone();
+  }, 500);
+  watching.unref();
+  return () => clearInterval(watching);
+};
+
 const welcome = ({ url, dataDir }: Platform, ms: number, withDemo: boolean, ownIssuer: boolean): string => {
   const token = ownIssuer
     ? [
@@ -84,6 +98,7 @@ const runUntilStopped = async ({ dataDir, port, only, empty, quiet }: StartArgum
     // Before there is a platform the way out is to go: the watchdog stops what was started.
     () => (platform ? stop(true) : process.exit(1)),
   );
+  const unwatch = onNpmGone(() => stop(false));
   try {
     log('starting PostgreSQL and NATS');
     platform = await startPlatform({
@@ -104,6 +119,7 @@ const runUntilStopped = async ({ dataDir, port, only, empty, quiet }: StartArgum
     process.stderr.write(`\n${error.message}\n`);
     return 1;
   } finally {
+    unwatch();
     unlisten();
   }
 };
