@@ -1,0 +1,299 @@
+/** The demonstration's changes and releases: some settled, one taken back, some on their way. */
+import { demoId, persona } from '@attest/demo';
+import { type Instant, plusMs } from '@attest/kernel';
+import { mustSucceed } from '@attest/record';
+import { type AttributePatch, captured } from '../attribute.ts';
+import {
+  type Change,
+  type ChangeCommand,
+  type ChangeEvent,
+  type ChangeType,
+  decide as decideChange,
+  request,
+} from '../change/domain.ts';
+import { evolve as evolveChange } from '../change/evolve.ts';
+import { changePolicy } from '../change/policy.ts';
+import {
+  decide as decideRelease,
+  plan,
+  type Release,
+  type ReleaseCommand,
+  type ReleaseEvent,
+} from '../release/domain.ts';
+import { evolve as evolveRelease } from '../release/evolve.ts';
+import { itemId, type Told, tellDeployment } from './items.ts';
+
+const hourMs = 3_600_000;
+const dayMs = 24 * hourMs;
+
+type ToldChange = { change: Change; events: ChangeEvent[] };
+type ToldRelease = { release: Release; events: ReleaseEvent[] };
+
+/** How far a change has come. */
+type Stage = 'REQUESTED' | 'ASSESSED' | 'REJECTED' | 'SCHEDULED' | 'CLOSED' | 'BACKED_OUT';
+
+type Script = {
+  readonly slug: string;
+  readonly title: string;
+  readonly description: string;
+  readonly justification: string;
+  readonly type: ChangeType;
+  readonly service: string;
+  readonly item: string;
+  readonly attributes: AttributePatch;
+  /** Day of the demonstration on which it was asked for, from 0. */
+  readonly day: number;
+  readonly stage: Stage;
+};
+
+const script = (
+  slug: string,
+  [title, description, justification]: readonly [string, string, string],
+  [type, day, stage]: readonly [ChangeType, number, Stage],
+  [service, item, attributes]: readonly [string, string, AttributePatch],
+): Script => ({ slug, title, description, justification, type, day, stage, service, item, attributes });
+
+const scripts: readonly Script[] = [
+  script(
+    'email-db',
+    [
+      'Renew the mail database',
+      'From 17.6 to 18.1, with a pause of ten minutes.',
+      'Version 17 loses an index now and then.',
+    ],
+    ['NORMAL', 5, 'CLOSED'],
+    ['email', 'email-db', { version: '18.1' }],
+  ),
+  script(
+    'core-switch',
+    [
+      'New firmware for the first core switch',
+      'Firmware 4.3; traffic goes over the second switch.',
+      'Closes a known weakness.',
+    ],
+    ['STANDARD', 19, 'CLOSED'],
+    ['site-network', 'core-switch-1', { firmware: '4.3' }],
+  ),
+  script(
+    'warehouse-app',
+    ['Warehouse server 10.0', 'The release with the new scanner protocol.', 'The old protocol is no longer supported.'],
+    ['MAJOR', 30, 'BACKED_OUT'],
+    ['warehouse', 'warehouse-app', { version: '10.0' }],
+  ),
+  script(
+    'app-memory',
+    ['More memory for app-01', 'From 64 to 128 gigabytes.', 'Half of the alarms of last month.'],
+    ['NORMAL', 44, 'CLOSED'],
+    ['meetings', 'app-01', { memoryGb: 128 }],
+  ),
+  script(
+    'payroll-cloud',
+    ['Payroll database elsewhere', 'To a host of another provider.', 'Cheaper by a third.'],
+    ['NORMAL', 58, 'REJECTED'],
+    ['payroll', 'payroll-db', { environment: 'TEST' }],
+  ),
+  script(
+    'remote-keepalive',
+    [
+      'Shorter keep-alive of the tunnels',
+      'Server 9.9 with a keep-alive below the line’s switch-over.',
+      'Tunnels drop when the line switches over.',
+    ],
+    ['NORMAL', 87, 'SCHEDULED'],
+    ['remote-access', 'remote-access-app', { version: '9.9' }],
+  ),
+  script(
+    'claims-db',
+    ['Renew the claims database', 'From 17.6 to 18.1.', 'As for the mail database.'],
+    ['NORMAL', 88, 'ASSESSED'],
+    ['claims', 'claims-db', { version: '18.1' }],
+  ),
+  script(
+    'identity-app',
+    ['Second factor for everybody', 'Server 10.1 asks for a second factor.', 'Asked for by the last security audit.'],
+    ['MAJOR', 89, 'REQUESTED'],
+    ['identity', 'identity-app', { version: '10.1' }],
+  ),
+];
+
+const changer = persona('change-manager').personId;
+const releaser = persona('release-manager').personId;
+const engineer = persona('engineer').personId;
+const pipeline = persona('pipeline').personId;
+
+const then = (told: ToldChange, command: ChangeCommand, at: Instant): ToldChange => {
+  const events = mustSucceed(decideChange(told.change, command, at));
+  return { change: events.reduce(evolveChange, told.change), events: [...told.events, ...events] };
+};
+
+const asked = (of: Script, key: string, item: Told['item'], at: Instant): ToldChange => {
+  const [first] = mustSucceed(
+    request(
+      {
+        id: demoId('change', of.slug),
+        key,
+        title: of.title,
+        description: of.description,
+        justification: of.justification,
+        requestedType: of.type,
+        serviceImpact: 'NONE',
+        serviceIds: [demoId('service', of.service)],
+        problemId: null,
+        backOutPlan: 'Put back what the snapshot of the evening before holds.',
+        requesterId: engineer,
+      },
+      at,
+    ),
+  );
+  if (!first) throw new Error('a change begins with an event');
+  const told = { change: evolveChange(undefined, first), events: [first] };
+  const before = { state: null, attributes: captured(item.attributes, of.attributes) };
+  const after = { state: null, attributes: of.attributes };
+  return then(
+    told,
+    { type: 'RECORD_EFFECT', ciId: item.id, ciKey: item.key, before, after, item },
+    plusMs(at, hourMs / 2),
+  );
+};
+
+/** Asked for, and as far as the script goes before a release takes over. */
+const tellChange = (of: Script, key: string, item: Told['item'], start: Instant): ToldChange => {
+  const at = (hours: number): Instant => plusMs(start, hours * hourMs);
+  let told = asked(of, key, item, start);
+  if (of.stage === 'REQUESTED') return told;
+  for (const [index, process] of changePolicy.assessments[of.type].entries())
+    told = then(
+      told,
+      {
+        type: 'ASSESS',
+        process,
+        impact: of.type === 'MAJOR' ? 'HIGH' : 'MEDIUM',
+        likelihood: of.type === 'STANDARD' ? 'LOW' : 'MEDIUM',
+        findings: 'Bearable with the back-out plan.',
+        assessorId: changer,
+      },
+      at(2 + index / 4),
+    );
+  if (of.stage === 'ASSESSED') return told;
+  if (of.stage === 'REJECTED') return then(told, { type: 'REJECT', why: 'No one but us may hold pay slips.' }, at(20));
+  told = then(told, { type: 'APPROVE', approverId: changer, onBehalfOf: null }, at(20));
+  told = then(
+    told,
+    {
+      type: 'RECORD_TEST',
+      id: demoId('test', of.slug),
+      result: 'PASSED',
+      evidence: 'Rehearsed on a copy.',
+      testerId: engineer,
+    },
+    at(40),
+  );
+  const window = windowOf(start);
+  return then(told, { type: 'SCHEDULE', ...window, conflicts: [], acceptedConflictIds: [] }, at(44));
+};
+
+/** Two hours in the evening, five days after the change was asked for. */
+const windowOf = (start: Instant) => ({
+  startsAt: plusMs(start, 5 * dayMs + 10 * hourMs),
+  endsAt: plusMs(start, 5 * dayMs + 12 * hourMs),
+});
+
+const criteria = (slug: string) =>
+  (['BEFORE_DEPLOYMENT', 'AFTER_DEPLOYMENT'] as const).map((phase) => ({
+    id: demoId(`criterion ${phase}`, slug),
+    description: phase === 'BEFORE_DEPLOYMENT' ? 'The rehearsal took less than an hour.' : 'No alarm for an hour.',
+    phase,
+  }));
+
+type Delivered = { readonly told: ToldChange; readonly release: ToldRelease; readonly item: Told };
+
+/** A release of one change, deployed in its window; taken back an hour later where the script says so. */
+const deliver = (of: Script, told: ToldChange, key: string, item: Told, start: Instant): Delivered => {
+  const { change } = told;
+  const window = windowOf(start);
+  const at = (hours: number): Instant => plusMs(window.startsAt, hours * hourMs);
+  const releasable = { ...change, heldBy: null };
+  const content = { title: of.title, description: '', changes: [releasable], environments: ['PRODUCTION'], ...window };
+  const [first] = mustSucceed(
+    plan(demoId('release', of.slug), key, { ...content, criteria: criteria(of.slug) }, at(-48)),
+  );
+  if (!first) throw new Error('a release begins with an event');
+  let release: ToldRelease = { release: evolveRelease(undefined, first), events: [first] };
+  const next = (command: ReleaseCommand, moment: Instant) => {
+    const events = mustSucceed(decideRelease(release.release, command, moment));
+    release = { release: events.reduce(evolveRelease, release.release), events: [...release.events, ...events] };
+  };
+  const check = (index: number) => ({
+    type: 'CHECK' as const,
+    criterionId: criteria(of.slug)[index]?.id ?? '',
+    met: true,
+    evidence: 'Protocol of the evening.',
+    checkerId: releaser,
+  });
+  next({ type: 'BUILD', build: `${of.slug}@1` }, at(-30));
+  next(check(0), at(-28));
+  next({ type: 'ACCEPT', acceptorId: releaser }, at(-24));
+  next({ type: 'DEPLOY', deployerId: pipeline, changes: [releasable] }, at(0.5));
+  const by = { changeId: change.id, releaseId: release.release.id, backedOut: false };
+  const side = { state: null, attributes: of.attributes };
+  let deployed = tellDeployment(item, side, by, at(0.5));
+  let followed = then(told, { type: 'RECORD_DEPLOYMENT', releaseId: by.releaseId }, at(0.5));
+  const record = (backedOut: boolean): ChangeCommand => ({
+    type: 'RECORD_ITEM',
+    ciId: deployed.item.id,
+    item: deployed.item,
+    backedOut,
+  });
+  followed = then(followed, record(false), at(0.5));
+  const failed = of.stage === 'BACKED_OUT';
+  if (failed) {
+    const why = 'Half of the hand scanners did not speak the new protocol.';
+    next({ type: 'FAIL', why, backedOut: true }, at(1.5));
+    const before = { state: null, attributes: captured(item.item.attributes, of.attributes) };
+    deployed = tellDeployment(deployed, before, { ...by, backedOut: true }, at(1.5));
+    followed = then(followed, { type: 'RECORD_ROLLBACK', releaseId: by.releaseId, why }, at(1.5));
+    followed = then(followed, record(true), at(1.5));
+    const improvement = 'Rehearse with one device of every kind that is in use.';
+    next(
+      { type: 'REVIEW', analysis: 'The rehearsal had new devices only.', improvement, reviewerId: releaser },
+      at(40),
+    );
+  } else next(check(1), at(2));
+  next({ type: 'CLOSE' }, at(44));
+  const summary = failed ? 'To be asked for again, with the old protocol kept.' : 'As planned.';
+  followed = then(followed, { type: 'REVIEW', objectivesMet: !failed, summary, reviewerId: changer }, at(46));
+  followed = then(followed, { type: 'CLOSE', outcome: failed ? 'BACKED_OUT' : 'SUCCESSFUL' }, at(47));
+  return { told: followed, release, item: deployed };
+};
+
+export type DemoControl = {
+  readonly changes: readonly ToldChange[];
+  readonly releases: readonly ToldRelease[];
+  readonly items: ReadonlyMap<string, Told>;
+};
+
+/** Changes and releases on the demonstration's items, in the ninety days from `epoch`. */
+export const tellChanges = (
+  items: ReadonlyMap<string, Told>,
+  keysOf: (prefix: 'CHG' | 'REL') => string,
+  epoch: Instant,
+): DemoControl => {
+  const told = new Map(items);
+  const changes: ToldChange[] = [];
+  const releases: ToldRelease[] = [];
+  for (const one of scripts) {
+    const item = told.get(itemId(one.item));
+    if (!item) throw new RangeError(`the demonstration has no item ${one.item}`);
+    const start = plusMs(epoch, one.day * dayMs + 9 * hourMs);
+    const change = tellChange(one, keysOf('CHG'), item.item, start);
+    if (one.stage !== 'CLOSED' && one.stage !== 'BACKED_OUT') {
+      changes.push(change);
+      continue;
+    }
+    const delivered = deliver(one, change, keysOf('REL'), item, start);
+    told.set(delivered.item.item.id, delivered.item);
+    changes.push(delivered.told);
+    releases.push(delivered.release);
+  }
+  return { changes, releases, items: told };
+};

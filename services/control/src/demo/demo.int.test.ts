@@ -1,0 +1,48 @@
+/** The demonstration: what it seeds is what the rules decided, and once. */
+import { join } from 'node:path';
+import { demoId } from '@attest/demo';
+import { read, verifyRecords } from '@attest/record';
+import { anActor, aSubgraph, fixedClock } from '@attest/testkit';
+import { expect, it } from 'vitest';
+import { processes } from '../processes.ts';
+import { seedDemo } from './index.ts';
+
+const clock = fixedClock('2026-04-01T12:00:00Z');
+const graph = await aSubgraph({
+  service: 'control',
+  processes,
+  migrationsDir: join(import.meta.dirname, '..', '..', 'migrations'),
+  now: clock.now,
+});
+
+it('is seeded once, with histories that verify and nothing in the future', async () => {
+  await seedDemo(graph.deps);
+  const events = await graph.events();
+  await seedDemo(graph.deps);
+  expect((await graph.events()).length).toBe(events.length);
+  for (const { at } of events) expect(at <= clock.now()).toBe(true);
+  const stores = processes.flatMap(({ stores: own }) => own);
+  const verified = await read(graph.db, anActor('SYSTEM'), (tx) => verifyRecords(tx, stores));
+  expect(verified.findings).toEqual([]);
+  expect(verified.records).toBeGreaterThan(60);
+});
+
+it('shows services with what they need, changes of every kind, and a CMDB without orphans', async () => {
+  const { changes, releases, configurationItems, impact } = await graph.as(anActor('CHANGE_MANAGER')).data(
+    `{ changes(first: 50) { nodes { state startsAt } } releases { nodes { outcome } }
+       configurationItems(filter: { orphan: true }) { totalCount }
+       impact(of: ["${demoId('configuration item', 'core-switch-1')}"]) { services { item { service { id } } } } }`,
+  );
+  const states = changes.nodes.map(({ state }: { state: string }) => state);
+  expect(states).toEqual(expect.arrayContaining(['REQUESTED', 'ASSESSED', 'SCHEDULED', 'CLOSED', 'REJECTED']));
+  const scheduled = changes.nodes.find(({ state }: { state: string }) => state === 'SCHEDULED');
+  expect(scheduled.startsAt > clock.now()).toBe(true);
+  expect(releases.nodes.map(({ outcome }: { outcome: string }) => outcome).sort()).toEqual([
+    'FAILED',
+    'SUCCESSFUL',
+    'SUCCESSFUL',
+    'SUCCESSFUL',
+  ]);
+  expect(configurationItems.totalCount).toBe(0);
+  expect(impact.services).toHaveLength(12);
+});

@@ -1,0 +1,57 @@
+/**
+ * The demonstration's CMDB, changes and releases, from the cast that all services share.
+ *
+ * The same on every machine for the same day; every history is what the rules of the processes decided, at its own time.
+ */
+import { demoEpoch, people, services } from '@attest/demo';
+import { systemActor } from '@attest/kernel';
+import { type Deps, nextKeys, recordMany, type Tx, transact } from '@attest/record';
+import { changePolicy } from '../change/policy.ts';
+import { changeStore } from '../change/store.ts';
+import { itemStore } from '../configuration/store.ts';
+import { learn } from '../known.ts';
+import { releaseStore } from '../release/store.ts';
+import { tellChanges } from './changes.ts';
+import { demoItems, tellItems } from './items.ts';
+
+/** Version 0: whatever their owners say of them later is newer. */
+const learnCast = async (tx: Tx): Promise<void> => {
+  const cast = [
+    ['SERVICE', services],
+    ['PERSON', people],
+  ] as const;
+  for (const [kind, members] of cast)
+    for (const { id, name } of members) await learn(tx, kind, { id, name, active: true, recordVersion: 0 });
+};
+
+const made = <E>({ events }: { readonly events: readonly E[] }) => ({ before: undefined, events });
+
+/** Seeds an empty service, all or nothing; does nothing where there is a configuration item. */
+export const seedDemo = ({ db, now }: Pick<Deps, 'db' | 'now'>): Promise<void> =>
+  transact(db, systemActor('control.demo'), async (tx) => {
+    await tx.query("SELECT pg_advisory_xact_lock(hashtextextended('demo', 0))");
+    if ((await tx.query('SELECT 1 FROM configuration_item LIMIT 1')).length > 0) return;
+    await learnCast(tx);
+    const epoch = demoEpoch(now());
+    const items = tellItems(await nextKeys(tx, 'CI', demoItems.length), epoch);
+    const keys = { CHG: await nextKeys(tx, 'CHG', 20), REL: await nextKeys(tx, 'REL', 20) };
+    const told = tellChanges(items, (prefix) => keys[prefix].shift() ?? '', epoch);
+    const options = { reason: 'demonstration' };
+    const all = [...told.items.values()];
+    // Relations lead to items that are there: all are made before any is related.
+    const registered = await recordMany(
+      tx,
+      itemStore,
+      all.map(({ events }) => made({ events: events.slice(0, 1) })),
+      options,
+    );
+    await recordMany(
+      tx,
+      itemStore,
+      registered.map((before, index) => ({ before, events: all[index]?.events.slice(1) ?? [] })),
+      options,
+    );
+    const policies = { changePolicy: changePolicy.version };
+    await recordMany(tx, changeStore, told.changes.map(made), { ...options, policies });
+    await recordMany(tx, releaseStore, told.releases.map(made), options);
+  });
