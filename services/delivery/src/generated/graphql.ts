@@ -264,11 +264,11 @@ export type Service = {
   /** How much the customers’ work depends on it. */
   readonly criticality: Criticality;
   /** To whom it is offered; a customer’s people see themselves only. Owned by relationship. */
-  readonly customers: ReadonlyArray<Customer>;
+  readonly customers: ReadonlyArray<Maybe<Customer>>;
   /** The person who answers for it; null in the pipeline only. Owned by governance. */
   readonly owner?: Maybe<Person>;
   /** Who delivers parts of it; a supplier’s people see themselves only, a customer’s none. Owned by relationship. */
-  readonly suppliers: ReadonlyArray<Supplier>;
+  readonly suppliers: ReadonlyArray<Maybe<Supplier>>;
   /** When it was proposed. */
   readonly proposedAt: Scalars['DateTime']['output'];
   /** When it went live. */
@@ -1477,7 +1477,7 @@ export type Incident = {
   /** UUIDv7. */
   readonly id: Scalars['ID']['output'];
   /** The targets that are measured on it; none where no agreement was in force when it was logged. */
-  readonly clocks: ReadonlyArray<Clock>;
+  readonly clocks?: Maybe<ReadonlyArray<Clock>>;
 };
 
 /** A page of agreements. */
@@ -2298,9 +2298,9 @@ export type ServiceResolvers<ContextType = Context, ParentType extends Resolvers
   description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   outcome?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   criticality?: Resolver<ResolversTypes['Criticality'], ParentType, ContextType>;
-  customers?: Resolver<ReadonlyArray<ResolversTypes['Customer']>, ParentType, ContextType>;
+  customers?: Resolver<ReadonlyArray<Maybe<ResolversTypes['Customer']>>, ParentType, ContextType>;
   owner?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
-  suppliers?: Resolver<ReadonlyArray<ResolversTypes['Supplier']>, ParentType, ContextType>;
+  suppliers?: Resolver<ReadonlyArray<Maybe<ResolversTypes['Supplier']>>, ParentType, ContextType>;
   proposedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   introducedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   endedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
@@ -2624,7 +2624,7 @@ export type SlaAttainmentResolvers<ContextType = Context, ParentType extends Res
 export type IncidentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Incident'] = ResolversParentTypes['Incident'], FederationReferenceType extends FederationReferenceTypes['Incident'] = FederationReferenceTypes['Incident']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Incident']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  clocks?: Resolver<ReadonlyArray<ResolversTypes['Clock']>, ParentType, ContextType>;
+  clocks?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Clock']>>, ParentType, ContextType>;
 };
 
 export type SlaConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SlaConnection'] = ResolversParentTypes['SlaConnection']> = {

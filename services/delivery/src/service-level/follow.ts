@@ -5,7 +5,7 @@
 import { clockMetrics, type DataOf, type EventEnvelope, type incidentEvents } from '@attest/contracts';
 import { type Instant, plusMs } from '@attest/kernel';
 import { cancelDeadlines, type Deps, deadline, deadlines, recordMany, type Tx } from '@attest/record';
-import { measureOf } from './basis.ts';
+import { clockDeadline, measureOf } from './basis.ts';
 import {
   type CalendarVersion,
   type Clock,
@@ -33,9 +33,6 @@ type Stands = Pick<
 export type IncidentTold = Pick<EventEnvelope, 'recordId' | 'recordVersion' | 'at'> & {
   readonly data: Stands & { readonly key?: string };
 };
-
-/** The deadline of a clock: at risk, or missed. */
-export const clockDeadline = { process: 'service-level', kind: 'clock' } as const;
 
 /**
  * A moment that is past when it is first heard of belongs to history that may still be arriving: its target is looked at

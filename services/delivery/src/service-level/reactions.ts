@@ -1,8 +1,9 @@
 /** What service levels do when something happened elsewhere, or when time has come. */
 import { incidentEvents } from '@attest/contracts';
 import { type DeadlineHandler, onBatch, onDeadline, type Reaction } from '@attest/record';
+import { clockDeadline } from './basis.ts';
 import { handleSlaIn, slaEnd, slaStart } from './commands.ts';
-import { clockDeadline, followIncidents, type IncidentTold, lookAtClock } from './follow.ts';
+import { followIncidents, type IncidentTold, lookAtClock } from './follow.ts';
 
 export const reactions: readonly Reaction[] = [
   onBatch(Object.values(incidentEvents), 'delivery.service-level.follow-incidents', (tx, events, deps) =>
