@@ -39,6 +39,24 @@ const factsOf = (told: readonly Told[]): Fact[] =>
     priority,
   }));
 
+/** Every clock, verified page by page. */
+const all = async () => {
+  let [checked, after] = [0, null as string | null];
+  const differences: { clock: { id: string }; field: string; stored: unknown; computed: unknown }[] = [];
+  do {
+    const { verifyClocks } = await graph
+      .as(anActor('INTERNAL_AUDITOR'))
+      .data(
+        'query ($after: ID) { verifyClocks(first: 3, after: $after) { checked next differences { clock { id } field stored computed } } }',
+        { after },
+      );
+    checked += verifyClocks.checked;
+    differences.push(...verifyClocks.differences);
+    after = verifyClocks.next;
+  } while (after);
+  return { checked, differences };
+};
+
 describe('the graph', () => {
   const told: Told[] = [
     ['2026-01-08T16:50:00Z', 'NEW', 'P4'],
@@ -166,22 +184,6 @@ describe('the graph', () => {
       ['11:00', 'RESOLVED'],
     ]);
     await graph.deliver(...incident.events);
-    const all = async () => {
-      let [checked, after] = [0, null as string | null];
-      const differences: { clock: { id: string }; field: string; stored: unknown; computed: unknown }[] = [];
-      do {
-        const { verifyClocks } = await graph
-          .as(anActor('INTERNAL_AUDITOR'))
-          .data(
-            'query ($after: ID) { verifyClocks(first: 3, after: $after) { checked next differences { clock { id } field stored computed } } }',
-            { after },
-          );
-        checked += verifyClocks.checked;
-        differences.push(...verifyClocks.differences);
-        after = verifyClocks.next;
-      } while (after);
-      return { checked, differences };
-    };
     const clean = await all();
     expect(clean.differences).toEqual([]);
     expect(clean.checked).toBeGreaterThan(5);
@@ -194,6 +196,24 @@ describe('the graph', () => {
       { clock: { id }, field: 'breachedAt', stored: null, computed: at('10:00') },
     ]);
     await graph.owner("UPDATE clock SET verdict = 'BREACHED', breached_at = $2 WHERE id = $1", [id, at('10:00')]);
+  });
+
+  it('holds nothing against a clock that the platform is still to look at', async () => {
+    clock.set('2026-06-03T09:00:00Z');
+    await graph.tick();
+    const old = anIncident([['09:00', 'NEW']]);
+    await graph.deliver(...old.events);
+    const { id } = await clockOf(old);
+    expect((await all()).differences).toEqual([]);
+    clock.advance(10 * settleMs);
+    expect((await all()).differences).toContainEqual({
+      clock: { id },
+      field: 'verdict',
+      stored: 'OPEN',
+      computed: 'BREACHED',
+    });
+    await graph.tick();
+    expect((await all()).differences).toEqual([]);
   });
 
   it('rows say what their histories say', async () => {
