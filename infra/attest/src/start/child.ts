@@ -69,6 +69,9 @@ type Run = {
 const hasEnded = ({ process: { exitCode, signalCode, pid } }: Run): boolean =>
   exitCode !== null || signalCode !== null || pid === undefined;
 
+/** Many small collections instead of a large young generation: everything on one machine is worth more than the last per cent of speed. */
+const memoryFlags = ['--max-semi-space-size=4'];
+
 export const supervise = (options: ChildOptions): Child => {
   const { name, entry, cwd, env, url, log } = options;
   let run: Run | undefined;
@@ -78,7 +81,7 @@ export const supervise = (options: ChildOptions): Child => {
   let waiting: NodeJS.Timeout | undefined;
 
   const launch = (): Run => {
-    const child = spawn(process.execPath, [entry], { cwd, env, detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(process.execPath, [...memoryFlags, entry], { cwd, env, detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
     const { pid } = child;
     const started: Run = { process: child, ended: endOf(child), since: performance.now(), tail: [] };
     if (pid !== undefined) {

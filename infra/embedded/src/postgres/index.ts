@@ -52,6 +52,9 @@ const settings = (port: number, durability: Durability): readonly string[] => {
     // The relay reads behind the oldest open transaction: one that was forgotten must not hold every event back.
     idle_in_transaction_session_timeout: '60s',
     jit: 'off',
+    // One machine, little to read: processes that would only be idle.
+    io_workers: '1',
+    max_logical_replication_workers: '0',
     ...(durability === 'off' && { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' }),
   };
   return Object.entries(all).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
