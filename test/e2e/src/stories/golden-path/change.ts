@@ -1,0 +1,134 @@
+/** The fix as a change: asked for, assessed, approved by somebody else, tested, scheduled. */
+import type { Named } from '../../graph.ts';
+import type { Stage } from '../../story.ts';
+import type { Provided } from './provision.ts';
+
+/** From now on, for an hour; soon enough to be waited for. */
+type Window = { readonly startsAt: string; readonly endsAt: string };
+
+const leadMs = 2500;
+const hourMs = 3_600_000;
+
+export const windowFromNow = (): Window => {
+  const startsAt = Date.now() + leadMs;
+  return { startsAt: new Date(startsAt).toISOString(), endsAt: new Date(startsAt + hourMs).toISOString() };
+};
+
+type Missing = { readonly change: { readonly missingAssessments: readonly string[] } };
+
+const assess = async ({ as }: Stage, id: string): Promise<void> => {
+  const { change } = await as('change-manager').ask<Missing>(
+    'query Missing($id: ID!) { change(id: $id) { missingAssessments } }',
+    {
+      id,
+    },
+  );
+  for (const process of change.missingAssessments)
+    await as('change-manager').does('assessChange', {
+      ...{ id, process, impact: 'MEDIUM', likelihood: 'LOW', findings: 'Tried with last week’s load.' },
+    });
+};
+
+const backOutPlan = 'Install the version before; the schema of the database stays as it is.';
+
+/** A change that makes the effects of a planned one, asked for by the change manager, not yet approved. */
+export const requestChange = async (
+  { as, onceKnown }: Stage,
+  { serviceId }: Provided,
+  title: string,
+): Promise<Named> => {
+  const change = await onceKnown('change-manager', 'requestChange', {
+    ...{ title, description: title, justification: 'The gate lists stay empty every night.', type: 'NORMAL' },
+    serviceIds: [serviceId],
+  });
+  await as('change-manager').does('planChangeBackOut', { id: change.id, backOutPlan });
+  return change;
+};
+
+/** Nobody approves without right, nobody approves what is not assessed or what he asked for himself. */
+export const authorise = async (stage: Stage, provided: Provided, problem: Named): Promise<Named> => {
+  const { as, check, chapter, refused, onceKnown, soon } = stage;
+  let change: Named | undefined;
+  await chapter('a change is to fix it, approved by who may', async () => {
+    const asked = await requestChange(stage, provided, 'Install version 3.1.1');
+    const { id } = asked;
+    await refused('cab-member', 'approveChange', { id }, 'CI_EFFECTS_REQUIRED');
+    const unfit = { id, configurationItemId: provided.database.id, attributes: { engine: null } };
+    await refused('change-manager', 'recordChangeEffect', unfit, 'ATTRIBUTE_REQUIRED');
+    const effects = [
+      { configurationItemId: provided.application.id, attributes: { version: '3.1.1' } },
+      { configurationItemId: provided.database.id, attributes: { version: '18.4' } },
+    ];
+    for (const effect of effects) await as('change-manager').does('recordChangeEffect', { id, ...effect });
+    await refused('cab-member', 'approveChange', { id }, 'ASSESSMENT_REQUIRED');
+    await assess(stage, id);
+    await onceKnown('problem-manager', 'linkProblemChange', { id: problem.id, changeId: id });
+    await soon(
+      'the change learns what it is to fix',
+      () =>
+        as('change-manager').ask<{ change: { problem: { key: string } | null } }>(
+          'query Fixes($id: ID!) { change(id: $id) { problem { key } } }',
+          { id },
+        ),
+      (seen) => seen.change.problem?.key === problem.key,
+    );
+    const no = await refused('agent', 'approveChange', { id }, 'FORBIDDEN');
+    check.that('a refusal says who may', no.message.includes('CHANGE_ADVISORY_BOARD_MEMBER'), no);
+    await refused('change-manager', 'approveChange', { id }, 'APPROVER_IS_REQUESTER');
+    const approved = await as('cab-member').does('approveChange', { id });
+    check.equal('it is approved', approved.state, 'APPROVED');
+    change = approved;
+    return approved.key;
+  });
+  await chapter('it is tested and scheduled', async () => {
+    const id = change?.id;
+    const window = windowFromNow();
+    await refused('change-manager', 'scheduleChange', { id, ...window }, 'TEST_EVIDENCE_REQUIRED');
+    const test = { id, evidence: 'Test run 311: 412 of 412 passed.' };
+    await as('engineer').does('recordChangeTest', { ...test, result: 'PASSED' });
+    await refused('agent', 'scheduleChange', { id, ...window }, 'FORBIDDEN');
+    const scheduled = await as('change-manager').does('scheduleChange', { id, ...window });
+    check.equal('it is scheduled', scheduled.state, 'SCHEDULED');
+    await refused('change-manager', 'closeChange', { id, outcome: 'SUCCESSFUL' }, 'ILLEGAL_TRANSITION');
+    return `from ${window.startsAt}`;
+  });
+  if (!change) throw new Error('no change was authorised');
+  return change;
+};
+
+/** A change that is made by hand, without a release: its window overlaps the other's on the same item. */
+export const changeByHand = async (stage: Stage, provided: Provided, planned: Named): Promise<void> => {
+  const { as, check, chapter, refused, soon } = stage;
+  const { database } = provided;
+  await chapter('a change made by hand closes only when the CMDB says the same', async () => {
+    const { id, key } = await requestChange(stage, provided, 'Name the database by its new name');
+    const attributes = { environment: 'ACCEPTANCE' };
+    await as('change-manager').does('recordChangeEffect', { id, configurationItemId: database.id, attributes });
+    await assess(stage, id);
+    await as('cab-member').does('approveChange', { id });
+    await as('engineer').does('recordChangeTest', { id, result: 'PASSED', evidence: 'Tried on the copy.' });
+    const window = windowFromNow();
+    await refused('change-manager', 'scheduleChange', { id, ...window }, 'SCHEDULE_CONFLICTS');
+    await as('change-manager').does('scheduleChange', { id, ...window, acceptConflictsWith: [planned.id] });
+    const started = await soon(
+      'its window opens',
+      () => as('engineer').tries('startChange', { id }),
+      ({ refusal }) => refusal?.code !== 'OUTSIDE_WINDOW',
+    );
+    check.equal('then it is begun', [started.record?.state, started.refusal], ['IN_IMPLEMENTATION', null]);
+    await as('engineer').does('implementChange', { id });
+    await refused('change-manager', 'closeChange', { id, outcome: 'SUCCESSFUL' }, 'REVIEW_REQUIRED');
+    await as('cab-member').does('reviewChange', { id, objectivesMet: true, summary: 'Done as planned.' });
+    await refused('change-manager', 'closeChange', { id, outcome: 'SUCCESSFUL' }, 'CMDB_DIVERGES');
+    await as('configuration-manager').does('changeConfigurationItem', {
+      ...{ id: database.id, attributes, changeId: id, reason: 'What the change did.' },
+    });
+    const closed = await soon(
+      'the change follows the record of the item',
+      () => as('change-manager').tries('closeChange', { id, outcome: 'SUCCESSFUL' }),
+      ({ refusal }) => refusal?.code !== 'CMDB_DIVERGES',
+    );
+    check.equal('and is closed', [closed.record?.state, closed.refusal], ['CLOSED', null]);
+    return key;
+  });
+};
