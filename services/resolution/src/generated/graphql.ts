@@ -605,7 +605,7 @@ export type IncidentMonth = {
   readonly month: Scalars['Date']['output'];
   /** Logged in the month. */
   readonly logged: Scalars['Int']['output'];
-  /** Closed or cancelled in the month. */
+  /** Closings and cancellations in the month; one that was reopened and closed again counts each time. */
   readonly closed: Scalars['Int']['output'];
   /** Neither closed nor cancelled when the month ended. */
   readonly backlog: Scalars['Int']['output'];

@@ -79,18 +79,30 @@ type ChangeRow = { month: string } & Month['stateChanges'][number];
 const monthOf = (column: string) => `date_trunc('month', ${column} AT TIME ZONE $1)::date`;
 const ofSource = '($2::text IS NULL OR i.source = $2)';
 
-/** What happened in each calendar month from `from`'s to `until`'s, of the zone. */
+/** The calendar months from the first to the last, each as its first day. */
+const monthsBetween = (from: string, until: string): string[] => {
+  const months: string[] = [];
+  const [year = 0, month = 1] = from.split('-').map(Number);
+  for (let next = month - 1; ; next += 1) {
+    const first = new Date(Date.UTC(year, next, 1)).toISOString().slice(0, 10);
+    if (first > until) return months;
+    months.push(first);
+  }
+};
+
+const settled: ReadonlySet<IncidentState | null> = new Set(['CLOSED', 'CANCELLED']);
+
+const sum = <Row extends { readonly count: number }>(rows: readonly Row[], counts: (row: Row) => boolean): number =>
+  rows.reduce((total, row) => (counts(row) ? total + row.count : total), 0);
+
+/**
+ * What happened in each calendar month from `from`'s to `until`'s, of the zone.
+ *
+ * Closings and the backlog are those of the history: what was closed in a month stays so in its figures when it is
+ * reopened later.
+ */
 export const months = async (tx: Tx, { from, until, zone, source }: MonthQuery): Promise<Month[]> => {
-  const counts = await tx.query<Omit<Month, 'priorities' | 'stateChanges'>>(
-    `SELECT m::date AS month,
-       (SELECT count(*) FROM incident i WHERE ${monthOf('i.logged_at')} = m::date AND ${ofSource}) AS logged,
-       (SELECT count(*) FROM incident i WHERE ${monthOf('i.closed_at')} = m::date AND ${ofSource}) AS closed,
-       (SELECT count(*) FROM incident i WHERE ${ofSource} AND i.logged_at < (m + interval '1 month') AT TIME ZONE $1
-          AND (i.closed_at IS NULL OR i.closed_at >= (m + interval '1 month') AT TIME ZONE $1)) AS backlog
-     FROM generate_series(date_trunc('month', $3::timestamp), date_trunc('month', $4::timestamp), interval '1 month') AS m`,
-    [zone, source, from, until],
-  );
-  const priorityRows = await tx.query<PriorityRow>(
+  const priorities = await tx.query<PriorityRow>(
     `SELECT ${monthOf('i.logged_at')} AS month, i.priority, count(*) AS count FROM incident i
      WHERE ${ofSource} GROUP BY 1, 2 ORDER BY 1, 2`,
     [zone, source],
@@ -103,9 +115,19 @@ export const months = async (tx: Tx, { from, until, zone, source }: MonthQuery):
      WHERE before IS DISTINCT FROM state GROUP BY 1, 2, 3 ORDER BY 1, 2 NULLS FIRST, 3`,
     [zone, source],
   );
-  return counts.map((row) => ({
-    ...row,
-    priorities: priorityRows.filter(({ month }) => month === row.month),
-    stateChanges: changes.filter(({ month }) => month === row.month),
-  }));
+  const opened = ({ from: before, to }: ChangeRow) => !settled.has(to) && (before === null || settled.has(before));
+  const ended = ({ from: before, to }: ChangeRow) => settled.has(to) && before !== null && !settled.has(before);
+  return monthsBetween(from, until).map((month) => {
+    const own = changes.filter((change) => change.month === month);
+    const soFar = changes.filter((change) => change.month <= month);
+    const logged = priorities.filter((row) => row.month === month);
+    return {
+      month,
+      logged: sum(logged, () => true),
+      closed: sum(own, ({ to }) => settled.has(to)),
+      backlog: sum(soFar, opened) - sum(soFar, ended),
+      priorities: logged,
+      stateChanges: own,
+    };
+  });
 };

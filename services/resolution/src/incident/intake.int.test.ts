@@ -100,6 +100,27 @@ describe('import', () => {
       ).errors?.[0]?.extensions?.code,
     ).toBe('BAD_USER_INPUT');
   });
+  it('leaves the figures of a month as they were when what was closed in it is opened again later', async () => {
+    const steps = [
+      ['NEW', '2025-01-10T10:00:00Z'],
+      ['CLOSED', '2025-01-20T10:00:00Z'],
+      ['IN_PROGRESS', '2025-03-05T10:00:00Z'],
+      ['CLOSED', '2025-04-02T10:00:00Z'],
+    ] as const;
+    await send(steps.map(([state, at], index) => ({ ...row('again', index + 1, state, at), source: 'reopened' })));
+    const { incidentMonths } = await graph
+      .as(manager)
+      .data(
+        '{ incidentMonths(from: "2024-12-01", until: "2025-04-30", source: "reopened") { month logged closed backlog } }',
+      );
+    expect(incidentMonths.map(Object.values)).toEqual([
+      ['2024-12-01', 0, 0, 0],
+      ['2025-01-01', 1, 1, 0],
+      ['2025-02-01', 0, 0, 0],
+      ['2025-03-01', 0, 0, 1],
+      ['2025-04-01', 0, 1, 0],
+    ]);
+  });
   it('shows a kind that rises against its own past', async () => {
     const daysAgo = (days: number) => new Date(Date.parse('2025-07-01T00:00:00Z') - days * 86_400_000).toISOString();
     const steady = Array.from({ length: 45 }, (_, n) => row(`S${n}`, 1, 'NEW', daysAgo(n + 0.5))).map((one) => ({
