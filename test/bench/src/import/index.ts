@@ -41,7 +41,6 @@ export const bench: Bench = {
       dataDir,
       ports: 'free',
       given: null,
-      only: ['resolution'],
       env: { LOG_LEVEL: 'warn', NODE_ENV: '', OIDC_ISSUER: '' },
     });
     try {
