@@ -9,6 +9,9 @@ export type IdentitySource =
   | { readonly kind: 'OIDC'; readonly issuer: string; readonly audience: string; readonly jwksUrl?: string | undefined }
   | { readonly kind: 'DEVELOPMENT' };
 
+/** Who runs query plans: our own executor, or that of @apollo/gateway. */
+export type Executor = 'own' | 'stock';
+
 export type Env = {
   readonly port: number;
   readonly host: string;
@@ -25,6 +28,7 @@ export type Env = {
   readonly logLevel: string;
   readonly bodyLimitBytes: number;
   readonly supergraphFile: string;
+  readonly executor: Executor;
   /** Whether to stop when the parent process is gone, so that nothing is left behind by one that was killed. */
   readonly parentWatch: boolean;
 };
@@ -83,6 +87,7 @@ export const readEnv = (source: Source = process.env): Result<Env, BadEnvironmen
     logLevel: choice('LOG_LEVEL', logLevels, 'info'),
     bodyLimitBytes: integer('BODY_LIMIT', twoMegabytes, 1024, 64 * 1024 * 1024),
     supergraphFile: text('SUPERGRAPH') ?? fileURLToPath(new URL('../supergraph.graphql', import.meta.url)),
+    executor: choice('EXECUTOR', ['own', 'stock'], 'stock') === 'own' ? 'own' : 'stock',
     parentWatch: text('ATTEST_PARENT_WATCH') === '1',
   };
   return problems.length === 0 ? ok(env) : bad(problems);

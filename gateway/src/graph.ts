@@ -4,11 +4,14 @@ import { ApolloGateway } from '@apollo/gateway';
 import type { ApolloServerPlugin } from '@apollo/server';
 import { ApolloServer } from '@apollo/server';
 import type { Logger } from 'pino';
+import type { Executor } from './env.ts';
 import { callNobody } from './env.ts';
 import { presentError } from './errors.ts';
+import type { Sender } from './executor/index.ts';
+import { stringifyAnswer, withOwnExecutor } from './executor/index.ts';
 import { limits, limitsRule } from './limits.ts';
-import type { GraphContext, Subgraph } from './subgraphs.ts';
-import { subgraphDataSource } from './subgraphs.ts';
+import type { AskSubgraph, GraphContext, Subgraph } from './subgraphs.ts';
+import { subgraphAsker, subgraphDataSource } from './subgraphs.ts';
 import type { Mint } from './token.ts';
 
 export type GraphOptions = {
@@ -16,27 +19,35 @@ export type GraphOptions = {
   readonly subgraphs: readonly Subgraph[];
   readonly mint: Mint;
   readonly production: boolean;
+  /** Who runs query plans. */
+  readonly executor: Executor;
   readonly log: Logger;
   readonly plugins?: readonly ApolloServerPlugin<GraphContext>[];
 };
 
 /** Loads the supergraph. Throws when it names a subgraph that has no address. */
 export const startGraph = async (options: GraphOptions): Promise<ApolloServer<GraphContext>> => {
-  const { supergraphSdl, subgraphs, mint, production, log, plugins = [] } = options;
+  const { supergraphSdl, subgraphs, mint, production, executor, log, plugins = [] } = options;
   callNobody();
   const logger = quiet(log);
-  const gateway = new ApolloGateway({
+  const askers = new Map(subgraphs.map((subgraph) => [subgraph.name, subgraphAsker(subgraph, mint)]));
+  const askerOf = (name: string): AskSubgraph => {
+    const asker = askers.get(name);
+    if (asker) return asker;
+    throw new Error(`SUBGRAPH_URLS has no address for "${name}", which the supergraph needs`);
+  };
+  const stock = new ApolloGateway({
     supergraphSdl,
     logger,
     // Composition has validated it; doing so again costs most of the start.
     validateSupergraph: false,
     __exposeQueryPlanExperimental: !production,
-    buildService: ({ name }): GraphQLDataSource => {
-      const subgraph = subgraphs.find((candidate) => candidate.name === name);
-      if (!subgraph) throw new Error(`SUBGRAPH_URLS has no address for "${name}", which the supergraph needs`);
-      return subgraphDataSource(subgraph, mint);
-    },
+    buildService: ({ name }): GraphQLDataSource => subgraphDataSource(name, askerOf(name)),
   });
+  const sender: Sender<GraphContext> = {
+    send: (name, body, context, repeatable) => askerOf(name)(Buffer.from(body), context, repeatable),
+  };
+  const gateway = executor === 'own' ? withOwnExecutor(stock, sender, !production) : stock;
   const server = new ApolloServer<GraphContext>({
     gateway,
     logger,
@@ -44,6 +55,7 @@ export const startGraph = async (options: GraphOptions): Promise<ApolloServer<Gr
     introspection: !production,
     hideSchemaDetailsFromClientErrors: production,
     includeStacktraceInErrorResponses: false,
+    stringifyResult: stringifyAnswer,
     csrfPrevention: true,
     allowBatchedHttpRequests: false,
     // A client that may register documents may fill the cache with them; that is no safelist either.

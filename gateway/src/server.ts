@@ -60,6 +60,7 @@ export const startGateway = async (env: Env, log: Logger): Promise<Gateway> => {
     subgraphs,
     mint: await minter(env.signingKey),
     production: env.production,
+    executor: env.executor,
     log,
     plugins: [fastifyApolloDrainPlugin(app)],
   });

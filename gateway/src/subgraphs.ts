@@ -105,7 +105,10 @@ const read = (service: string, { status, text }: Answer): GraphAnswer => {
   });
 };
 
-export const subgraphDataSource = ({ name, path, pool }: Subgraph, mint: Mint): GraphQLDataSource<GraphContext> => {
+/** Asks a subgraph; `body` is the request as JSON, `repeatable` whether it may be asked twice. */
+export type AskSubgraph = (body: Buffer, context: GraphContext, repeatable: boolean) => Promise<GraphAnswer>;
+
+export const subgraphAsker = ({ name, path, pool }: Subgraph, mint: Mint): AskSubgraph => {
   const send = async (body: Buffer, { actor, trace }: GraphContext): Promise<Answer> => {
     const response = await pool.request({
       method: 'POST',
@@ -132,21 +135,25 @@ export const subgraphDataSource = ({ name, path, pool }: Subgraph, mint: Mint): 
     }
   };
 
-  return {
-    process: async (options) => {
-      if (!('incomingRequestContext' in options))
-        throw new Error(`the gateway asks "${name}" for nothing but callers' operations`);
-      const { query, variables, operationName } = options.request;
-      const body = Buffer.from(JSON.stringify({ query, variables, operationName }));
-      const repeatable = options.incomingRequestContext.operation.operation === 'query';
-      const startedAt = performance.now();
-      try {
-        return read(name, await sendSafely(body, options.context, repeatable));
-      } catch (error) {
-        throw failure(name, error);
-      } finally {
-        options.context.report.waits.push({ subgraph: name, ms: performance.now() - startedAt });
-      }
-    },
+  return async (body, context, repeatable) => {
+    const startedAt = performance.now();
+    try {
+      return read(name, await sendSafely(body, context, repeatable));
+    } catch (error) {
+      throw failure(name, error);
+    } finally {
+      context.report.waits.push({ subgraph: name, ms: performance.now() - startedAt });
+    }
   };
 };
+
+/** The same for an executor that knows data sources. */
+export const subgraphDataSource = (name: string, ask: AskSubgraph): GraphQLDataSource<GraphContext> => ({
+  process: async (options) => {
+    if (!('incomingRequestContext' in options))
+      throw new Error(`the gateway asks "${name}" for nothing but callers' operations`);
+    const { query, variables, operationName } = options.request;
+    const repeatable = options.incomingRequestContext.operation.operation === 'query';
+    return ask(Buffer.from(JSON.stringify({ query, variables, operationName })), options.context, repeatable);
+  },
+});
