@@ -96,6 +96,25 @@ const decoder = new TextDecoder();
 const readMessage = (message: JsMsg): EventEnvelope =>
   fromCloudEvent(JSON.parse(decoder.decode(message.data)) as CloudEvent);
 
+/**
+ * Waits a second for an event; where one comes, the others that are there come with it. Asks for no more than there is: what
+ * the server gives to a request that was given up counts as given out, and nobody has it.
+ */
+const nextBatch = async (consumer: Consumer, signal: AbortSignal): Promise<JsMsg[]> => {
+  const batch: JsMsg[] = [];
+  const take = async (atMost: number): Promise<void> => {
+    const messages = await consumer.fetch({ max_messages: atMost, expires: 1000 });
+    const stop = () => messages.stop();
+    signal.addEventListener('abort', stop, { once: true });
+    for await (const message of messages) batch.push(message);
+    signal.removeEventListener('abort', stop);
+  };
+  await take(1);
+  const more = Math.min(batchSize - 1, batch[0]?.info.pending ?? 0);
+  if (more > 0 && !signal.aborted) await take(more);
+  return batch;
+};
+
 /** Which reactions read which events, in short: kept with the consumer, so that a change of it is seen. */
 const interestsOf = (reactions: readonly Reaction[]): string =>
   digest(
@@ -130,11 +149,14 @@ export const startReactor = (deps: Deps, bus: Bus, source: string, reactions: re
       filter_subjects: filters,
     };
     const found = await manager.consumers.info(stream.name, name).catch(() => undefined);
-    if (found && found.config.description !== interests) {
-      // A new reaction wants the past too: the consumer begins again, and the inbox keeps what was done from being done twice.
-      await manager.consumers.delete(stream.name, name);
-    }
-    if (found?.config.description !== interests) await manager.consumers.add(stream.name, config);
+    // A new reaction wants the past too. What was given out and not taken (a crash, a fault) would come again only after
+    // ack_wait, behind later events. Either way the consumer begins again, here or where all before was taken, and the
+    // inbox keeps what was done from being done twice.
+    const stale = found !== undefined && found.config.description !== interests;
+    const from = found && !stale && found.num_ack_pending > 0 ? found.ack_floor.stream_seq + 1 : undefined;
+    const start = from === undefined ? {} : { deliver_policy: DeliverPolicy.StartSequence, opt_start_seq: from };
+    if (stale || from !== undefined) await manager.consumers.delete(stream.name, name);
+    if (!found || stale || from !== undefined) await manager.consumers.add(stream.name, { ...config, ...start });
     streamCreated = stream.created;
     return jetstream(bus.connection, { timeout: 5000 }).consumers.get(stream.name, name);
   };
@@ -159,15 +181,7 @@ export const startReactor = (deps: Deps, bus: Bus, source: string, reactions: re
   const step = async (signal: AbortSignal): Promise<boolean> => {
     if (!(await leader.lead())) return false;
     consumer ??= await prepare();
-    const messages = await consumer.fetch({ max_messages: batchSize, expires: 1000 });
-    const stop = () => messages.stop();
-    signal.addEventListener('abort', stop, { once: true });
-    const batch: JsMsg[] = [];
-    for await (const message of messages) {
-      batch.push(message);
-      if (message.info.pending === 0) messages.stop();
-    }
-    signal.removeEventListener('abort', stop);
+    const batch = await nextBatch(consumer, signal);
     if (batch.length === 0) {
       // An empty answer is also what a consumer gives that went with its stream.
       const stream = manager && (await ensureStream(bus, manager, source));

@@ -207,4 +207,46 @@ describe('the reactor', () => {
     await relay.stop();
     expect(await read(db, actor, (tx) => tx.query('SELECT 1 FROM dead_letter WHERE settled_at IS NULL'))).toEqual([]);
   });
+
+  it('keeps up with events that come while it reads', async () => {
+    const relay = startRelay(db, bus, deps.log);
+    const reactors = startReactors(deps, bus, [echo('tally.echo')]);
+    stops.push(relay.stop, reactors.stop);
+    const made = await counters(8);
+    await Promise.all(
+      made.map(async ({ id }) => {
+        for (let step = 0; step < 250; step += 1) await moveCounter(deps, actor, id, { by: 1 });
+      }),
+    );
+    const total = await recorded();
+    await until(
+      () => echoes('tally.echo'),
+      (seen) => seen.length >= total,
+    );
+    await reactors.stop();
+    await relay.stop();
+  });
+
+  it('takes at once, and in order, what another took along when it was killed', async () => {
+    const [counter] = await counters(1);
+    const relay = startRelay(db, bus, deps.log);
+    stops.push(relay.stop);
+    if (counter) for (let step = 0; step < 5; step += 1) await moveCounter(deps, actor, counter.id, { by: 1 });
+    const total = await recorded();
+    await until(published, (events) => events.length >= total);
+    const [durable] = await (await managerOf(bus)).consumers.list(stream).next();
+    const killed = await jetstream(bus.connection).consumers.get(stream, durable?.name);
+    for await (const message of await killed.fetch({ max_messages: 3, expires: 2000 }))
+      expect(message.seq).toBeGreaterThan(0);
+    const reactors = startReactors(deps, bus, [echo('tally.echo')]);
+    stops.push(reactors.stop);
+    await until(
+      () => echoes('tally.echo'),
+      (seen) => seen.length >= total,
+    );
+    const seen = (await echoes('tally.echo')).slice(-6);
+    expect(seen.map(({ recordVersion }) => recordVersion)).toEqual([1, 2, 3, 4, 5, 6]);
+    await reactors.stop();
+    await relay.stop();
+  });
 });
