@@ -50,8 +50,8 @@ const orders = {
   readonly { by: keyof ConfigurationItem; direction: 'ASC' | 'DESC' }[]
 >;
 
-const related =
-  'EXISTS (SELECT 1 FROM ci_relation r WHERE r.from_id = configuration_item.id OR r.to_id = configuration_item.id)';
+/** Relations from an item stand in its own row; those to it are looked up. */
+const orphan = `(relations = '[]' AND NOT EXISTS (SELECT 1 FROM ci_relation r WHERE r.to_id = configuration_item.id))`;
 
 const filtered = (filter: ConfigurationItemFilter | null | undefined) => {
   const f = filter ?? {};
@@ -64,8 +64,8 @@ const filtered = (filter: ConfigurationItemFilter | null | undefined) => {
     .eq('externalId', f.externalId)
     .startsWith('name', f.nameStartsWith)
     .contains('name', f.nameContains);
-  if (f.orphan === true) return given.sql(`NOT ${related}`);
-  return f.orphan === false ? given.sql(related) : given;
+  if (f.orphan === true) return given.sql(orphan);
+  return f.orphan === false ? given.sql(`NOT ${orphan}`) : given;
 };
 
 type Listing = PageArguments & { filter?: ConfigurationItemFilter | null; orderBy?: ConfigurationItemOrder | null };
