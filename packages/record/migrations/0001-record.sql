@@ -33,19 +33,13 @@ CREATE TABLE event_personal (
   PRIMARY KEY (record_id, record_version)
 );
 
--- Each kind of record, and the table that holds its present state: verification finds the heads through it.
-CREATE TABLE record_kind (
-  record text PRIMARY KEY,
-  process text NOT NULL,
-  table_name text NOT NULL
-);
-
 CREATE TABLE relay_cursor (
   single boolean PRIMARY KEY DEFAULT true CHECK (single),
   xid xid8 NOT NULL,
   seq bigint NOT NULL,
   published bigint NOT NULL DEFAULT 0,
-  stream_created text NOT NULL DEFAULT ''
+  stream_created text NOT NULL DEFAULT '',
+  stream_seq bigint NOT NULL DEFAULT 0
 );
 INSERT INTO relay_cursor (xid, seq) VALUES ('0', 0);
 
@@ -93,6 +87,6 @@ CREATE TABLE idempotency (
 GRANT SELECT, INSERT ON event TO {{app}};
 GRANT SELECT, INSERT ON event_personal TO {{app}};
 GRANT SELECT, INSERT ON inbox, idempotency TO {{app}};
-GRANT SELECT, INSERT, UPDATE ON record_kind, dead_letter TO {{app}};
+GRANT SELECT, INSERT, UPDATE ON dead_letter TO {{app}};
 GRANT SELECT, UPDATE ON relay_cursor TO {{app}};
 GRANT SELECT, INSERT, UPDATE, DELETE ON deadline TO {{app}};

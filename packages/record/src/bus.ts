@@ -15,7 +15,13 @@ export type Bus = {
 };
 
 /** A stream as the relay knows it; `created` changes when the stream was lost and made again. */
-export type StreamFacts = { readonly name: string; readonly created: string; readonly atomic: boolean };
+export type StreamFacts = {
+  readonly name: string;
+  readonly created: string;
+  readonly atomic: boolean;
+  /** The sequence number of its last message. */
+  readonly lastSeq: number;
+};
 
 /** Servers and, where the URL names them, user and password: the client itself takes no credentials out of a URL. */
 const addressOf = (url: string): { servers: string[]; user?: string; pass?: string } => {
@@ -79,7 +85,7 @@ export const ensureStream = async (bus: Bus, manager: JetStreamManager, service:
   const info = found ?? (await manager.streams.add(config));
   if (found && atomic && !found.config.allow_atomic)
     await manager.streams.update(name, { ...found.config, allow_atomic: true });
-  return { name, created: info.created, atomic };
+  return { name, created: info.created, atomic, lastSeq: info.state.last_seq };
 };
 
 export const managerOf = (bus: Bus): Promise<JetStreamManager> => jetstreamManager(bus.connection, { timeout: 5000 });

@@ -2,7 +2,8 @@
  * The relay: what the service recorded, published in order, at least once.
  *
  * Read behind a fence (only transactions older than every running one), so that no event is overtaken by the cursor;
- * published in atomic batches with message ids; then the cursor moves. A stream that was lost is written again from the table.
+ * published in atomic batches with message ids; then the cursor moves. A stream that was lost, or that
+ * came back shorter than it was, is written again from the table.
  */
 import { type JetStreamClient, type JetStreamManager, jetstream } from '@nats-io/jetstream';
 import { headers } from '@nats-io/transport-node';
@@ -16,14 +17,16 @@ import { type Loop, startLoop } from './loop.ts';
 
 const batchSize = 500;
 
-type Cursor = { xid: string; seq: number; streamCreated: string };
+type Cursor = { xid: string; seq: number; streamCreated: string; streamSeq: number };
 
 const unpublished = `SELECT ${storedColumns} FROM ${storedFrom}
   WHERE (e.xid, e.seq) > ($1::xid8, $2::bigint) AND e.xid < pg_snapshot_xmin(pg_current_snapshot())
   ORDER BY e.xid, e.seq LIMIT ${batchSize}`;
 
-const readCursor = 'SELECT xid::text AS xid, seq, stream_created AS "streamCreated" FROM relay_cursor';
-const saveCursor = 'UPDATE relay_cursor SET xid = $1::xid8, seq = $2, published = published + $3, stream_created = $4';
+const readCursor =
+  'SELECT xid::text AS xid, seq, stream_created AS "streamCreated", stream_seq AS "streamSeq" FROM relay_cursor';
+const saveCursor =
+  'UPDATE relay_cursor SET xid = $1::xid8, seq = $2, published = published + $3, stream_created = $4, stream_seq = $5';
 
 export type Relay = Loop & {
   /** Events published since the relay was started. */
@@ -41,17 +44,27 @@ const headersOf = (id: string) => {
   return made;
 };
 
-const publishEach = async (js: JetStreamClient, messages: readonly Message[]): Promise<void> => {
-  for (const { subject, id, payload } of messages) await js.publish(subject, payload, { headers: headersOf(id) });
+/** What the stream said: its last sequence number then, and how many of the messages it did not have yet. */
+type Published = { readonly seq: number; readonly fresh: number };
+
+const publishEach = async (js: JetStreamClient, messages: readonly Message[]): Promise<Published> => {
+  let [seq, fresh] = [0, 0];
+  for (const { subject, id, payload } of messages) {
+    const ack = await js.publish(subject, payload, { headers: headersOf(id) });
+    seq = Math.max(seq, ack.seq);
+    if (!ack.duplicate) fresh += 1;
+  }
+  return { seq, fresh };
 };
 
-const publishBatch = async (js: JetStreamClient, messages: readonly Message[]): Promise<void> => {
+const publishBatch = async (js: JetStreamClient, messages: readonly Message[]): Promise<Published> => {
   const [first, ...rest] = messages;
   const last = rest.pop();
   if (!first || !last) return publishEach(js, messages);
   const batch = await js.startBatch(first.subject, first.payload, { headers: headersOf(first.id) });
   for (const { subject, id, payload } of rest) batch.add(subject, payload, { headers: headersOf(id) });
-  await batch.commit(last.subject, last.payload, { headers: headersOf(last.id), timeout: 10_000 });
+  const { seq } = await batch.commit(last.subject, last.payload, { headers: headersOf(last.id), timeout: 10_000 });
+  return { seq, fresh: messages.length };
 };
 
 /** Publishes in one batch; where the server refuses it (an event of it is already in the stream), one by one. */
@@ -60,13 +73,13 @@ const publish = async (
   stream: StreamFacts,
   messages: readonly Message[],
   log: Logger,
-): Promise<void> => {
+): Promise<Published> => {
   if (!stream.atomic) return publishEach(js, messages);
   try {
-    await publishBatch(js, messages);
+    return await publishBatch(js, messages);
   } catch (fault) {
     log.debug({ err: fault, messages: messages.length }, 'the batch was refused; publishing one by one');
-    await publishEach(js, messages);
+    return publishEach(js, messages);
   }
 };
 
@@ -85,9 +98,12 @@ export const startRelay = (db: Db, bus: Bus, log: Logger): Relay => {
     const { rows } = await client.query<Cursor>(readCursor);
     const saved = rows[0];
     if (!saved) throw new Error('the relay has no cursor: the migrations of the record package did not run');
-    if (saved.streamCreated !== '' && saved.streamCreated !== stream.created)
-      log.warn({ stream: stream.name }, 'the stream is a new one: publishing everything again from the event table');
-    cursor = saved.streamCreated === stream.created ? saved : { xid: '0', seq: 0, streamCreated: stream.created };
+    const again = { xid: '0', seq: 0, streamCreated: stream.created, streamSeq: 0 };
+    const renewed = saved.streamCreated !== '' && saved.streamCreated !== stream.created;
+    const shortened = saved.streamCreated === stream.created && stream.lastSeq < saved.streamSeq;
+    if (renewed || shortened)
+      log.warn({ stream: stream.name }, 'the stream lost events: publishing everything again from the event table');
+    cursor = renewed || shortened || saved.streamCreated === '' ? again : saved;
     return { js, stream, cursor };
   };
 
@@ -95,11 +111,8 @@ export const startRelay = (db: Db, bus: Bus, log: Logger): Relay => {
     const client = await leader.lead();
     if (!client) return false;
     const ready = js && stream && cursor ? { js, stream, cursor } : await prepare(client);
-    const { rows } = await client.query<StoredEvent>({
-      name: 'relay',
-      text: unpublished,
-      values: [ready.cursor.xid, ready.cursor.seq],
-    });
+    // Not a named statement: its plan, made while the table was small, would sort the whole backlog for each batch.
+    const { rows } = await client.query<StoredEvent>(unpublished, [ready.cursor.xid, ready.cursor.seq]);
     const last = rows.at(-1);
     if (!last) return false;
     const messages = rows.map((row): Message => {
@@ -110,9 +123,19 @@ export const startRelay = (db: Db, bus: Bus, log: Logger): Relay => {
         payload: encoder.encode(JSON.stringify(toCloudEvent(event))),
       };
     });
-    await publish(ready.js, ready.stream, messages, log);
-    await client.query(saveCursor, [last.xid, last.seq, rows.length, ready.stream.created]);
-    cursor = { xid: last.xid, seq: last.seq, streamCreated: ready.stream.created };
+    const { seq, fresh } = await publish(ready.js, ready.stream, messages, log);
+    const streamCreated = ready.stream.created;
+    if (fresh > 0 && seq < ready.cursor.streamSeq + fresh) {
+      // The stream is shorter than it was: a server that came back without its last writes.
+      log.warn(
+        { stream: ready.stream.name },
+        'the stream lost events: publishing everything again from the event table',
+      );
+      cursor = { xid: '0', seq: 0, streamCreated, streamSeq: 0 };
+    } else {
+      cursor = { xid: last.xid, seq: last.seq, streamCreated, streamSeq: Math.max(seq, ready.cursor.streamSeq) };
+    }
+    await client.query(saveCursor, [cursor.xid, cursor.seq, rows.length, streamCreated, cursor.streamSeq]);
     published += rows.length;
     return true;
   };
