@@ -2,5 +2,6 @@
 import type { Process } from '@attest/subgraph';
 import { incident } from './incident/index.ts';
 import { problem } from './problem/index.ts';
+import { request } from './request/index.ts';
 
-export const processes: readonly Process[] = [incident, problem];
+export const processes: readonly Process[] = [incident, problem, request];

@@ -5,6 +5,7 @@ import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } f
 import type { RefusalPayload, RecordEvent as RecordEventParent, Context } from '@attest/subgraph';
 import type { Incident as IncidentParent } from '../incident/domain.ts';
 import type { Problem as ProblemParent } from '../problem/domain.ts';
+import type { RequestItem as RequestItemParent, ServiceRequest as ServiceRequestParent, RequestItemApproval as RequestItemApprovalParent, RequestItemTask as RequestItemTaskParent, RequestApproval as RequestApprovalParent, RequestTask as RequestTaskParent } from '../request/mappers.ts';
 import type { IncidentComment as IncidentCommentParent } from '../incident/store.ts';
 export type Maybe<T> = T | null | undefined;
 export type InputMaybe<T> = T | null | undefined;
@@ -639,6 +640,8 @@ export type Service = {
   readonly id: Scalars['ID']['output'];
   /** Incidents of the service that are not resolved yet, as far as the caller may see them. */
   readonly openIncidents?: Maybe<Scalars['Int']['output']>;
+  /** What can be ordered of it, as far as the caller may, by name. */
+  readonly requestItems?: Maybe<ReadonlyArray<RequestItem>>;
 };
 
 /** A problem: the cause of one or more incidents. */
@@ -757,6 +760,18 @@ export type Query = {
   readonly problem?: Maybe<Problem>;
   /** Problems, the newest first. */
   readonly problems: ProblemConnection;
+  /** The item of this id; null where there is none that the caller may see. */
+  readonly requestItem?: Maybe<RequestItem>;
+  /** The item of this human key. */
+  readonly requestItemByKey?: Maybe<RequestItem>;
+  /** Items by name: for a customer's people those that they may order, for the provider's people all. */
+  readonly requestItems: RequestItemConnection;
+  /** The request of this id; null where there is none that the caller may see. */
+  readonly serviceRequest?: Maybe<ServiceRequest>;
+  /** The request of this human key. */
+  readonly serviceRequestByKey?: Maybe<ServiceRequest>;
+  /** Requests that the caller may see. */
+  readonly serviceRequests: ServiceRequestConnection;
 };
 
 
@@ -805,6 +820,45 @@ export type QueryProblemArgs = {
 
 export type QueryProblemsArgs = {
   filter?: InputMaybe<ProblemFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryRequestItemArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryRequestItemByKeyArgs = {
+  key: Scalars['String']['input'];
+};
+
+
+export type QueryRequestItemsArgs = {
+  filter?: InputMaybe<RequestItemFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryServiceRequestArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryServiceRequestByKeyArgs = {
+  key: Scalars['String']['input'];
+};
+
+
+export type QueryServiceRequestsArgs = {
+  filter?: InputMaybe<ServiceRequestFilter>;
+  orderBy?: InputMaybe<ServiceRequestOrder>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
@@ -880,6 +934,48 @@ export type Mutation = {
   readonly closeProblem: ProblemPayload;
   /** Withdraws a problem that was recorded in error. */
   readonly cancelProblem: ProblemPayload;
+  /** Drafts an item. Refusals: FORM_UNUSABLE, TASKS_IN_A_CIRCLE, INVALID_INPUT, UNKNOWN_REFERENCE, FORBIDDEN, IDEMPOTENCY_KEY_REUSED. */
+  readonly draftRequestItem: RequestItemPayload;
+  /** Changes a draft. Refusals: as drafting. */
+  readonly editRequestItem: RequestItemPayload;
+  /** Offers a draft: its first edition. Refusals: also INSTRUCTIONS_REQUIRED. */
+  readonly publishRequestItem: RequestItemPayload;
+  /** Puts a new edition of a published item in force; requests keep theirs. Refusals: as drafting, and INSTRUCTIONS_REQUIRED. */
+  readonly reviseRequestItem: RequestItemPayload;
+  /** Takes an item back; requests that run go on. */
+  readonly withdrawRequestItem: RequestItemPayload;
+  /**
+   * Orders an item. It waits for the item's approvals, or is approved at once where there are none. Refusals: FORM_INVALID,
+   * ITEM_NOT_PUBLISHED, ITEM_NOT_OFFERED, CUSTOMER_REQUIRED, INVALID_INPUT, UNKNOWN_REFERENCE, FORBIDDEN, IDEMPOTENCY_KEY_REUSED.
+   */
+  readonly submitServiceRequest: ServiceRequestPayload;
+  /** Asks something. Refusals: INVALID_INPUT, UNKNOWN_REFERENCE, FORBIDDEN, IDEMPOTENCY_KEY_REUSED. */
+  readonly submitInformationRequest: ServiceRequestPayload;
+  /** Changes impact and urgency; the priority follows by the matrix in force. */
+  readonly prioritiseServiceRequest: ServiceRequestPayload;
+  /**
+   * Gives one of the approvals; with the last one the request is approved. Refusals: also APPROVER_IS_REQUESTER,
+   * APPROVER_ROLE_REQUIRED, APPROVAL_SETTLED.
+   */
+  readonly approveServiceRequest: ServiceRequestPayload;
+  /** Refuses one of the approvals, and with it the request. Refusals: as approving. */
+  readonly rejectServiceRequest: ServiceRequestPayload;
+  /** Begins a task: the caller works on it. Refusals: also TASK_BLOCKED. */
+  readonly startRequestTask: ServiceRequestPayload;
+  /** Records that a task is done; with the last one the request is fulfilled. Refusals: also TASK_BLOCKED, TASK_CHANGE_REQUIRED. */
+  readonly completeRequestTask: ServiceRequestPayload;
+  /** Records that a task is not needed. Refusals: also TASK_BLOCKED. */
+  readonly skipRequestTask: ServiceRequestPayload;
+  /** Links the change by which a task of the kind CHANGE is done. */
+  readonly linkRequestTaskChange: ServiceRequestPayload;
+  /** Answers a question. */
+  readonly answerInformationRequest: ServiceRequestPayload;
+  /** Confirms that what was asked for is there; happens by itself after five days. Refusals: also REQUESTER_REQUIRED. */
+  readonly confirmServiceRequest: ServiceRequestPayload;
+  /** Closes a confirmed request; happens by itself after two days. */
+  readonly closeServiceRequest: ServiceRequestPayload;
+  /** Takes a request back before work on it begins. Refusals: also REQUESTER_REQUIRED. */
+  readonly cancelServiceRequest: ServiceRequestPayload;
 };
 
 
@@ -1040,6 +1136,96 @@ export type MutationCloseProblemArgs = {
 
 export type MutationCancelProblemArgs = {
   input: CancelProblemInput;
+};
+
+
+export type MutationDraftRequestItemArgs = {
+  input: DraftRequestItemInput;
+};
+
+
+export type MutationEditRequestItemArgs = {
+  input: DefineRequestItemInput;
+};
+
+
+export type MutationPublishRequestItemArgs = {
+  input: RequestItemCommandInput;
+};
+
+
+export type MutationReviseRequestItemArgs = {
+  input: DefineRequestItemInput;
+};
+
+
+export type MutationWithdrawRequestItemArgs = {
+  input: WithdrawRequestItemInput;
+};
+
+
+export type MutationSubmitServiceRequestArgs = {
+  input: SubmitServiceRequestInput;
+};
+
+
+export type MutationSubmitInformationRequestArgs = {
+  input: SubmitInformationRequestInput;
+};
+
+
+export type MutationPrioritiseServiceRequestArgs = {
+  input: PrioritiseServiceRequestInput;
+};
+
+
+export type MutationApproveServiceRequestArgs = {
+  input: ApproveServiceRequestInput;
+};
+
+
+export type MutationRejectServiceRequestArgs = {
+  input: RejectServiceRequestInput;
+};
+
+
+export type MutationStartRequestTaskArgs = {
+  input: RequestTaskInput;
+};
+
+
+export type MutationCompleteRequestTaskArgs = {
+  input: RequestTaskInput;
+};
+
+
+export type MutationSkipRequestTaskArgs = {
+  input: SkipRequestTaskInput;
+};
+
+
+export type MutationLinkRequestTaskChangeArgs = {
+  input: LinkRequestTaskChangeInput;
+};
+
+
+export type MutationAnswerInformationRequestArgs = {
+  input: AnswerInformationRequestInput;
+};
+
+
+export type MutationConfirmServiceRequestArgs = {
+  input: ServiceRequestCommandInput;
+};
+
+
+export type MutationCloseServiceRequestArgs = {
+  input: ServiceRequestCommandInput;
+};
+
+
+export type MutationCancelServiceRequestArgs = {
+  input: CancelServiceRequestInput;
 };
 
 /** The incident after the command, or why it was refused. */
@@ -1602,6 +1788,747 @@ export type CancelProblemInput = {
   readonly reason?: InputMaybe<Scalars['String']['input']>;
 };
 
+/**
+ * What can be ordered, and what its fulfilment takes: a form, approvals, tasks with instructions at hand.
+ * ISO/IEC 20000-1:2018 8.6.2.
+ */
+export type RequestItem = {
+  /** UUIDv7. */
+  readonly id: Scalars['ID']['output'];
+  /** Human key, for example RQI-1001; never used twice. */
+  readonly key: Scalars['String']['output'];
+  /** Counts the item's events; give it back as expectedVersion so that nobody's change is lost. */
+  readonly version: Scalars['Int']['output'];
+  /** Where it stands; a customer's people see published ones only. */
+  readonly state: RequestItemState;
+  /** What the table of states allows next; whether the caller may is said by the refusal FORBIDDEN. */
+  readonly availableActions: ReadonlyArray<RequestItemAction>;
+  /** Counts what was published, from 1; 0 for a draft. A request keeps the edition that it was made by. */
+  readonly edition: Scalars['Int']['output'];
+  /** What is ordered, in a few words. */
+  readonly name: Scalars['String']['output'];
+  /** What those who order it get; may be empty. */
+  readonly description: Scalars['String']['output'];
+  /** The service that it belongs to; owned by delivery. */
+  readonly service?: Maybe<Service>;
+  /** Who may order it, everybody where there is none; owned by relationship. A customer's people see their own. */
+  readonly customers: ReadonlyArray<Maybe<Customer>>;
+  /** What is asked of those who order: a JSON Schema, draft 2020-12, whose type is object. */
+  readonly form: Scalars['JSON']['output'];
+  /** The approvals that an order needs, in any order. */
+  readonly approvals: ReadonlyArray<RequestItemApproval>;
+  /** The tasks that fulfil an order; empty for all but the provider's people. */
+  readonly tasks: ReadonlyArray<RequestItemTask>;
+  /** The standard change by which its task of the kind CHANGE is done. */
+  readonly changeTemplate?: Maybe<Scalars['String']['output']>;
+  /** Minutes in which an order is to be fulfilled. */
+  readonly targetMinutes?: Maybe<Scalars['Int']['output']>;
+  /** The impact of an order that says no other. */
+  readonly impact: IncidentLevel;
+  /** The urgency of an order that says no other. */
+  readonly urgency: IncidentLevel;
+  /** When it was drafted (UTC). */
+  readonly draftedAt: Scalars['DateTime']['output'];
+  /** When its last event happened (UTC). */
+  readonly updatedAt: Scalars['DateTime']['output'];
+  /** When its present edition was published (UTC). */
+  readonly publishedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When it was withdrawn (UTC). */
+  readonly withdrawnAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Everything that happened to it, chained by hashes; oldest first. A customer's people do not see what holds instructions. */
+  readonly history: RecordEventConnection;
+};
+
+
+/**
+ * What can be ordered, and what its fulfilment takes: a form, approvals, tasks with instructions at hand.
+ * ISO/IEC 20000-1:2018 8.6.2.
+ */
+export type RequestItemHistoryArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** States of an item. */
+export type RequestItemState =
+  /** Being written; cannot be ordered yet. */
+  | 'DRAFT'
+  /** Can be ordered. */
+  | 'PUBLISHED'
+  /** Can be ordered no more. */
+  | 'WITHDRAWN';
+
+/** What can be done to an item. */
+export type RequestItemAction =
+  /** Change the draft. */
+  | 'EDIT'
+  /** Offer it: its first edition. */
+  | 'PUBLISH'
+  /** Put a new edition in force. */
+  | 'REVISE'
+  /** Take it back. */
+  | 'WITHDRAW';
+
+/** An approval that an order needs. */
+export type RequestItemApproval = {
+  /** What it is called; once an item. */
+  readonly name: Scalars['String']['output'];
+  /** Who may give it. */
+  readonly approver: RequestApprover;
+};
+
+/** Who may give an approval. */
+export type RequestApprover =
+  /** One of the customer's people. */
+  | 'CUSTOMER'
+  /** One of the provider's service desk agents. */
+  | 'SERVICE_DESK_AGENT'
+  /** One of the provider's support engineers. */
+  | 'SUPPORT_ENGINEER'
+  /** The provider's incident manager. */
+  | 'INCIDENT_MANAGER'
+  /** The provider's problem manager. */
+  | 'PROBLEM_MANAGER'
+  /** The provider's change manager. */
+  | 'CHANGE_MANAGER'
+  /** The provider's release manager. */
+  | 'RELEASE_MANAGER'
+  /** The provider's configuration manager. */
+  | 'CONFIGURATION_MANAGER'
+  /** The provider's service catalogue manager. */
+  | 'SERVICE_CATALOGUE_MANAGER'
+  /** The provider's service level manager. */
+  | 'SERVICE_LEVEL_MANAGER'
+  /** The provider's finance manager. */
+  | 'FINANCE_MANAGER'
+  /** The provider's business relationship manager. */
+  | 'BUSINESS_RELATIONSHIP_MANAGER'
+  /** The provider's supplier manager. */
+  | 'SUPPLIER_MANAGER'
+  /** The manager of the provider's service management system. */
+  | 'SMS_MANAGER'
+  /** The provider's top management. */
+  | 'TOP_MANAGEMENT';
+
+/** A task that fulfils an order, as its item lays it down. */
+export type RequestItemTask = {
+  /** What it is called; once an item. */
+  readonly name: Scalars['String']['output'];
+  /** Whether it is done by a change. */
+  readonly kind: RequestTaskKind;
+  /** The team that does it; owned by governance. */
+  readonly team?: Maybe<Team>;
+  /** How it is done. */
+  readonly instructions: Scalars['String']['output'];
+  /** The names of the tasks that come before it; those that wait for none run side by side. */
+  readonly dependsOn: ReadonlyArray<Scalars['String']['output']>;
+};
+
+/** How a task is done. */
+export type RequestTaskKind =
+  /** By working on it. */
+  | 'WORK'
+  /** By a change, which is linked to it. */
+  | 'CHANGE';
+
+/**
+ * An order of something that the catalogue offers, or a question; not an interruption. Recorded, given a priority, approved,
+ * fulfilled, closed. ISO/IEC 20000-1:2018 8.6.2.
+ */
+export type ServiceRequest = {
+  /** UUIDv7. */
+  readonly id: Scalars['ID']['output'];
+  /** Human key, for example REQ-1001; never used twice. */
+  readonly key: Scalars['String']['output'];
+  /** Counts the request's events; give it back as expectedVersion so that nobody's change is lost. */
+  readonly version: Scalars['Int']['output'];
+  /** Whether something is ordered or asked. */
+  readonly kind: ServiceRequestKind;
+  /** How it came in. */
+  readonly channel: IncidentChannel;
+  /** Where it stands. */
+  readonly state: ServiceRequestState;
+  /** What the table of states allows next; whether the caller may is said by the refusal FORBIDDEN. */
+  readonly availableActions: ReadonlyArray<ServiceRequestAction>;
+  /** The name of what is ordered, or what is asked in one line. */
+  readonly title: Scalars['String']['output'];
+  /** What else was said, in any language; may be empty. */
+  readonly description: Scalars['String']['output'];
+  /** What is ordered; null for a question, and where the caller may not order it any more. */
+  readonly item?: Maybe<RequestItem>;
+  /** The edition of the item that was ordered. */
+  readonly itemEdition?: Maybe<Scalars['Int']['output']>;
+  /** The form of that edition; null for a question. */
+  readonly form?: Maybe<Scalars['JSON']['output']>;
+  /** What was filled in; an empty object for a question. */
+  readonly answers: Scalars['JSON']['output'];
+  /** The service that it is about; owned by delivery. */
+  readonly service?: Maybe<Service>;
+  /** The customer that it is for; owned by relationship. Null for the provider's own requests. */
+  readonly customer?: Maybe<Customer>;
+  /** Who asks; owned by governance. */
+  readonly requester?: Maybe<Person>;
+  /** For whom it is, where that is another; owned by governance. */
+  readonly onBehalfOf?: Maybe<Person>;
+  /** How much of the business is affected. */
+  readonly impact: IncidentLevel;
+  /** How soon it is needed. */
+  readonly urgency: IncidentLevel;
+  /** From impact and urgency by the same matrix as of incidents; never written by hand. ISO/IEC 20000-1:2018 8.6.2 b. */
+  readonly priority: IncidentPriority;
+  /** The version of the priority matrix that gave the priority; 0 is the one that the platform ships with. */
+  readonly matrixVersion: Scalars['Int']['output'];
+  /** The approvals that it needs, and who gave them. */
+  readonly approvals: ReadonlyArray<RequestApproval>;
+  /** The tasks that fulfil it. */
+  readonly tasks: ReadonlyArray<RequestTask>;
+  /** The standard change by which its task of the kind CHANGE is done. */
+  readonly changeTemplate?: Maybe<Scalars['String']['output']>;
+  /** Minutes in which it is to be fulfilled. */
+  readonly targetMinutes?: Maybe<Scalars['Int']['output']>;
+  /** The answer to a question. */
+  readonly answer?: Maybe<Scalars['String']['output']>;
+  /** When it was submitted (UTC). */
+  readonly submittedAt: Scalars['DateTime']['output'];
+  /** When its last event happened (UTC). */
+  readonly updatedAt: Scalars['DateTime']['output'];
+  /** When its last approval was given, or that none is needed was found (UTC). */
+  readonly approvedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When its last task ended, or its question was answered (UTC). */
+  readonly fulfilledAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When those who asked confirmed it, or did not object in time (UTC). */
+  readonly confirmedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When it was closed, rejected or cancelled (UTC). */
+  readonly closedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Everything that happened to it, chained by hashes; oldest first. */
+  readonly history: RecordEventConnection;
+};
+
+
+/**
+ * An order of something that the catalogue offers, or a question; not an interruption. Recorded, given a priority, approved,
+ * fulfilled, closed. ISO/IEC 20000-1:2018 8.6.2.
+ */
+export type ServiceRequestHistoryArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What a request is for. */
+export type ServiceRequestKind =
+  /** Something that the catalogue offers is ordered. */
+  | 'SERVICE'
+  /** Something is asked: how to, where, may I. */
+  | 'INFORMATION';
+
+/** States of a request. */
+export type ServiceRequestState =
+  /** Recorded; a question waits here for its answer. */
+  | 'SUBMITTED'
+  /** Waits for approvals. */
+  | 'AWAITING_APPROVAL'
+  /** May be fulfilled; nobody began yet. */
+  | 'APPROVED'
+  /** Its tasks are worked on. */
+  | 'IN_FULFILMENT'
+  /** All tasks ended, or the question is answered; those who asked may confirm it. */
+  | 'FULFILLED'
+  /** Those who asked confirmed it, or did not object in time. */
+  | 'CONFIRMED'
+  /** Finished; nothing changes any more. */
+  | 'CLOSED'
+  /** An approval was refused. */
+  | 'REJECTED'
+  /** Taken back by those who asked. */
+  | 'CANCELLED';
+
+/** What can be done to a request. */
+export type ServiceRequestAction =
+  /** Say how bad and how urgent it is. */
+  | 'PRIORITISE'
+  /** Give one of the approvals. */
+  | 'APPROVE'
+  /** Refuse one of the approvals, and with it the request. */
+  | 'REJECT'
+  /** Begin a task. */
+  | 'START_TASK'
+  /** Say that a task is done. */
+  | 'COMPLETE_TASK'
+  /** Say that a task is not needed, and why. */
+  | 'SKIP_TASK'
+  /** Link the change by which a task is done. */
+  | 'LINK_CHANGE'
+  /** Answer a question. */
+  | 'ANSWER'
+  /** Confirm that what was asked for is there. */
+  | 'CONFIRM'
+  /** Finish it. */
+  | 'CLOSE'
+  /** Take it back before work on it begins. */
+  | 'CANCEL';
+
+/** An approval of a request. */
+export type RequestApproval = {
+  /** What it is called; once a request. */
+  readonly name: Scalars['String']['output'];
+  /** Who may give it: never the person who asks, or for whom the request is. */
+  readonly approver: RequestApprover;
+  /** Where it stands. */
+  readonly state: RequestApprovalState;
+  /** Who decided; owned by governance. */
+  readonly decidedBy?: Maybe<Person>;
+  /** What they said about it. */
+  readonly comment?: Maybe<Scalars['String']['output']>;
+  /** When they decided (UTC). */
+  readonly decidedAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** How an approval stands. */
+export type RequestApprovalState =
+  /** Nobody decided yet. */
+  | 'OPEN'
+  /** Given. */
+  | 'GIVEN'
+  /** Refused. */
+  | 'REFUSED';
+
+/** A task of a request. */
+export type RequestTask = {
+  /** What it is called; once a request. */
+  readonly name: Scalars['String']['output'];
+  /** Whether it is done by a change. */
+  readonly kind: RequestTaskKind;
+  /** The team that does it; owned by governance. */
+  readonly team?: Maybe<Team>;
+  /** How it is done; null for all but the provider's people. */
+  readonly instructions?: Maybe<Scalars['String']['output']>;
+  /** The names of the tasks that come before it. */
+  readonly dependsOn: ReadonlyArray<Scalars['String']['output']>;
+  /** Those of them that have not ended: the task cannot begin before. */
+  readonly blockedBy: ReadonlyArray<Scalars['String']['output']>;
+  /** Where it stands. */
+  readonly state: RequestTaskState;
+  /** What the tables of states allow next. */
+  readonly availableActions: ReadonlyArray<RequestTaskAction>;
+  /** Who works on it; owned by governance. */
+  readonly assignee?: Maybe<Person>;
+  /** The change by which a task of the kind CHANGE is done; owned by control. */
+  readonly change?: Maybe<Change>;
+  /** Why it is not needed. */
+  readonly skippedWhy?: Maybe<Scalars['String']['output']>;
+  /** When somebody began (UTC). */
+  readonly startedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When it was done or skipped (UTC). */
+  readonly endedAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** States of a task. */
+export type RequestTaskState =
+  /** Nobody began. */
+  | 'OPEN'
+  /** Being worked on. */
+  | 'IN_PROGRESS'
+  /** Done. */
+  | 'DONE'
+  /** Not needed. */
+  | 'SKIPPED';
+
+/** What can be done to a task. */
+export type RequestTaskAction =
+  /** Begin it. */
+  | 'START'
+  /** Say that it is done. */
+  | 'COMPLETE'
+  /** Say that it is not needed, and why. */
+  | 'SKIP';
+
+/** The answers do not fit the form of the item. ISO/IEC 20000-1:2018 8.6.2. */
+export type FormInvalid = Refusal & {
+  readonly code: Scalars['String']['output'];
+  readonly message: Scalars['String']['output'];
+  readonly clause?: Maybe<Scalars['String']['output']>;
+  readonly allowed: ReadonlyArray<Scalars['String']['output']>;
+  /** Where, and what is expected there; at most 50 places. */
+  readonly problems: ReadonlyArray<FormProblem>;
+};
+
+/** One place at which answers do not fit. */
+export type FormProblem = {
+  /** A JSON Pointer into the answers, for example /address; empty for the whole. */
+  readonly path: Scalars['String']['output'];
+  /** What is expected there. */
+  readonly reason: Scalars['String']['output'];
+};
+
+/** A page of items. */
+export type RequestItemConnection = {
+  /** Items with their cursors. */
+  readonly edges: ReadonlyArray<RequestItemEdge>;
+  /** The items alone. */
+  readonly nodes: ReadonlyArray<RequestItem>;
+  /** Where the page stands in the list. */
+  readonly pageInfo: PageInfo;
+  /** How many there are in all, by the same filter. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** An item in a list. */
+export type RequestItemEdge = {
+  /** Gives the page after or before it. */
+  readonly cursor: Scalars['String']['output'];
+  /** The item. */
+  readonly node: RequestItem;
+};
+
+/** Only items that are all of this. */
+export type RequestItemFilter = {
+  /** In one of these states. */
+  readonly states?: InputMaybe<ReadonlyArray<RequestItemState>>;
+  /** Of this service. */
+  readonly serviceId?: InputMaybe<Scalars['ID']['input']>;
+  /** That this customer may order. */
+  readonly customerId?: InputMaybe<Scalars['ID']['input']>;
+  /** The name has this text in it, in any case. */
+  readonly nameContains?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A page of requests. */
+export type ServiceRequestConnection = {
+  /** Requests with their cursors. */
+  readonly edges: ReadonlyArray<ServiceRequestEdge>;
+  /** The requests alone. */
+  readonly nodes: ReadonlyArray<ServiceRequest>;
+  /** Where the page stands in the list. */
+  readonly pageInfo: PageInfo;
+  /** How many there are in all, by the same filter. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A request in a list. */
+export type ServiceRequestEdge = {
+  /** Gives the page after or before it. */
+  readonly cursor: Scalars['String']['output'];
+  /** The request. */
+  readonly node: ServiceRequest;
+};
+
+/** Only requests that are all of this. */
+export type ServiceRequestFilter = {
+  /** In one of these states. */
+  readonly states?: InputMaybe<ReadonlyArray<ServiceRequestState>>;
+  /** True: neither fulfilled, rejected nor cancelled; false: one of these. */
+  readonly open?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Of this kind. */
+  readonly kind?: InputMaybe<ServiceRequestKind>;
+  /** Of one of these priorities. */
+  readonly priorities?: InputMaybe<ReadonlyArray<IncidentPriority>>;
+  /** Of this item. */
+  readonly itemId?: InputMaybe<Scalars['ID']['input']>;
+  /** Of this service. */
+  readonly serviceId?: InputMaybe<Scalars['ID']['input']>;
+  /** Of this customer. */
+  readonly customerId?: InputMaybe<Scalars['ID']['input']>;
+  /** That this person asked for, or that are for this person. */
+  readonly personId?: InputMaybe<Scalars['ID']['input']>;
+  /** True: waiting for an approval that the caller may give. */
+  readonly awaitingMyApproval?: InputMaybe<Scalars['Boolean']['input']>;
+  /** With a task that this team may work on now. */
+  readonly teamId?: InputMaybe<Scalars['ID']['input']>;
+  /** With a task that is done by this change. */
+  readonly changeId?: InputMaybe<Scalars['ID']['input']>;
+  /** Submitted at or after (UTC). */
+  readonly submittedFrom?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Submitted before (UTC). */
+  readonly submittedBefore?: InputMaybe<Scalars['DateTime']['input']>;
+  /** The title has this text in it, in any case. */
+  readonly titleContains?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Orders of a list of requests. */
+export type ServiceRequestOrder =
+  /** The newest first. */
+  | 'SUBMITTED_DESC'
+  /** The oldest first. */
+  | 'SUBMITTED_ASC'
+  /** The most important first, the oldest of these first. */
+  | 'PRIORITY'
+  /** The last touched first. */
+  | 'UPDATED_DESC';
+
+/** The item after the command, or why it was refused. */
+export type RequestItemPayload = {
+  /** The item as it is now; null where the command was refused. */
+  readonly requestItem?: Maybe<RequestItem>;
+  /** Why nothing happened; null where it did. */
+  readonly refusal?: Maybe<Refusal>;
+};
+
+/** The request after the command, or why it was refused. */
+export type ServiceRequestPayload = {
+  /** The request as it is now; null where the command was refused. */
+  readonly serviceRequest?: Maybe<ServiceRequest>;
+  /** Why nothing happened; null where it did. */
+  readonly refusal?: Maybe<Refusal>;
+};
+
+/** What can be ordered, as a whole: what is left out is not there. */
+export type RequestItemDefinitionInput = {
+  /** What is ordered, in a few words; at most 200 characters. */
+  readonly name: Scalars['String']['input'];
+  /** What those who order it get; at most 10000 characters. */
+  readonly description?: InputMaybe<Scalars['String']['input']>;
+  /** The service that it belongs to. */
+  readonly serviceId: Scalars['ID']['input'];
+  /** Who may order it; everybody where there is none. */
+  readonly customerIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /**
+   * What is asked of those who order: a JSON Schema, draft 2020-12, with the type object and its properties; at most 16384
+   * characters. References are not possible; a pattern runs from ^ to $ without groups and alternatives; formats are date,
+   * email and uuid. Nothing is asked unless told.
+   */
+  readonly form?: InputMaybe<Scalars['JSON']['input']>;
+  /** The approvals that an order needs; at most 10. */
+  readonly approvals?: InputMaybe<ReadonlyArray<RequestItemApprovalInput>>;
+  /** The tasks that fulfil an order; at most 50. */
+  readonly tasks?: InputMaybe<ReadonlyArray<RequestItemTaskInput>>;
+  /** The standard change by which its task of the kind CHANGE is done; at most 200 characters. */
+  readonly changeTemplate?: InputMaybe<Scalars['String']['input']>;
+  /** Minutes in which an order is to be fulfilled, from 1 to 527040. */
+  readonly targetMinutes?: InputMaybe<Scalars['Int']['input']>;
+  /** The impact of an order that says no other. */
+  readonly impact?: IncidentLevel;
+  /** The urgency of an order that says no other. */
+  readonly urgency?: IncidentLevel;
+};
+
+/** An approval that an order needs. */
+export type RequestItemApprovalInput = {
+  /** What it is called; once an item, at most 100 characters. */
+  readonly name: Scalars['String']['input'];
+  /** Who may give it. */
+  readonly approver: RequestApprover;
+};
+
+/** A task that fulfils an order. */
+export type RequestItemTaskInput = {
+  /** What it is called; once an item, at most 100 characters. */
+  readonly name: Scalars['String']['input'];
+  /** Whether it is done by a change. */
+  readonly kind?: RequestTaskKind;
+  /** The team that does it. */
+  readonly teamId: Scalars['ID']['input'];
+  /** How it is done; needed before the item is published, at most 10000 characters. */
+  readonly instructions?: InputMaybe<Scalars['String']['input']>;
+  /** The names of the tasks that come before it; never in a circle. */
+  readonly dependsOn?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+};
+
+/** A new item. */
+export type DraftRequestItemInput = {
+  /** What can be ordered. */
+  readonly definition: RequestItemDefinitionInput;
+  /** Makes a retry safe: the same key with the same input drafts once. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What an item is to be from now on. */
+export type DefineRequestItemInput = {
+  /** The item. */
+  readonly id: Scalars['ID']['input'];
+  /** What can be ordered. */
+  readonly definition: RequestItemDefinitionInput;
+  /** The version that the caller saw; CONFLICT where the item has moved on. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Why; kept in the history. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A command that needs no more than the item. */
+export type RequestItemCommandInput = {
+  /** The item. */
+  readonly id: Scalars['ID']['input'];
+  /** The version that the caller saw; CONFLICT where the item has moved on. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Why; kept in the history. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A withdrawal of an item. */
+export type WithdrawRequestItemInput = {
+  /** The item. */
+  readonly id: Scalars['ID']['input'];
+  /** Why it is not offered any more; at most 1000 characters. */
+  readonly why: Scalars['String']['input'];
+  /** The version that the caller saw; CONFLICT where the item has moved on. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Why; kept in the history. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** An order. */
+export type SubmitServiceRequestInput = {
+  /** What is ordered. */
+  readonly itemId: Scalars['ID']['input'];
+  /** What was filled in, by the item's form; at most 20000 characters. */
+  readonly answers?: InputMaybe<Scalars['JSON']['input']>;
+  /** What else there is to say; at most 10000 characters. */
+  readonly description?: InputMaybe<Scalars['String']['input']>;
+  /** How it came in. */
+  readonly channel?: InputMaybe<IncidentChannel>;
+  /** The customer that it is for; a customer's people order for their own, whatever they say. */
+  readonly customerId?: InputMaybe<Scalars['ID']['input']>;
+  /** The person for whom it is, where that is another than the caller. */
+  readonly onBehalfOfId?: InputMaybe<Scalars['ID']['input']>;
+  /** How much of the business is affected; as the item says unless told. */
+  readonly impact?: InputMaybe<IncidentLevel>;
+  /** How soon it is needed; as the item says unless told. */
+  readonly urgency?: InputMaybe<IncidentLevel>;
+  /** Makes a retry safe: the same key with the same input orders once. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A question. */
+export type SubmitInformationRequestInput = {
+  /** What is asked, in one line; at most 200 characters. */
+  readonly title: Scalars['String']['input'];
+  /** What else there is to say; at most 10000 characters. */
+  readonly description?: InputMaybe<Scalars['String']['input']>;
+  /** How it came in. */
+  readonly channel?: InputMaybe<IncidentChannel>;
+  /** The service that it is about. */
+  readonly serviceId?: InputMaybe<Scalars['ID']['input']>;
+  /** The customer that it is for; a customer's people ask for their own, whatever they say. */
+  readonly customerId?: InputMaybe<Scalars['ID']['input']>;
+  /** The person for whom it is, where that is another than the caller. */
+  readonly onBehalfOfId?: InputMaybe<Scalars['ID']['input']>;
+  /** How much of the business is affected. */
+  readonly impact?: IncidentLevel;
+  /** How soon the answer is needed. */
+  readonly urgency?: IncidentLevel;
+  /** Makes a retry safe: the same key with the same input asks once. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A command that needs no more than the request. */
+export type ServiceRequestCommandInput = {
+  /** The request. */
+  readonly id: Scalars['ID']['input'];
+  /** The version that the caller saw; CONFLICT where the request has moved on. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Why; kept in the history. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A new impact and urgency. */
+export type PrioritiseServiceRequestInput = {
+  /** The request. */
+  readonly id: Scalars['ID']['input'];
+  /** How much of the business is affected. */
+  readonly impact: IncidentLevel;
+  /** How soon it is needed. */
+  readonly urgency: IncidentLevel;
+  /** The version that the caller saw; CONFLICT where the request has moved on. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Why; kept in the history. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** An approval that is given. */
+export type ApproveServiceRequestInput = {
+  /** The request. */
+  readonly id: Scalars['ID']['input'];
+  /** The name of the approval. */
+  readonly approval: Scalars['String']['input'];
+  /** What there is to say about it; at most 1000 characters. */
+  readonly comment?: InputMaybe<Scalars['String']['input']>;
+  /** The version that the caller saw; CONFLICT where the request has moved on. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Why; kept in the history. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** An approval that is refused. */
+export type RejectServiceRequestInput = {
+  /** The request. */
+  readonly id: Scalars['ID']['input'];
+  /** The name of the approval. */
+  readonly approval: Scalars['String']['input'];
+  /** Why it is refused; at most 1000 characters. */
+  readonly why: Scalars['String']['input'];
+  /** The version that the caller saw; CONFLICT where the request has moved on. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Why; kept in the history. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A task of a request. */
+export type RequestTaskInput = {
+  /** The request. */
+  readonly id: Scalars['ID']['input'];
+  /** The name of the task. */
+  readonly task: Scalars['String']['input'];
+  /** The version that the caller saw; CONFLICT where the request has moved on. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Why; kept in the history. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A task that is not needed. */
+export type SkipRequestTaskInput = {
+  /** The request. */
+  readonly id: Scalars['ID']['input'];
+  /** The name of the task. */
+  readonly task: Scalars['String']['input'];
+  /** Why it is not needed; at most 1000 characters. */
+  readonly why: Scalars['String']['input'];
+  /** The version that the caller saw; CONFLICT where the request has moved on. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Why; kept in the history. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The change by which a task is done. */
+export type LinkRequestTaskChangeInput = {
+  /** The request. */
+  readonly id: Scalars['ID']['input'];
+  /** The name of the task. */
+  readonly task: Scalars['String']['input'];
+  /** The change. */
+  readonly changeId: Scalars['ID']['input'];
+  /** The version that the caller saw; CONFLICT where the request has moved on. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Why; kept in the history. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The answer to a question. */
+export type AnswerInformationRequestInput = {
+  /** The request. */
+  readonly id: Scalars['ID']['input'];
+  /** The answer; at most 10000 characters. */
+  readonly answer: Scalars['String']['input'];
+  /** The version that the caller saw; CONFLICT where the request has moved on. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Why; kept in the history. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A request that is taken back. */
+export type CancelServiceRequestInput = {
+  /** The request. */
+  readonly id: Scalars['ID']['input'];
+  /** Why it is not needed any more; at most 1000 characters. */
+  readonly why: Scalars['String']['input'];
+  /** The version that the caller saw; CONFLICT where the request has moved on. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Why; kept in the history. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+};
+
 
 
 export type ResolverTypeWrapper<T> = Promise<T> | T;
@@ -1686,6 +2613,8 @@ export type FederationTypes = {
   Service: Service;
   Problem: Problem;
   ConfigurationItem: ConfigurationItem;
+  RequestItem: RequestItem;
+  ServiceRequest: ServiceRequest;
 };
 
 /** Mapping of federation reference types */
@@ -1702,6 +2631,12 @@ export type FederationReferenceTypes = {
   ConfigurationItem:
     ( { __typename: 'ConfigurationItem' }
     & GraphQLRecursivePick<FederationTypes['ConfigurationItem'], {"id":true}> );
+  RequestItem:
+    ( { __typename: 'RequestItem' }
+    & GraphQLRecursivePick<FederationTypes['RequestItem'], {"id":true}> );
+  ServiceRequest:
+    ( { __typename: 'ServiceRequest' }
+    & GraphQLRecursivePick<FederationTypes['ServiceRequest'], {"id":true}> );
 };
 
 
@@ -1806,6 +2741,51 @@ export type ResolversTypes = {
   ResolveProblemInput: ResolveProblemInput;
   CloseProblemInput: CloseProblemInput;
   CancelProblemInput: CancelProblemInput;
+  RequestItem: ResolverTypeWrapper<RequestItemParent>;
+  RequestItemState: RequestItemState;
+  RequestItemAction: RequestItemAction;
+  RequestItemApproval: ResolverTypeWrapper<RequestItemApprovalParent>;
+  RequestApprover: RequestApprover;
+  RequestItemTask: ResolverTypeWrapper<RequestItemTaskParent>;
+  RequestTaskKind: RequestTaskKind;
+  ServiceRequest: ResolverTypeWrapper<ServiceRequestParent>;
+  ServiceRequestKind: ServiceRequestKind;
+  ServiceRequestState: ServiceRequestState;
+  ServiceRequestAction: ServiceRequestAction;
+  RequestApproval: ResolverTypeWrapper<RequestApprovalParent>;
+  RequestApprovalState: RequestApprovalState;
+  RequestTask: ResolverTypeWrapper<RequestTaskParent>;
+  RequestTaskState: RequestTaskState;
+  RequestTaskAction: RequestTaskAction;
+  FormInvalid: ResolverTypeWrapper<RefusalPayload>;
+  FormProblem: ResolverTypeWrapper<FormProblem>;
+  RequestItemConnection: ResolverTypeWrapper<Page<ResolversParentTypes['RequestItem']>>;
+  RequestItemEdge: ResolverTypeWrapper<Omit<RequestItemEdge, 'node'> & { node: ResolversTypes['RequestItem'] }>;
+  RequestItemFilter: RequestItemFilter;
+  ServiceRequestConnection: ResolverTypeWrapper<Page<ResolversParentTypes['ServiceRequest']>>;
+  ServiceRequestEdge: ResolverTypeWrapper<Omit<ServiceRequestEdge, 'node'> & { node: ResolversTypes['ServiceRequest'] }>;
+  ServiceRequestFilter: ServiceRequestFilter;
+  ServiceRequestOrder: ServiceRequestOrder;
+  RequestItemPayload: ResolverTypeWrapper<Omit<RequestItemPayload, 'requestItem' | 'refusal'> & { requestItem?: Maybe<ResolversTypes['RequestItem']>, refusal?: Maybe<ResolversTypes['Refusal']> }>;
+  ServiceRequestPayload: ResolverTypeWrapper<Omit<ServiceRequestPayload, 'serviceRequest' | 'refusal'> & { serviceRequest?: Maybe<ResolversTypes['ServiceRequest']>, refusal?: Maybe<ResolversTypes['Refusal']> }>;
+  RequestItemDefinitionInput: RequestItemDefinitionInput;
+  RequestItemApprovalInput: RequestItemApprovalInput;
+  RequestItemTaskInput: RequestItemTaskInput;
+  DraftRequestItemInput: DraftRequestItemInput;
+  DefineRequestItemInput: DefineRequestItemInput;
+  RequestItemCommandInput: RequestItemCommandInput;
+  WithdrawRequestItemInput: WithdrawRequestItemInput;
+  SubmitServiceRequestInput: SubmitServiceRequestInput;
+  SubmitInformationRequestInput: SubmitInformationRequestInput;
+  ServiceRequestCommandInput: ServiceRequestCommandInput;
+  PrioritiseServiceRequestInput: PrioritiseServiceRequestInput;
+  ApproveServiceRequestInput: ApproveServiceRequestInput;
+  RejectServiceRequestInput: RejectServiceRequestInput;
+  RequestTaskInput: RequestTaskInput;
+  SkipRequestTaskInput: SkipRequestTaskInput;
+  LinkRequestTaskChangeInput: LinkRequestTaskChangeInput;
+  AnswerInformationRequestInput: AnswerInformationRequestInput;
+  CancelServiceRequestInput: CancelServiceRequestInput;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -1894,6 +2874,40 @@ export type ResolversParentTypes = {
   ResolveProblemInput: ResolveProblemInput;
   CloseProblemInput: CloseProblemInput;
   CancelProblemInput: CancelProblemInput;
+  RequestItem: RequestItemParent;
+  RequestItemApproval: RequestItemApprovalParent;
+  RequestItemTask: RequestItemTaskParent;
+  ServiceRequest: ServiceRequestParent;
+  RequestApproval: RequestApprovalParent;
+  RequestTask: RequestTaskParent;
+  FormInvalid: RefusalPayload;
+  FormProblem: FormProblem;
+  RequestItemConnection: Page<ResolversParentTypes['RequestItem']>;
+  RequestItemEdge: Omit<RequestItemEdge, 'node'> & { node: ResolversParentTypes['RequestItem'] };
+  RequestItemFilter: RequestItemFilter;
+  ServiceRequestConnection: Page<ResolversParentTypes['ServiceRequest']>;
+  ServiceRequestEdge: Omit<ServiceRequestEdge, 'node'> & { node: ResolversParentTypes['ServiceRequest'] };
+  ServiceRequestFilter: ServiceRequestFilter;
+  RequestItemPayload: Omit<RequestItemPayload, 'requestItem' | 'refusal'> & { requestItem?: Maybe<ResolversParentTypes['RequestItem']>, refusal?: Maybe<ResolversParentTypes['Refusal']> };
+  ServiceRequestPayload: Omit<ServiceRequestPayload, 'serviceRequest' | 'refusal'> & { serviceRequest?: Maybe<ResolversParentTypes['ServiceRequest']>, refusal?: Maybe<ResolversParentTypes['Refusal']> };
+  RequestItemDefinitionInput: RequestItemDefinitionInput;
+  RequestItemApprovalInput: RequestItemApprovalInput;
+  RequestItemTaskInput: RequestItemTaskInput;
+  DraftRequestItemInput: DraftRequestItemInput;
+  DefineRequestItemInput: DefineRequestItemInput;
+  RequestItemCommandInput: RequestItemCommandInput;
+  WithdrawRequestItemInput: WithdrawRequestItemInput;
+  SubmitServiceRequestInput: SubmitServiceRequestInput;
+  SubmitInformationRequestInput: SubmitInformationRequestInput;
+  ServiceRequestCommandInput: ServiceRequestCommandInput;
+  PrioritiseServiceRequestInput: PrioritiseServiceRequestInput;
+  ApproveServiceRequestInput: ApproveServiceRequestInput;
+  RejectServiceRequestInput: RejectServiceRequestInput;
+  RequestTaskInput: RequestTaskInput;
+  SkipRequestTaskInput: SkipRequestTaskInput;
+  LinkRequestTaskChangeInput: LinkRequestTaskChangeInput;
+  AnswerInformationRequestInput: AnswerInformationRequestInput;
+  CancelServiceRequestInput: CancelServiceRequestInput;
 };
 
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
@@ -1925,7 +2939,7 @@ export type MoneyResolvers<ContextType = Context, ParentType extends ResolversPa
 };
 
 export type RefusalResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Refusal'] = ResolversParentTypes['Refusal']> = {
-  __resolveType: TypeResolveFn<'NotFound' | 'Conflict' | 'Forbidden' | 'InvalidInput' | 'UnknownReference' | 'IllegalTransition' | 'IdempotencyKeyReused' | 'RuleRefusal', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'NotFound' | 'Conflict' | 'Forbidden' | 'InvalidInput' | 'UnknownReference' | 'IllegalTransition' | 'IdempotencyKeyReused' | 'RuleRefusal' | 'FormInvalid', ParentType, ContextType>;
 };
 
 export type NotFoundResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NotFound'] = ResolversParentTypes['NotFound']> = {
@@ -2143,6 +3157,7 @@ export type ServiceResolvers<ContextType = Context, ParentType extends Resolvers
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Service']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   openIncidents?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  requestItems?: Resolver<Maybe<ReadonlyArray<ResolversTypes['RequestItem']>>, ParentType, ContextType>;
 };
 
 export type ProblemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Problem'] = ResolversParentTypes['Problem'], FederationReferenceType extends FederationReferenceTypes['Problem'] = FederationReferenceTypes['Problem']> = {
@@ -2207,6 +3222,12 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   incidentMonths?: Resolver<ReadonlyArray<ResolversTypes['IncidentMonth']>, ParentType, ContextType, RequireFields<QueryIncidentMonthsArgs, 'from' | 'until' | 'zone'>>;
   problem?: Resolver<Maybe<ResolversTypes['Problem']>, ParentType, ContextType, RequireFields<QueryProblemArgs, 'id'>>;
   problems?: Resolver<ResolversTypes['ProblemConnection'], ParentType, ContextType, Partial<QueryProblemsArgs>>;
+  requestItem?: Resolver<Maybe<ResolversTypes['RequestItem']>, ParentType, ContextType, RequireFields<QueryRequestItemArgs, 'id'>>;
+  requestItemByKey?: Resolver<Maybe<ResolversTypes['RequestItem']>, ParentType, ContextType, RequireFields<QueryRequestItemByKeyArgs, 'key'>>;
+  requestItems?: Resolver<ResolversTypes['RequestItemConnection'], ParentType, ContextType, Partial<QueryRequestItemsArgs>>;
+  serviceRequest?: Resolver<Maybe<ResolversTypes['ServiceRequest']>, ParentType, ContextType, RequireFields<QueryServiceRequestArgs, 'id'>>;
+  serviceRequestByKey?: Resolver<Maybe<ResolversTypes['ServiceRequest']>, ParentType, ContextType, RequireFields<QueryServiceRequestByKeyArgs, 'key'>>;
+  serviceRequests?: Resolver<ResolversTypes['ServiceRequestConnection'], ParentType, ContextType, RequireFields<QueryServiceRequestsArgs, 'orderBy'>>;
 };
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
@@ -2242,6 +3263,24 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   reopenProblem?: Resolver<ResolversTypes['ProblemPayload'], ParentType, ContextType, RequireFields<MutationReopenProblemArgs, 'input'>>;
   closeProblem?: Resolver<ResolversTypes['ProblemPayload'], ParentType, ContextType, RequireFields<MutationCloseProblemArgs, 'input'>>;
   cancelProblem?: Resolver<ResolversTypes['ProblemPayload'], ParentType, ContextType, RequireFields<MutationCancelProblemArgs, 'input'>>;
+  draftRequestItem?: Resolver<ResolversTypes['RequestItemPayload'], ParentType, ContextType, RequireFields<MutationDraftRequestItemArgs, 'input'>>;
+  editRequestItem?: Resolver<ResolversTypes['RequestItemPayload'], ParentType, ContextType, RequireFields<MutationEditRequestItemArgs, 'input'>>;
+  publishRequestItem?: Resolver<ResolversTypes['RequestItemPayload'], ParentType, ContextType, RequireFields<MutationPublishRequestItemArgs, 'input'>>;
+  reviseRequestItem?: Resolver<ResolversTypes['RequestItemPayload'], ParentType, ContextType, RequireFields<MutationReviseRequestItemArgs, 'input'>>;
+  withdrawRequestItem?: Resolver<ResolversTypes['RequestItemPayload'], ParentType, ContextType, RequireFields<MutationWithdrawRequestItemArgs, 'input'>>;
+  submitServiceRequest?: Resolver<ResolversTypes['ServiceRequestPayload'], ParentType, ContextType, RequireFields<MutationSubmitServiceRequestArgs, 'input'>>;
+  submitInformationRequest?: Resolver<ResolversTypes['ServiceRequestPayload'], ParentType, ContextType, RequireFields<MutationSubmitInformationRequestArgs, 'input'>>;
+  prioritiseServiceRequest?: Resolver<ResolversTypes['ServiceRequestPayload'], ParentType, ContextType, RequireFields<MutationPrioritiseServiceRequestArgs, 'input'>>;
+  approveServiceRequest?: Resolver<ResolversTypes['ServiceRequestPayload'], ParentType, ContextType, RequireFields<MutationApproveServiceRequestArgs, 'input'>>;
+  rejectServiceRequest?: Resolver<ResolversTypes['ServiceRequestPayload'], ParentType, ContextType, RequireFields<MutationRejectServiceRequestArgs, 'input'>>;
+  startRequestTask?: Resolver<ResolversTypes['ServiceRequestPayload'], ParentType, ContextType, RequireFields<MutationStartRequestTaskArgs, 'input'>>;
+  completeRequestTask?: Resolver<ResolversTypes['ServiceRequestPayload'], ParentType, ContextType, RequireFields<MutationCompleteRequestTaskArgs, 'input'>>;
+  skipRequestTask?: Resolver<ResolversTypes['ServiceRequestPayload'], ParentType, ContextType, RequireFields<MutationSkipRequestTaskArgs, 'input'>>;
+  linkRequestTaskChange?: Resolver<ResolversTypes['ServiceRequestPayload'], ParentType, ContextType, RequireFields<MutationLinkRequestTaskChangeArgs, 'input'>>;
+  answerInformationRequest?: Resolver<ResolversTypes['ServiceRequestPayload'], ParentType, ContextType, RequireFields<MutationAnswerInformationRequestArgs, 'input'>>;
+  confirmServiceRequest?: Resolver<ResolversTypes['ServiceRequestPayload'], ParentType, ContextType, RequireFields<MutationConfirmServiceRequestArgs, 'input'>>;
+  closeServiceRequest?: Resolver<ResolversTypes['ServiceRequestPayload'], ParentType, ContextType, RequireFields<MutationCloseServiceRequestArgs, 'input'>>;
+  cancelServiceRequest?: Resolver<ResolversTypes['ServiceRequestPayload'], ParentType, ContextType, RequireFields<MutationCancelServiceRequestArgs, 'input'>>;
 };
 
 export type IncidentPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IncidentPayload'] = ResolversParentTypes['IncidentPayload']> = {
@@ -2307,6 +3346,155 @@ export type ProblemPayloadResolvers<ContextType = Context, ParentType extends Re
   refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
 };
 
+export type RequestItemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RequestItem'] = ResolversParentTypes['RequestItem'], FederationReferenceType extends FederationReferenceTypes['RequestItem'] = FederationReferenceTypes['RequestItem']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['RequestItem']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['RequestItemState'], ParentType, ContextType>;
+  availableActions?: Resolver<ReadonlyArray<ResolversTypes['RequestItemAction']>, ParentType, ContextType>;
+  edition?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  service?: Resolver<Maybe<ResolversTypes['Service']>, ParentType, ContextType>;
+  customers?: Resolver<ReadonlyArray<Maybe<ResolversTypes['Customer']>>, ParentType, ContextType>;
+  form?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  approvals?: Resolver<ReadonlyArray<ResolversTypes['RequestItemApproval']>, ParentType, ContextType>;
+  tasks?: Resolver<ReadonlyArray<ResolversTypes['RequestItemTask']>, ParentType, ContextType>;
+  changeTemplate?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  targetMinutes?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  impact?: Resolver<ResolversTypes['IncidentLevel'], ParentType, ContextType>;
+  urgency?: Resolver<ResolversTypes['IncidentLevel'], ParentType, ContextType>;
+  draftedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  publishedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  withdrawnAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  history?: Resolver<ResolversTypes['RecordEventConnection'], ParentType, ContextType, Partial<RequestItemHistoryArgs>>;
+};
+
+export type RequestItemApprovalResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RequestItemApproval'] = ResolversParentTypes['RequestItemApproval']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  approver?: Resolver<ResolversTypes['RequestApprover'], ParentType, ContextType>;
+};
+
+export type RequestItemTaskResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RequestItemTask'] = ResolversParentTypes['RequestItemTask']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['RequestTaskKind'], ParentType, ContextType>;
+  team?: Resolver<Maybe<ResolversTypes['Team']>, ParentType, ContextType>;
+  instructions?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  dependsOn?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ServiceRequestResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceRequest'] = ResolversParentTypes['ServiceRequest'], FederationReferenceType extends FederationReferenceTypes['ServiceRequest'] = FederationReferenceTypes['ServiceRequest']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['ServiceRequest']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['ServiceRequestKind'], ParentType, ContextType>;
+  channel?: Resolver<ResolversTypes['IncidentChannel'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['ServiceRequestState'], ParentType, ContextType>;
+  availableActions?: Resolver<ReadonlyArray<ResolversTypes['ServiceRequestAction']>, ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  item?: Resolver<Maybe<ResolversTypes['RequestItem']>, ParentType, ContextType>;
+  itemEdition?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  form?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  answers?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  service?: Resolver<Maybe<ResolversTypes['Service']>, ParentType, ContextType>;
+  customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
+  requester?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+  onBehalfOf?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+  impact?: Resolver<ResolversTypes['IncidentLevel'], ParentType, ContextType>;
+  urgency?: Resolver<ResolversTypes['IncidentLevel'], ParentType, ContextType>;
+  priority?: Resolver<ResolversTypes['IncidentPriority'], ParentType, ContextType>;
+  matrixVersion?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  approvals?: Resolver<ReadonlyArray<ResolversTypes['RequestApproval']>, ParentType, ContextType>;
+  tasks?: Resolver<ReadonlyArray<ResolversTypes['RequestTask']>, ParentType, ContextType>;
+  changeTemplate?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  targetMinutes?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  answer?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  submittedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  approvedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  fulfilledAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  confirmedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  closedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  history?: Resolver<ResolversTypes['RecordEventConnection'], ParentType, ContextType, Partial<ServiceRequestHistoryArgs>>;
+};
+
+export type RequestApprovalResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RequestApproval'] = ResolversParentTypes['RequestApproval']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  approver?: Resolver<ResolversTypes['RequestApprover'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['RequestApprovalState'], ParentType, ContextType>;
+  decidedBy?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+  comment?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  decidedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type RequestTaskResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RequestTask'] = ResolversParentTypes['RequestTask']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['RequestTaskKind'], ParentType, ContextType>;
+  team?: Resolver<Maybe<ResolversTypes['Team']>, ParentType, ContextType>;
+  instructions?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  dependsOn?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  blockedBy?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['RequestTaskState'], ParentType, ContextType>;
+  availableActions?: Resolver<ReadonlyArray<ResolversTypes['RequestTaskAction']>, ParentType, ContextType>;
+  assignee?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+  change?: Resolver<Maybe<ResolversTypes['Change']>, ParentType, ContextType>;
+  skippedWhy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  startedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  endedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type FormInvalidResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FormInvalid'] = ResolversParentTypes['FormInvalid']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  clause?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  allowed?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  problems?: Resolver<ReadonlyArray<ResolversTypes['FormProblem']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type FormProblemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FormProblem'] = ResolversParentTypes['FormProblem']> = {
+  path?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type RequestItemConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RequestItemConnection'] = ResolversParentTypes['RequestItemConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['RequestItemEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['RequestItem']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type RequestItemEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RequestItemEdge'] = ResolversParentTypes['RequestItemEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['RequestItem'], ParentType, ContextType>;
+};
+
+export type ServiceRequestConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceRequestConnection'] = ResolversParentTypes['ServiceRequestConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ServiceRequestEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['ServiceRequest']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ServiceRequestEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceRequestEdge'] = ResolversParentTypes['ServiceRequestEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ServiceRequest'], ParentType, ContextType>;
+};
+
+export type RequestItemPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RequestItemPayload'] = ResolversParentTypes['RequestItemPayload']> = {
+  requestItem?: Resolver<Maybe<ResolversTypes['RequestItem']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
+};
+
+export type ServiceRequestPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceRequestPayload'] = ResolversParentTypes['ServiceRequestPayload']> = {
+  serviceRequest?: Resolver<Maybe<ResolversTypes['ServiceRequest']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = Context> = {
   DateTime?: GraphQLScalarType;
   Date?: GraphQLScalarType;
@@ -2357,4 +3545,18 @@ export type Resolvers<ContextType = Context> = {
   ProblemConnection?: ProblemConnectionResolvers<ContextType>;
   ProblemEdge?: ProblemEdgeResolvers<ContextType>;
   ProblemPayload?: ProblemPayloadResolvers<ContextType>;
+  RequestItem?: RequestItemResolvers<ContextType>;
+  RequestItemApproval?: RequestItemApprovalResolvers<ContextType>;
+  RequestItemTask?: RequestItemTaskResolvers<ContextType>;
+  ServiceRequest?: ServiceRequestResolvers<ContextType>;
+  RequestApproval?: RequestApprovalResolvers<ContextType>;
+  RequestTask?: RequestTaskResolvers<ContextType>;
+  FormInvalid?: FormInvalidResolvers<ContextType>;
+  FormProblem?: FormProblemResolvers<ContextType>;
+  RequestItemConnection?: RequestItemConnectionResolvers<ContextType>;
+  RequestItemEdge?: RequestItemEdgeResolvers<ContextType>;
+  ServiceRequestConnection?: ServiceRequestConnectionResolvers<ContextType>;
+  ServiceRequestEdge?: ServiceRequestEdgeResolvers<ContextType>;
+  RequestItemPayload?: RequestItemPayloadResolvers<ContextType>;
+  ServiceRequestPayload?: ServiceRequestPayloadResolvers<ContextType>;
 };

@@ -1,0 +1,207 @@
+import { type Actor, everyStateTimesAction, reachable } from '@attest/kernel';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  decide,
+  evolve,
+  opened,
+  requestItemMachine,
+  requestItemRights,
+  requestTaskMachine,
+  type ServiceRequest,
+  type ServiceRequestCommand,
+  serviceRequestMachine,
+  serviceRequestRights,
+} from './domain/index.ts';
+import {
+  agent,
+  aRequest,
+  beneficiary,
+  changeId,
+  commands,
+  head,
+  id,
+  manager,
+  now,
+  otherId,
+  person,
+  requester,
+  step,
+  taskCommands,
+  tasks,
+} from './fixture.ts';
+
+const refusal = (request: ServiceRequest, command: ServiceRequestCommand) => {
+  const decision = decide(request, command, now);
+  return decision.ok ? undefined : decision.refusal;
+};
+const after = (request: ServiceRequest, command: ServiceRequestCommand): ServiceRequest => {
+  const decision = decide(request, command, now);
+  return decision.ok ? decision.value.reduce<ServiceRequest>(evolve, request) : expect.fail(decision.refusal.code);
+};
+const types = (request: ServiceRequest, command: ServiceRequestCommand) => {
+  const decision = decide(request, command, now);
+  return decision.ok ? decision.value.map(({ type }) => type) : decision.refusal;
+};
+
+describe('the tables', () => {
+  it.each(everyStateTimesAction(serviceRequestMachine))(
+    'of requests: $action from $state is allowed iff the table says so',
+    ({ state, action, legal, to }) => {
+      const request = aRequest({ state });
+      const decision = decide(request, commands[action], now);
+      expect(decision.ok).toBe(legal);
+      if (decision.ok) expect(decision.value.reduce<ServiceRequest>(evolve, request).state).toBe(to);
+      else expect(decision.refusal).toMatchObject({ code: 'ILLEGAL_TRANSITION', state, action });
+    },
+  );
+  it.each(everyStateTimesAction(requestTaskMachine))(
+    'of tasks: $action from $state is allowed iff the table says so',
+    ({ state, action, legal, to }) => {
+      const request = aRequest({
+        state: 'IN_FULFILMENT',
+        tasks: [{ ...opened(step('one')), state }, opened(step('two'))],
+      });
+      const decision = decide(request, taskCommands[action]('one'), now);
+      expect(decision.ok).toBe(legal);
+      if (decision.ok) expect(decision.value.reduce<ServiceRequest>(evolve, request).tasks[0]?.state).toBe(to);
+      else expect(decision.refusal).toMatchObject({ code: 'ILLEGAL_TRANSITION', state, action });
+    },
+  );
+  it('reach every state and name who may do each action', () => {
+    for (const machine of [requestItemMachine, serviceRequestMachine, requestTaskMachine])
+      expect(reachable<string, string>(machine)).toEqual([...machine.states]);
+    expect(Object.keys(requestItemRights).sort()).toEqual([...requestItemMachine.actions, 'DRAFT'].sort());
+    expect(Object.keys(serviceRequestRights).sort()).toEqual([...serviceRequestMachine.actions, 'SUBMIT'].sort());
+  });
+});
+
+describe('approvals', () => {
+  const waiting = aRequest({ state: 'AWAITING_APPROVAL' });
+  it.each([
+    ['the person who asks', requester],
+    ['the person for whom it is', beneficiary],
+    ['somebody who acts for the person who asks', person(13, { onBehalfOf: requester.id })],
+  ])('are not given by %s', (_, by) => {
+    expect(refusal(waiting, { ...commands.APPROVE, by } as ServiceRequestCommand)).toEqual({
+      code: 'APPROVER_IS_REQUESTER',
+    });
+    expect(refusal(waiting, { type: 'REJECT', approval: 'customer', by, why: 'no' })).toEqual({
+      code: 'APPROVER_IS_REQUESTER',
+    });
+  });
+  it.each<[string, string, Actor]>([
+    ['another customer’s people', 'customer', person(13, { customerId: otherId })],
+    ['the provider’s people in the customer’s place', 'customer', { ...agent, roles: ['CUSTOMER_USER'] }],
+    ['another role', 'finance_manager', agent],
+    ['a customer’s person who says to be a manager', 'finance_manager', person(13, { roles: ['FINANCE_MANAGER'] })],
+    ['the platform', 'finance_manager', { id: id(0), name: 'platform', roles: ['SYSTEM'] }],
+  ])('are not given by %s', (_, approval, by) =>
+    expect(refusal(waiting, { type: 'APPROVE', approval, by, comment: null })).toMatchObject({
+      code: 'APPROVER_ROLE_REQUIRED',
+    }),
+  );
+  it('are each given once, and the last one approves', () => {
+    const half = after(waiting, commands.APPROVE);
+    expect(half).toMatchObject({ state: 'AWAITING_APPROVAL', openApprovers: ['FINANCE_MANAGER'], version: 2 });
+    expect(refusal(half, commands.APPROVE)).toEqual({
+      code: 'APPROVAL_SETTLED',
+      approval: 'customer',
+      open: ['finance_manager'],
+    });
+    const last = { type: 'APPROVE', approval: 'finance_manager', by: manager, comment: 'within the budget' } as const;
+    expect(types(half, last)).toEqual(['RequestApprovalGiven', 'RequestApproved']);
+    expect(after(half, last)).toMatchObject({
+      state: 'APPROVED',
+      openApprovers: [],
+      approvals: [{}, { comment: 'within the budget' }],
+    });
+    expect(refusal(waiting, { ...last, approval: 'nobody' })).toMatchObject({
+      code: 'INVALID_INPUT',
+      field: 'approval',
+    });
+  });
+  it('refused once refuse the request', () =>
+    expect(after(waiting, commands.REJECT)).toMatchObject({
+      state: 'REJECTED',
+      closedAt: now,
+      openApprovers: [],
+      approvals: [{ state: 'OPEN' }, { state: 'REFUSED', comment: 'too dear', approverId: manager.id }],
+    }));
+});
+
+describe('tasks', () => {
+  const running = aRequest({ state: 'IN_FULFILMENT' });
+  it.each(['START', 'SKIP'] as const)('%s waits for what comes before', (action) => {
+    expect(refusal(running, taskCommands[action]('waiting'))).toEqual({
+      code: 'TASK_BLOCKED',
+      task: 'waiting',
+      by: ['free'],
+    });
+    const skipped = after(running, taskCommands.SKIP('free'));
+    expect(refusal(skipped, taskCommands[action]('waiting'))).toBeUndefined();
+  });
+  it('done by a change need the change', () => {
+    const started = after(running, taskCommands.START('change'));
+    expect(refusal(started, taskCommands.COMPLETE('change'))).toEqual({ code: 'TASK_CHANGE_REQUIRED', task: 'change' });
+    const linked = after(started, commands.LINK_CHANGE);
+    expect(types(linked, commands.LINK_CHANGE)).toEqual([]);
+    const done = after(linked, taskCommands.COMPLETE('change'));
+    expect(done.tasks[2]).toMatchObject({ state: 'DONE', changeId, endedAt: now });
+    expect(refusal(done, commands.LINK_CHANGE)).toMatchObject({ code: 'INVALID_INPUT' });
+    expect(refusal(running, { type: 'LINK_CHANGE', task: 'free', changeId })).toMatchObject({ code: 'INVALID_INPUT' });
+    expect(refusal(running, taskCommands.START('nothing'))).toMatchObject({ code: 'INVALID_INPUT', field: 'task' });
+  });
+  it('that end last fulfil the request', () => {
+    const last = aRequest({ state: 'APPROVED', tasks: [opened(step('only'))] });
+    expect(types(last, taskCommands.SKIP('only'))).toEqual(['RequestTaskSkipped', 'RequestFulfilled']);
+    const started = after(last, taskCommands.START('only'));
+    expect(started).toMatchObject({ state: 'IN_FULFILMENT', tasks: [{ assigneeId: agent.id, startedAt: now }] });
+    expect(after(started, taskCommands.COMPLETE('only'))).toMatchObject({
+      state: 'FULFILLED',
+      fulfilledAt: now,
+      readyTeamIds: [],
+    });
+  });
+});
+
+describe('those who asked', () => {
+  it.each(['CONFIRM', 'CANCEL'] as const)('alone may %s', (action) => {
+    const state = action === 'CONFIRM' ? 'FULFILLED' : 'APPROVED';
+    for (const by of [requester, beneficiary, { ...agent, onBehalfOf: requester.id }])
+      expect(refusal(aRequest({ state }), { type: action, by, why: 'x' })).toBeUndefined();
+    for (const by of [head, agent])
+      expect(refusal(aRequest({ state }), { type: action, by, why: 'x' })).toEqual({
+        code: 'REQUESTER_REQUIRED',
+        action,
+      });
+  });
+  it('need not confirm: time does', () =>
+    expect(after(aRequest({ state: 'FULFILLED' }), { type: 'CONFIRM', by: 'TIMEOUT' }).state).toBe('CONFIRMED'));
+});
+
+describe('histories', () => {
+  it('end for good, fulfil nothing unapproved, and never begin what waits', () =>
+    fc.assert(
+      fc.property(
+        fc.array(fc.constantFrom(...serviceRequestMachine.actions), { maxLength: 40 }),
+        fc.array(fc.constantFrom(...tasks.map(({ name }) => name)), { minLength: 40, maxLength: 40 }),
+        (actions, names) => {
+          let request = aRequest({ tasks: tasks.map((task) => opened(task)) });
+          for (const [index, action] of actions.entries()) {
+            const command = { ...commands[action], ...('task' in commands[action] && { task: names[index] }) };
+            const decision = decide(request, command as ServiceRequestCommand, now);
+            if (!decision.ok) continue;
+            const next = decision.value.reduce<ServiceRequest>(evolve, request);
+            expect(next.version).toBe(request.version + decision.value.length);
+            if (request.closedAt !== null) expect(next.state).toBe(request.state);
+            if (next.state === 'IN_FULFILMENT') expect(next.approvedAt).not.toBeNull();
+            const [free, , , waits] = next.tasks;
+            if (waits?.state !== 'OPEN') expect(['DONE', 'SKIPPED']).toContain(free?.state);
+            request = next;
+          }
+        },
+      ),
+      { seed: 1042 },
+    ));
+});

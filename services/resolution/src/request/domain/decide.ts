@@ -1,0 +1,270 @@
+/** What happens to service requests, or why nothing may. Pure: callers pass `now`. Source: ISO/IEC 20000-1:2018 8.6.2. */
+import {
+  type Actor,
+  badText,
+  firstRefusal,
+  type Instant,
+  type InvalidInput,
+  illegal,
+  never,
+  ok,
+  type Refused,
+  type Result,
+  refuse,
+  stateAfter,
+} from '@attest/kernel';
+import type { PriorityMatrix } from '../../priority.ts';
+import { evolve } from './evolve.ts';
+import type { RequestApprover, RequestItem } from './item.ts';
+import {
+  type Approval,
+  approversOf,
+  type Order,
+  type Question,
+  type ServiceRequest,
+  type ServiceRequestCommand,
+  type ServiceRequestEvent,
+  type ServiceRequestRefusal,
+  serviceRequestMachine,
+} from './request.ts';
+import { blockersOf, hasEnded, type RequestTaskAction, requestTaskMachine, type Task } from './task.ts';
+
+type Decision = Result<ServiceRequestEvent[], ServiceRequestRefusal>;
+
+/** The decision, and what the platform does at once because of it. */
+const followed = (
+  request: ServiceRequest | undefined,
+  decision: Decision,
+  next: (after: ServiceRequest) => ServiceRequestCommand | undefined,
+  now: Instant,
+): Decision => {
+  if (!decision.ok) return decision;
+  const after = decision.value.reduce<ServiceRequest | undefined>(evolve, request);
+  const command = after && next(after);
+  if (!after || !command) return decision;
+  const more = decide(after, command, now);
+  return more.ok ? ok([...decision.value, ...more.value]) : more;
+};
+
+const isOpen = ({ state }: Approval): boolean => state === 'OPEN';
+
+/**
+ * Decides the first events of an order: it is recorded and given a priority, then waits for its approvals, or is approved
+ * where it needs none.
+ *
+ * The answers were held against the item's form before.
+ *
+ * @returns RequestSubmitted and what follows; INVALID_INPUT; ITEM_NOT_PUBLISHED; ITEM_NOT_OFFERED where the item is for other
+ *          customers; CUSTOMER_REQUIRED where a customer's approval is needed and there is none
+ */
+export const submit = (order: Order, item: RequestItem, matrix: PriorityMatrix, now: Instant): Decision => {
+  const { id: requestId, impact: givenImpact, urgency: givenUrgency, ...facts } = order;
+  const bad = order.description === '' ? undefined : badText('description', order.description);
+  if (bad) return bad;
+  const { key, state } = item;
+  if (state !== 'PUBLISHED') return refuse({ code: 'ITEM_NOT_PUBLISHED', key, state });
+  const offered = item.customerIds.length === 0 || item.customerIds.some((id) => id === order.customerId);
+  if (!offered) return refuse({ code: 'ITEM_NOT_OFFERED', key });
+  const theirs = item.approvals.find(({ approver }) => approver === 'CUSTOMER');
+  if (theirs && order.customerId === null) return refuse({ code: 'CUSTOMER_REQUIRED', approval: theirs.name });
+  const [impact, urgency] = [givenImpact ?? item.impact, givenUrgency ?? item.urgency];
+  const submitted: ServiceRequestEvent = {
+    type: 'RequestSubmitted',
+    at: now,
+    ...facts,
+    requestId,
+    kind: 'SERVICE',
+    title: item.name,
+    state: serviceRequestMachine.initial,
+    itemId: item.id,
+    itemEdition: item.edition,
+    serviceId: item.serviceId,
+    impact,
+    urgency,
+    priority: matrix.cells[impact][urgency],
+    matrixVersion: matrix.version,
+    approvals: item.approvals.map(({ name, approver }) => ({ name, approver })),
+    tasks: item.tasks.map(({ name, kind, teamId, dependsOn }) => ({ name, kind, teamId, dependsOn: [...dependsOn] })),
+    changeTemplate: item.changeTemplate,
+    targetMinutes: item.targetMinutes,
+  };
+  const next = ({ approvals }: ServiceRequest) =>
+    ({ type: approvals.length > 0 ? 'ASK_APPROVAL' : 'RELEASE' }) as const;
+  return followed(undefined, ok([submitted]), next, now);
+};
+
+/**
+ * Decides the first event of a question.
+ *
+ * @returns RequestSubmitted, or INVALID_INPUT
+ */
+export const ask = (question: Question, matrix: PriorityMatrix, now: Instant): Decision => {
+  const { id: requestId, ...facts } = question;
+  return (
+    firstRefusal(
+      badText('title', question.title, 200),
+      question.description === '' ? undefined : badText('description', question.description),
+    ) ??
+    ok([
+      {
+        type: 'RequestSubmitted',
+        at: now,
+        ...facts,
+        requestId,
+        kind: 'INFORMATION',
+        state: serviceRequestMachine.initial,
+        itemId: null,
+        itemEdition: null,
+        answers: {},
+        priority: matrix.cells[question.impact][question.urgency],
+        matrixVersion: matrix.version,
+        approvals: [],
+        tasks: [],
+        changeTemplate: null,
+        targetMinutes: null,
+      },
+    ])
+  );
+};
+
+/** Whether the actor, or the person for whom the actor acts, is one of those who asked. */
+const asked = ({ requesterId, onBehalfOfId }: ServiceRequest, { id, onBehalfOf }: Actor): boolean =>
+  [id, onBehalfOf].some((person) => person !== undefined && (person === requesterId || person === onBehalfOfId));
+
+/** Row security shows a customer's people no other customer's requests; it is asked here all the same. */
+const mayApprove = ({ customerId }: ServiceRequest, approver: RequestApprover, actor: Actor): boolean =>
+  approversOf(actor).includes(approver) && (approver !== 'CUSTOMER' || actor.customerId === customerId);
+
+const badInput = (field: string, reason: string): Refused<InvalidInput> =>
+  refuse({ code: 'INVALID_INPUT', field, reason });
+
+const named = (name: string): string => JSON.stringify(name);
+
+/** Why this actor may not decide this approval. */
+const unapproving = (
+  request: ServiceRequest,
+  name: string,
+  actor: Actor,
+): Refused<ServiceRequestRefusal> | undefined => {
+  const approval = request.approvals.find((one) => one.name === name);
+  if (!approval) return badInput('approval', `there is no approval ${named(name)}`);
+  if (!isOpen(approval)) {
+    const open = request.approvals.filter(isOpen).map((one) => one.name);
+    return refuse({ code: 'APPROVAL_SETTLED', approval: name, open });
+  }
+  if (asked(request, actor)) return refuse({ code: 'APPROVER_IS_REQUESTER' });
+  const { approver } = approval;
+  return mayApprove(request, approver, actor) ? undefined : refuse({ code: 'APPROVER_ROLE_REQUIRED', approver });
+};
+
+/** The task, where the action is possible on it: by its own table, and with nothing before it that has not ended. */
+const touched = (
+  { tasks }: ServiceRequest,
+  name: string,
+  action: RequestTaskAction | undefined,
+): Result<Task, ServiceRequestRefusal> => {
+  const task = tasks.find((one) => one.name === name);
+  if (!task) return badInput('task', `there is no task ${named(name)}`);
+  if (!action) return ok(task);
+  const refused = illegal(requestTaskMachine, task.state, action);
+  if (refused) return refused;
+  const by = blockersOf(tasks, task);
+  return by.length > 0 ? refuse({ code: 'TASK_BLOCKED', task: name, by }) : ok(task);
+};
+
+const fulfilledBy = ({ tasks }: ServiceRequest) => (tasks.every(hasEnded) ? ({ type: 'FULFIL' } as const) : undefined);
+
+/** Decides what happened, or why nothing may. */
+export const decide = (request: ServiceRequest, command: ServiceRequestCommand, now: Instant): Decision => {
+  const refused = illegal(serviceRequestMachine, request.state, command.type);
+  if (refused) return refused;
+  const { priority, serviceId, customerId } = request;
+  const state = stateAfter(serviceRequestMachine, request.state, command.type);
+  const base = { at: now, state, priority, serviceId, customerId };
+  switch (command.type) {
+    case 'PRIORITISE': {
+      const { impact, urgency, matrix } = command;
+      const weighed = { impact, urgency, priority: matrix.cells[impact][urgency], matrixVersion: matrix.version };
+      return ok([{ ...base, type: 'RequestPrioritised', ...weighed }]);
+    }
+    case 'ASK_APPROVAL':
+      return ok([{ ...base, type: 'RequestApprovalAsked' }]);
+    case 'RELEASE': {
+      const { key, changeTemplate } = request;
+      const approved: ServiceRequestEvent = { ...base, type: 'RequestApproved' };
+      return ok(
+        changeTemplate === null
+          ? [approved]
+          : [approved, { ...base, type: 'StandardChangeRequested', key, changeTemplate }],
+      );
+    }
+    case 'APPROVE': {
+      const { approval, by, comment } = command;
+      const no =
+        (comment === null ? undefined : badText('comment', comment, 1000)) ?? unapproving(request, approval, by);
+      if (no) return no;
+      const given: Decision = ok([{ ...base, type: 'RequestApprovalGiven', approval, approverId: by.id, comment }]);
+      const next = ({ approvals }: ServiceRequest) =>
+        approvals.some(isOpen) ? undefined : ({ type: 'RELEASE' } as const);
+      return followed(request, given, next, now);
+    }
+    case 'REJECT': {
+      const { approval, by, why } = command;
+      return (
+        badText('why', why, 1000) ??
+        unapproving(request, approval, by) ??
+        ok([{ ...base, type: 'RequestRejected', approval, approverId: by.id, why }])
+      );
+    }
+    case 'START_TASK': {
+      const { task, by } = command;
+      const found = touched(request, task, 'START');
+      return found.ok ? ok([{ ...base, type: 'RequestTaskStarted', task, assigneeId: by.id }]) : found;
+    }
+    case 'COMPLETE_TASK': {
+      const { task } = command;
+      const found = touched(request, task, 'COMPLETE');
+      if (!found.ok) return found;
+      if (found.value.kind === 'CHANGE' && found.value.changeId === null)
+        return refuse({ code: 'TASK_CHANGE_REQUIRED', task });
+      return followed(request, ok([{ ...base, type: 'RequestTaskCompleted', task }]), fulfilledBy, now);
+    }
+    case 'SKIP_TASK': {
+      const { task, why } = command;
+      const found = touched(request, task, 'SKIP');
+      if (!found.ok) return found;
+      const bad = badText('why', why, 1000);
+      return bad ?? followed(request, ok([{ ...base, type: 'RequestTaskSkipped', task, why }]), fulfilledBy, now);
+    }
+    case 'LINK_CHANGE': {
+      const { task, changeId } = command;
+      const found = touched(request, task, undefined);
+      if (!found.ok) return found;
+      if (found.value.kind !== 'CHANGE') return badInput('task', `${named(task)} is not done by a change`);
+      if (hasEnded(found.value)) return badInput('task', `${named(task)} has ended`);
+      return ok(
+        found.value.changeId === changeId ? [] : [{ ...base, type: 'RequestTaskChangeLinked', task, changeId }],
+      );
+    }
+    case 'FULFIL':
+      return ok([{ ...base, type: 'RequestFulfilled', answer: null }]);
+    case 'ANSWER': {
+      const { answer } = command;
+      return badText('answer', answer) ?? ok([{ ...base, type: 'RequestFulfilled', answer }]);
+    }
+    case 'CONFIRM': {
+      const { by } = command;
+      if (by !== 'TIMEOUT' && !asked(request, by)) return refuse({ code: 'REQUESTER_REQUIRED', action: 'CONFIRM' });
+      return ok([{ ...base, type: 'RequestConfirmed', by: by === 'TIMEOUT' ? by : 'REQUESTER' }]);
+    }
+    case 'CLOSE':
+      return ok([{ ...base, type: 'RequestClosed', by: command.by }]);
+    case 'CANCEL': {
+      const { by, why } = command;
+      if (!asked(request, by)) return refuse({ code: 'REQUESTER_REQUIRED', action: 'CANCEL' });
+      return badText('why', why, 1000) ?? ok([{ ...base, type: 'RequestCancelled', why }]);
+    }
+    default:
+      return never(command);
+  }
+};

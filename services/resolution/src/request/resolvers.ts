@@ -1,0 +1,256 @@
+/** Names the command, shapes the answer; no rules here. */
+import { type Actor, actionsFrom } from '@attest/kernel';
+import { type Context, history, type PageArguments, page, payloads, referenceBy, stub, where } from '@attest/subgraph';
+import type {
+  RequestItemCommandInput,
+  RequestItemDefinitionInput,
+  RequestItemFilter,
+  Resolvers,
+  ServiceRequestCommandInput,
+  ServiceRequestFilter,
+  ServiceRequestOrder,
+} from '../generated/graphql.ts';
+import {
+  type DefinitionInput,
+  draftItem,
+  handleItem,
+  handleRequest,
+  type ItemCommand,
+  type RequestCommand,
+  submitOrder,
+  submitQuestion,
+} from './commands.ts';
+import {
+  approversOf,
+  isFulfilling,
+  type RequestItem,
+  requestItemMachine,
+  type ServiceRequest,
+  serviceRequestActions,
+  serviceRequestMachine,
+  shownTasks,
+} from './domain/index.ts';
+import { emptyForm } from './form.ts';
+import { requestRefusals } from './refusals.ts';
+import { editionsOf, itemEntity, itemStore, itemsOfServices, requestEntity, requestStore } from './store.ts';
+
+const answer = payloads(requestRefusals);
+
+const orders = {
+  SUBMITTED_DESC: [{ by: 'submittedAt', direction: 'DESC' }],
+  SUBMITTED_ASC: [{ by: 'submittedAt', direction: 'ASC' }],
+  PRIORITY: [
+    { by: 'priority', direction: 'ASC' },
+    { by: 'submittedAt', direction: 'ASC' },
+  ],
+  UPDATED_DESC: [{ by: 'updatedAt', direction: 'DESC' }],
+} as const satisfies Record<ServiceRequestOrder, readonly { by: keyof ServiceRequest; direction: 'ASC' | 'DESC' }[]>;
+
+/** Those that wait for an approval that the actor may give: not by or for the actor, nor the person acted for. */
+const awaiting = (actor: Actor) => {
+  const people = [actor.id, actor.onBehalfOf ?? actor.id];
+  return where()
+    .sql('open_approvers && ?::text[]', approversOf(actor))
+    .sql('requester_id::text <> ALL(?::text[])', people)
+    .sql('(on_behalf_of_id IS NULL OR on_behalf_of_id::text <> ALL(?::text[]))', people);
+};
+
+const filtered = (filter: ServiceRequestFilter | null | undefined, actor: Actor) => {
+  const f = filter ?? {};
+  const given = where()
+    .in('state', f.states)
+    .eq('kind', f.kind)
+    .in('priority', f.priorities)
+    .eq('itemId', f.itemId)
+    .eq('serviceId', f.serviceId)
+    .eq('customerId', f.customerId)
+    .any(where().eq('requesterId', f.personId), where().eq('onBehalfOfId', f.personId))
+    .has('readyTeamIds', f.teamId)
+    .atLeast('submittedAt', f.submittedFrom)
+    .before('submittedAt', f.submittedBefore)
+    .contains('title', f.titleContains)
+    .and(f.changeId ? where().sql('tasks @> ?::jsonb', JSON.stringify([{ changeId: f.changeId }])) : where())
+    .and(f.awaitingMyApproval === true ? awaiting(actor) : where());
+  if (f.open === true) return given.isNull('fulfilledAt', true).isNull('closedAt', true);
+  return f.open === false ? given.sql('(fulfilled_at IS NOT NULL OR closed_at IS NOT NULL)') : given;
+};
+
+type Listing<Filter> = PageArguments & { filter?: Filter | null };
+
+const listRequests = (
+  context: Context,
+  { filter, orderBy, ...args }: Listing<ServiceRequestFilter> & { orderBy?: ServiceRequestOrder | null },
+) =>
+  page<ServiceRequest>(context, {
+    from: requestEntity,
+    where: filtered(filter, context.actor),
+    order: orders[orderBy ?? 'SUBMITTED_DESC'],
+    args,
+  });
+
+const listItems = (context: Context, { filter, ...args }: Listing<RequestItemFilter>) =>
+  page<RequestItem>(context, {
+    from: itemEntity,
+    where: where()
+      .in('state', filter?.states)
+      .eq('serviceId', filter?.serviceId)
+      .any(where().has('customerIds', filter?.customerId), where().sql("customer_ids = '{}'"))
+      .contains('name', filter?.nameContains),
+    order: [{ by: 'name', direction: 'ASC' }],
+    args,
+  });
+
+const definitionOf = (input: RequestItemDefinitionInput): DefinitionInput => ({
+  name: input.name,
+  description: input.description ?? '',
+  serviceId: input.serviceId,
+  customerIds: input.customerIds ?? [],
+  form: input.form ?? emptyForm,
+  approvals: input.approvals ?? [],
+  tasks: (input.tasks ?? []).map(({ kind, instructions, dependsOn, ...task }) => ({
+    ...task,
+    kind: kind ?? 'WORK',
+    instructions: instructions ?? '',
+    dependsOn: dependsOn ?? [],
+  })),
+  changeTemplate: input.changeTemplate ?? null,
+  targetMinutes: input.targetMinutes ?? null,
+  impact: input.impact ?? 'LOW',
+  urgency: input.urgency ?? 'LOW',
+});
+
+/** A mutation of one item: its input's id, version and reason, and the command that it names. */
+const itemCommand =
+  <Input extends RequestItemCommandInput>(command: (input: Input) => ItemCommand) =>
+  async (_: unknown, { input }: { input: Input }, { deps, actor }: Context) =>
+    answer('requestItem', await handleItem(deps, actor, input.id, command(input), input));
+
+/** A mutation of one request. */
+const requestCommand =
+  <Input extends ServiceRequestCommandInput>(command: (input: Input, context: Context) => RequestCommand) =>
+  async (_: unknown, { input }: { input: Input }, context: Context) =>
+    answer(
+      'serviceRequest',
+      await handleRequest(context.deps, context.actor, input.id, command(input, context), input),
+    );
+
+const isProvider = ({ actor }: Context): boolean => actor.customerId === undefined && actor.supplierId === undefined;
+
+export const resolvers: Resolvers = {
+  Query: {
+    requestItem: async (_, { id }, context) => (await context.load(itemStore, id)) ?? null,
+    requestItemByKey: async (_, { key }, context) =>
+      (
+        await page<RequestItem>(context, {
+          from: itemEntity,
+          where: where().eq('key', key),
+          order: [],
+          args: { first: 1 },
+        })
+      ).nodes[0] ?? null,
+    requestItems: (_, args, context) => listItems(context, args),
+    serviceRequest: async (_, { id }, context) => (await context.load(requestStore, id)) ?? null,
+    serviceRequestByKey: async (_, { key }, context) =>
+      (
+        await page<ServiceRequest>(context, {
+          from: requestEntity,
+          where: where().eq('key', key),
+          order: [],
+          args: { first: 1 },
+        })
+      ).nodes[0] ?? null,
+    serviceRequests: (_, args, context) => listRequests(context, args),
+  },
+  Mutation: {
+    draftRequestItem: async (_, { input: { definition, idempotencyKey } }, { deps, actor }) =>
+      answer('requestItem', await draftItem(deps, actor, { definition: definitionOf(definition), idempotencyKey })),
+    editRequestItem: itemCommand(({ definition }) => ({ type: 'EDIT', definition: definitionOf(definition) })),
+    publishRequestItem: itemCommand(() => ({ type: 'PUBLISH' })),
+    reviseRequestItem: itemCommand(({ definition }) => ({ type: 'REVISE', definition: definitionOf(definition) })),
+    withdrawRequestItem: itemCommand(({ why }) => ({ type: 'WITHDRAW', why })),
+    submitServiceRequest: async (_, { input }, { deps, actor }) =>
+      answer(
+        'serviceRequest',
+        await submitOrder(deps, actor, {
+          ...input,
+          answers: input.answers ?? {},
+          description: input.description ?? '',
+          channel: input.channel ?? 'PORTAL',
+          customerId: input.customerId ?? null,
+          onBehalfOfId: input.onBehalfOfId ?? null,
+          impact: input.impact ?? null,
+          urgency: input.urgency ?? null,
+        }),
+      ),
+    submitInformationRequest: async (_, { input }, { deps, actor }) =>
+      answer(
+        'serviceRequest',
+        await submitQuestion(deps, actor, {
+          ...input,
+          description: input.description ?? '',
+          channel: input.channel ?? 'PORTAL',
+          serviceId: input.serviceId ?? null,
+          customerId: input.customerId ?? null,
+          onBehalfOfId: input.onBehalfOfId ?? null,
+          impact: input.impact ?? 'LOW',
+          urgency: input.urgency ?? 'LOW',
+        }),
+      ),
+    prioritiseServiceRequest: requestCommand(({ impact, urgency }) => ({ type: 'PRIORITISE', impact, urgency })),
+    approveServiceRequest: requestCommand(({ approval, comment }, { actor: by }) => ({
+      type: 'APPROVE',
+      approval,
+      by,
+      comment: comment ?? null,
+    })),
+    rejectServiceRequest: requestCommand(({ approval, why }, { actor: by }) => ({ type: 'REJECT', approval, by, why })),
+    startRequestTask: requestCommand(({ task }, { actor: by }) => ({ type: 'START_TASK', task, by })),
+    completeRequestTask: requestCommand(({ task }) => ({ type: 'COMPLETE_TASK', task })),
+    skipRequestTask: requestCommand(({ task, why }) => ({ type: 'SKIP_TASK', task, why })),
+    linkRequestTaskChange: requestCommand(({ task, changeId }) => ({ type: 'LINK_CHANGE', task, changeId })),
+    answerInformationRequest: requestCommand((input) => ({ type: 'ANSWER', answer: input.answer })),
+    confirmServiceRequest: requestCommand((_, { actor: by }) => ({ type: 'CONFIRM', by })),
+    closeServiceRequest: requestCommand(() => ({ type: 'CLOSE', by: 'PROVIDER' })),
+    cancelServiceRequest: requestCommand(({ why }, { actor: by }) => ({ type: 'CANCEL', by, why })),
+  },
+  RequestItem: {
+    __resolveReference: referenceBy(itemStore),
+    availableActions: (item) => actionsFrom(requestItemMachine, item.state),
+    service: (item) => stub('Service', item.serviceId),
+    customers: (item, _, context) =>
+      item.customerIds
+        .filter((id) => isProvider(context) || id === context.actor.customerId)
+        .map((id) => ({ __typename: 'Customer' as const, id })),
+    tasks: (item, _, context) => (isProvider(context) ? item.tasks : []),
+    history: (item, args, context) => history(context, item, args),
+  },
+  RequestItemTask: { team: (task) => stub('Team', task.teamId) },
+  ServiceRequest: {
+    __resolveReference: referenceBy(requestStore),
+    availableActions: (request) => {
+      const actions = actionsFrom(serviceRequestMachine, request.state);
+      return serviceRequestActions.filter((action) => actions.includes(action));
+    },
+    item: async (request, _, context) => (await context.load(itemStore, request.itemId)) ?? null,
+    form: async (request, _, context) => (await context.batch(editionsOf, request.id))?.form ?? null,
+    service: (request) => stub('Service', request.serviceId),
+    customer: (request) => stub('Customer', request.customerId),
+    requester: (request) => stub('Person', request.requesterId),
+    onBehalfOf: (request) => stub('Person', request.onBehalfOfId),
+    tasks: (request) => shownTasks(request.id, request.tasks, isFulfilling(request)),
+    history: (request, args, context) => history(context, request, args),
+  },
+  RequestApproval: { decidedBy: (approval) => stub('Person', approval.approverId) },
+  RequestTask: {
+    team: (task) => stub('Team', task.teamId),
+    instructions: async (task, _, context) => {
+      const edition = isProvider(context) ? await context.batch(editionsOf, task.requestId) : undefined;
+      return edition?.tasks.find(({ name }) => name === task.name)?.instructions ?? null;
+    },
+    assignee: (task) => stub('Person', task.assigneeId),
+    change: (task) => stub('Change', task.changeId),
+  },
+  Service: {
+    requestItems: async ({ id }, _, context) => (await context.batch(itemsOfServices, id)) ?? [],
+  },
+};

@@ -1,0 +1,186 @@
+/** Rows of request items, their editions and service requests: one column a property of the state. */
+import { requestItemEvents, serviceRequestEvents } from '@attest/contracts';
+import { type Instant, plusMs } from '@attest/kernel';
+import { cancelDeadline, deadline, type Recorded, recordStore, type Tx } from '@attest/record';
+import { EntitySchema } from 'typeorm';
+import {
+  autoCloseDays,
+  autoConfirmDays,
+  type Definition,
+  evolve,
+  evolveItem,
+  type RequestItem,
+  type RequestItemEvent,
+  type ServiceRequest,
+  type ServiceRequestEvent,
+} from './domain/index.ts';
+
+export const itemEntity = new EntitySchema<RequestItem>({
+  name: 'request_item',
+  columns: {
+    id: { type: 'uuid', primary: true },
+    version: { type: 'integer' },
+    head: { type: 'text' },
+    key: { type: 'text', unique: true },
+    state: { type: 'text' },
+    edition: { type: 'integer' },
+    name: { type: 'text' },
+    description: { type: 'text' },
+    serviceId: { type: 'uuid' },
+    customerIds: { type: 'uuid', array: true },
+    form: { type: 'jsonb' },
+    approvals: { type: 'jsonb' },
+    tasks: { type: 'jsonb' },
+    changeTemplate: { type: 'text', nullable: true },
+    targetMinutes: { type: 'integer', nullable: true },
+    impact: { type: 'text' },
+    urgency: { type: 'text' },
+    draftedAt: { type: 'timestamptz' },
+    updatedAt: { type: 'timestamptz' },
+    publishedAt: { type: 'timestamptz', nullable: true },
+    withdrawnAt: { type: 'timestamptz', nullable: true },
+  },
+});
+
+/** What was in force under one number; written when it is published, never changed. */
+export type Edition = Pick<Definition, 'form' | 'tasks'> & {
+  readonly itemId: string;
+  readonly edition: number;
+  readonly publishedAt: Instant;
+};
+
+export const editionEntity = new EntitySchema<Edition>({
+  name: 'request_item_edition',
+  columns: {
+    itemId: { type: 'uuid', primary: true },
+    edition: { type: 'integer', primary: true },
+    form: { type: 'jsonb' },
+    tasks: { type: 'jsonb' },
+    publishedAt: { type: 'timestamptz' },
+  },
+});
+
+const insertEdition =
+  'INSERT INTO request_item_edition (item_id, edition, form, tasks, published_at) VALUES ($1, $2, $3, $4, $5)';
+
+export const itemStore = recordStore<RequestItem, RequestItemEvent>({
+  service: 'resolution',
+  process: 'request',
+  name: 'requestItem',
+  contracts: requestItemEvents,
+  entity: itemEntity,
+  evolve: evolveItem,
+  project: async (tx, { next, events }) => {
+    for (const event of events)
+      if (event.type === 'RequestItemPublished' || event.type === 'RequestItemRevised')
+        await tx.execute(insertEdition, [
+          next.id,
+          event.edition,
+          JSON.stringify(event.form),
+          JSON.stringify(event.tasks),
+          event.at,
+        ]);
+  },
+});
+
+export const requestEntity = new EntitySchema<ServiceRequest>({
+  name: 'service_request',
+  columns: {
+    id: { type: 'uuid', primary: true },
+    version: { type: 'integer' },
+    head: { type: 'text' },
+    key: { type: 'text', unique: true },
+    kind: { type: 'text' },
+    channel: { type: 'text' },
+    state: { type: 'text' },
+    title: { type: 'text' },
+    description: { type: 'text' },
+    itemId: { type: 'uuid', nullable: true },
+    itemEdition: { type: 'integer', nullable: true },
+    answers: { type: 'jsonb' },
+    serviceId: { type: 'uuid', nullable: true },
+    customerId: { type: 'uuid', nullable: true },
+    requesterId: { type: 'uuid' },
+    onBehalfOfId: { type: 'uuid', nullable: true },
+    impact: { type: 'text' },
+    urgency: { type: 'text' },
+    priority: { type: 'text' },
+    matrixVersion: { type: 'integer' },
+    approvals: { type: 'jsonb' },
+    openApprovers: { type: 'text', array: true },
+    tasks: { type: 'jsonb' },
+    readyTeamIds: { type: 'uuid', array: true },
+    changeTemplate: { type: 'text', nullable: true },
+    targetMinutes: { type: 'integer', nullable: true },
+    answer: { type: 'text', nullable: true },
+    submittedAt: { type: 'timestamptz' },
+    updatedAt: { type: 'timestamptz' },
+    approvedAt: { type: 'timestamptz', nullable: true },
+    fulfilledAt: { type: 'timestamptz', nullable: true },
+    confirmedAt: { type: 'timestamptz', nullable: true },
+    closedAt: { type: 'timestamptz', nullable: true },
+  },
+});
+
+const dayMs = 86_400_000;
+
+/** What happens by itself: a fulfilment that nobody objects to is confirmed, a confirmed request is closed. */
+const keepDeadlines = async (
+  tx: Tx,
+  before: ServiceRequest | undefined,
+  { id: recordId, state, updatedAt }: ServiceRequest,
+): Promise<void> => {
+  if (state === before?.state) return;
+  const waits = [
+    { kind: 'auto-confirm', in: 'FULFILLED', days: autoConfirmDays },
+    { kind: 'auto-close', in: 'CONFIRMED', days: autoCloseDays },
+  ] as const;
+  for (const { kind, in: waitsIn, days } of waits) {
+    const wait = { process: 'request', kind, recordId };
+    if (state === waitsIn) await deadline(tx, { ...wait, dueAt: plusMs(updatedAt, days * dayMs) });
+    else if (before?.state === waitsIn) await cancelDeadline(tx, wait);
+  }
+};
+
+export const requestStore = recordStore<ServiceRequest, ServiceRequestEvent>({
+  service: 'resolution',
+  process: 'request',
+  name: 'serviceRequest',
+  contracts: serviceRequestEvents,
+  entity: requestEntity,
+  evolve,
+  project: (tx, { before, next }) => keepDeadlines(tx, before, next),
+});
+
+/** The items of a service that are not withdrawn, locked. */
+export const loadItemsOf = async (tx: Tx, serviceId: string): Promise<RequestItem[]> => {
+  const rows = await tx.query<Recorded>(
+    "SELECT id FROM request_item WHERE service_id = $1 AND state <> 'WITHDRAWN' ORDER BY id FOR UPDATE",
+    [serviceId],
+  );
+  return itemStore.loadMany(
+    tx,
+    rows.map(({ id }) => id),
+  );
+};
+
+/** The editions that these requests were made by, by request; none for questions. */
+export const editionsOf = async (tx: Tx, requestIds: readonly string[]): Promise<Map<string, Edition>> => {
+  const rows = await tx.query<Edition & { readonly requestId: string }>(
+    `SELECT r.id AS "requestId", e.item_id AS "itemId", e.edition, e.form, e.tasks, e.published_at AS "publishedAt"
+     FROM service_request r JOIN request_item_edition e ON e.item_id = r.item_id AND e.edition = r.item_edition
+     WHERE r.id = ANY($1::uuid[])`,
+    [requestIds],
+  );
+  return new Map(rows.map((row) => [row.requestId, row]));
+};
+
+/** What can be ordered of each of these services, by name. */
+export const itemsOfServices = async (tx: Tx, serviceIds: readonly string[]): Promise<Map<string, RequestItem[]>> => {
+  const rows = await tx.query<RequestItem>(
+    `SELECT ${itemStore.table.columns} FROM request_item
+     WHERE service_id = ANY($1::uuid[]) AND state = 'PUBLISHED' ORDER BY name, id`,
+    [serviceIds],
+  );
+  return Map.groupBy(rows, ({ serviceId }) => serviceId);
+};
