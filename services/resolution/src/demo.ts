@@ -18,6 +18,7 @@ import {
 } from '@attest/demo';
 import { type Actor, type Instant, instantOf, msOf, plusMs, systemActor } from '@attest/kernel';
 import { type Deps, nextKeys, recordMany, type Tx, transact } from '@attest/record';
+import { seedRequests } from './demo/request.ts';
 import type { IncidentChannel } from './generated/graphql.ts';
 import { decide, type Incident, type IncidentCommand, type IncidentEvent, log } from './incident/domain.ts';
 import { evolve } from './incident/evolve.ts';
@@ -246,4 +247,5 @@ export const seedDemo = ({ db, now }: Deps): Promise<void> =>
     await learnCast(tx);
     const incidents = await seedIncidents(tx, now());
     await seedProblem(tx, incidents);
+    await seedRequests(tx, now());
   });
