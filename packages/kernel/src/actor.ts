@@ -2,6 +2,7 @@
  * Who acts. Roles are those the standard speaks of; what a role may do stands in one table per process
  * (`rights` in its domain.ts). Source: ISO/IEC 20000-1:2018 5.3, 8.2.1.
  */
+import { actionsFrom, type Machine } from './machine.ts';
 import type { Refused } from './result.ts';
 import { refuse } from './result.ts';
 
@@ -68,3 +69,11 @@ export const forbidden = <A extends string>(
   action: A,
 ): Refused<Forbidden> | undefined =>
   hasRole(actor, rights[action]) ? undefined : refuse({ code: 'FORBIDDEN', action, roles: rights[action] });
+
+/** What an actor may do with a record in this state: what the table allows and one of the actor's roles may. */
+export const actionsFor = <S extends string, A extends string>(
+  m: Machine<S, A>,
+  rights: Rights<A>,
+  actor: Actor,
+  state: S,
+): A[] => actionsFrom(m, state).filter((action) => hasRole(actor, rights[action]));

@@ -1,6 +1,6 @@
 /** Names the command, shapes the answer; no rules here. */
 import { changeTypes } from '@attest/contracts';
-import { actionsFrom } from '@attest/kernel';
+import { actionsFor } from '@attest/kernel';
 import {
   badInput,
   type Context,
@@ -15,7 +15,7 @@ import {
 } from '@attest/subgraph';
 import type { ChangeCommandInput, ChangeFilter, ChangeOrder, Resolvers } from '../generated/graphql.ts';
 import { type ChangeRequest, handleChange, requestChange } from './commands.ts';
-import { type Change, changeMachine, type PlannedEffect } from './domain.ts';
+import { type Change, changeMachine, changeRights, type PlannedEffect } from './domain.ts';
 import { changePolicy, missingAssessments } from './policy.ts';
 import { changeRefusals } from './refusals.ts';
 import { changeEntity, changeStore, changesOfItems, changesOfServices, conflictsOf } from './store.ts';
@@ -140,7 +140,7 @@ export const resolvers: Resolvers = {
   Change: {
     __resolveReference: referenceBy(changeStore),
     type: (change) => change.changeType,
-    availableActions: (change) => actionsFrom(changeMachine, change.state),
+    availableActions: (change, _, { actor }) => actionsFor(changeMachine, changeRights, actor, change.state),
     requester: (change) => stub('Person', change.requesterId),
     services: (change) => change.serviceIds.map((id) => stub('Service', id)),
     problem: (change) => stub('Problem', change.problemId),

@@ -1,6 +1,6 @@
 /** Names the command, shapes the answer; no rules here. */
 import { relationKinds } from '@attest/contracts';
-import { actionsFrom, type CommonRefusal, type Result } from '@attest/kernel';
+import { actionsFor, type CommonRefusal, type Result } from '@attest/kernel';
 import {
   badInput,
   type Context,
@@ -23,7 +23,7 @@ import { failureTravels, pathTo } from '../impact.ts';
 import { typesNow } from '../item.ts';
 import { type Answer, registerItems, relateItems } from './bulk.ts';
 import { defineCiType, handleItem, type ItemRequest, type RegisterInput, registerItem } from './commands.ts';
-import { type ByChange, type ConfigurationItem, configurationItemMachine } from './domain.ts';
+import { type ByChange, type ConfigurationItem, configurationItemMachine, configurationRights } from './domain.ts';
 import { pageOfHits } from './hits.ts';
 import { configurationRefusals } from './refusals.ts';
 import {
@@ -210,7 +210,8 @@ export const resolvers: Resolvers = {
       if (!found) throw new Error(`${item.key} is of the type ${item.typeName}, which is not there`);
       return found.type;
     },
-    availableActions: (item) => actionsFrom(configurationItemMachine, item.state),
+    availableActions: (item, _, { actor }) =>
+      actionsFor(configurationItemMachine, configurationRights, actor, item.state),
     service: (item) => stub('Service', item.serviceId),
     owner: (item) => stub('Person', item.ownerId),
     relations: (item) => item.relations.map(({ kind, toId }) => ({ kind, itemId: toId })),

@@ -274,7 +274,7 @@ export type Change = {
   readonly serviceImpact: ServiceImpact;
   /** Where it stands. */
   readonly state: ChangeState;
-  /** What the table of states allows next; whether the caller may is said by the refusal FORBIDDEN. RECORD_DEPLOYMENT, RECORD_ROLLBACK and RECORD_ITEM are the platform's. */
+  /** What the caller may do next, by the table of states and by role. */
   readonly availableActions: ReadonlyArray<ChangeAction>;
   /** Who asked for it; owned by governance. */
   readonly requester?: Maybe<Person>;
@@ -673,7 +673,7 @@ export type ConfigurationItem = {
   readonly typeVersion: Scalars['Int']['output'];
   /** Where it stands. */
   readonly state: ConfigurationItemState;
-  /** What the table of states allows next; whether the caller may is said by the refusal FORBIDDEN. APPLY is the platform's. */
+  /** What the caller may do next, by the table of states and by role. */
   readonly availableActions: ReadonlyArray<ConfigurationItemAction>;
   /** Attributes by name, as the type asks for them; decimals and dates are text. */
   readonly attributes: Scalars['JSON']['output'];
@@ -1765,7 +1765,7 @@ export type Release = {
   readonly description: Scalars['String']['output'];
   /** Where it stands. */
   readonly state: ReleaseState;
-  /** What the table of states allows next; whether the caller may is said by the refusal FORBIDDEN. */
+  /** What the caller may do next, by the table of states and by role. */
   readonly availableActions: ReadonlyArray<ReleaseAction>;
   /** The changes that it delivers, in the order in which they are deployed. */
   readonly changes: ReadonlyArray<Change>;

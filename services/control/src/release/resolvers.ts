@@ -1,5 +1,5 @@
 /** Names the command, shapes the answer; no rules here. */
-import { actionsFrom } from '@attest/kernel';
+import { actionsFor } from '@attest/kernel';
 import {
   type Context,
   history,
@@ -22,7 +22,7 @@ import type {
   Resolvers,
 } from '../generated/graphql.ts';
 import { handleRelease, type PlanInput, planRelease, type ReleaseRequest } from './commands.ts';
-import { type Release, releaseMachine } from './domain.ts';
+import { type Release, releaseMachine, releaseRights } from './domain.ts';
 import { releaseRefusals } from './refusals.ts';
 import { releaseEntity, releaseStore, releasesOfChanges } from './store.ts';
 
@@ -109,7 +109,7 @@ export const resolvers: Resolvers = {
   },
   Release: {
     __resolveReference: referenceBy(releaseStore),
-    availableActions: (release) => actionsFrom(releaseMachine, release.state),
+    availableActions: (release, _, { actor }) => actionsFor(releaseMachine, releaseRights, actor, release.state),
     changes: referencesTo('Change', (release: Release) => release.changeIds),
     acceptor: (release) => stub('Person', release.acceptorId),
     deployer: (release) => stub('Person', release.deployerId),

@@ -1,9 +1,9 @@
 /** Names the command, shapes the answer; no rules here. */
-import { actionsFrom } from '@attest/kernel';
+import { actionsFor } from '@attest/kernel';
 import { type Context, history, type PageArguments, page, payloads, referenceBy, stub, where } from '@attest/subgraph';
 import type { Resolvers, ServiceFilter, ServiceOrder } from '../generated/graphql.ts';
 import { type CommandOptions, handleService, proposeService, type ServiceRequest } from './commands.ts';
-import { type Service, type ServiceEntry, serviceMachine } from './domain.ts';
+import { type Service, type ServiceEntry, serviceMachine, serviceRights } from './domain.ts';
 import { serviceRefusals } from './refusals.ts';
 import { serviceEntity, serviceStore } from './store.ts';
 
@@ -85,7 +85,7 @@ export const resolvers: Resolvers = {
   },
   Service: {
     __resolveReference: referenceBy(serviceStore),
-    availableActions: (service) => actionsFrom(serviceMachine, service.state),
+    availableActions: (service, _, { actor }) => actionsFor(serviceMachine, serviceRights, actor, service.state),
     customers: ({ customerIds }, _, context) =>
       shownTo(context, customerIds, 'customerId').map((id) => ({ __typename: 'Customer' as const, id })),
     suppliers: ({ supplierIds }, _, context) =>

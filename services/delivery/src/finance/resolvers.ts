@@ -1,5 +1,5 @@
 /** Names the command, shapes the answer; no rules here. */
-import { actionsFrom, hasRole, type Money, sumMoney } from '@attest/kernel';
+import { actionsFor, hasRole, type Money, sumMoney } from '@attest/kernel';
 import {
   type BatchWork,
   type Context,
@@ -72,7 +72,8 @@ export const resolvers: Resolvers = {
   },
   CostItem: {
     __resolveReference: ({ id }, context) => found(context, id),
-    availableActions: (item) => (item.reversesId === null ? actionsFrom(costMachine, item.state) : []),
+    availableActions: (item, _, { actor }) =>
+      item.reversesId === null ? actionsFor(costMachine, costRights, actor, item.state) : [],
     service: referenceTo('Service', (item: CostItem) => item.serviceId),
     month: (item) => item.period.slice(0, 7),
     amount: ({ amount, currency }) => exact({ amount, currency }),

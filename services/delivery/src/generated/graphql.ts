@@ -768,7 +768,7 @@ export type CostItem = {
   readonly version: Scalars['Int']['output'];
   /** Where it stands. */
   readonly state: CostState;
-  /** What the table of states allows next; a reversal is not reversed. */
+  /** What the caller may do next, by the table of states and by role; a reversal is not reversed. */
   readonly availableActions: ReadonlyArray<CostAction>;
   /** The service that it is a cost of. */
   readonly service?: Maybe<Service>;
@@ -929,7 +929,7 @@ export type Sla = {
   readonly version: Scalars['Int']['output'];
   /** Where it stands. */
   readonly state: SlaState;
-  /** What the table of states allows next; whether the caller may is said by the refusal FORBIDDEN. */
+  /** What the caller may do next, by the table of states and by role. */
   readonly availableActions: ReadonlyArray<SlaAction>;
   /** The service that it is about; null where the caller may not see the service. */
   readonly service?: Maybe<Service>;
@@ -1114,7 +1114,7 @@ export type Calendar = {
   readonly version: Scalars['Int']['output'];
   /** Where it stands. */
   readonly state: CalendarState;
-  /** What the table of states allows next. */
+  /** What the caller may do next, by the table of states and by role. */
   readonly availableActions: ReadonlyArray<CalendarAction>;
   /** What it is called. */
   readonly name: Scalars['String']['output'];

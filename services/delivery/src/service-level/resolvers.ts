@@ -1,5 +1,5 @@
 /** Names the command, shapes the answer; no rules here. */
-import { actionsFrom, type Instant, isUuid } from '@attest/kernel';
+import { actionsFor, type Instant, isUuid } from '@attest/kernel';
 import {
   type BatchWork,
   badInput,
@@ -36,6 +36,7 @@ import {
   type CalendarVersion,
   type Clock,
   calendarMachine,
+  calendarRights,
   explanation,
   pausedUnlessTold,
   readingAt,
@@ -43,6 +44,7 @@ import {
   type SlaState,
   type SlaTerms,
   slaMachine,
+  slaRights,
 } from './domain/index.ts';
 import { settleMs } from './follow.ts';
 import { serviceLevelRefusals } from './refusals.ts';
@@ -238,7 +240,7 @@ export const resolvers: Resolvers = {
   },
   Sla: {
     __resolveReference: referenceBy(slaStore),
-    availableActions: (sla) => actionsFrom(slaMachine, sla.state),
+    availableActions: (sla, _, { actor }) => actionsFor(slaMachine, slaRights, actor, sla.state),
     service: referenceTo('Service', (sla: Sla) => sla.serviceId),
     customer: (sla) => stub('Customer', sla.customerId),
     calendar: async (sla, _, context) => (await context.load(calendarStore, sla.calendarId)) ?? null,
@@ -251,7 +253,7 @@ export const resolvers: Resolvers = {
   },
   Calendar: {
     __resolveReference: referenceBy(calendarStore),
-    availableActions: (calendar) => actionsFrom(calendarMachine, calendar.state),
+    availableActions: (calendar, _, { actor }) => actionsFor(calendarMachine, calendarRights, actor, calendar.state),
     hours: (calendar) => calendar.content,
     versions: async (calendar, _, context) =>
       ((await context.batch(versionsOfCalendar, calendar.id)) ?? []).toReversed(),

@@ -1,5 +1,5 @@
 /** Names the command, shapes the answer; no rules here. */
-import { type Actor, actionsFrom, hasRole } from '@attest/kernel';
+import { type Actor, actionsFor } from '@attest/kernel';
 import { type Context, history, type PageArguments, page, payloads, referenceBy, stub, where } from '@attest/subgraph';
 import type { EntitySchema } from 'typeorm';
 import type {
@@ -140,8 +140,7 @@ export const resolvers: Resolvers = {
   },
   Person: {
     __resolveReference: referenceBy(personStore),
-    availableActions: (person, _, { actor }) =>
-      actionsFrom(personMachine, person.state).filter((action) => hasRole(actor, personRights[action])),
+    availableActions: (person, _, { actor }) => actionsFor(personMachine, personRights, actor, person.state),
     email: (person, _, { actor }) => (mayContact(actor, person) ? person.email : null),
     phone: (person, _, { actor }) => (mayContact(actor, person) ? person.phone : null),
     party: (person) => partyOf(person),
@@ -153,8 +152,7 @@ export const resolvers: Resolvers = {
   },
   Team: {
     __resolveReference: referenceBy(teamStore),
-    availableActions: (team, _, { actor }) =>
-      actionsFrom(teamMachine, team.state).filter((action) => hasRole(actor, teamRights[action])),
+    availableActions: (team, _, { actor }) => actionsFor(teamMachine, teamRights, actor, team.state),
     lead: async (team, _, context) => (await context.load(personStore, team.leadId)) ?? null,
     members: (team, args, context) =>
       page<Person>(context, {

@@ -1,5 +1,4 @@
-/** Names the command, shapes the answer; no rules here. */
-import { actionsFrom, hasRole } from '@attest/kernel';
+import { actionsFor } from '@attest/kernel';
 import {
   type Context,
   history,
@@ -81,7 +80,7 @@ export const resolvers: Resolvers = {
   Complaint: {
     __resolveReference: referenceBy(complaintStore),
     availableActions: (complaint, _, { actor }) =>
-      actionsFrom(complaintMachine, complaint.state).filter((action) => hasRole(actor, complaintRights[action])),
+      actionsFor(complaintMachine, complaintRights, actor, complaint.state),
     customer: referenceTo('Customer', (complaint: Complaint) => complaint.customerId),
     service: (complaint) => stub('Service', complaint.serviceId),
     incident: (complaint) => stub('Incident', complaint.incidentId),

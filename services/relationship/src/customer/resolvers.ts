@@ -1,5 +1,4 @@
-/** Names the command, shapes the answer; no rules here. */
-import { actionsFrom, hasRole } from '@attest/kernel';
+import { actionsFor } from '@attest/kernel';
 import { type Context, history, type PageArguments, page, payloads, referenceBy, stub, where } from '@attest/subgraph';
 import type { CustomerFilter, CustomerOrder, Resolvers } from '../generated/graphql.ts';
 import { type CommandOptions, type CustomerRequest, handleCustomer, registerCustomer } from './commands.ts';
@@ -60,8 +59,7 @@ export const resolvers: Resolvers = {
   },
   Customer: {
     __resolveReference: referenceBy(customerStore),
-    availableActions: (customer, _, { actor }) =>
-      actionsFrom(customerMachine, customer.state).filter((action) => hasRole(actor, customerRights[action])),
+    availableActions: (customer, _, { actor }) => actionsFor(customerMachine, customerRights, actor, customer.state),
     owner: (customer) => stub('Person', customer.ownerId),
     contacts: (customer) => customer.contactIds.map((id) => stub('Person', id)),
     history: (customer, args, context) => history(context, customer, args),

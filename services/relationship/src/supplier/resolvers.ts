@@ -1,5 +1,4 @@
-/** Names the command, shapes the answer; no rules here. */
-import { actionsFrom, hasRole } from '@attest/kernel';
+import { actionsFor } from '@attest/kernel';
 import {
   type Context,
   history,
@@ -81,8 +80,7 @@ export const resolvers: Resolvers = {
   },
   Supplier: {
     __resolveReference: referenceBy(supplierStore),
-    availableActions: (supplier, _, { actor }) =>
-      actionsFrom(supplierMachine, supplier.state).filter((action) => hasRole(actor, supplierRights[action])),
+    availableActions: (supplier, _, { actor }) => actionsFor(supplierMachine, supplierRights, actor, supplier.state),
     actingCustomer: referenceTo('Customer', (supplier: Supplier) => supplier.actingCustomerId),
     services: async (supplier, _, context) =>
       ((await context.batch(servicesOfSuppliers, supplier.id)) ?? []).map((id) => stub('Service', id)),

@@ -1,6 +1,6 @@
 /** Names the command, shapes the answer; no rules here. */
 import { levels } from '@attest/contracts';
-import { actionsFrom } from '@attest/kernel';
+import { actionsFor } from '@attest/kernel';
 import {
   badInput,
   type Context,
@@ -24,7 +24,7 @@ import {
   logIncident,
   publishPriorityMatrix,
 } from './commands.ts';
-import { type Incident, incidentMachine } from './domain.ts';
+import { type Incident, incidentMachine, incidentRights } from './domain.ts';
 import { months, trends } from './figures.ts';
 import { incidentRefusals } from './refusals.ts';
 import { commentsOf, incidentEntity, incidentStore, matrixId, matrixStore, openOfServices } from './store.ts';
@@ -222,7 +222,7 @@ export const resolvers: Resolvers = {
   },
   Incident: {
     __resolveReference: referenceBy(incidentStore),
-    availableActions: (incident) => actionsFrom(incidentMachine, incident.state),
+    availableActions: (incident, _, { actor }) => actionsFor(incidentMachine, incidentRights, actor, incident.state),
     service: (incident) => stub('Service', incident.serviceId),
     customer: (incident) => stub('Customer', incident.customerId),
     caller: (incident) => stub('Person', incident.callerId),

@@ -1,9 +1,9 @@
 /** Names the command, shapes the answer; no rules here. */
-import { actionsFrom } from '@attest/kernel';
+import { actionsFor } from '@attest/kernel';
 import { type Context, history, type PageArguments, page, payloads, referenceBy, stub, where } from '@attest/subgraph';
 import type { ProblemCommandInput, ProblemFilter, Resolvers } from '../generated/graphql.ts';
 import { handleProblem, type ProblemRequest, raiseProblem } from './commands.ts';
-import { type Problem, problemMachine } from './domain.ts';
+import { type Problem, problemMachine, problemRights } from './domain.ts';
 import { problemRefusals } from './refusals.ts';
 import { knownErrorsOf, problemEntity, problemStore } from './store.ts';
 
@@ -66,7 +66,7 @@ export const resolvers: Resolvers = {
   },
   Problem: {
     __resolveReference: referenceBy(problemStore),
-    availableActions: (problem) => actionsFrom(problemMachine, problem.state),
+    availableActions: (problem, _, { actor }) => actionsFor(problemMachine, problemRights, actor, problem.state),
     service: (problem) => stub('Service', problem.serviceId),
     team: (problem) => stub('Team', problem.teamId),
     assignee: (problem) => stub('Person', problem.assigneeId),
