@@ -13,7 +13,7 @@ const {
   ConfigurationItemRetired,
 } = configurationItemEvents;
 
-/** Says which changes did not follow: they were settled before, or never got so far. */
+/** Says which changes did not follow; that one was settled before, or never got so far, is nothing to worry about. */
 const tell = async (
   tx: Tx,
   { log }: Deps,
@@ -23,7 +23,10 @@ const tell = async (
   reason: string,
 ): Promise<void> => {
   for (const { change, refusal } of await follow(tx, ids, command, at, reason))
-    log.warn({ change: change.key, command: command.type, refusal, reason }, 'a change does not follow');
+    log[refusal.code === 'ILLEGAL_TRANSITION' ? 'debug' : 'warn'](
+      { change: change.key, command: command.type, refusal, reason },
+      'a change does not follow',
+    );
 };
 
 export const reactions: readonly Reaction[] = [

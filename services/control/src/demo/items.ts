@@ -1,5 +1,5 @@
 /** What the demonstration's services consist of: applications, databases, hosts, the network, software, licences, manuals. */
-import { type DemoService, demoId, persona, rng, services } from '@attest/demo';
+import { customers, type DemoService, demoId, persona, rng, services } from '@attest/demo';
 import type { Instant } from '@attest/kernel';
 import { mustSucceed } from '@attest/record';
 import type { AttributePatch } from '../attribute.ts';
@@ -134,8 +134,50 @@ const ofService = (service: DemoService, index: number): DemoItem[] => {
   ];
 };
 
+const switchesPerSite = 4;
+const laptopsPerSite = 50;
+
+/** What stands at the sites of a customer: access switches, and the laptops of the managed workplace. */
+const atSite = ({ slug, name }: (typeof customers)[number], site: number): DemoItem[] => {
+  const switches = Array.from(
+    { length: switchesPerSite },
+    (_, index): DemoItem => ({
+      slug: `${slug}-switch-${index + 1}`,
+      name: `${slug}-switch-${index + 1}`,
+      typeName: 'NETWORK_DEVICE',
+      attributes: { vendor: 'Example Networks', ports: 24, location: `${name}, floor ${index + 1}`, firmware: '3.8' },
+      links: [['CONNECTS_TO', `core-switch-${(index % 2) + 1}`]],
+    }),
+  );
+  const laptops = Array.from(
+    { length: laptopsPerSite },
+    (_, index): DemoItem => ({
+      slug: `${slug}-laptop-${index + 1}`,
+      name: `${slug}-laptop-${index + 1}`,
+      typeName: 'HOST',
+      attributes: {
+        operatingSystem: index % 5 === 0 ? 'macOS 26' : 'Windows 11',
+        ipAddress: `198.51.100.${site * 60 + index + 1}`,
+        cpuCores: 8,
+        memoryGb: 16,
+        virtual: false,
+        environment: 'PRODUCTION',
+        location: `${name}, floor ${(index % switchesPerSite) + 1}`,
+      },
+      links: [['CONNECTS_TO', `${slug}-switch-${(index % switchesPerSite) + 1}`]],
+    }),
+  );
+  return [...switches, ...laptops];
+};
+
 /** Every item, what it needs after it; the links of one name others by their short names. */
-export const demoItems: readonly DemoItem[] = [...network, ...machines, ...software, ...services.flatMap(ofService)];
+export const demoItems: readonly DemoItem[] = [
+  ...network,
+  ...machines,
+  ...software,
+  ...customers.flatMap(atSite),
+  ...services.flatMap(ofService),
+];
 
 /** The demonstration's items as they were registered and related, with their events. */
 export type Told = { readonly item: ConfigurationItem; readonly events: readonly ConfigurationItemEvent[] };
