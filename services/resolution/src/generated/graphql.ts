@@ -265,7 +265,7 @@ export type Incident = {
   readonly channel: IncidentChannel;
   /** Where it stands. */
   readonly state: IncidentState;
-  /** What the table of states allows next; whether the caller may is said by the refusal FORBIDDEN. */
+  /** What the caller may do next, by the table of states and by role. */
   readonly availableActions: ReadonlyArray<IncidentAction>;
   /** What kind of thing is wrong. */
   readonly category: Scalars['String']['output'];
@@ -660,7 +660,7 @@ export type Problem = {
   readonly description: Scalars['String']['output'];
   /** Where it stands. */
   readonly state: ProblemState;
-  /** What the table of states allows next. */
+  /** What the caller may do next, by the table of states and by role. */
   readonly availableActions: ReadonlyArray<ProblemAction>;
   /** The category of the incidents. */
   readonly category?: Maybe<Scalars['String']['output']>;
@@ -1801,7 +1801,7 @@ export type RequestItem = {
   readonly version: Scalars['Int']['output'];
   /** Where it stands; a customer's people see published ones only. */
   readonly state: RequestItemState;
-  /** What the table of states allows next; whether the caller may is said by the refusal FORBIDDEN. */
+  /** What the caller may do next, by the table of states and by role. */
   readonly availableActions: ReadonlyArray<RequestItemAction>;
   /** Counts what was published, from 1; 0 for a draft. A request keeps the edition that it was made by. */
   readonly edition: Scalars['Int']['output'];
@@ -1950,7 +1950,7 @@ export type ServiceRequest = {
   readonly channel: IncidentChannel;
   /** Where it stands. */
   readonly state: ServiceRequestState;
-  /** What the table of states allows next; whether the caller may is said by the refusal FORBIDDEN. */
+  /** What the caller may do next, by the table of states and by role. */
   readonly availableActions: ReadonlyArray<ServiceRequestAction>;
   /** The name of what is ordered, or what is asked in one line. */
   readonly title: Scalars['String']['output'];
@@ -2112,7 +2112,7 @@ export type RequestTask = {
   readonly blockedBy: ReadonlyArray<Scalars['String']['output']>;
   /** Where it stands. */
   readonly state: RequestTaskState;
-  /** What the tables of states allow next. */
+  /** What the caller may do next, by the tables of states and by role. */
   readonly availableActions: ReadonlyArray<RequestTaskAction>;
   /** Who works on it; owned by governance. */
   readonly assignee?: Maybe<Person>;

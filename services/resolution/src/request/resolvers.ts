@@ -1,5 +1,5 @@
 /** Names the command, shapes the answer; no rules here. */
-import { type Actor, actionsFrom } from '@attest/kernel';
+import { type Actor, actionsFor, hasRole } from '@attest/kernel';
 import { type Context, history, type PageArguments, page, payloads, referenceBy, stub, where } from '@attest/subgraph';
 import type {
   RequestItemCommandInput,
@@ -25,9 +25,11 @@ import {
   isFulfilling,
   type RequestItem,
   requestItemMachine,
+  requestItemRights,
   type ServiceRequest,
   serviceRequestActions,
   serviceRequestMachine,
+  serviceRequestRights,
   shownTasks,
 } from './domain/index.ts';
 import { emptyForm } from './form.ts';
@@ -215,7 +217,7 @@ export const resolvers: Resolvers = {
   },
   RequestItem: {
     __resolveReference: referenceBy(itemStore),
-    availableActions: (item) => actionsFrom(requestItemMachine, item.state),
+    availableActions: (item, _, { actor }) => actionsFor(requestItemMachine, requestItemRights, actor, item.state),
     service: (item) => stub('Service', item.serviceId),
     customers: (item, _, context) =>
       item.customerIds
@@ -227,8 +229,8 @@ export const resolvers: Resolvers = {
   RequestItemTask: { team: (task) => stub('Team', task.teamId) },
   ServiceRequest: {
     __resolveReference: referenceBy(requestStore),
-    availableActions: (request) => {
-      const actions = actionsFrom(serviceRequestMachine, request.state);
+    availableActions: (request, _, { actor }) => {
+      const actions = actionsFor(serviceRequestMachine, serviceRequestRights, actor, request.state);
       return serviceRequestActions.filter((action) => actions.includes(action));
     },
     item: async (request, _, context) => (await context.load(itemStore, request.itemId)) ?? null,
@@ -242,6 +244,8 @@ export const resolvers: Resolvers = {
   },
   RequestApproval: { decidedBy: (approval) => stub('Person', approval.approverId) },
   RequestTask: {
+    availableActions: (task, _, { actor }) =>
+      task.availableActions.filter((action) => hasRole(actor, serviceRequestRights[`${action}_TASK`])),
     team: (task) => stub('Team', task.teamId),
     instructions: async (task, _, context) => {
       const edition = isProvider(context) ? await context.batch(editionsOf, task.requestId) : undefined;
