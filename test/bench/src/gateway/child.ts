@@ -1,0 +1,64 @@
+/** Processes of the bench: started on a core of their own where the machine can do that, talked to by messages. */
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { productionEnv } from '../env.ts';
+
+export type Child<Ready> = {
+  readonly ready: Ready;
+  /** Asks and waits for the answer. */
+  readonly ask: <Answer>(question: string) => Promise<Answer>;
+  readonly stop: () => Promise<void>;
+};
+
+/** Whether processes can be kept on a core. */
+export const canPin = (): boolean => spawnSync('taskset', ['--version']).status === 0;
+
+/** The next message of a child; an error where it ends instead. */
+const message = <T>(child: ChildProcess): Promise<T> =>
+  new Promise((resolve, reject) => {
+    const ended = (code: number | null) => reject(new Error(`a process of the bench ended with ${code}`));
+    child.once('exit', ended);
+    child.once('message', (said: T) => {
+      child.off('exit', ended);
+      resolve(said);
+    });
+  });
+
+/** Starts a file of this folder with `settings` as its argument, on `core` where one is given. */
+export const startChild = async <Ready>(file: string, settings: unknown, core?: number): Promise<Child<Ready>> => {
+  const command = [process.execPath, join(import.meta.dirname, file), JSON.stringify(settings)];
+  const [program = '', ...args] = core === undefined ? command : ['taskset', '-c', String(core), ...command];
+  const child = spawn(program, args, { env: productionEnv(), stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
+  const ready = await message<Ready>(child);
+  return {
+    ready,
+    ask: async <Answer>(question: string) => {
+      const answer = message<Answer>(child);
+      child.send(question);
+      return answer;
+    },
+    stop: async () => {
+      const gone = once(child, 'exit');
+      child.kill('SIGTERM');
+      await gone;
+    },
+  };
+};
+
+/** In a child: what it was started with. */
+export const settings = <T>(): T => JSON.parse(process.argv[2] ?? '{}');
+
+/** In a child: says that it is ready, and answers. */
+export const serveParent = (ready: unknown, answers: Readonly<Record<string, () => unknown>>): void => {
+  process.on('message', (question) => process.send?.(answers[String(question)]?.() ?? null));
+  process.once('disconnect', () => process.exit(0));
+  process.once('SIGTERM', () => process.exit(0));
+  process.send?.(ready);
+};
+
+/** In a child: processor time so far, in milliseconds. */
+export const processorMs = (): number => {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
+};

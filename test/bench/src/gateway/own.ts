@@ -1,0 +1,35 @@
+/** The gateway as it is shipped, in production, in a process of its own. */
+import { startGateway } from '@attest/gateway';
+import { exportJWK, generateKeyPair } from 'jose';
+import { pino } from 'pino';
+import { processorMs, serveParent, settings } from './child.ts';
+
+type Settings = {
+  readonly urls: Readonly<Record<string, string>>;
+  readonly supergraphFile: string;
+  readonly issuer: string;
+  readonly jwksUrl: string;
+  readonly executor: 'own' | 'stock';
+};
+
+const { urls, supergraphFile, issuer, jwksUrl, executor } = settings<Settings>();
+const { privateKey } = await generateKeyPair('EdDSA', { extractable: true });
+const gateway = await startGateway(
+  {
+    port: 0,
+    host: '127.0.0.1',
+    subgraphs: urls,
+    signingKey: await exportJWK(privateKey),
+    identity: { kind: 'OIDC', issuer, audience: 'attest', jwksUrl },
+    rolesClaim: 'roles',
+    production: true,
+    ide: false,
+    logLevel: 'info',
+    bodyLimitBytes: 2 * 1024 * 1024,
+    supergraphFile,
+    executor,
+    parentWatch: false,
+  },
+  pino({ level: 'info' }),
+);
+serveParent({ url: `${gateway.url}/graphql` }, { processorMs });
