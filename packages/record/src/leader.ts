@@ -8,15 +8,19 @@ import type pg from 'pg';
 import type { QueryRunner } from 'typeorm';
 import type { Db } from './database.ts';
 
+/** One statement at a time on the connection that holds the locks; no transactions, for others use it too. */
+export type LeaderQuery = <Row extends pg.QueryResultRow>(query: pg.QueryConfig) => Promise<Row[]>;
+
 export type Leader = {
-  /** The connection that holds the lock; undefined where another replica holds it. Others use it too: no transactions. */
-  readonly lead: () => Promise<pg.PoolClient | undefined>;
+  /** Queries on the connection that holds the lock; undefined where another replica holds it. */
+  readonly lead: () => Promise<LeaderQuery | undefined>;
   readonly release: () => Promise<void>;
 };
 
 type Holding = {
   readonly runner: QueryRunner;
   readonly client: pg.PoolClient;
+  readonly query: LeaderQuery;
   readonly works: Set<string>;
   readonly lost: () => void;
   closed: boolean;
@@ -31,7 +35,13 @@ const open = async (db: Db): Promise<Holding> => {
     holdings.delete(db);
   };
   client.once('error', lost);
-  return { runner, client, works: new Set(), lost, closed: false };
+  let last: Promise<unknown> = Promise.resolve();
+  const query: LeaderQuery = <Row extends pg.QueryResultRow>(config: pg.QueryConfig) => {
+    const next = last.then(async () => (await client.query<Row>(config)).rows);
+    last = next.catch(() => {});
+    return next;
+  };
+  return { runner, client, query, works: new Set(), lost, closed: false };
 };
 
 const holdingOf = (db: Db): Promise<Holding> => {
@@ -52,6 +62,9 @@ const closeIdle = async (db: Db, holding: Holding): Promise<void> => {
   await holding.runner.release();
 };
 
+const tryLock = 'SELECT pg_try_advisory_lock(hashtextextended($1, 0)) AS led';
+const unlock = 'SELECT pg_advisory_unlock(hashtextextended($1, 0))';
+
 const openHolding = async (db: Db): Promise<Holding> => {
   const holding = await holdingOf(db);
   return holding.closed ? openHolding(db) : holding;
@@ -60,20 +73,18 @@ const openHolding = async (db: Db): Promise<Holding> => {
 export const leaderOf = (db: Db, work: string): Leader => ({
   lead: async () => {
     const holding = await openHolding(db);
-    if (holding.works.has(work)) return holding.client;
+    if (holding.works.has(work)) return holding.query;
     // Taken before it is asked for, so that nobody closes the connection in between.
     holding.works.add(work);
-    const led = await holding.client
-      .query<{ led: boolean }>('SELECT pg_try_advisory_lock(hashtextextended($1, 0)) AS led', [work])
-      .then(
-        ({ rows }) => rows[0]?.led === true,
-        async (fault: unknown) => {
-          holding.works.delete(work);
-          await closeIdle(db, holding);
-          throw fault;
-        },
-      );
-    if (led) return holding.client;
+    const led = await holding.query<{ led: boolean }>({ text: tryLock, values: [work] }).then(
+      ([row]) => row?.led === true,
+      async (fault: unknown) => {
+        holding.works.delete(work);
+        await closeIdle(db, holding);
+        throw fault;
+      },
+    );
+    if (led) return holding.query;
     holding.works.delete(work);
     await closeIdle(db, holding);
     return undefined;
@@ -82,7 +93,7 @@ export const leaderOf = (db: Db, work: string): Leader => ({
     const holding = await holdings.get(db)?.catch(() => undefined);
     if (!holding?.works.delete(work)) return;
     // A connection that is gone took its locks along.
-    await holding.client.query('SELECT pg_advisory_unlock(hashtextextended($1, 0))', [work]).catch(() => {});
+    await holding.query({ text: unlock, values: [work] }).catch(() => {});
     await closeIdle(db, holding);
   },
 });

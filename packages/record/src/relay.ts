@@ -7,12 +7,11 @@
  */
 import { type JetStreamClient, type JetStreamManager, jetstream } from '@nats-io/jetstream';
 import { headers } from '@nats-io/transport-node';
-import type pg from 'pg';
 import type { Logger } from 'pino';
 import { type Bus, ensureStream, managerOf, type StreamFacts, subjectOn } from './bus.ts';
 import type { Db } from './database.ts';
 import { envelopeOf, type StoredEvent, storedColumns, storedFrom, toCloudEvent } from './history.ts';
-import { leaderOf } from './leader.ts';
+import { type LeaderQuery, leaderOf } from './leader.ts';
 import { type Loop, startLoop } from './loop.ts';
 
 const batchSize = 500;
@@ -91,12 +90,11 @@ export const startRelay = (db: Db, bus: Bus, log: Logger): Relay => {
   let stream: StreamFacts | undefined;
   let cursor: Cursor | undefined;
 
-  const prepare = async (client: pg.PoolClient) => {
+  const prepare = async (query: LeaderQuery) => {
     manager ??= await managerOf(bus);
     js ??= jetstream(bus.connection, { timeout: 5000 });
     stream = await ensureStream(bus, manager, db.service);
-    const { rows } = await client.query<Cursor>(readCursor);
-    const saved = rows[0];
+    const [saved] = await query<Cursor>({ text: readCursor });
     if (!saved) throw new Error('the relay has no cursor: the migrations of the record package did not run');
     const again = { xid: '0', seq: 0, streamCreated: stream.created, streamSeq: 0 };
     const renewed = saved.streamCreated !== '' && saved.streamCreated !== stream.created;
@@ -108,11 +106,11 @@ export const startRelay = (db: Db, bus: Bus, log: Logger): Relay => {
   };
 
   const step = async (): Promise<boolean> => {
-    const client = await leader.lead();
-    if (!client) return false;
-    const ready = js && stream && cursor ? { js, stream, cursor } : await prepare(client);
+    const query = await leader.lead();
+    if (!query) return false;
+    const ready = js && stream && cursor ? { js, stream, cursor } : await prepare(query);
     // Not a named statement: its plan, made while the table was small, would sort the whole backlog for each batch.
-    const { rows } = await client.query<StoredEvent>(unpublished, [ready.cursor.xid, ready.cursor.seq]);
+    const rows = await query<StoredEvent>({ text: unpublished, values: [ready.cursor.xid, ready.cursor.seq] });
     const last = rows.at(-1);
     if (!last) return false;
     const messages = rows.map((row): Message => {
@@ -135,7 +133,7 @@ export const startRelay = (db: Db, bus: Bus, log: Logger): Relay => {
     } else {
       cursor = { xid: last.xid, seq: last.seq, streamCreated, streamSeq: Math.max(seq, ready.cursor.streamSeq) };
     }
-    await client.query(saveCursor, [cursor.xid, cursor.seq, rows.length, streamCreated, cursor.streamSeq]);
+    await query({ text: saveCursor, values: [cursor.xid, cursor.seq, rows.length, streamCreated, cursor.streamSeq] });
     published += rows.length;
     return true;
   };

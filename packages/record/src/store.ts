@@ -136,37 +136,32 @@ const json = (value: unknown): string | null => (value === null ? null : JSON.st
 
 const appendEvents = async (tx: Tx, rows: readonly EventRow[]): Promise<void> => {
   const column = <K extends keyof EventRow>(key: K) => rows.map((row) => row[key]);
-  const writes = [
-    tx.execute(insertEvents, [
-      column('id'),
-      column('process'),
-      column('record'),
-      column('recordId'),
-      column('recordVersion'),
-      column('type'),
-      column('typeVersion'),
-      column('at'),
-      column('recordedAt'),
-      column('actor').map(json),
-      column('reason'),
-      column('policies').map(json),
-      column('data').map(json),
-      column('commitment'),
-      column('previousHash'),
-      column('hash'),
-    ]),
-  ];
+  await tx.execute(insertEvents, [
+    column('id'),
+    column('process'),
+    column('record'),
+    column('recordId'),
+    column('recordVersion'),
+    column('type'),
+    column('typeVersion'),
+    column('at'),
+    column('recordedAt'),
+    column('actor').map(json),
+    column('reason'),
+    column('policies').map(json),
+    column('data').map(json),
+    column('commitment'),
+    column('previousHash'),
+    column('hash'),
+  ]);
   const personal = rows.filter((row) => row.personal !== null);
   if (personal.length > 0)
-    writes.push(
-      tx.execute(insertPersonal, [
-        personal.map((row) => row.recordId),
-        personal.map((row) => row.recordVersion),
-        personal.map((row) => row.salt),
-        personal.map((row) => json(row.personal)),
-      ]),
-    );
-  await Promise.all(writes);
+    await tx.execute(insertPersonal, [
+      personal.map((row) => row.recordId),
+      personal.map((row) => row.recordVersion),
+      personal.map((row) => row.salt),
+      personal.map((row) => json(row.personal)),
+    ]);
   tx.touched.events += rows.length;
 };
 
