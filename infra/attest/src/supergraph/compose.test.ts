@@ -1,5 +1,5 @@
 import { subgraphSdl } from '@attest/subgraph/sdl';
-import { parse } from 'graphql';
+import { buildSchema, isObjectType, parse } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { compose, listedFolders } from './compose.ts';
 
@@ -48,6 +48,15 @@ describe('composition', () => {
     expect(hints).toEqual([]);
     expect(sdl).toContain('"""Somebody."""');
     expect(sdl).not.toContain('owned by');
+  });
+
+  it('lets each field of an operation be null alone, so that a service that is away takes no other answer along', () => {
+    const commands = subgraph('control', 'type Query { a: Int! } type Mutation { change(id: ID!): [ID!]! }');
+    const { Query, Mutation } = buildSchema(compose([resolution, delivery, commands]).sdl ?? '').getTypeMap();
+    const types = [Query, Mutation].flatMap((type) =>
+      isObjectType(type) ? Object.values(type.getFields()).map((field) => `${field.name}: ${field.type}`) : [],
+    );
+    expect(types.toSorted()).toEqual(['a: Int', 'change: [ID!]', 'incidents: [Incident!]', 'services: [Service!]']);
   });
 
   it('is the same text for the same schemas', () =>

@@ -20,6 +20,7 @@ import {
 import { type ProcessSource, readServices } from '../generate/source.ts';
 import { root } from '../root.ts';
 import { ownDescriptions, takesAlong } from './borrowed.ts';
+import { answeredAlone } from './roots.ts';
 
 export type SubgraphSource = { readonly name: string; readonly sdl: string };
 
@@ -89,7 +90,7 @@ export const compose = (subgraphs: readonly SubgraphSource[]): Composition => {
   const documents = subgraphs.map(({ name, sdl }) => ({ name, document: parse(sdl) }));
   const services = documents.map(({ name, document }) => ({
     name,
-    typeDefs: ownDescriptions(name, document),
+    typeDefs: answeredAlone(ownDescriptions(name, document)),
     url: routingUrl(name),
   }));
   const { errors, supergraphSdl, hints } = composeServices(services);
