@@ -81,7 +81,12 @@ export const supervise = (options: ChildOptions): Child => {
   let waiting: NodeJS.Timeout | undefined;
 
   const launch = (): Run => {
-    const child = spawn(process.execPath, [...memoryFlags, entry], { cwd, env, detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(process.execPath, [...memoryFlags, entry], {
+      cwd,
+      env,
+      detached: true,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
     const { pid } = child;
     const started: Run = { process: child, ended: endOf(child), since: performance.now(), tail: [] };
     if (pid !== undefined) {

@@ -2,7 +2,9 @@
 import { type House, isTest, modulesOf, processFoldersOf, processOf, type Rule } from '../house.ts';
 import { moduleOf, packageOf, resolveFrom } from '../module.ts';
 
-const packages = ['kernel', 'clock', 'contracts', 'record', 'reference', 'subgraph', 'demo'].map((name) => `@attest/${name}`);
+const packages = ['kernel', 'clock', 'contracts', 'record', 'reference', 'subgraph', 'demo'].map(
+  (name) => `@attest/${name}`,
+);
 const forTests = ['@attest/testkit', '@attest/embedded'];
 
 const serviceOf = (path: string): string | undefined => /^services\/([^/]+)\//.exec(path)?.[1];
