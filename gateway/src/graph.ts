@@ -8,7 +8,7 @@ import type { Executor } from './env.ts';
 import { callNobody } from './env.ts';
 import { presentError } from './errors.ts';
 import type { Sender } from './executor/index.ts';
-import { stringifyAnswer, withOwnExecutor } from './executor/index.ts';
+import { withOwnExecutor } from './executor/index.ts';
 import { limits, limitsRule } from './limits.ts';
 import type { AskSubgraph, GraphContext, Subgraph } from './subgraphs.ts';
 import { subgraphAsker, subgraphDataSource } from './subgraphs.ts';
@@ -55,7 +55,6 @@ export const startGraph = async (options: GraphOptions): Promise<ApolloServer<Gr
     introspection: !production,
     hideSchemaDetailsFromClientErrors: production,
     includeStacktraceInErrorResponses: false,
-    stringifyResult: stringifyAnswer,
     csrfPrevention: true,
     allowBatchedHttpRequests: false,
     // A client that may register documents may fill the cache with them; that is no safelist either.

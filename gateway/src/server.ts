@@ -58,7 +58,7 @@ export const startGateway = async (env: Env, log: Logger): Promise<Gateway> => {
   const graph = await startGraph({
     supergraphSdl: await readFile(env.supergraphFile, 'utf8'),
     subgraphs,
-    mint: await minter(env.signingKey),
+    mint: minter(env.signingKey),
     production: env.production,
     executor: env.executor,
     log,

@@ -7,6 +7,8 @@ import type { GraphQLDataSource } from '@apollo/gateway';
 import type { Actor } from '@attest/kernel';
 import { GraphQLError } from 'graphql';
 import { Pool } from 'undici';
+import type { Exchanged } from './exchange.ts';
+import { exchange } from './exchange.ts';
 import type { Mint } from './token.ts';
 import type { Trace } from './trace.ts';
 import { onwardTraceparent } from './trace.ts';
@@ -74,7 +76,6 @@ const failure = (service: string, error: unknown): unknown => {
   return error;
 };
 
-type Answer = { readonly status: number; readonly text: string };
 /** What a subgraph answers by the GraphQL-over-HTTP convention; validated by the executor as it is merged. */
 type GraphAnswer = Awaited<ReturnType<GraphQLDataSource['process']>>;
 
@@ -95,7 +96,7 @@ const withoutHttp = (answer: GraphAnswer): GraphAnswer => {
   return { data: answer.data, errors: answer.errors, extensions: answer.extensions };
 };
 
-const read = (service: string, { status, text }: Answer): GraphAnswer => {
+const read = (service: string, { status, text }: Exchanged): GraphAnswer => {
   if (status === 502 || status === 503 || status === 504) throw unavailable(service, `is not ready (HTTP ${status})`);
   const answer = parse(text);
   // 401 here means that our own token was refused: the caller did nothing wrong and must not be told to log in again.
@@ -109,24 +110,21 @@ const read = (service: string, { status, text }: Answer): GraphAnswer => {
 export type AskSubgraph = (body: Buffer, context: GraphContext, repeatable: boolean) => Promise<GraphAnswer>;
 
 export const subgraphAsker = ({ name, path, pool }: Subgraph, mint: Mint): AskSubgraph => {
-  const send = async (body: Buffer, { actor, trace }: GraphContext): Promise<Answer> => {
-    const response = await pool.request({
-      method: 'POST',
+  const send = (body: Buffer, { actor, trace }: GraphContext): Promise<Exchanged> =>
+    exchange(pool, {
       path,
       body,
       headers: {
         'content-type': 'application/json',
         accept: 'application/json',
-        authorization: `Bearer ${await mint(name, actor, body)}`,
+        authorization: `Bearer ${mint(name, actor, body)}`,
         traceparent: onwardTraceparent(trace),
         'x-request-id': trace.requestId,
       },
     });
-    return { status: response.statusCode, text: await response.body.text() };
-  };
 
   /** One more try where the connection failed, for queries only: a mutation may have happened before it broke. */
-  const sendSafely = async (body: Buffer, context: GraphContext, repeatable: boolean): Promise<Answer> => {
+  const sendSafely = async (body: Buffer, context: GraphContext, repeatable: boolean): Promise<Exchanged> => {
     try {
       return await send(body, context);
     } catch (error) {

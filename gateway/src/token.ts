@@ -3,38 +3,42 @@
  *
  * A subgraph trusts nothing else, so that being on its network is not being allowed in.
  */
-import { createHash } from 'node:crypto';
+import { createHash, createPrivateKey, sign } from 'node:crypto';
 import type { Actor } from '@attest/kernel';
 import type { JWK } from 'jose';
-import { importJWK, SignJWT } from 'jose';
 
 export const gatewayIssuer = 'attest-gateway';
 const lifetimeSeconds = 30;
 
 /** Mints the token with which `actor` reaches `subgraph`; `body` are the bytes that will be sent. */
-export type Mint = (subgraph: string, actor: Actor, body: Uint8Array) => Promise<string>;
+export type Mint = (subgraph: string, actor: Actor, body: Uint8Array) => string;
 
 export const bodyHash = (body: Uint8Array): string => createHash('sha256').update(body).digest('base64url');
 
-export const minter = async (privateKey: JWK): Promise<Mint> => {
-  const key = await importJWK(privateKey, 'EdDSA');
-  const header = { alg: 'EdDSA', typ: 'JWT', ...(privateKey.kid && { kid: privateKey.kid }) };
+const encoded = (value: unknown): string => Buffer.from(JSON.stringify(value)).toString('base64url');
+
+/** Throws where the key is no private Ed25519 key. */
+export const minter = (privateKey: JWK): Mint => {
+  const key = createPrivateKey({ key: { ...privateKey }, format: 'jwk' });
+  if (key.asymmetricKeyType !== 'ed25519') throw new Error('tokens for subgraphs are signed by an Ed25519 key');
+  const header = encoded({ alg: 'EdDSA', typ: 'JWT', ...(privateKey.kid && { kid: privateKey.kid }) });
   return (subgraph, actor, body) => {
     const issuedAt = Math.floor(Date.now() / 1000);
-    return new SignJWT({
+    const claims = encoded({
       name: actor.name,
-      roles: [...actor.roles],
+      roles: actor.roles,
       customer: actor.customerId,
       supplier: actor.supplierId,
       obo: actor.onBehalfOf,
       body: bodyHash(body),
-    })
-      .setProtectedHeader(header)
-      .setIssuer(gatewayIssuer)
-      .setAudience(subgraph)
-      .setSubject(actor.id)
-      .setIssuedAt(issuedAt)
-      .setExpirationTime(issuedAt + lifetimeSeconds)
-      .sign(key);
+      iss: gatewayIssuer,
+      aud: subgraph,
+      sub: actor.id,
+      iat: issuedAt,
+      exp: issuedAt + lifetimeSeconds,
+    });
+    const content = `${header}.${claims}`;
+    // Here and now: a signature takes less than the way to a thread that would make it.
+    return `${content}.${sign(null, Buffer.from(content), key).toString('base64url')}`;
   };
 };

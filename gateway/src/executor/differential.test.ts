@@ -12,13 +12,15 @@ describe('both executors', () => {
     const { differences, withErrors, requests } = await compare(supergraph, 'test', 400);
     expect(differences.filter(({ in: kind }) => !['order', 'violations'].includes(kind))).toEqual([]);
     expect(withErrors).toBeGreaterThan(50);
-    expect(requests.own).toBe(requests.stock);
+    expect(requests.own).toBeLessThan(requests.stock);
   });
 
   it('answer the same of a graph of entity interfaces, unions and @requires', { timeout: 120_000 }, async () => {
     const { differences, withErrors, requests } = await compare(hardSupergraph(), 'test', 400);
-    expect(differences.filter(({ in: kind }) => !['order', 'violations', 'paths'].includes(kind))).toEqual([]);
+    expect(differences.filter(({ in: kind }) => !['order', 'violations', 'paths', 'dropped'].includes(kind))).toEqual(
+      [],
+    );
     expect(withErrors).toBeGreaterThan(50);
-    expect(requests.own).toBe(requests.stock);
+    expect(requests.own).toBeLessThan(requests.stock);
   });
 });

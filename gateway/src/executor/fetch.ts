@@ -1,6 +1,7 @@
-/** One request to a subgraph: written from what is known, its answer brought into what is known. */
+/** One fetch of a plan: asked for from what is known, its answer brought into what is known. */
 import type { FetchNode } from '@apollo/query-planner';
-import type { GraphQLFormattedError, GraphQLSchema } from 'graphql';
+import type { GraphQLSchema } from 'graphql';
+import type { Ask, Batch, EntityQuery } from './batch.ts';
 import { failuresOf } from './failure.ts';
 import { isJsonObject, type JsonObject } from './json.ts';
 import { merge, ownValue, setValue } from './merge.ts';
@@ -10,14 +11,6 @@ import type { Represent } from './represent.ts';
 import { representer } from './represent.ts';
 import type { Rewrite } from './rewrite.ts';
 import { rewriter } from './rewrite.ts';
-
-export type SubgraphAnswer = {
-  readonly data?: unknown;
-  readonly errors?: readonly GraphQLFormattedError[] | undefined;
-};
-
-/** Sends a GraphQL request, the body as JSON text, to a subgraph. Throws the error that the client shall see. */
-export type Ask = (subgraph: string, body: string) => Promise<SubgraphAnswer>;
 
 /** One operation under way. */
 export type Run = {
@@ -29,43 +22,29 @@ export type Run = {
   /** Variables that decide what is included, completed by their defaults. */
   readonly includes: (variable: string) => boolean;
   readonly ask: Ask;
+  readonly batch: Batch;
 };
 
 export type Fetch = (run: Run) => Promise<void>;
 
-type Parts = {
-  readonly subgraph: string;
-  readonly path: Path;
-  /** Up to the variables' opening brace. */
-  readonly head: string;
-  readonly variables: readonly { readonly name: string; readonly prefix: string }[];
-  /** From behind the variables' closing brace. */
-  readonly tail: string;
-  readonly output: Rewrite | undefined;
-};
-
-const variablesOf = ({ variables }: Parts, run: Run): string => {
-  let text = '';
-  for (const { name, prefix } of variables) {
-    const value = ownValue(run.variables, name);
-    if (value !== undefined) text += (text === '' ? '' : ',') + prefix + JSON.stringify(value);
-  }
-  return text;
-};
-
 /** A fetch that needs to know nothing: of a root type. */
-const fetchRoot =
-  (parts: Parts): Fetch =>
-  async (run) => {
-    const { subgraph, path, head, tail, output } = parts;
+const fetchRoot = (node: FetchNode, path: Path, output: Rewrite | undefined): Fetch => {
+  const head = `{"query":${JSON.stringify(node.operation)},"variables":{`;
+  const name = node.operationName === undefined ? '' : `,"operationName":${JSON.stringify(node.operationName)}`;
+  return async (run) => {
     const targets = objectsAt(run.data, path);
     if (targets.length === 0) return;
-    const { data, errors } = await run.ask(subgraph, `${head}${variablesOf(parts, run)}${tail}`);
-    if (errors) run.errors.push(...failuresOf(subgraph, errors, (at) => [[...path, ...at]]));
+    const values = (node.variableUsages ?? []).flatMap((variable) => {
+      const value = ownValue(run.variables, variable);
+      return value === undefined ? [] : [`${JSON.stringify(variable)}:${JSON.stringify(value)}`];
+    });
+    const { data, errors } = await run.ask(node.serviceName, `${head}${values.join(',')}}${name}}`);
+    if (errors) run.errors.push(...failuresOf(node.serviceName, errors, (at) => [[...path, ...at]]));
     if (!isJsonObject(data)) return;
     output?.(data);
     for (const target of targets) merge(target, data);
   };
+};
 
 /** Objects by what they are asked for as; `slots` says for each target which representation is its own. */
 const gather = (targets: readonly JsonObject[], represent: Represent) => {
@@ -80,67 +59,59 @@ const gather = (targets: readonly JsonObject[], represent: Represent) => {
   return { representations: [...known.keys()], slots };
 };
 
+const queryOf = ({ serviceName, operation, operationName, variableUsages = [] }: FetchNode): EntityQuery => ({
+  subgraph: serviceName,
+  query: operation,
+  operationName,
+  shape: operationName === undefined ? operation : operation.replace(operationName, ''),
+  variables: variableUsages,
+});
+
 /** A fetch of more about entities that are known already, each asked for once. */
-const fetchEntities =
-  (parts: Parts, represent: Represent): Fetch =>
-  async (run) => {
-    const { subgraph, path, head, tail, output } = parts;
+const fetchEntities = (node: FetchNode, path: Path, represent: Represent, output: Rewrite | undefined): Fetch => {
+  const query = queryOf(node);
+  return async (run) => {
+    if (query.variables.includes('representations') && ownValue(run.variables, 'representations') !== undefined)
+      throw new Error('Variables cannot contain key "representations"');
     const targets = objectsAt(run.data, path);
     const { representations, slots } = gather(targets, represent);
     if (representations.length === 0) return;
-    const variables = variablesOf(parts, run);
-    const body = `${head}${variables}${variables === '' ? '' : ','}"representations":[${representations.join(',')}]${tail}`;
-    const { data, errors } = await run.ask(subgraph, body);
-    if (errors) {
+    const { entities, errors } = await run.batch.ask(query, representations);
+    if (errors.length > 0) {
       const positions = positionsAt(run.data, path);
-      const replace = (at: Position): readonly Position[] => {
-        const slot = at[1];
+      const everywhere = (at: Position): readonly Position[] => {
+        const [, slot, ...below] = at;
         if (typeof slot !== 'number') return [[...path, ...at]];
-        const below = at.slice(2);
         return positions.filter((_, i) => slots[i] === slot).map((position) => [...position, ...below]);
       };
-      run.errors.push(...failuresOf(subgraph, errors, replace));
+      for (const { error, at } of errors)
+        run.errors.push(...failuresOf(node.serviceName, [{ ...error, path: at }], everywhere));
     }
-    if (!isJsonObject(data)) return;
-    const entities = data._entities;
-    if (!Array.isArray(entities)) throw new Error('Expected "data._entities" in response to be an array');
-    if (entities.length !== representations.length)
-      throw new Error(`Expected "data._entities" to contain ${representations.length} elements`);
-    const typed = new Set<number>();
+    if (!entities) return;
+    const seen = new Set<number>();
     for (const [i, target] of targets.entries()) {
       const slot = slots[i] ?? -1;
-      const entity: unknown = entities[slot];
+      const entity = entities[slot];
       if (!isJsonObject(entity)) continue;
-      if (!typed.has(slot)) {
-        typed.add(slot);
+      if (!seen.has(slot)) {
+        seen.add(slot);
         if (!entity.__typename) setValue(entity, '__typename', target.__typename);
         output?.(entity);
       }
       merge(target, entity);
     }
   };
+};
 
 /** Compiles a fetch of a plan at its place; a failure of it is an error of the answer, not the end of it. */
 export const fetcher = (schema: GraphQLSchema, node: FetchNode, path: Path): Fetch => {
-  const used = node.variableUsages ?? [];
-  const name = node.operationName === undefined ? '' : `,"operationName":${JSON.stringify(node.operationName)}`;
-  const parts: Parts = {
-    subgraph: node.serviceName,
-    path,
-    head: `{"query":${JSON.stringify(node.operation)},"variables":{`,
-    variables: used.map((variable) => ({ name: variable, prefix: `${JSON.stringify(variable)}:` })),
-    tail: `}${name}}`,
-    output: rewriter(schema, node.outputRewrites),
-  };
+  const output = rewriter(schema, node.outputRewrites);
   const { requires } = node;
-  const clash = requires && used.includes('representations');
   const fetch = requires
-    ? fetchEntities(parts, representer(schema, requires, rewriter(schema, node.inputRewrites)))
-    : fetchRoot(parts);
+    ? fetchEntities(node, path, representer(schema, requires, rewriter(schema, node.inputRewrites)), output)
+    : fetchRoot(node, path, output);
   return async (run) => {
     try {
-      if (clash && ownValue(run.variables, 'representations') !== undefined)
-        throw new Error('Variables cannot contain key "representations"');
       await fetch(run);
     } catch (error) {
       run.errors.push(error);

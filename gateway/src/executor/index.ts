@@ -1,7 +1,7 @@
 /**
  * An executor of our own around `@apollo/gateway`: Apollo's composition, planner and life cycle, our way of running a plan.
  *
- * Plans and projections are compiled once an operation, entities are asked for once a fetch, the answer is written once.
+ * Plans and projections are compiled once an operation, entities are asked for once and together.
  * Why, and where it differs on purpose: docs/adr/0100.
  */
 import { ERRORS, Supergraph } from '@apollo/federation-internals';
@@ -9,14 +9,12 @@ import { QueryPlanner } from '@apollo/query-planner';
 import type { ApolloServerOptionsWithGateway, BaseContext } from '@apollo/server';
 import type { DocumentNode, GraphQLSchema, OperationDefinitionNode } from 'graphql';
 import { Kind } from 'graphql';
-import type { SubgraphAnswer } from './fetch.ts';
+import type { SubgraphAnswer } from './batch.ts';
 import type { JsonObject } from './json.ts';
 import type { Lru } from './lru.ts';
 import { lru } from './lru.ts';
 import type { Operation, Planning } from './operation.ts';
 import { compileOperation } from './operation.ts';
-
-export { stringifyAnswer, WrittenData } from './json.ts';
 
 export type GatewayInterface = ApolloServerOptionsWithGateway<BaseContext>['gateway'];
 type GatewayExecutor = NonNullable<Awaited<ReturnType<GatewayInterface['load']>>['executor']>;

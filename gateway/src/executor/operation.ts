@@ -4,10 +4,12 @@ import { operationFromDocument } from '@apollo/federation-internals';
 import type { QueryPlanner } from '@apollo/query-planner';
 import type { DocumentNode, FieldNode, FragmentDefinitionNode, GraphQLSchema, OperationDefinitionNode } from 'graphql';
 import { executeSync, GraphQLError, getVariableValues, Kind, OperationTypeNode, visit } from 'graphql';
-import type { Ask, Fetch, Run } from './fetch.ts';
+import type { Ask, Joined } from './batch.ts';
+import { openBatch } from './batch.ts';
+import type { Fetch, Run } from './fetch.ts';
 import type { JsonObject } from './json.ts';
-import { WrittenData } from './json.ts';
 import { lru } from './lru.ts';
+import { ownValue } from './merge.ts';
 import { compilePlan } from './plan.ts';
 import type { Project } from './project.ts';
 import { compileProjection } from './project.ts';
@@ -21,7 +23,7 @@ export type Planning = {
 };
 
 export type Answer = {
-  readonly data?: WrittenData | null;
+  readonly data?: JsonObject | null;
   readonly errors?: readonly GraphQLError[];
   readonly extensions?: { readonly valueCompletion: readonly GraphQLError[] };
 };
@@ -39,6 +41,8 @@ export type Operation = (variables: Readonly<JsonObject>, ask: Ask) => Promise<A
 
 /** What is included differs by variables; so many combinations of one operation are remembered. */
 const projections = 32;
+/** Fetches meet in different combinations by what is null; so many joined requests of one operation are remembered. */
+const joins = 64;
 
 const isFragment = (node: { readonly kind: string }): node is FragmentDefinitionNode =>
   node.kind === Kind.FRAGMENT_DEFINITION;
@@ -79,7 +83,7 @@ const introspection = (
   fragments: readonly FragmentDefinitionNode[],
 ) => {
   return (variableValues: Readonly<JsonObject>) =>
-    (name: string, selections: readonly FieldNode[]): string => {
+    (name: string, selections: readonly FieldNode[]): unknown => {
       const part: OperationDefinitionNode = {
         kind: Kind.OPERATION_DEFINITION,
         operation: OperationTypeNode.QUERY,
@@ -90,7 +94,7 @@ const introspection = (
       const { data, errors } = executeSync({ schema, document, variableValues });
       const [error] = errors ?? [];
       if (error) throw error;
-      return JSON.stringify(data?.[name] ?? null);
+      return data?.[name] ?? null;
     };
 };
 
@@ -108,6 +112,7 @@ export const compileOperation = (
   const fetch = fetchOf(planning, document, definition.name?.value);
   const deciding = decidingVariables(definition, parts);
   const compiled = lru<Project>(projections);
+  const joined: Joined = lru(joins);
   const introspect = introspection(schema, definition, parts);
   const definitions = definition.variableDefinitions ?? [];
 
@@ -125,11 +130,14 @@ export const compileOperation = (
     }
     const includes = (variable: string) => truthOf(values, variable);
     const project = projectionFor(includes);
-    const run: Run = { data: {}, errors: [], variables, includes, ask };
+    const batch = openBatch(ask, joined, (name) => {
+      const value = ownValue(variables, name);
+      return value === undefined ? undefined : JSON.stringify(value);
+    });
+    const run: Run = { data: {}, errors: [], variables, includes, ask, batch };
     await fetch(run);
     const violations: GraphQLError[] = [];
-    const text = project(run.data, { path: [], violations, introspect: introspect(variables) });
-    const data = text === undefined ? null : new WrittenData(text);
+    const data = project(run.data, { path: [], violations, introspect: introspect(variables) });
     if (run.errors.length > 0) return { errors: run.errors.map(asGraphQLError), data };
     return violations.length > 0 ? { extensions: { valueCompletion: violations }, data } : { data };
   };
