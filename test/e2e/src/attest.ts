@@ -7,8 +7,16 @@ export type Ended = { readonly code: number | null; readonly out: string; readon
 
 const entry = join(projectRoot, 'infra', 'attest', 'src', 'main.ts');
 
-/** Runs `attest` with the arguments until it ends. */
-export const attest = (args: readonly string[], signal?: AbortSignal): Promise<Ended> =>
+/**
+ * Runs `attest` with the arguments until it ends.
+ *
+ * @param onOut  hears what it has printed so far, each time that there is more
+ */
+export const attest = (
+  args: readonly string[],
+  signal?: AbortSignal,
+  onOut: (out: string) => void = () => {},
+): Promise<Ended> =>
   new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [entry, ...args], {
       cwd: projectRoot,
@@ -18,6 +26,7 @@ export const attest = (args: readonly string[], signal?: AbortSignal): Promise<E
     let [out, err] = ['', ''];
     child.stdout.setEncoding('utf8').on('data', (text: string) => {
       out += text;
+      onOut(out);
     });
     child.stderr.setEncoding('utf8').on('data', (text: string) => {
       err += text;

@@ -21,6 +21,17 @@ export type Settings = {
   readonly say: (line: string) => void;
 };
 
+/** Where a story may be interrupted: something was just acknowledged, and its consequences elsewhere are still to come. */
+export type Moment =
+  | 'SERVICE_INTRODUCED'
+  | 'ITEMS_REGISTERED'
+  | 'INCIDENTS_LOGGED'
+  | 'PROBLEM_RAISED'
+  | 'CHANGE_REQUESTED'
+  | 'RELEASE_DEPLOYED'
+  | 'CHANGE_CLOSED'
+  | 'PROBLEM_RESOLVED';
+
 /** What a story works with. */
 export type Stage = {
   readonly world: World;
@@ -30,6 +41,8 @@ export type Stage = {
   readonly as: (persona: PersonaId) => Person;
   /** A part of the story; what it gives back is said beside its title. */
   readonly chapter: (title: string, work: () => Promise<string | undefined>) => Promise<void>;
+  /** Says that the moment has come; nothing happens then, unless a story makes it happen. */
+  readonly moment: (moment: Moment) => Promise<void>;
   /** Asks until the answer will do; that counts as a check. */
   readonly soon: <T>(what: string, ask: () => Promise<T>, willDo: (answer: T) => boolean, bound?: Bound) => Promise<T>;
   /** Gives a command whose references other services may not have heard of yet: again until they have. */
@@ -59,6 +72,7 @@ const stageOf = (world: World, settings: Settings): Stage => {
     check,
     as,
     soon,
+    moment: async () => {},
     chapter: async (title, work) => {
       const [began, before] = [performance.now(), check.held()];
       const said = await work();

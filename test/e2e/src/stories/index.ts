@@ -1,5 +1,7 @@
 /** Every story, in the order in which they are named. */
 import type { Story } from '../story.ts';
+import { badInput } from './bad-input/index.ts';
 import { goldenPath } from './golden-path/index.ts';
+import { independence } from './independence/index.ts';
 
-export const stories: readonly Story[] = [goldenPath];
+export const stories: readonly Story[] = [goldenPath, independence, badInput];

@@ -47,10 +47,11 @@ export const requestChange = async (
 
 /** Nobody approves without right, nobody approves what is not assessed or what he asked for himself. */
 export const authorise = async (stage: Stage, provided: Provided, problem: Named): Promise<Named> => {
-  const { as, check, chapter, refused, onceKnown, soon } = stage;
+  const { as, check, chapter, refused, onceKnown, soon, moment } = stage;
   let change: Named | undefined;
   await chapter('a change is to fix it, approved by who may', async () => {
     const asked = await requestChange(stage, provided, 'Install version 3.1.1');
+    await moment('CHANGE_REQUESTED');
     const { id } = asked;
     await refused('cab-member', 'approveChange', { id }, 'CI_EFFECTS_REQUIRED');
     const unfit = { id, configurationItemId: provided.database.id, attributes: { engine: null } };

@@ -1,5 +1,6 @@
 /** From the log of another system to a verified fix. */
 import type { Story } from '../../story.ts';
+import { noDeadLetters } from '../dead-letter.ts';
 import { authorise, changeByHand } from './change.ts';
 import { importAndCompare } from './import.ts';
 import { logIncident, logLiveIncidents, recordPastBreach } from './live.ts';
@@ -26,6 +27,7 @@ export const goldenPath: Story = {
     await showService(stage, provided, [...incidents, another]);
     await resolveProblem(stage, problem, incidents);
     const [first = another] = incidents;
+    await noDeadLetters(stage);
     await prove(stage, first);
   },
 };

@@ -62,11 +62,12 @@ const minuteMs = 60_000;
 
 /** Logs live incidents; answers them. */
 export const logLiveIncidents = async (stage: Stage, provided: Provided): Promise<readonly Named[]> => {
-  const { as, check, chapter } = stage;
+  const { as, check, chapter, moment } = stage;
   const incidents: Named[] = [];
   await chapter('incidents are logged, and their clocks run', async () => {
     for (const title of ['Gate list stays empty', 'Gate 4 shows no lorries', 'Dispatch screen is blank'])
       incidents.push(await logIncident(stage, provided, { title }));
+    await moment('INCIDENTS_LOGGED');
     const [first] = incidents;
     if (!first) throw new Error('no incident was logged');
     const clocks = await clocksOf(stage, first.id, (found) => found.length === 2);

@@ -23,7 +23,7 @@ export const raiseProblem = async (
   incidents: readonly Named[],
   { serviceId, application }: Provided,
 ): Promise<Named> => {
-  const { as, check, chapter, refused, onceKnown, soon } = stage;
+  const { as, check, chapter, refused, onceKnown, soon, moment } = stage;
   let problem: Named | undefined;
   await chapter('a problem is raised from the trend, and becomes a known error', async () => {
     const manager = as('problem-manager');
@@ -40,6 +40,7 @@ export const raiseProblem = async (
     const incidentIds = [...trend.incidentIds.slice(0, 10), ...incidents.map(({ id }) => id)];
     const raised = await manager.does('raiseProblem', { ...facts, evidence, incidentIds });
     problem = raised;
+    await moment('PROBLEM_RAISED');
     const { id } = raised;
     await onceKnown('problem-manager', 'assignProblem', {
       ...{ id, teamId: demoId('team', 'applications'), assigneeId: persona('engineer').personId },

@@ -3,14 +3,9 @@ import { withClient } from '@attest/embedded';
 import { attest } from '../../attest.ts';
 import type { Named } from '../../graph.ts';
 import type { Stage } from '../../story.ts';
+import { databaseUrl } from '../dead-letter.ts';
 
 const lastLine = (text: string): string => text.trimEnd().split('\n').at(-1) ?? '';
-
-const databaseUrl = (adminUrl: string, database: string): string => {
-  const url = new URL(adminUrl);
-  url.pathname = `/${database}`;
-  return url.href;
-};
 
 const swap = 'UPDATE event SET data = $3::jsonb WHERE record_id = $1 AND record_version = 1 AND data::text = $2';
 

@@ -30,7 +30,7 @@ const targets = ['P1', 'P2', 'P3', 'P4', 'P5'].flatMap((priority, rank) => [
   { metric: 'RESOLUTION', priority, minutes: resolutionMinutes * (rank + 1), atRiskPercent: 75 },
 ]);
 
-const introduce = async ({ as, refused, onceKnown }: Stage, name: string): Promise<string> => {
+const introduce = async ({ as, refused, onceKnown, moment }: Stage, name: string): Promise<string> => {
   const entry = {
     name,
     description: 'Dispatch of goods, from the order to the gate.',
@@ -44,6 +44,7 @@ const introduce = async ({ as, refused, onceKnown }: Stage, name: string): Promi
   const { id } = await onceKnown('catalogue-manager', 'proposeService', entry);
   await as('catalogue-manager').does('designService', { id });
   await as('catalogue-manager').does('introduceService', { id });
+  await moment('SERVICE_INTRODUCED');
   return id;
 };
 
@@ -71,7 +72,7 @@ const agree = async ({ as, refused, onceKnown, check }: Stage, serviceId: string
   return key;
 };
 
-const registerItems = async ({ as, refused, onceKnown }: Stage, name: string, serviceId: string) => {
+const registerItems = async ({ as, refused, onceKnown, moment }: Stage, name: string, serviceId: string) => {
   const manager = as('configuration-manager');
   const common = { state: 'IN_USE', ownerId: persona('configuration-manager').personId };
   const service = { ...common, name, typeName: 'SERVICE', serviceId };
@@ -91,6 +92,7 @@ const registerItems = async ({ as, refused, onceKnown }: Stage, name: string, se
   });
   await manager.does('relateConfigurationItem', { id: serviceItem.id, kind: 'DEPENDS_ON', toId: application.id });
   await manager.does('relateConfigurationItem', { id: application.id, kind: 'DEPENDS_ON', toId: database.id });
+  await moment('ITEMS_REGISTERED');
   return { serviceItem, application, database };
 };
 

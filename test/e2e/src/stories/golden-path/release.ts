@@ -36,7 +36,11 @@ type Item = {
 };
 const itemQuery = `query Item($id: ID!) { configurationItem(id: $id) { version attributes } }`;
 
-const deploy = async ({ as, check, refused, soon }: Stage, { id, criteria }: WithCriteria, provided: Provided) => {
+const deploy = async (
+  { as, check, refused, soon, moment }: Stage,
+  { id, criteria }: WithCriteria,
+  provided: Provided,
+) => {
   const criterion = (phase: string) => criteria.find((one) => one.phase === phase)?.id;
   await as('pipeline').does('buildRelease', { id, build: 'goods-dispatch:3.1.1@sha256:4f1d' });
   await refused('release-manager', 'acceptRelease', { id }, 'ACCEPTANCE_CRITERIA_NOT_MET');
@@ -52,6 +56,7 @@ const deploy = async ({ as, check, refused, soon }: Stage, { id, criteria }: Wit
     ({ refusal }) => refusal?.code !== 'OUTSIDE_WINDOW',
   );
   check.equal('then the pipeline deploys it', [deployed.record?.state, deployed.refusal], ['DEPLOYED', null]);
+  await moment('RELEASE_DEPLOYED');
   for (const [item, version] of [
     [provided.application, '3.1.1'],
     [provided.database, '18.4'],
@@ -74,7 +79,7 @@ export const releaseAndClose = async (
   provided: Provided,
   { change, problem }: { change: Named; problem: Named },
 ): Promise<void> => {
-  const { as, check, chapter, refused, soon } = stage;
+  const { as, check, chapter, refused, soon, moment } = stage;
   const { id } = change;
   let release: WithCriteria | undefined;
   await chapter('a release takes it live, and the CMDB follows', async () => {
@@ -102,6 +107,7 @@ export const releaseAndClose = async (
     await refused('change-manager', 'closeChange', { id, outcome: 'FAILED' }, 'OUTCOME_CONTRADICTS');
     const closed = await as('change-manager').does('closeChange', { id, outcome: 'SUCCESSFUL' });
     check.equal('it is closed', closed.state, 'CLOSED');
+    await moment('CHANGE_CLOSED');
     const done = await as('release-manager').does('closeRelease', { id: release?.id });
     check.equal('and so is its release', done.state, 'CLOSED');
     return change.key;

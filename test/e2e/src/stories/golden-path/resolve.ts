@@ -6,7 +6,7 @@ import { incidentWithClocks } from './live.ts';
 import { customerId, type Provided } from './provision.ts';
 
 export const resolveProblem = async (stage: Stage, problem: Named, incidents: readonly Named[]): Promise<void> => {
-  const { as, check, chapter, soon } = stage;
+  const { as, check, chapter, soon, moment } = stage;
   await chapter('the problem is resolved, and its incidents follow', async () => {
     const { id } = problem;
     const resolution = 'Version 3.1.1 keeps its connection.';
@@ -16,6 +16,7 @@ export const resolveProblem = async (stage: Stage, problem: Named, incidents: re
       (outcome) => outcome.refusal?.code !== 'CHANGE_NOT_CLOSED',
     );
     check.equal('it is resolved', [record?.state, refusal], ['RESOLVED', null]);
+    await moment('PROBLEM_RESOLVED');
     for (const incident of incidents) {
       const seen = await soon(
         `${incident.key} follows, and its clocks stop in time`,

@@ -1,0 +1,5 @@
+import { tellAll } from './fixture.ts';
+import { badInput } from './stories/bad-input/index.ts';
+import { goldenPath } from './stories/golden-path/index.ts';
+
+tellAll('people doing their work through the graph', [goldenPath, badInput]);
