@@ -20,6 +20,17 @@ export const incidentStates = [
 export const priorities = ['P1', 'P2', 'P3', 'P4', 'P5'] as const;
 export const levels = ['HIGH', 'MEDIUM', 'LOW'] as const;
 export const resolutionKinds = ['PERMANENT', 'WORKAROUND', 'NO_FAULT_FOUND', 'DUPLICATE', 'USER_EDUCATION'] as const;
+/** Characters that an imported state of an incident may have at most, by field; whoever sends one checks the same. */
+export const importLimits = {
+  source: 100,
+  externalId: 200,
+  title: 200,
+  category: 100,
+  subcategory: 100,
+  detailName: 100,
+  detail: 2000,
+} as const;
+
 export const incidentChannels = ['PHONE', 'EMAIL', 'PORTAL', 'CHAT', 'MONITORING', 'IN_PERSON', 'OTHER'] as const;
 export const linkKinds = ['CONFIGURATION_ITEM', 'PROBLEM', 'CHANGE'] as const;
 

@@ -2,6 +2,8 @@
 import { createReadStream, existsSync } from 'node:fs';
 import { Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
+import { importLimits } from '@attest/contracts';
+import { badText } from '@attest/kernel';
 import { CsvError, parse } from 'csv-parse';
 import xz from 'xz-decompress';
 import { CannotImport, columnsOf, type IncidentMap, timeReader } from './map.ts';
@@ -101,7 +103,13 @@ export const readStates = async function* (file: string, map: IncidentMap, readi
       if (meant === undefined) fault(`${column} is ${JSON.stringify(value)}, which ${name}.values does not know`);
       return meant ?? null;
     };
+    /** The graph would refuse it too, when other rows are sent already. */
+    const fits = (column: string, text: string | null | undefined, limit: number) => {
+      const bad = text === null || text === undefined ? undefined : badText(column, text, limit);
+      if (bad) fault(`${column} does not fit: ${bad.refusal.reason}`);
+    };
     const externalId = given(line, map.key);
+    fits(map.key, externalId, importLimits.externalId);
     if (externalId === undefined) fault(`${map.key} is missing`);
     const atText = given(line, map.at.column) ?? '';
     const at = time(atText);
@@ -113,25 +121,32 @@ export const readStates = async function* (file: string, map: IncidentMap, readi
     const category = given(line, map.category.column) ?? map.category.default;
     if (category === undefined)
       fault(`${map.category.column} is missing, and category.default does not say what to take`);
+    fits(map.category.column, category, importLimits.category);
+    const subcategory = map.subcategory
+      ? (given(line, map.subcategory.column) ?? map.subcategory.default ?? null)
+      : null;
+    fits(map.subcategory?.column ?? '', subcategory, importLimits.subcategory);
     const details: Record<string, string> = {};
     for (const column of map.details) {
       const value = given(line, column);
+      fits(column, value, importLimits.detail);
       if (value !== undefined) details[column] = value;
     }
     const title = map.title.replace(/\{([^}]*)\}/g, (_, column: string) => {
       const value = line[column]?.trim() ?? '';
       return gone.has(value) ? '–' : value;
     });
+    fits('title', title.slice(0, importLimits.title).toWellFormed(), importLimits.title);
     const row: StateRow = {
       source: map.source,
       externalId: key,
       revision,
       at: at ?? '',
       state: chosen('state'),
-      title: title.slice(0, 200),
+      title: title.slice(0, importLimits.title).toWellFormed(),
       channel: chosen('channel') ?? '',
       category: category ?? '',
-      subcategory: map.subcategory ? (given(line, map.subcategory.column) ?? map.subcategory.default ?? null) : null,
+      subcategory,
       impact: chosen('impact') ?? '',
       urgency: chosen('urgency') ?? '',
       ...(map.serviceId !== undefined && { serviceId: map.serviceId }),

@@ -3,6 +3,7 @@
  *
  * Pure. A transition that the machine does not allow is kept as it was and marked; nothing is dropped.
  */
+import { importLimits } from '@attest/contracts';
 import { badText, firstRefusal, type Instant, type InvalidInput, type Refused } from '@attest/kernel';
 import type { PriorityMatrix } from '../priority.ts';
 import {
@@ -32,14 +33,14 @@ export type ImportedState = Classification & {
 
 export const badImport = (row: ImportedState): Refused<InvalidInput> | undefined =>
   firstRefusal(
-    badText('source', row.source, 100),
-    badText('externalId', row.externalId, 200),
-    badText('title', row.title, 200),
-    badText('category', row.category, 100),
-    row.subcategory ? badText('subcategory', row.subcategory, 100) : undefined,
+    badText('source', row.source, importLimits.source),
+    badText('externalId', row.externalId, importLimits.externalId),
+    badText('title', row.title, importLimits.title),
+    badText('category', row.category, importLimits.category),
+    row.subcategory ? badText('subcategory', row.subcategory, importLimits.subcategory) : undefined,
     ...Object.entries(row.details).flatMap(([name, value]) => [
-      badText('details', name, 100),
-      value === '' ? undefined : badText(`details.${name}`, value, 2000),
+      badText('details', name, importLimits.detailName),
+      value === '' ? undefined : badText(`details.${name}`, value, importLimits.detail),
     ]),
     row.revision >= 1 && Number.isSafeInteger(row.revision)
       ? undefined
