@@ -25,7 +25,7 @@ describe('the environment', () => {
         production: false,
         ide: true,
         logLevel: 'info',
-        executor: 'stock',
+        executor: 'own',
         bodyLimitBytes: 2 * 1024 * 1024,
         supergraphFile: expect.stringMatching(/gateway\/supergraph\.graphql$/),
         parentWatch: false,

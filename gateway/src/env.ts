@@ -87,7 +87,7 @@ export const readEnv = (source: Source = process.env): Result<Env, BadEnvironmen
     logLevel: choice('LOG_LEVEL', logLevels, 'info'),
     bodyLimitBytes: integer('BODY_LIMIT', twoMegabytes, 1024, 64 * 1024 * 1024),
     supergraphFile: text('SUPERGRAPH') ?? fileURLToPath(new URL('../supergraph.graphql', import.meta.url)),
-    executor: choice('EXECUTOR', ['own', 'stock'], 'stock') === 'own' ? 'own' : 'stock',
+    executor: choice('EXECUTOR', ['own', 'stock'], 'own') === 'stock' ? 'stock' : 'own',
     parentWatch: text('ATTEST_PARENT_WATCH') === '1',
   };
   return problems.length === 0 ? ok(env) : bad(problems);

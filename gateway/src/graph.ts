@@ -3,6 +3,13 @@ import type { GraphQLDataSource } from '@apollo/gateway';
 import { ApolloGateway } from '@apollo/gateway';
 import type { ApolloServerPlugin } from '@apollo/server';
 import { ApolloServer } from '@apollo/server';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginInlineTraceDisabled,
+  ApolloServerPluginLandingPageDisabled,
+  ApolloServerPluginSchemaReportingDisabled,
+  ApolloServerPluginUsageReportingDisabled,
+} from '@apollo/server/plugin/disabled';
 import type { Logger } from 'pino';
 import type { Executor } from './env.ts';
 import { callNobody } from './env.ts';
@@ -62,11 +69,20 @@ export const startGraph = async (options: GraphOptions): Promise<ApolloServer<Gr
     parseOptions: { maxTokens: limits.tokens },
     validationRules: [limitsRule(limits)],
     stopOnTerminationSignals: false,
-    plugins: [presentation(production, log), ...plugins],
+    plugins: [presentation(production, log), ...nobodyElse, ...plugins],
   });
   await server.start();
   return server;
 };
+
+/** What Apollo Server adds unasked: answers are never cached (server.ts says so), and nobody is reported to. */
+const nobodyElse = [
+  ApolloServerPluginCacheControlDisabled(),
+  ApolloServerPluginInlineTraceDisabled(),
+  ApolloServerPluginLandingPageDisabled(),
+  ApolloServerPluginSchemaReportingDisabled(),
+  ApolloServerPluginUsageReportingDisabled(),
+];
 
 /** Writes what the log needs into the context's report, and gives errors the form that clients see. */
 const presentation = (production: boolean, log: Logger): ApolloServerPlugin<GraphContext> => ({

@@ -1,5 +1,5 @@
 /** W3C trace context: the caller's trace is carried on to the subgraphs, or a new one begun. */
-import { randomBytes, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import type { Context } from '@opentelemetry/api';
 import { context, trace as tracing } from '@opentelemetry/api';
 
@@ -17,13 +17,17 @@ const plainId = /^[\w.:-]{1,128}$/;
 
 const one = (header: string | readonly string[] | undefined): string => (typeof header === 'string' ? header : '');
 
+/** A UUID's dice are thrown ahead of time, those of random bytes are not. */
+const newTraceId = (): string => randomUUID().replaceAll('-', '');
+const newSpanId = (): string => newTraceId().slice(16);
+
 /** The trace of a request by its headers; malformed ones are ignored, as the W3C recommendation asks. */
 export const traceOf = (headers: Readonly<Record<string, string | string[] | undefined>>): Trace => {
   const [, id, spanId, flags] = traceparent.exec(one(headers.traceparent)) ?? [];
   const requestId = one(headers['x-request-id']);
   return {
-    id: id ?? randomBytes(16).toString('hex'),
-    spanId: spanId ?? randomBytes(8).toString('hex'),
+    id: id ?? newTraceId(),
+    spanId: spanId ?? newSpanId(),
     flags: flags ?? '00',
     requestId: plainId.test(requestId) ? requestId : randomUUID(),
   };
@@ -41,6 +45,6 @@ export const otelContext = (trace: Trace): Context =>
 /** The header for a call further on: a span of its own below the active one. */
 export const onwardTraceparent = (trace: Trace): string => {
   const active = tracing.getSpanContext(context.active());
-  const spanId = active?.traceId === trace.id ? active.spanId : randomBytes(8).toString('hex');
+  const spanId = active?.traceId === trace.id ? active.spanId : newSpanId();
   return `00-${trace.id}-${spanId}-${trace.flags}`;
 };

@@ -32,7 +32,7 @@ const mutation = `mutation Log($input: LogIncidentInput!) {
 }`;
 
 export const workload = {
-  heavy: { query: heavy, variables: { first: 40 } },
+  heavy: { query: heavy, variables: { first: 30 } },
   small: { query: small, variables: { id: 'id:3' } },
   mutation: {
     query: mutation,
