@@ -1,5 +1,6 @@
 /** The public graph as a person of the demonstration sees it: a token, an operation, an answer. */
 import type { PersonaId } from '@attest/demo';
+import { reasonOf } from '@attest/embedded';
 import { CheckFailed } from './check.ts';
 import { type Command, commandsOf } from './command.ts';
 
@@ -49,12 +50,14 @@ export type Graph = {
 
 const named = 'id key version state';
 
-const post = async (url: URL, body: unknown, token?: string, signal?: AbortSignal): Promise<Response> =>
+const post = (url: URL, body: unknown, token?: string, signal?: AbortSignal): Promise<Response> =>
   fetch(url, {
     method: 'POST',
     headers: { 'content-type': 'application/json', ...(token !== undefined && { authorization: `Bearer ${token}` }) },
     body: JSON.stringify(body),
     ...(signal && { signal }),
+  }).catch((fault: unknown) => {
+    throw signal?.aborted ? fault : new CheckFailed(`${url.origin} does not answer: ${reasonOf(fault)}`);
   });
 
 /** The graph at `url`, with tokens of its development issuer. */

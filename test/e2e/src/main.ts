@@ -3,19 +3,21 @@
  *
  * Exit codes: 0 every check held; 1 one did not, or the story could not be told; 2 wrong arguments.
  */
+import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { isStartFailure, reasonOf } from '@attest/embedded';
+import { isStartFailure, machineEnv, reasonOf } from '@attest/embedded';
 import { CheckFailed } from './check.ts';
 import { stories } from './stories/index.ts';
 import { type Story, tell } from './story.ts';
 import { ownWorld, runningWorld, type World } from './world.ts';
 
-const usage = `usage: npm run story -- NAME [--url URL]
+const usage = `usage: npm run story -- NAME [--url URL [--data DIR]]
        npm run story -- --list
 
   NAME    a story; --list names them all
   --url   a platform that runs already, for example http://127.0.0.1:4000; otherwise the story starts its own
           on scratch data, and removes it at the end
+  --data  where that platform keeps its data, .attest/data by default: its records are verified there
 `;
 
 const say = (line: string): void => {
@@ -46,7 +48,7 @@ const onSignals = (first: () => void, again: () => void): (() => void) => {
   };
 };
 
-const play = async (story: Story, url: string | undefined): Promise<number> => {
+const play = async (story: Story, url: string | undefined, dataDir: string | undefined): Promise<number> => {
   const giveUp = new AbortController();
   const { signal } = giveUp;
   let world: World | undefined;
@@ -63,7 +65,7 @@ const play = async (story: Story, url: string | undefined): Promise<number> => {
       const began = performance.now();
       world = await ownWorld({ signal });
       say(`  a platform of its own is up after ${((performance.now() - began) / 1000).toFixed(1)} s`);
-    } else world = await runningWorld(url);
+    } else world = await runningWorld(url, dataDir);
     const held = await tell(story, world, { every: 1, signal, say });
     say(`story ${story.name}: ${held} checks held`);
     return 0;
@@ -83,7 +85,7 @@ const read = (args: string[]) => {
   try {
     return parseArgs({
       args,
-      options: { url: { type: 'string' }, list: { type: 'boolean', default: false } },
+      options: { url: { type: 'string' }, data: { type: 'string' }, list: { type: 'boolean', default: false } },
       allowPositionals: true,
     });
   } catch (fault) {
@@ -111,7 +113,9 @@ const main = async (args: string[]): Promise<number> => {
   if (values.url !== undefined && !URL.canParse(values.url)) return misused(`--url takes a URL, not "${values.url}"`);
   if (values.url !== undefined && story.needsOwnPlatform)
     return misused(`${name} ends and starts services: it plays on a platform of its own, leave --url away`);
-  return play(story, values.url);
+  if (values.data !== undefined && values.url === undefined) return misused('--data goes with --url');
+  const dataDir = values.data && resolve(machineEnv().all.INIT_CWD ?? process.cwd(), values.data);
+  return play(story, values.url, dataDir);
 };
 
 process.exitCode = 1;

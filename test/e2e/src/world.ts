@@ -46,15 +46,19 @@ export const ownWorld = async (options: PlatformOptions): Promise<World> => {
   }
 };
 
-/** The platform whose gateway is at `url`; its databases are at hand where it is this repository's, started by npm start. */
-export const runningWorld = async (url: string): Promise<World> => {
+/**
+ * The platform whose gateway is at `url`; its databases are at hand where npm start runs it on the data directory.
+ *
+ * @param dataDir  the repository's usual one unless told
+ */
+export const runningWorld = async (url: string, dataDir: string = defaultDataDir): Promise<World> => {
   const scratch = await scratchDir();
-  const note = await runningPlatform();
+  const note = await runningPlatform(dataDir);
   const here = note !== undefined && new URL(note.url).origin === new URL(url).origin;
   return {
     url,
     scratch,
-    ...(here && { place: { dataDir: defaultDataDir, adminUrl: note.adminUrl } }),
+    ...(here && { place: { dataDir, adminUrl: note.adminUrl } }),
     stop: () => rm(scratch, { recursive: true, force: true }),
   };
 };
