@@ -44,7 +44,7 @@ const sample = (csv: string, every: number): string => {
 
 /**
  * @param folder  where a file is written that is not the real one as it is
- * @param every   takes every n-th incident
+ * @param every   takes every n-th incident of the real log; the made-up one is small
  */
 export const openLog = async (folder: string, every: number): Promise<LogFile> => {
   const there = existsSync(realLog);
@@ -52,9 +52,8 @@ export const openLog = async (folder: string, every: number): Promise<LogFile> =
   const name = relative(projectRoot, realLog);
   if (there && every === 1) return { path: realLog, rows: rowsOf(csv), origin: name, whole: true };
   const path = join(folder, 'incident-log.csv');
-  const taken = every === 1 ? csv : sample(csv, every);
+  const taken = there ? sample(csv, every) : csv;
   await writeFile(path, taken);
-  const part = every === 1 ? '' : `, each ${every}th incident`;
-  const origin = `${there ? name : `a made-up log of the same shape (${name} is not here)`}${part}`;
+  const origin = there ? `${name}, each ${every}th incident` : `a made-up log of the same shape (${name} is not here)`;
   return { path, rows: rowsOf(taken), origin, whole: false };
 };
