@@ -156,8 +156,11 @@ export const recordPastBreach = async (stage: Stage, provided: Provided): Promis
   const { as, check, chapter } = stage;
   await chapter('a target that was missed in the past is on record', async () => {
     const id = await importPast(stage, provided);
-    const clocks = await clocksOf(stage, id, (found) => found.some(({ verdict }) => verdict === 'BREACHED'));
-    const clock = clocks.find(({ metric }) => metric === 'RESOLUTION');
+    const isResolution = ({ metric }: Clock): boolean => metric === 'RESOLUTION';
+    const clocks = await clocksOf(stage, id, (found) =>
+      found.some((one) => isResolution(one) && one.state === 'STOPPED'),
+    );
+    const clock = clocks.find(isResolution);
     check.equal('the resolution was late', clock?.verdict, 'BREACHED');
     check.equal('at the minute at which the target ended', Date.parse(clock?.breachedAt ?? ''), Date.parse(missedAt));
     const { explainClock: explained } = await as('service-level-manager').ask<Explained>(explainQuery, {

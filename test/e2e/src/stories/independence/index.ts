@@ -4,6 +4,7 @@ import { noDeadLetters } from '../dead-letter.ts';
 import { answerWithout, logAlone } from './away.ts';
 import { importThroughKill } from './import.ts';
 import { killInTheMiddle } from './kill.ts';
+import { logThroughKills } from './load.ts';
 
 export const independence: Story = {
   name: 'independence',
@@ -15,6 +16,7 @@ export const independence: Story = {
     const ended = await killInTheMiddle(stage, platform);
     await answerWithout(stage, platform, ended, ['resolution', 'control', 'delivery', 'relationship', 'governance']);
     await logAlone(stage, platform, ended.provided);
+    await logThroughKills(stage, platform, ended.provided);
     await importThroughKill(stage, platform);
     await noDeadLetters(stage);
   },
