@@ -3,7 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { CheckFailed } from './check.ts';
 
 export type Bound = {
-  /** How often it is asked; 200 unless told. */
+  /** How often it is asked; 600 unless told. */
   readonly tries?: number;
   /** Milliseconds between one answer and the next question; 100 unless told. */
   readonly everyMs?: number;
@@ -18,7 +18,7 @@ export const until = async <T>(
   what: string,
   ask: () => Promise<T>,
   willDo: (answer: T) => boolean,
-  { tries = 200, everyMs = 100 }: Bound = {},
+  { tries = 600, everyMs = 100 }: Bound = {},
   signal?: AbortSignal,
 ): Promise<T> => {
   let answer = await ask();

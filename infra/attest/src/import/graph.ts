@@ -7,7 +7,9 @@ export type Graph = {
 
 type Answer<Data> = { data?: Data | null; errors?: { message: string; extensions?: { code?: string } }[] };
 
-const tries = 5;
+/** With the pauses between them some forty seconds: long enough for a gateway that is started again. */
+const tries = 12;
+const longestPauseMs = 5000;
 
 const tokenFrom = async (url: string, persona: string): Promise<string> => {
   const answer = await fetch(new URL('/dev/token', url), {
@@ -49,11 +51,14 @@ export const openGraph = async (
     ask: async <Data>(query: string, variables: Record<string, unknown> = {}) => {
       const body = JSON.stringify({ query, variables });
       let last: unknown;
+      let renewed = false;
       for (let attempt = 1; attempt <= tries; attempt += 1) {
         try {
           const answer = await post(body);
-          if (answer.status === 401 && token === undefined && attempt < tries) {
+          if (answer.status === 401 && token === undefined && !renewed) {
             bearer = await tokenFrom(url, persona);
+            renewed = true;
+            attempt -= 1;
             continue;
           }
           const { data, errors } = (await answer.json()) as Answer<Data>;
@@ -65,7 +70,7 @@ export const openGraph = async (
           if (fault instanceof CannotImport) throw fault;
           last = fault;
         }
-        await pause(200 * 2 ** attempt);
+        await pause(Math.min(200 * 2 ** attempt, longestPauseMs));
       }
       throw unreachable(last);
     },
