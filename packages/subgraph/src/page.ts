@@ -65,7 +65,7 @@ const ordering = <Row>(source: Source<Row>, order: readonly OrderBy[]): { column
     return { ...column, descending, nullsFirst: nulls ? nulls === 'FIRST' : descending };
   });
   const name = whole.map(({ by, direction, nulls = '' }) => `${by} ${direction}${nulls}`).join(',');
-  return { columns, name: `${source.from}:${name}` };
+  return { columns, name: `${source.from}:${source.params ? JSON.stringify(source.params) : ''}${name}` };
 };
 
 const reversed = (columns: readonly Ordered[]): Ordered[] =>
@@ -135,7 +135,7 @@ export const page = async <Row, Node = Row>(
   const back = reversed(columns);
 
   const select = (what: string, bounds: readonly [readonly Ordered[], Bound | undefined][], tail: string) => {
-    const params: unknown[] = [];
+    const params: unknown[] = [...(source.params ?? [])];
     const param: Param = (value) => `$${params.push(value)}`;
     const conditions = [conditionOf(source, condition, params)];
     for (const [way, bound] of bounds) if (bound) conditions.push(behindRow(way, bound, param));

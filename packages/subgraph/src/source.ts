@@ -16,6 +16,8 @@ export type Column = {
 
 export type Source<Row> = {
   readonly from: string;
+  /** What `$1`, `$2` ... stand for in `from`, `select` and the columns; a cursor is good for the same ones only. */
+  readonly params?: readonly unknown[];
   /** The select list: properties of Row by their names. */
   readonly select: string;
   readonly columns: Readonly<Record<string, Column>>;

@@ -1,7 +1,8 @@
 /** The process folders of this service: adding one is a folder and a line here. */
 import type { Process } from '@attest/subgraph';
 import { incident } from './incident/index.ts';
+import { knowledge } from './knowledge/index.ts';
 import { problem } from './problem/index.ts';
 import { request } from './request/index.ts';
 
-export const processes: readonly Process[] = [incident, problem, request];
+export const processes: readonly Process[] = [incident, problem, request, knowledge];

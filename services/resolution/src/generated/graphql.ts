@@ -5,6 +5,7 @@ import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } f
 import type { RefusalPayload, RecordEvent as RecordEventParent, Context } from '@attest/subgraph';
 import type { Incident as IncidentParent } from '../incident/domain.ts';
 import type { Problem as ProblemParent } from '../problem/domain.ts';
+import type { KnowledgeArticle as KnowledgeArticleParent, KnowledgeDraft as KnowledgeDraftParent, KnowledgeEdition as KnowledgeEditionParent, KnowledgeUse as KnowledgeUseParent, KnowledgeFeedback as KnowledgeFeedbackParent, KnowledgeHit as KnowledgeHitParent, KnowledgeMatch as KnowledgeMatchParent, KnowledgeSnippetPart as KnowledgeSnippetPartParent, KnowledgeSuggestion as KnowledgeSuggestionParent, KnowledgeReason as KnowledgeReasonParent } from '../knowledge/mappers.ts';
 import type { RequestItem as RequestItemParent, ServiceRequest as ServiceRequestParent, RequestItemApproval as RequestItemApprovalParent, RequestItemTask as RequestItemTaskParent, RequestApproval as RequestApprovalParent, RequestTask as RequestTaskParent } from '../request/mappers.ts';
 import type { IncidentComment as IncidentCommentParent } from '../incident/store.ts';
 export type Maybe<T> = T | null | undefined;
@@ -317,6 +318,10 @@ export type Incident = {
   readonly imported?: Maybe<IncidentImport>;
   /** Everything that happened to it, chained by hashes; oldest first. */
   readonly history: RecordEventConnection;
+  /** Known errors and published articles that may help, the best first, each with the reasons. What the caller may not read is not suggested. */
+  readonly suggestions: ReadonlyArray<KnowledgeSuggestion>;
+  /** The articles that helped, the first used first; of those, the ones that the caller may read. */
+  readonly knowledge: ReadonlyArray<KnowledgeArticle>;
 };
 
 
@@ -329,6 +334,15 @@ export type IncidentHistoryArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/**
+ * An unplanned interruption of a service, or loss of its quality: recorded, classified, given a priority, resolved, closed.
+ * ISO/IEC 20000-1:2018 8.6.1.
+ */
+export type IncidentSuggestionsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** States of an incident. The waiting ones name what is waited on. */
@@ -650,6 +664,8 @@ export type Problem = {
   readonly id: Scalars['ID']['output'];
   /** The incidents that it is behind, the newest first; up to 100. */
   readonly incidents: ReadonlyArray<Incident>;
+  /** Published articles about it, the newest first. */
+  readonly articles: ReadonlyArray<KnowledgeArticle>;
   /** Human key, for example PRB-1001. */
   readonly key: Scalars['String']['output'];
   /** Counts the problem's events; give it back as expectedVersion. */
@@ -756,6 +772,22 @@ export type Query = {
   readonly incidentTrends: ReadonlyArray<IncidentTrend>;
   /** Figures by month: logged, closed, backlog, priorities, changes of state. */
   readonly incidentMonths: ReadonlyArray<IncidentMonth>;
+  /** The article of this id; null where there is none that the caller may read. */
+  readonly knowledgeArticle?: Maybe<KnowledgeArticle>;
+  /** The article of this key; null where there is none that the caller may read. */
+  readonly knowledgeArticleByKey?: Maybe<KnowledgeArticle>;
+  /** Articles in any state; people outside the provider see those in force that are for them. */
+  readonly knowledgeArticles: KnowledgeArticleConnection;
+  /**
+   * Published articles that answer a question in any language, the best first. Case, accents and width do not matter; other
+   * forms of a word are found in the article's own language, so are words that are written alike. The first 24 words count.
+   */
+  readonly knowledgeSearch: KnowledgeHitConnection;
+  /**
+   * Known errors and published articles that may help with what is about to be logged, the best first, each with the reasons:
+   * before an incident is logged, or instead of it. What the caller may not read is not suggested.
+   */
+  readonly knowledgeSuggestions: ReadonlyArray<KnowledgeSuggestion>;
   /** The problem of this id; null where there is none that the caller may see. */
   readonly problem?: Maybe<Problem>;
   /** Problems, the newest first. */
@@ -810,6 +842,42 @@ export type QueryIncidentMonthsArgs = {
   until: Scalars['Date']['input'];
   zone?: InputMaybe<Scalars['String']['input']>;
   source?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryKnowledgeArticleArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryKnowledgeArticleByKeyArgs = {
+  key: Scalars['String']['input'];
+};
+
+
+export type QueryKnowledgeArticlesArgs = {
+  filter?: InputMaybe<KnowledgeArticleFilter>;
+  orderBy?: InputMaybe<KnowledgeArticleOrder>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryKnowledgeSearchArgs = {
+  text: Scalars['String']['input'];
+  filter?: InputMaybe<KnowledgeArticleFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryKnowledgeSuggestionsArgs = {
+  about: KnowledgeSuggestionInput;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -910,6 +978,28 @@ export type Mutation = {
    * UNKNOWN_REFERENCE, FORBIDDEN.
    */
   readonly importIncidents: ImportIncidentsPayload;
+  /** Begins an article. Refusals: INVALID_INPUT, UNKNOWN_REFERENCE, FORBIDDEN, IDEMPOTENCY_KEY_REUSED. */
+  readonly writeArticle: KnowledgeArticlePayload;
+  /** Writes the text anew; of a published article, that of the next edition. Refusals: also CONFLICT, ILLEGAL_TRANSITION. */
+  readonly editArticle: KnowledgeArticlePayload;
+  /** Has the text read by somebody who did not write it. */
+  readonly submitArticle: KnowledgeArticlePayload;
+  /** Sends the text back, with what is wrong with it. */
+  readonly returnArticle: KnowledgeArticlePayload;
+  /** Finds the text right. Refusals: also REVIEWER_IS_AUTHOR. */
+  readonly approveArticle: KnowledgeArticlePayload;
+  /** Puts the approved text in force as the next edition. Refusals: also REVIEW_DATE_REQUIRED. */
+  readonly publishArticle: KnowledgeArticlePayload;
+  /** Gives the next edition up; the one in force stays. Refusals: also NOTHING_PUBLISHED. */
+  readonly discardArticleDraft: KnowledgeArticlePayload;
+  /** Finds a published article still right, until another day. Refusals: also REVIEWER_IS_AUTHOR, REVIEW_DATE_REQUIRED. */
+  readonly confirmArticle: KnowledgeArticlePayload;
+  /** Says that an article helped with an incident; the same incident again changes nothing. Refusals: also NOTHING_PUBLISHED, UNKNOWN_REFERENCE. */
+  readonly useArticle: KnowledgeArticlePayload;
+  /** Says whether the edition in force helped the caller; the last answer counts. Refusals: NOT_FOUND, NOTHING_PUBLISHED, FORBIDDEN. */
+  readonly rateArticle: KnowledgeArticlePayload;
+  /** Takes an article out of use; its editions are kept. */
+  readonly retireArticle: KnowledgeArticlePayload;
   /** Raises a problem from incidents, or from a trend. Refusals: EVIDENCE_REQUIRED, INVALID_INPUT, UNKNOWN_REFERENCE, FORBIDDEN. */
   readonly raiseProblem: ProblemPayload;
   /** Changes impact and urgency; the priority follows by the matrix in force. */
@@ -1076,6 +1166,61 @@ export type MutationPublishPriorityMatrixArgs = {
 
 export type MutationImportIncidentsArgs = {
   input: ImportIncidentsInput;
+};
+
+
+export type MutationWriteArticleArgs = {
+  input: WriteArticleInput;
+};
+
+
+export type MutationEditArticleArgs = {
+  input: EditArticleInput;
+};
+
+
+export type MutationSubmitArticleArgs = {
+  input: KnowledgeArticleCommandInput;
+};
+
+
+export type MutationReturnArticleArgs = {
+  input: KnowledgeArticleWhyInput;
+};
+
+
+export type MutationApproveArticleArgs = {
+  input: KnowledgeArticleCommandInput;
+};
+
+
+export type MutationPublishArticleArgs = {
+  input: ReviewArticleInput;
+};
+
+
+export type MutationDiscardArticleDraftArgs = {
+  input: KnowledgeArticleCommandInput;
+};
+
+
+export type MutationConfirmArticleArgs = {
+  input: ReviewArticleInput;
+};
+
+
+export type MutationUseArticleArgs = {
+  input: UseArticleInput;
+};
+
+
+export type MutationRateArticleArgs = {
+  input: RateArticleInput;
+};
+
+
+export type MutationRetireArticleArgs = {
+  input: KnowledgeArticleWhyInput;
 };
 
 
@@ -1488,6 +1633,528 @@ export type ImportedIncidentStateInput = {
   readonly customerId?: InputMaybe<Scalars['ID']['input']>;
   /** What else the source says, by its own names: an object of texts. */
   readonly details?: InputMaybe<Scalars['JSON']['input']>;
+};
+
+/** What an edition of a knowledge article says, and to whom. ISO/IEC 20000-1:2018 7.6. */
+export type KnowledgeText = {
+  /** One line that says what it is about, in the article's language. */
+  readonly title: Scalars['String']['output'];
+  /** The text, Markdown, in the article's language. */
+  readonly body: Scalars['String']['output'];
+  /** A BCP 47 tag, for example en, de-CH or zh-Hans. */
+  readonly language: Scalars['String']['output'];
+  /** The category of the incidents that it helps with. */
+  readonly category?: Maybe<Scalars['String']['output']>;
+  /** The services that it is about; owned by delivery. */
+  readonly services: ReadonlyArray<Maybe<Service>>;
+  /** The configuration items that it is about; owned by control. */
+  readonly configurationItems: ReadonlyArray<Maybe<ConfigurationItem>>;
+  /** The known error that it tells how to get around; null as well to those who may not see problems. */
+  readonly problem?: Maybe<Problem>;
+  /** Who reads it. */
+  readonly audience: KnowledgeAudience;
+  /** The customers of the audience CUSTOMER; owned by relationship. A customer's people see their own only. */
+  readonly customers: ReadonlyArray<Maybe<Customer>>;
+  /** Who wrote it; owned by governance. Empty to people outside the provider. */
+  readonly authors: ReadonlyArray<Maybe<Person>>;
+  /** Who found it right: nobody who wrote it; owned by governance. Null until then, and to people outside the provider. */
+  readonly approver?: Maybe<Person>;
+};
+
+/**
+ * What the provider knows about its services: written, read by somebody else, published edition by edition, looked at again
+ * by a day. Its own text is that of the edition in force; before the first edition, that of the draft.
+ * ISO/IEC 20000-1:2018 7.6.
+ */
+export type KnowledgeArticle = KnowledgeText & {
+  /** UUIDv7. */
+  readonly id: Scalars['ID']['output'];
+  /** Human key, for example KB-1001. */
+  readonly key: Scalars['String']['output'];
+  /** Counts the article's events; give it back as expectedVersion. That it was used meanwhile is no conflict. */
+  readonly version: Scalars['Int']['output'];
+  /** Where it stands; to people outside the provider always PUBLISHED. */
+  readonly state: KnowledgeArticleState;
+  /** What the caller may do next, by the table of states and by role. */
+  readonly availableActions: ReadonlyArray<KnowledgeArticleAction>;
+  /** Editions published so far; the last one is in force unless the article is retired. 0 before the first. */
+  readonly edition: Scalars['Int']['output'];
+  readonly title: Scalars['String']['output'];
+  readonly body: Scalars['String']['output'];
+  readonly language: Scalars['String']['output'];
+  readonly category?: Maybe<Scalars['String']['output']>;
+  readonly services: ReadonlyArray<Maybe<Service>>;
+  readonly configurationItems: ReadonlyArray<Maybe<ConfigurationItem>>;
+  readonly problem?: Maybe<Problem>;
+  readonly audience: KnowledgeAudience;
+  readonly customers: ReadonlyArray<Maybe<Customer>>;
+  readonly authors: ReadonlyArray<Maybe<Person>>;
+  readonly approver?: Maybe<Person>;
+  /** The next edition while it is worked on; the one in force stays meanwhile. Null to people outside the provider. */
+  readonly draft?: Maybe<KnowledgeDraft>;
+  /** What was published, the newest first: every edition is kept. People outside the provider see the one in force. */
+  readonly editions: KnowledgeEditionConnection;
+  /** The day (UTC) on which it is to be looked at again. Null before it is published, and to people outside the provider. */
+  readonly reviewDueOn?: Maybe<Scalars['Date']['output']>;
+  /** It is to be looked at again now: its day has come, its problem was resolved, or its service has ended. Null to people outside the provider. */
+  readonly reviewDue?: Maybe<Scalars['Boolean']['output']>;
+  /** How many incidents it helped with. Null to people outside the provider. */
+  readonly usedBy?: Maybe<Scalars['Int']['output']>;
+  /** The incidents that it helped with, the newest first; of those, the ones that the caller may see. */
+  readonly uses: KnowledgeUseConnection;
+  /** What readers said of the edition in force; people outside the provider see their own customer's answers. */
+  readonly feedback: KnowledgeFeedback;
+  /** When it was begun (UTC). */
+  readonly draftedAt: Scalars['DateTime']['output'];
+  /** When its last event happened (UTC); being used does not count. */
+  readonly updatedAt: Scalars['DateTime']['output'];
+  /** When the edition in force was published (UTC). */
+  readonly publishedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When it was retired (UTC). */
+  readonly retiredAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Why it was retired. */
+  readonly retirementReason?: Maybe<Scalars['String']['output']>;
+  /** Everything that happened to it, chained by hashes; oldest first. Empty to people outside the provider. */
+  readonly history: RecordEventConnection;
+};
+
+
+/**
+ * What the provider knows about its services: written, read by somebody else, published edition by edition, looked at again
+ * by a day. Its own text is that of the edition in force; before the first edition, that of the draft.
+ * ISO/IEC 20000-1:2018 7.6.
+ */
+export type KnowledgeArticleEditionsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/**
+ * What the provider knows about its services: written, read by somebody else, published edition by edition, looked at again
+ * by a day. Its own text is that of the edition in force; before the first edition, that of the draft.
+ * ISO/IEC 20000-1:2018 7.6.
+ */
+export type KnowledgeArticleUsesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/**
+ * What the provider knows about its services: written, read by somebody else, published edition by edition, looked at again
+ * by a day. Its own text is that of the edition in force; before the first edition, that of the draft.
+ * ISO/IEC 20000-1:2018 7.6.
+ */
+export type KnowledgeArticleHistoryArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** States of a knowledge article. While an edition is in force and the next one is written, they are those of the next one. */
+export type KnowledgeArticleState =
+  /** Being written. */
+  | 'DRAFT'
+  /** To be read by somebody who did not write it. */
+  | 'IN_REVIEW'
+  /** Found right; not in force yet. */
+  | 'APPROVED'
+  /** In force, and nothing is being written. */
+  | 'PUBLISHED'
+  /** No longer to be used. */
+  | 'RETIRED';
+
+/** What can be done to a knowledge article. */
+export type KnowledgeArticleAction =
+  /** Write the text; of a published article, that of the next edition. */
+  | 'EDIT'
+  /** Have it read. */
+  | 'SUBMIT'
+  /** Send it back, with what is wrong. */
+  | 'RETURN'
+  /** Find it right. */
+  | 'APPROVE'
+  /** Put it in force. */
+  | 'PUBLISH'
+  /** Give the next edition up; the one in force stays. */
+  | 'DISCARD'
+  /** Find a published article still right, until another day. */
+  | 'CONFIRM'
+  /** Flag it for another look: the platform does it. */
+  | 'REVIEW_DUE'
+  /** Say that it helped with an incident. */
+  | 'USE'
+  /** Take it out of use. */
+  | 'RETIRE';
+
+/** Who reads an edition. */
+export type KnowledgeAudience =
+  /** The provider's people. */
+  | 'PROVIDER'
+  /** The provider's people, and those of every customer. */
+  | 'CUSTOMERS'
+  /** The provider's people, and those of the customers that are named. */
+  | 'CUSTOMER';
+
+/** The next edition of an article while it is worked on. */
+export type KnowledgeDraft = KnowledgeText & {
+  readonly title: Scalars['String']['output'];
+  readonly body: Scalars['String']['output'];
+  readonly language: Scalars['String']['output'];
+  readonly category?: Maybe<Scalars['String']['output']>;
+  readonly services: ReadonlyArray<Maybe<Service>>;
+  readonly configurationItems: ReadonlyArray<Maybe<ConfigurationItem>>;
+  readonly problem?: Maybe<Problem>;
+  readonly audience: KnowledgeAudience;
+  readonly customers: ReadonlyArray<Maybe<Customer>>;
+  readonly authors: ReadonlyArray<Maybe<Person>>;
+  readonly approver?: Maybe<Person>;
+  /** What a reviewer found wrong; null once it is submitted again. */
+  readonly returnedWhy?: Maybe<Scalars['String']['output']>;
+};
+
+/** What was published under one number; never changed. */
+export type KnowledgeEdition = KnowledgeText & {
+  /** Its number, from 1. */
+  readonly edition: Scalars['Int']['output'];
+  readonly title: Scalars['String']['output'];
+  readonly body: Scalars['String']['output'];
+  readonly language: Scalars['String']['output'];
+  readonly category?: Maybe<Scalars['String']['output']>;
+  readonly services: ReadonlyArray<Maybe<Service>>;
+  readonly configurationItems: ReadonlyArray<Maybe<ConfigurationItem>>;
+  readonly problem?: Maybe<Problem>;
+  readonly audience: KnowledgeAudience;
+  readonly customers: ReadonlyArray<Maybe<Customer>>;
+  readonly authors: ReadonlyArray<Maybe<Person>>;
+  readonly approver?: Maybe<Person>;
+  /** When it was published (UTC). */
+  readonly publishedAt: Scalars['DateTime']['output'];
+  /** When the next one took its place, or the article was retired (UTC); null while it is in force. */
+  readonly endedAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** A page of editions. */
+export type KnowledgeEditionConnection = {
+  readonly edges: ReadonlyArray<KnowledgeEditionEdge>;
+  readonly nodes: ReadonlyArray<KnowledgeEdition>;
+  readonly pageInfo: PageInfo;
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** An edition in a list. */
+export type KnowledgeEditionEdge = {
+  readonly cursor: Scalars['String']['output'];
+  readonly node: KnowledgeEdition;
+};
+
+/** That an article helped with an incident. */
+export type KnowledgeUse = {
+  /** The incident; counted once. */
+  readonly incident?: Maybe<Incident>;
+  /** The edition that was in force. */
+  readonly edition: Scalars['Int']['output'];
+  /** Who used it; owned by governance. */
+  readonly user?: Maybe<Person>;
+  /** When (UTC). */
+  readonly at: Scalars['DateTime']['output'];
+};
+
+/** A page of uses. */
+export type KnowledgeUseConnection = {
+  readonly edges: ReadonlyArray<KnowledgeUseEdge>;
+  readonly nodes: ReadonlyArray<KnowledgeUse>;
+  readonly pageInfo: PageInfo;
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A use in a list. */
+export type KnowledgeUseEdge = {
+  readonly cursor: Scalars['String']['output'];
+  readonly node: KnowledgeUse;
+};
+
+/** What readers said of the edition in force: one answer a reader, the last one counts. */
+export type KnowledgeFeedback = {
+  /** How many it helped. */
+  readonly helpful: Scalars['Int']['output'];
+  /** How many it did not. */
+  readonly unhelpful: Scalars['Int']['output'];
+  /** What the caller said. */
+  readonly mine?: Maybe<Scalars['Boolean']['output']>;
+};
+
+/** A page of articles. */
+export type KnowledgeArticleConnection = {
+  readonly edges: ReadonlyArray<KnowledgeArticleEdge>;
+  readonly nodes: ReadonlyArray<KnowledgeArticle>;
+  readonly pageInfo: PageInfo;
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** An article in a list. */
+export type KnowledgeArticleEdge = {
+  readonly cursor: Scalars['String']['output'];
+  readonly node: KnowledgeArticle;
+};
+
+/** Only articles that are all of this. */
+export type KnowledgeArticleFilter = {
+  /** In one of these states. */
+  readonly states?: InputMaybe<ReadonlyArray<KnowledgeArticleState>>;
+  /** To be looked at again, or not. */
+  readonly reviewDue?: InputMaybe<Scalars['Boolean']['input']>;
+  /** About this service. */
+  readonly serviceId?: InputMaybe<Scalars['ID']['input']>;
+  /** About this configuration item. */
+  readonly configurationItemId?: InputMaybe<Scalars['ID']['input']>;
+  /** About this known error. */
+  readonly problemId?: InputMaybe<Scalars['ID']['input']>;
+  /** Of this category. */
+  readonly category?: InputMaybe<Scalars['String']['input']>;
+  /** In this language, whatever its script or region. */
+  readonly language?: InputMaybe<Scalars['String']['input']>;
+  /** For this audience. */
+  readonly audience?: InputMaybe<KnowledgeAudience>;
+  /** The title has this text in it, in any case. */
+  readonly titleContains?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Orders of a list of articles. */
+export type KnowledgeArticleOrder =
+  /** The last changed first. */
+  | 'UPDATED_DESC'
+  /** The most used first. */
+  | 'USED_DESC'
+  /** By the day of review, the earliest first; those without a day last. */
+  | 'REVIEW_DUE'
+  /** By title. */
+  | 'TITLE';
+
+/** A page of answers to a question, the best first. */
+export type KnowledgeHitConnection = {
+  readonly edges: ReadonlyArray<KnowledgeHitEdge>;
+  readonly nodes: ReadonlyArray<KnowledgeHit>;
+  readonly pageInfo: PageInfo;
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** An answer in a list. */
+export type KnowledgeHitEdge = {
+  readonly cursor: Scalars['String']['output'];
+  readonly node: KnowledgeHit;
+};
+
+/** A published article that answers a question. */
+export type KnowledgeHit = {
+  /** The article. */
+  readonly article: KnowledgeArticle;
+  /**
+   * From 0 to 1: the share of the question that the article answers. A rare word weighs more than a frequent one; a word counts
+   * in full in the title, less in category and key, least in the body, and less where only another form of it is there.
+   */
+  readonly score: Scalars['Float']['output'];
+  /** Which words were found, how and where, in the order of the question. */
+  readonly why: ReadonlyArray<KnowledgeMatch>;
+  /** A piece of the body, about 200 characters, in parts: those that were found are marked. */
+  readonly snippet: ReadonlyArray<KnowledgeSnippetPart>;
+};
+
+/** A word of a question, and what an article has of it: without case, accents and width. Of a script without spaces, a pair of characters. */
+export type KnowledgeMatch = {
+  /** The word that was asked for. */
+  readonly word: Scalars['String']['output'];
+  /** The word, the stem or the similar word that stands there. */
+  readonly found: Scalars['String']['output'];
+  /** How they match. */
+  readonly kind: KnowledgeMatchKind;
+  /** The best place where it stands. */
+  readonly place: KnowledgeMatchPlace;
+};
+
+/** How a word of a question matches. */
+export type KnowledgeMatchKind =
+  /** The word itself. */
+  | 'SAME'
+  /** Another form of the word, in the language of the article. */
+  | 'FORM'
+  /** A word that is written alike, or that has it inside. */
+  | 'SIMILAR';
+
+/** Where a word stands in an article. */
+export type KnowledgeMatchPlace =
+  /** In the title. */
+  | 'TITLE'
+  /** In category or key. */
+  | 'LABEL'
+  /** In the body. */
+  | 'BODY';
+
+/** A part of a snippet. */
+export type KnowledgeSnippetPart = {
+  /** The text. */
+  readonly text: Scalars['String']['output'];
+  /** Whether it was found. */
+  readonly matched: Scalars['Boolean']['output'];
+};
+
+/** What may help with an incident: a known error, or a published article. */
+export type KnowledgeSuggestion = {
+  /** The known error, with its workaround; null where an article is suggested. */
+  readonly problem?: Maybe<Problem>;
+  /** The article; null where a known error is suggested. */
+  readonly article?: Maybe<KnowledgeArticle>;
+  /** From 0 to 1: the sum of what the reasons add. */
+  readonly score: Scalars['Float']['output'];
+  /** The reasons, the strongest kind first. */
+  readonly why: ReadonlyArray<KnowledgeReason>;
+};
+
+/** Why something is suggested. */
+export type KnowledgeReason = {
+  /** The kind of reason. */
+  readonly kind: KnowledgeReasonKind;
+  /** What it adds to the score, from 0 to 1. */
+  readonly share: Scalars['Float']['output'];
+  /** The words that were found, of the reasons WORDS and DESCRIPTION. */
+  readonly words: ReadonlyArray<KnowledgeMatch>;
+  /** What incident and suggestion have in common, of the reason CONFIGURATION_ITEM; owned by control. */
+  readonly configurationItems: ReadonlyArray<Maybe<ConfigurationItem>>;
+};
+
+/** Kinds of reasons, and what each adds to the score. */
+export type KnowledgeReasonKind =
+  /** The incident is linked to the problem; adds 0.5. */
+  | 'LINKED'
+  /** The article is about a known error that is linked, or lives in a configuration item of the incident; adds 0.4. */
+  | 'KNOWN_ERROR'
+  /** A configuration item that the incident affects; adds 0.4. */
+  | 'CONFIGURATION_ITEM'
+  /** Words of the title; adds 0.5 times the share of the title that is answered, where that is at least 0.15. */
+  | 'WORDS'
+  /** Words of the description, the first 24; adds 0.2 times the share of them that is answered, where that is at least 0.15. */
+  | 'DESCRIPTION'
+  /** The service; adds 0.15. Alone it is reason enough for a known error only. */
+  | 'SERVICE'
+  /** The category; adds 0.1. Alone it is no reason. */
+  | 'CATEGORY';
+
+/** What is known of an incident before it is logged. */
+export type KnowledgeSuggestionInput = {
+  /** One line that says what is wrong; at most 1000 characters. */
+  readonly title: Scalars['String']['input'];
+  /** What was told; its first 1000 characters count. */
+  readonly description?: InputMaybe<Scalars['String']['input']>;
+  /** What kind of thing is wrong. */
+  readonly category?: InputMaybe<Scalars['String']['input']>;
+  /** The service that is interrupted. */
+  readonly serviceId?: InputMaybe<Scalars['ID']['input']>;
+  /** The configuration items that are affected; at most 100. */
+  readonly configurationItemIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+};
+
+/** The article after the command, or why it was refused. */
+export type KnowledgeArticlePayload = {
+  /** The article as it is now; null where the command was refused. */
+  readonly article?: Maybe<KnowledgeArticle>;
+  /** Why nothing happened; null where it did. */
+  readonly refusal?: Maybe<Refusal>;
+};
+
+/** What an article says, and to whom. */
+export type KnowledgeTextInput = {
+  /** One line that says what it is about; at most 200 characters. */
+  readonly title: Scalars['String']['input'];
+  /** The text, Markdown; at most 50000 characters. */
+  readonly body: Scalars['String']['input'];
+  /** A BCP 47 tag of language, script and region, for example en, de-CH or zh-Hans. */
+  readonly language: Scalars['String']['input'];
+  /** The category of the incidents that it helps with; at most 100 characters. */
+  readonly category?: InputMaybe<Scalars['String']['input']>;
+  /** The services that it is about. */
+  readonly serviceIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** The configuration items that it is about. */
+  readonly configurationItemIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** The known error that it tells how to get around. */
+  readonly problemId?: InputMaybe<Scalars['ID']['input']>;
+  /** Who is to read it. */
+  readonly audience?: InputMaybe<KnowledgeAudience>;
+  /** The customers of the audience CUSTOMER, and of no other. */
+  readonly customerIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+};
+
+/** A new article. */
+export type WriteArticleInput = {
+  /** What it says, and to whom. */
+  readonly text: KnowledgeTextInput;
+  /** Makes a retry safe: the same key with the same text begins one article. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A text that is written anew. */
+export type EditArticleInput = {
+  /** The article. */
+  readonly id: Scalars['ID']['input'];
+  /** What it says, and to whom: the whole of it. */
+  readonly text: KnowledgeTextInput;
+  /** The version that the caller saw; CONFLICT where the article was changed since. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Why; kept in the history. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A command that needs no more than the article. */
+export type KnowledgeArticleCommandInput = {
+  /** The article. */
+  readonly id: Scalars['ID']['input'];
+  /** The version that the caller saw; CONFLICT where the article was changed since. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Why; kept in the history. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A command that has to be explained. */
+export type KnowledgeArticleWhyInput = {
+  /** The article. */
+  readonly id: Scalars['ID']['input'];
+  /** Why; at most 1000 characters. */
+  readonly why: Scalars['String']['input'];
+  /** The version that the caller saw; CONFLICT where the article was changed since. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A publication or a confirmation. */
+export type ReviewArticleInput = {
+  /** The article. */
+  readonly id: Scalars['ID']['input'];
+  /** The day (UTC) on which it is to be looked at again: after today, within three years. Without one: REVIEW_DATE_REQUIRED. */
+  readonly reviewDueOn?: InputMaybe<Scalars['Date']['input']>;
+  /** The version that the caller saw; CONFLICT where the article was changed since. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Why; kept in the history. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A use. */
+export type UseArticleInput = {
+  /** The article. */
+  readonly id: Scalars['ID']['input'];
+  /** The incident that it helped with. */
+  readonly incidentId: Scalars['ID']['input'];
+};
+
+/** An answer. */
+export type RateArticleInput = {
+  /** The article. */
+  readonly id: Scalars['ID']['input'];
+  /** Whether it helped. */
+  readonly helpful: Scalars['Boolean']['input'];
 };
 
 /** States of a problem. */
@@ -2613,6 +3280,7 @@ export type FederationTypes = {
   Service: Service;
   Problem: Problem;
   ConfigurationItem: ConfigurationItem;
+  KnowledgeArticle: KnowledgeArticle;
   RequestItem: RequestItem;
   ServiceRequest: ServiceRequest;
 };
@@ -2631,6 +3299,9 @@ export type FederationReferenceTypes = {
   ConfigurationItem:
     ( { __typename: 'ConfigurationItem' }
     & GraphQLRecursivePick<FederationTypes['ConfigurationItem'], {"id":true}> );
+  KnowledgeArticle:
+    ( { __typename: 'KnowledgeArticle' }
+    & GraphQLRecursivePick<FederationTypes['KnowledgeArticle'], {"id":true}> );
   RequestItem:
     ( { __typename: 'RequestItem' }
     & GraphQLRecursivePick<FederationTypes['RequestItem'], {"id":true}> );
@@ -2640,6 +3311,25 @@ export type FederationReferenceTypes = {
 };
 
 
+/** Mapping of interface types */
+export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
+  Refusal:
+    | ( RefusalPayload )
+    | ( RefusalPayload )
+    | ( RefusalPayload )
+    | ( RefusalPayload )
+    | ( RefusalPayload )
+    | ( RefusalPayload )
+    | ( RefusalPayload )
+    | ( RefusalPayload )
+    | ( RefusalPayload )
+  ;
+  KnowledgeText:
+    | ( KnowledgeArticleParent )
+    | ( KnowledgeDraftParent )
+    | ( KnowledgeEditionParent )
+  ;
+};
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
@@ -2719,6 +3409,43 @@ export type ResolversTypes = {
   PriorityMatrixCellInput: PriorityMatrixCellInput;
   ImportIncidentsInput: ImportIncidentsInput;
   ImportedIncidentStateInput: ImportedIncidentStateInput;
+  KnowledgeText: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['KnowledgeText']>;
+  KnowledgeArticle: ResolverTypeWrapper<KnowledgeArticleParent>;
+  KnowledgeArticleState: KnowledgeArticleState;
+  KnowledgeArticleAction: KnowledgeArticleAction;
+  KnowledgeAudience: KnowledgeAudience;
+  KnowledgeDraft: ResolverTypeWrapper<KnowledgeDraftParent>;
+  KnowledgeEdition: ResolverTypeWrapper<KnowledgeEditionParent>;
+  KnowledgeEditionConnection: ResolverTypeWrapper<Page<ResolversParentTypes['KnowledgeEdition']>>;
+  KnowledgeEditionEdge: ResolverTypeWrapper<Omit<KnowledgeEditionEdge, 'node'> & { node: ResolversTypes['KnowledgeEdition'] }>;
+  KnowledgeUse: ResolverTypeWrapper<KnowledgeUseParent>;
+  KnowledgeUseConnection: ResolverTypeWrapper<Page<ResolversParentTypes['KnowledgeUse']>>;
+  KnowledgeUseEdge: ResolverTypeWrapper<Omit<KnowledgeUseEdge, 'node'> & { node: ResolversTypes['KnowledgeUse'] }>;
+  KnowledgeFeedback: ResolverTypeWrapper<KnowledgeFeedbackParent>;
+  KnowledgeArticleConnection: ResolverTypeWrapper<Page<ResolversParentTypes['KnowledgeArticle']>>;
+  KnowledgeArticleEdge: ResolverTypeWrapper<Omit<KnowledgeArticleEdge, 'node'> & { node: ResolversTypes['KnowledgeArticle'] }>;
+  KnowledgeArticleFilter: KnowledgeArticleFilter;
+  KnowledgeArticleOrder: KnowledgeArticleOrder;
+  KnowledgeHitConnection: ResolverTypeWrapper<Page<ResolversParentTypes['KnowledgeHit']>>;
+  KnowledgeHitEdge: ResolverTypeWrapper<Omit<KnowledgeHitEdge, 'node'> & { node: ResolversTypes['KnowledgeHit'] }>;
+  KnowledgeHit: ResolverTypeWrapper<KnowledgeHitParent>;
+  KnowledgeMatch: ResolverTypeWrapper<KnowledgeMatchParent>;
+  KnowledgeMatchKind: KnowledgeMatchKind;
+  KnowledgeMatchPlace: KnowledgeMatchPlace;
+  KnowledgeSnippetPart: ResolverTypeWrapper<KnowledgeSnippetPartParent>;
+  KnowledgeSuggestion: ResolverTypeWrapper<KnowledgeSuggestionParent>;
+  KnowledgeReason: ResolverTypeWrapper<KnowledgeReasonParent>;
+  KnowledgeReasonKind: KnowledgeReasonKind;
+  KnowledgeSuggestionInput: KnowledgeSuggestionInput;
+  KnowledgeArticlePayload: ResolverTypeWrapper<Omit<KnowledgeArticlePayload, 'article' | 'refusal'> & { article?: Maybe<ResolversTypes['KnowledgeArticle']>, refusal?: Maybe<ResolversTypes['Refusal']> }>;
+  KnowledgeTextInput: KnowledgeTextInput;
+  WriteArticleInput: WriteArticleInput;
+  EditArticleInput: EditArticleInput;
+  KnowledgeArticleCommandInput: KnowledgeArticleCommandInput;
+  KnowledgeArticleWhyInput: KnowledgeArticleWhyInput;
+  ReviewArticleInput: ReviewArticleInput;
+  UseArticleInput: UseArticleInput;
+  RateArticleInput: RateArticleInput;
   ProblemState: ProblemState;
   ProblemAction: ProblemAction;
   ProblemCauseMethod: ProblemCauseMethod;
@@ -2856,6 +3583,36 @@ export type ResolversParentTypes = {
   PriorityMatrixCellInput: PriorityMatrixCellInput;
   ImportIncidentsInput: ImportIncidentsInput;
   ImportedIncidentStateInput: ImportedIncidentStateInput;
+  KnowledgeText: ResolversInterfaceTypes<ResolversParentTypes>['KnowledgeText'];
+  KnowledgeArticle: KnowledgeArticleParent;
+  KnowledgeDraft: KnowledgeDraftParent;
+  KnowledgeEdition: KnowledgeEditionParent;
+  KnowledgeEditionConnection: Page<ResolversParentTypes['KnowledgeEdition']>;
+  KnowledgeEditionEdge: Omit<KnowledgeEditionEdge, 'node'> & { node: ResolversParentTypes['KnowledgeEdition'] };
+  KnowledgeUse: KnowledgeUseParent;
+  KnowledgeUseConnection: Page<ResolversParentTypes['KnowledgeUse']>;
+  KnowledgeUseEdge: Omit<KnowledgeUseEdge, 'node'> & { node: ResolversParentTypes['KnowledgeUse'] };
+  KnowledgeFeedback: KnowledgeFeedbackParent;
+  KnowledgeArticleConnection: Page<ResolversParentTypes['KnowledgeArticle']>;
+  KnowledgeArticleEdge: Omit<KnowledgeArticleEdge, 'node'> & { node: ResolversParentTypes['KnowledgeArticle'] };
+  KnowledgeArticleFilter: KnowledgeArticleFilter;
+  KnowledgeHitConnection: Page<ResolversParentTypes['KnowledgeHit']>;
+  KnowledgeHitEdge: Omit<KnowledgeHitEdge, 'node'> & { node: ResolversParentTypes['KnowledgeHit'] };
+  KnowledgeHit: KnowledgeHitParent;
+  KnowledgeMatch: KnowledgeMatchParent;
+  KnowledgeSnippetPart: KnowledgeSnippetPartParent;
+  KnowledgeSuggestion: KnowledgeSuggestionParent;
+  KnowledgeReason: KnowledgeReasonParent;
+  KnowledgeSuggestionInput: KnowledgeSuggestionInput;
+  KnowledgeArticlePayload: Omit<KnowledgeArticlePayload, 'article' | 'refusal'> & { article?: Maybe<ResolversParentTypes['KnowledgeArticle']>, refusal?: Maybe<ResolversParentTypes['Refusal']> };
+  KnowledgeTextInput: KnowledgeTextInput;
+  WriteArticleInput: WriteArticleInput;
+  EditArticleInput: EditArticleInput;
+  KnowledgeArticleCommandInput: KnowledgeArticleCommandInput;
+  KnowledgeArticleWhyInput: KnowledgeArticleWhyInput;
+  ReviewArticleInput: ReviewArticleInput;
+  UseArticleInput: UseArticleInput;
+  RateArticleInput: RateArticleInput;
   ProblemFix: Omit<ProblemFix, 'change'> & { change?: Maybe<ResolversParentTypes['Change']> };
   ProblemEvidence: ProblemEvidence;
   ProblemConnection: Page<ResolversParentTypes['Problem']>;
@@ -3083,6 +3840,8 @@ export type IncidentResolvers<ContextType = Context, ParentType extends Resolver
   closedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   imported?: Resolver<Maybe<ResolversTypes['IncidentImport']>, ParentType, ContextType>;
   history?: Resolver<ResolversTypes['RecordEventConnection'], ParentType, ContextType, Partial<IncidentHistoryArgs>>;
+  suggestions?: Resolver<ReadonlyArray<ResolversTypes['KnowledgeSuggestion']>, ParentType, ContextType, RequireFields<IncidentSuggestionsArgs, 'first'>>;
+  knowledge?: Resolver<ReadonlyArray<ResolversTypes['KnowledgeArticle']>, ParentType, ContextType>;
 };
 
 export type IncidentCommentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IncidentComment'] = ResolversParentTypes['IncidentComment']> = {
@@ -3164,6 +3923,7 @@ export type ProblemResolvers<ContextType = Context, ParentType extends Resolvers
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Problem']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   incidents?: Resolver<ReadonlyArray<ResolversTypes['Incident']>, ParentType, ContextType>;
+  articles?: Resolver<ReadonlyArray<ResolversTypes['KnowledgeArticle']>, ParentType, ContextType>;
   key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -3220,6 +3980,11 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   priorityMatrix?: Resolver<ResolversTypes['PriorityMatrix'], ParentType, ContextType>;
   incidentTrends?: Resolver<ReadonlyArray<ResolversTypes['IncidentTrend']>, ParentType, ContextType, RequireFields<QueryIncidentTrendsArgs, 'by' | 'windowDays' | 'pastWindows' | 'first'>>;
   incidentMonths?: Resolver<ReadonlyArray<ResolversTypes['IncidentMonth']>, ParentType, ContextType, RequireFields<QueryIncidentMonthsArgs, 'from' | 'until' | 'zone'>>;
+  knowledgeArticle?: Resolver<Maybe<ResolversTypes['KnowledgeArticle']>, ParentType, ContextType, RequireFields<QueryKnowledgeArticleArgs, 'id'>>;
+  knowledgeArticleByKey?: Resolver<Maybe<ResolversTypes['KnowledgeArticle']>, ParentType, ContextType, RequireFields<QueryKnowledgeArticleByKeyArgs, 'key'>>;
+  knowledgeArticles?: Resolver<ResolversTypes['KnowledgeArticleConnection'], ParentType, ContextType, Partial<QueryKnowledgeArticlesArgs>>;
+  knowledgeSearch?: Resolver<ResolversTypes['KnowledgeHitConnection'], ParentType, ContextType, RequireFields<QueryKnowledgeSearchArgs, 'text'>>;
+  knowledgeSuggestions?: Resolver<ReadonlyArray<ResolversTypes['KnowledgeSuggestion']>, ParentType, ContextType, RequireFields<QueryKnowledgeSuggestionsArgs, 'about' | 'first'>>;
   problem?: Resolver<Maybe<ResolversTypes['Problem']>, ParentType, ContextType, RequireFields<QueryProblemArgs, 'id'>>;
   problems?: Resolver<ResolversTypes['ProblemConnection'], ParentType, ContextType, Partial<QueryProblemsArgs>>;
   requestItem?: Resolver<Maybe<ResolversTypes['RequestItem']>, ParentType, ContextType, RequireFields<QueryRequestItemArgs, 'id'>>;
@@ -3251,6 +4016,17 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   closeIncidents?: Resolver<ResolversTypes['IncidentsPayload'], ParentType, ContextType, RequireFields<MutationCloseIncidentsArgs, 'input'>>;
   publishPriorityMatrix?: Resolver<ResolversTypes['PriorityMatrixPayload'], ParentType, ContextType, RequireFields<MutationPublishPriorityMatrixArgs, 'input'>>;
   importIncidents?: Resolver<ResolversTypes['ImportIncidentsPayload'], ParentType, ContextType, RequireFields<MutationImportIncidentsArgs, 'input'>>;
+  writeArticle?: Resolver<ResolversTypes['KnowledgeArticlePayload'], ParentType, ContextType, RequireFields<MutationWriteArticleArgs, 'input'>>;
+  editArticle?: Resolver<ResolversTypes['KnowledgeArticlePayload'], ParentType, ContextType, RequireFields<MutationEditArticleArgs, 'input'>>;
+  submitArticle?: Resolver<ResolversTypes['KnowledgeArticlePayload'], ParentType, ContextType, RequireFields<MutationSubmitArticleArgs, 'input'>>;
+  returnArticle?: Resolver<ResolversTypes['KnowledgeArticlePayload'], ParentType, ContextType, RequireFields<MutationReturnArticleArgs, 'input'>>;
+  approveArticle?: Resolver<ResolversTypes['KnowledgeArticlePayload'], ParentType, ContextType, RequireFields<MutationApproveArticleArgs, 'input'>>;
+  publishArticle?: Resolver<ResolversTypes['KnowledgeArticlePayload'], ParentType, ContextType, RequireFields<MutationPublishArticleArgs, 'input'>>;
+  discardArticleDraft?: Resolver<ResolversTypes['KnowledgeArticlePayload'], ParentType, ContextType, RequireFields<MutationDiscardArticleDraftArgs, 'input'>>;
+  confirmArticle?: Resolver<ResolversTypes['KnowledgeArticlePayload'], ParentType, ContextType, RequireFields<MutationConfirmArticleArgs, 'input'>>;
+  useArticle?: Resolver<ResolversTypes['KnowledgeArticlePayload'], ParentType, ContextType, RequireFields<MutationUseArticleArgs, 'input'>>;
+  rateArticle?: Resolver<ResolversTypes['KnowledgeArticlePayload'], ParentType, ContextType, RequireFields<MutationRateArticleArgs, 'input'>>;
+  retireArticle?: Resolver<ResolversTypes['KnowledgeArticlePayload'], ParentType, ContextType, RequireFields<MutationRetireArticleArgs, 'input'>>;
   raiseProblem?: Resolver<ResolversTypes['ProblemPayload'], ParentType, ContextType, RequireFields<MutationRaiseProblemArgs, 'input'>>;
   prioritiseProblem?: Resolver<ResolversTypes['ProblemPayload'], ParentType, ContextType, RequireFields<MutationPrioritiseProblemArgs, 'input'>>;
   assignProblem?: Resolver<ResolversTypes['ProblemPayload'], ParentType, ContextType, RequireFields<MutationAssignProblemArgs, 'input'>>;
@@ -3314,6 +4090,178 @@ export type IncidentImportReportResolvers<ContextType = Context, ParentType exte
   updated?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   skipped?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   notAllowed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type KnowledgeTextResolvers<ContextType = Context, ParentType extends ResolversParentTypes['KnowledgeText'] = ResolversParentTypes['KnowledgeText']> = {
+  __resolveType: TypeResolveFn<'KnowledgeArticle' | 'KnowledgeDraft' | 'KnowledgeEdition', ParentType, ContextType>;
+};
+
+export type KnowledgeArticleResolvers<ContextType = Context, ParentType extends ResolversParentTypes['KnowledgeArticle'] = ResolversParentTypes['KnowledgeArticle'], FederationReferenceType extends FederationReferenceTypes['KnowledgeArticle'] = FederationReferenceTypes['KnowledgeArticle']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['KnowledgeArticle']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['KnowledgeArticleState'], ParentType, ContextType>;
+  availableActions?: Resolver<ReadonlyArray<ResolversTypes['KnowledgeArticleAction']>, ParentType, ContextType>;
+  edition?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  body?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  language?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  category?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  services?: Resolver<ReadonlyArray<Maybe<ResolversTypes['Service']>>, ParentType, ContextType>;
+  configurationItems?: Resolver<ReadonlyArray<Maybe<ResolversTypes['ConfigurationItem']>>, ParentType, ContextType>;
+  problem?: Resolver<Maybe<ResolversTypes['Problem']>, ParentType, ContextType>;
+  audience?: Resolver<ResolversTypes['KnowledgeAudience'], ParentType, ContextType>;
+  customers?: Resolver<ReadonlyArray<Maybe<ResolversTypes['Customer']>>, ParentType, ContextType>;
+  authors?: Resolver<ReadonlyArray<Maybe<ResolversTypes['Person']>>, ParentType, ContextType>;
+  approver?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+  draft?: Resolver<Maybe<ResolversTypes['KnowledgeDraft']>, ParentType, ContextType>;
+  editions?: Resolver<ResolversTypes['KnowledgeEditionConnection'], ParentType, ContextType, Partial<KnowledgeArticleEditionsArgs>>;
+  reviewDueOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  reviewDue?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  usedBy?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  uses?: Resolver<ResolversTypes['KnowledgeUseConnection'], ParentType, ContextType, Partial<KnowledgeArticleUsesArgs>>;
+  feedback?: Resolver<ResolversTypes['KnowledgeFeedback'], ParentType, ContextType>;
+  draftedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  publishedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  retiredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  retirementReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  history?: Resolver<ResolversTypes['RecordEventConnection'], ParentType, ContextType, Partial<KnowledgeArticleHistoryArgs>>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type KnowledgeDraftResolvers<ContextType = Context, ParentType extends ResolversParentTypes['KnowledgeDraft'] = ResolversParentTypes['KnowledgeDraft']> = {
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  body?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  language?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  category?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  services?: Resolver<ReadonlyArray<Maybe<ResolversTypes['Service']>>, ParentType, ContextType>;
+  configurationItems?: Resolver<ReadonlyArray<Maybe<ResolversTypes['ConfigurationItem']>>, ParentType, ContextType>;
+  problem?: Resolver<Maybe<ResolversTypes['Problem']>, ParentType, ContextType>;
+  audience?: Resolver<ResolversTypes['KnowledgeAudience'], ParentType, ContextType>;
+  customers?: Resolver<ReadonlyArray<Maybe<ResolversTypes['Customer']>>, ParentType, ContextType>;
+  authors?: Resolver<ReadonlyArray<Maybe<ResolversTypes['Person']>>, ParentType, ContextType>;
+  approver?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+  returnedWhy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type KnowledgeEditionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['KnowledgeEdition'] = ResolversParentTypes['KnowledgeEdition']> = {
+  edition?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  body?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  language?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  category?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  services?: Resolver<ReadonlyArray<Maybe<ResolversTypes['Service']>>, ParentType, ContextType>;
+  configurationItems?: Resolver<ReadonlyArray<Maybe<ResolversTypes['ConfigurationItem']>>, ParentType, ContextType>;
+  problem?: Resolver<Maybe<ResolversTypes['Problem']>, ParentType, ContextType>;
+  audience?: Resolver<ResolversTypes['KnowledgeAudience'], ParentType, ContextType>;
+  customers?: Resolver<ReadonlyArray<Maybe<ResolversTypes['Customer']>>, ParentType, ContextType>;
+  authors?: Resolver<ReadonlyArray<Maybe<ResolversTypes['Person']>>, ParentType, ContextType>;
+  approver?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+  publishedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  endedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type KnowledgeEditionConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['KnowledgeEditionConnection'] = ResolversParentTypes['KnowledgeEditionConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['KnowledgeEditionEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['KnowledgeEdition']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type KnowledgeEditionEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['KnowledgeEditionEdge'] = ResolversParentTypes['KnowledgeEditionEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['KnowledgeEdition'], ParentType, ContextType>;
+};
+
+export type KnowledgeUseResolvers<ContextType = Context, ParentType extends ResolversParentTypes['KnowledgeUse'] = ResolversParentTypes['KnowledgeUse']> = {
+  incident?: Resolver<Maybe<ResolversTypes['Incident']>, ParentType, ContextType>;
+  edition?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  user?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type KnowledgeUseConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['KnowledgeUseConnection'] = ResolversParentTypes['KnowledgeUseConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['KnowledgeUseEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['KnowledgeUse']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type KnowledgeUseEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['KnowledgeUseEdge'] = ResolversParentTypes['KnowledgeUseEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['KnowledgeUse'], ParentType, ContextType>;
+};
+
+export type KnowledgeFeedbackResolvers<ContextType = Context, ParentType extends ResolversParentTypes['KnowledgeFeedback'] = ResolversParentTypes['KnowledgeFeedback']> = {
+  helpful?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  unhelpful?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  mine?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+};
+
+export type KnowledgeArticleConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['KnowledgeArticleConnection'] = ResolversParentTypes['KnowledgeArticleConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['KnowledgeArticleEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['KnowledgeArticle']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type KnowledgeArticleEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['KnowledgeArticleEdge'] = ResolversParentTypes['KnowledgeArticleEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['KnowledgeArticle'], ParentType, ContextType>;
+};
+
+export type KnowledgeHitConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['KnowledgeHitConnection'] = ResolversParentTypes['KnowledgeHitConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['KnowledgeHitEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['KnowledgeHit']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type KnowledgeHitEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['KnowledgeHitEdge'] = ResolversParentTypes['KnowledgeHitEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['KnowledgeHit'], ParentType, ContextType>;
+};
+
+export type KnowledgeHitResolvers<ContextType = Context, ParentType extends ResolversParentTypes['KnowledgeHit'] = ResolversParentTypes['KnowledgeHit']> = {
+  article?: Resolver<ResolversTypes['KnowledgeArticle'], ParentType, ContextType>;
+  score?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  why?: Resolver<ReadonlyArray<ResolversTypes['KnowledgeMatch']>, ParentType, ContextType>;
+  snippet?: Resolver<ReadonlyArray<ResolversTypes['KnowledgeSnippetPart']>, ParentType, ContextType>;
+};
+
+export type KnowledgeMatchResolvers<ContextType = Context, ParentType extends ResolversParentTypes['KnowledgeMatch'] = ResolversParentTypes['KnowledgeMatch']> = {
+  word?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  found?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['KnowledgeMatchKind'], ParentType, ContextType>;
+  place?: Resolver<ResolversTypes['KnowledgeMatchPlace'], ParentType, ContextType>;
+};
+
+export type KnowledgeSnippetPartResolvers<ContextType = Context, ParentType extends ResolversParentTypes['KnowledgeSnippetPart'] = ResolversParentTypes['KnowledgeSnippetPart']> = {
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  matched?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type KnowledgeSuggestionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['KnowledgeSuggestion'] = ResolversParentTypes['KnowledgeSuggestion']> = {
+  problem?: Resolver<Maybe<ResolversTypes['Problem']>, ParentType, ContextType>;
+  article?: Resolver<Maybe<ResolversTypes['KnowledgeArticle']>, ParentType, ContextType>;
+  score?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  why?: Resolver<ReadonlyArray<ResolversTypes['KnowledgeReason']>, ParentType, ContextType>;
+};
+
+export type KnowledgeReasonResolvers<ContextType = Context, ParentType extends ResolversParentTypes['KnowledgeReason'] = ResolversParentTypes['KnowledgeReason']> = {
+  kind?: Resolver<ResolversTypes['KnowledgeReasonKind'], ParentType, ContextType>;
+  share?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  words?: Resolver<ReadonlyArray<ResolversTypes['KnowledgeMatch']>, ParentType, ContextType>;
+  configurationItems?: Resolver<ReadonlyArray<Maybe<ResolversTypes['ConfigurationItem']>>, ParentType, ContextType>;
+};
+
+export type KnowledgeArticlePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['KnowledgeArticlePayload'] = ResolversParentTypes['KnowledgeArticlePayload']> = {
+  article?: Resolver<Maybe<ResolversTypes['KnowledgeArticle']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
 };
 
 export type ProblemFixResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProblemFix'] = ResolversParentTypes['ProblemFix']> = {
@@ -3540,6 +4488,26 @@ export type Resolvers<ContextType = Context> = {
   PriorityMatrixPayload?: PriorityMatrixPayloadResolvers<ContextType>;
   ImportIncidentsPayload?: ImportIncidentsPayloadResolvers<ContextType>;
   IncidentImportReport?: IncidentImportReportResolvers<ContextType>;
+  KnowledgeText?: KnowledgeTextResolvers<ContextType>;
+  KnowledgeArticle?: KnowledgeArticleResolvers<ContextType>;
+  KnowledgeDraft?: KnowledgeDraftResolvers<ContextType>;
+  KnowledgeEdition?: KnowledgeEditionResolvers<ContextType>;
+  KnowledgeEditionConnection?: KnowledgeEditionConnectionResolvers<ContextType>;
+  KnowledgeEditionEdge?: KnowledgeEditionEdgeResolvers<ContextType>;
+  KnowledgeUse?: KnowledgeUseResolvers<ContextType>;
+  KnowledgeUseConnection?: KnowledgeUseConnectionResolvers<ContextType>;
+  KnowledgeUseEdge?: KnowledgeUseEdgeResolvers<ContextType>;
+  KnowledgeFeedback?: KnowledgeFeedbackResolvers<ContextType>;
+  KnowledgeArticleConnection?: KnowledgeArticleConnectionResolvers<ContextType>;
+  KnowledgeArticleEdge?: KnowledgeArticleEdgeResolvers<ContextType>;
+  KnowledgeHitConnection?: KnowledgeHitConnectionResolvers<ContextType>;
+  KnowledgeHitEdge?: KnowledgeHitEdgeResolvers<ContextType>;
+  KnowledgeHit?: KnowledgeHitResolvers<ContextType>;
+  KnowledgeMatch?: KnowledgeMatchResolvers<ContextType>;
+  KnowledgeSnippetPart?: KnowledgeSnippetPartResolvers<ContextType>;
+  KnowledgeSuggestion?: KnowledgeSuggestionResolvers<ContextType>;
+  KnowledgeReason?: KnowledgeReasonResolvers<ContextType>;
+  KnowledgeArticlePayload?: KnowledgeArticlePayloadResolvers<ContextType>;
   ProblemFix?: ProblemFixResolvers<ContextType>;
   ProblemEvidence?: ProblemEvidenceResolvers<ContextType>;
   ProblemConnection?: ProblemConnectionResolvers<ContextType>;
