@@ -20,9 +20,15 @@ import { type Actor, type Instant, instantOf, msOf, plusMs, systemActor } from '
 import { type Deps, nextKeys, recordMany, type Tx, transact } from '@attest/record';
 import { seedRequests } from './demo/request.ts';
 import type { IncidentChannel } from './generated/graphql.ts';
-import { decide, type Incident, type IncidentCommand, type IncidentEvent, log } from './incident/domain.ts';
-import { evolve } from './incident/evolve.ts';
-import { incidentStore } from './incident/store.ts';
+import {
+  decide,
+  evolve,
+  type Incident,
+  type IncidentCommand,
+  type IncidentEvent,
+  log,
+} from './incident/domain/index.ts';
+import { incidentStore } from './incident/store/index.ts';
 import { learn } from './known.ts';
 import { shippedMatrix } from './priority.ts';
 import * as problem from './problem/domain.ts';

@@ -1,80 +1,26 @@
 /** Guarantees of the incident process, through the graph, on a real PostgreSQL. */
-import { join } from 'node:path';
 import { problemEvents, serviceEvents } from '@attest/contracts';
-import { closeDatabase, openDatabase, read, transact, verifyRecords } from '@attest/record';
-import { anActor, anEnvelope, aSubgraph, fixedClock } from '@attest/testkit';
+import { closeDatabase, openDatabase, read, verifyRecords } from '@attest/record';
+import { anActor, anEnvelope } from '@attest/testkit';
 import { describe, expect, it } from 'vitest';
-import { learn } from '../known.ts';
-import { processes } from '../processes.ts';
-import { autoCloseDays } from './domain.ts';
-import { incidentStore, matrixStore } from './store.ts';
-
-const clock = fixedClock('2026-01-05T08:00:00Z');
-const graph = await aSubgraph({
-  service: 'resolution',
-  processes,
-  migrationsDir: join(import.meta.dirname, '..', '..', 'migrations'),
-  now: clock.now,
-});
-
-const id = (n: number) => `01980000-0000-7000-8000-${String(n).padStart(12, '0')}`;
-const [service, customer, other, person, team, supplier, ci] = [1, 2, 3, 4, 5, 6, 7].map(id) as [
-  string,
-  string,
-  string,
-  string,
-  string,
-  string,
-  string,
-];
-await transact(graph.db, anActor('SYSTEM'), async (tx) => {
-  const known = [
-    ['SERVICE', service],
-    ['CUSTOMER', customer],
-    ['CUSTOMER', other],
-    ['PERSON', person],
-    ['TEAM', team],
-    ['SUPPLIER', supplier],
-    ['CONFIGURATION_ITEM', ci],
-  ] as const;
-  for (const [kind, known_] of known) await learn(tx, kind, { id: known_, name: kind, active: true, recordVersion: 1 });
-});
-
-const agent = anActor('SERVICE_DESK_AGENT');
-const manager = anActor('INCIDENT_MANAGER');
-const theirs = anActor('CUSTOMER_USER', { customerId: customer });
-const others = anActor('CUSTOMER_USER', { customerId: other });
-
-const fields =
-  'incident { id key version state priority resolvedAt } refusal { __typename code message clause allowed }';
-const logged = async (over: object = {}, actor = agent) => {
-  const { logIncident } = await graph
-    .as(actor)
-    .data(`mutation ($input: LogIncidentInput!) { logIncident(input: $input) { ${fields} } }`, {
-      input: {
-        title: 'Mail is not delivered',
-        category: 'email',
-        impact: 'HIGH',
-        urgency: 'MEDIUM',
-        serviceId: service,
-        customerId: customer,
-        ...over,
-      },
-    });
-  return logIncident;
-};
-const act = async (mutation: string, type: string, input: object, actor = agent) => {
-  const data = await graph
-    .as(actor)
-    .data(`mutation ($input: ${type}!) { ${mutation}(input: $input) { ${fields} } }`, { input });
-  return data[mutation];
-};
-const worked = async () => {
-  const { incident } = await logged();
-  await act('assignIncident', 'AssignIncidentInput', { id: incident.id, teamId: team, assigneeId: person });
-  await act('startIncident', 'IncidentCommandInput', { id: incident.id });
-  return incident.id as string;
-};
+import { autoCloseDays } from './domain/index.ts';
+import {
+  act,
+  agent,
+  clock,
+  customer,
+  graph,
+  id,
+  logged,
+  manager,
+  other,
+  others,
+  person,
+  team,
+  theirs,
+  worked,
+} from './fixture.ts';
+import { incidentStore, matrixStore } from './store/index.ts';
 
 describe('an incident', () => {
   it('lives from the call to the closure, and its history says all of it', async () => {

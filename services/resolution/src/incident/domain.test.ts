@@ -1,11 +1,12 @@
-import { everyStateTimesAction, type Instant, instantOf, reachable } from '@attest/kernel';
+import { everyStateTimesAction, instantOf, reachable } from '@attest/kernel';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { inForce, shippedMatrix } from '../priority.ts';
+import { anIncident, commands, now, otherId, problemId, readyFor } from './domain/fixture.ts';
 import {
   decide,
+  evolve,
   type Incident,
-  type IncidentAction,
   type IncidentCommand,
   incidentMachine,
   incidentRights,
@@ -13,81 +14,15 @@ import {
   openStates,
   peopleLead,
   reopenWindowDays,
-} from './domain.ts';
-import { evolve } from './evolve.ts';
-import { imported, importedNext } from './intake.ts';
-import { publish } from './matrix.ts';
-
-const now = '2026-01-05T08:00:00.000Z' as Instant;
-const problemId = '01980000-0000-7000-8000-00000000000a';
-const changeId = '01980000-0000-7000-8000-00000000000b';
-const otherId = '01980000-0000-7000-8000-00000000000c';
-
-const anIncident = (over: Partial<Incident> = {}): Incident => ({
-  id: '01980000-0000-7000-8000-000000000001',
-  version: 1,
-  head: '',
-  key: 'INC-1001',
-  title: 'Mail is not delivered',
-  description: '',
-  channel: 'PHONE',
-  state: 'NEW',
-  category: 'email',
-  subcategory: null,
-  impact: 'MEDIUM',
-  urgency: 'MEDIUM',
-  priority: 'P3',
-  matrixVersion: 0,
-  serviceId: null,
-  customerId: null,
-  callerId: null,
-  teamId: null,
-  assigneeId: otherId,
-  waitingOnId: null,
-  ciIds: [],
-  problemIds: [problemId],
-  changeIds: [changeId],
-  resolutionKind: null,
-  resolution: null,
-  reassignments: 0,
-  reopenings: 0,
-  loggedAt: now,
-  updatedAt: now,
-  resolvedAt: null,
-  closedAt: null,
-  source: null,
-  externalId: null,
-  revision: 0,
-  details: {},
-  ...over,
-});
-
-/** One command an action, with nothing but the state in its way. */
-const commands: Record<IncidentAction, IncidentCommand> = {
-  CLASSIFY: { type: 'CLASSIFY', category: 'email', impact: 'HIGH', urgency: 'HIGH', matrix: shippedMatrix },
-  ASSIGN: { type: 'ASSIGN', teamId: otherId, assigneeId: null },
-  START: { type: 'START', actorId: otherId },
-  WAIT_ON_USER: { type: 'WAIT_ON_USER' },
-  WAIT_ON_SUPPLIER: { type: 'WAIT_ON_SUPPLIER', waitingOnId: otherId },
-  WAIT_ON_PROBLEM: { type: 'WAIT_ON_PROBLEM', waitingOnId: problemId },
-  WAIT_ON_CHANGE: { type: 'WAIT_ON_CHANGE', waitingOnId: changeId },
-  RESUME: { type: 'RESUME' },
-  RESOLVE: { type: 'RESOLVE', kind: 'PERMANENT', resolution: 'restarted' },
-  RESOLVE_BY_PROBLEM: { type: 'RESOLVE_BY_PROBLEM', kind: 'PERMANENT', resolution: 'PRB-1' },
-  REOPEN: { type: 'REOPEN' },
-  CLOSE: { type: 'CLOSE', by: 'USER' },
-  CANCEL: { type: 'CANCEL', why: 'twice' },
-  COMMENT: { type: 'COMMENT', commentId: otherId, body: 'looking' },
-  NOTE: { type: 'NOTE', commentId: otherId, body: 'looking' },
-  LINK: { type: 'LINK', kind: 'CONFIGURATION_ITEM', targetId: otherId },
-  UNLINK: { type: 'UNLINK', kind: 'PROBLEM', targetId: problemId },
-};
+} from './domain/index.ts';
+import { imported, importedNext } from './domain/intake.ts';
+import { publish } from './domain/matrix.ts';
 
 describe('the table', () => {
   it.each(everyStateTimesAction(incidentMachine))(
     '$action from $state is allowed iff the table says so',
     ({ state, action, legal, to }) => {
-      const incident = anIncident({ state });
+      const incident = anIncident({ state, ...readyFor[action] });
       const decision = decide(incident, commands[action], now);
       expect(decision.ok).toBe(legal);
       if (decision.ok) expect(decision.value.reduce(evolve, incident).state).toBe(to);
@@ -251,6 +186,7 @@ describe('imported history', () => {
       state: 'NEW',
     });
     expect(peopleLead('NEW', 'RESOLVED')).toBe(false);
+    expect(peopleLead('NEW', 'CLOSED')).toBe(false);
   });
 });
 

@@ -2,7 +2,7 @@
 import type { priorities } from '@attest/contracts';
 import type { Instant } from '@attest/kernel';
 import type { Tx } from '@attest/record';
-import type { IncidentState } from './domain.ts';
+import type { IncidentState } from './domain/index.ts';
 
 export type TrendQuery = {
   readonly by: 'CATEGORY' | 'SERVICE' | 'CONFIGURATION_ITEM';

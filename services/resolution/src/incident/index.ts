@@ -2,11 +2,11 @@
 import { onDeadline } from '@attest/record';
 import { type Process, sdlFrom } from '@attest/subgraph';
 import { knownEntity } from '../known.ts';
-import { closeByTimeout } from './commands.ts';
+import { closeByTimeout } from './commands/index.ts';
 import { reactions } from './reactions.ts';
 import { incidentRefusals } from './refusals.ts';
-import { resolvers } from './resolvers.ts';
-import { commentEntity, incidentEntity, incidentStore, matrixEntity, matrixStore } from './store.ts';
+import { resolvers } from './resolvers/index.ts';
+import { commentEntity, incidentEntity, incidentStore, matrixEntity, matrixStore } from './store/index.ts';
 
 export const incident: Process = {
   name: 'incident',

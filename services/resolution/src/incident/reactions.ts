@@ -3,6 +3,7 @@ import {
   changeEvents,
   configurationItemEvents,
   customerEvents,
+  incidentEvents,
   personEvents,
   problemEvents,
   serviceEvents,
@@ -11,7 +12,13 @@ import {
 } from '@attest/contracts';
 import { on, onAny, type Reaction } from '@attest/record';
 import { learning } from '../known.ts';
-import { linkToProblem, resolveByProblem } from './commands.ts';
+import {
+  linkToProblem,
+  resolveByProblem,
+  resolveChildren,
+  separateChildren,
+  tellChildrenOfReopening,
+} from './commands/index.ts';
 
 const process = 'resolution.incident';
 
@@ -36,5 +43,14 @@ export const reactions: readonly Reaction[] = [
   ),
   on(problemEvents.ProblemResolved, 'resolution.incident.follow-problem', async (tx, event) => {
     await resolveByProblem(tx, { id: event.recordId, key: event.data.key }, event.at);
+  }),
+  on(incidentEvents.IncidentResolved, 'resolution.incident.follow-parent', async (tx, event) => {
+    await resolveChildren(tx, event.recordId, event.at);
+  }),
+  on(incidentEvents.IncidentReopened, 'resolution.incident.tell-of-reopening', async (tx, event) => {
+    await tellChildrenOfReopening(tx, event.recordId, event.at);
+  }),
+  on(incidentEvents.IncidentCancelled, 'resolution.incident.separate-from-cancelled', async (tx, event) => {
+    await separateChildren(tx, event.recordId, event.at);
   }),
 ];

@@ -1,7 +1,7 @@
 /** The catalogue of what incidents refuse beside the common codes: message, clause, what would be allowed. */
 import type { CommonRefusal, RefusalCatalogue } from '@attest/kernel';
-import type { IncidentRefusal } from './domain.ts';
-import type { MatrixRefusal } from './matrix.ts';
+import type { IncidentRefusal } from './domain/index.ts';
+import type { MatrixRefusal } from './domain/matrix.ts';
 
 type Own = Exclude<IncidentRefusal | MatrixRefusal, CommonRefusal>;
 
@@ -28,6 +28,42 @@ export const incidentRefusals: RefusalCatalogue<Own> = {
     message: ({ days }) => `An incident may be reopened for ${days} days after its resolution: log a new one.`,
     clause,
     allowed: () => ['CLOSE'],
+  },
+  ORIGINAL_REQUIRED: {
+    message: () => 'A duplicate is closed with a reference to the incident that it repeats: mark it as one.',
+    clause,
+    allowed: () => ['MARK_DUPLICATE'],
+  },
+  RELATED_TO_ITSELF: {
+    message: () => 'An incident is neither its own parent nor its own duplicate.',
+    clause,
+  },
+  PARENT_IS_CHILD: {
+    message: ({ key, parentId }) => `${key} is itself the child of ${parentId}: take that one as the parent.`,
+    clause,
+  },
+  PARENT_SETTLED: {
+    message: ({ key, state }) => `${key} is ${state}: only an open incident gets children.`,
+    clause,
+  },
+  CHILD_OF_ANOTHER: {
+    message: ({ parentId }) => `The incident is the child of ${parentId}: separate it first.`,
+    clause,
+    allowed: () => ['SEPARATE'],
+  },
+  HAS_CHILDREN: {
+    message: ({ children }) =>
+      `The incident has children (${children}): separate them first, for what has children is nobody's child and no duplicate.`,
+    clause,
+  },
+  NOT_A_CHILD: { message: () => 'The incident is not that one’s child.', clause, allowed: () => ['MAKE_CHILD'] },
+  ORIGINAL_IS_DUPLICATE: {
+    message: ({ key, duplicateOfId }) => `${key} is itself a duplicate of ${duplicateOfId}: refer to that one.`,
+    clause,
+  },
+  ORIGINAL_SETTLED: {
+    message: ({ key, state }) => `${key} is ${state}: a duplicate refers to an incident that goes on.`,
+    clause,
   },
   MATRIX_NOT_MONOTONE: {
     message: ({ cell }) => `More impact or more urgency must not lower the priority: see ${cell}.`,

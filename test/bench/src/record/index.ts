@@ -18,9 +18,9 @@ import {
 } from '@attest/record';
 import { jetstream } from '@nats-io/jetstream';
 import { pino } from 'pino';
-import { handleIncident } from '../../../../services/resolution/src/incident/commands.ts';
-import { type IncidentEvent, log } from '../../../../services/resolution/src/incident/domain.ts';
-import { incidentStore } from '../../../../services/resolution/src/incident/store.ts';
+import { handleIncident } from '../../../../services/resolution/src/incident/commands/index.ts';
+import { type IncidentEvent, log } from '../../../../services/resolution/src/incident/domain/index.ts';
+import { incidentStore } from '../../../../services/resolution/src/incident/store/index.ts';
 import { shippedMatrix } from '../../../../services/resolution/src/priority.ts';
 import { processes } from '../../../../services/resolution/src/processes.ts';
 import { type Bench, median, percentile, withServers } from '../bench.ts';

@@ -1,11 +1,9 @@
 /** Rows of incidents: one column a property of the state. */
-import { incidentEvents, priorityMatrixEvents } from '@attest/contracts';
+import { incidentEvents } from '@attest/contracts';
 import { type Instant, plusMs } from '@attest/kernel';
 import { cancelDeadline, deadline, type Recorded, recordStore, type Tx } from '@attest/record';
 import { EntitySchema } from 'typeorm';
-import { autoCloseDays, type Incident, type IncidentEvent } from './domain.ts';
-import { evolve } from './evolve.ts';
-import { evolveMatrix, type MatrixEvent, type PublishedMatrix } from './matrix.ts';
+import { autoCloseDays, evolve, type Incident, type IncidentEvent } from '../domain/index.ts';
 
 export const incidentEntity = new EntitySchema<Incident>({
   name: 'incident',
@@ -33,6 +31,8 @@ export const incidentEntity = new EntitySchema<Incident>({
     ciIds: { type: 'uuid', array: true },
     problemIds: { type: 'uuid', array: true },
     changeIds: { type: 'uuid', array: true },
+    parentId: { type: 'uuid', nullable: true },
+    duplicateOfId: { type: 'uuid', nullable: true },
     resolutionKind: { type: 'text', nullable: true },
     resolution: { type: 'text', nullable: true },
     reassignments: { type: 'integer' },
@@ -106,29 +106,6 @@ export const incidentStore = recordStore<Incident, IncidentEvent>({
         ]);
   },
 });
-
-export const matrixEntity = new EntitySchema<PublishedMatrix>({
-  name: 'priority_matrix',
-  columns: {
-    id: { type: 'uuid', primary: true },
-    version: { type: 'integer' },
-    head: { type: 'text' },
-    cells: { type: 'jsonb' },
-    publishedAt: { type: 'timestamptz' },
-  },
-});
-
-export const matrixStore = recordStore<PublishedMatrix, MatrixEvent>({
-  service: 'resolution',
-  process: 'incident',
-  name: 'priorityMatrix',
-  contracts: priorityMatrixEvents,
-  entity: matrixEntity,
-  evolve: evolveMatrix,
-});
-
-/** There is one matrix; its versions are its events. */
-export const matrixId = '01980000-0000-7000-8000-0000000a7a1c';
 
 /** The incidents that came from these entries of another system's log, locked. */
 export const loadImported = async (tx: Tx, source: string, externalIds: readonly string[]): Promise<Incident[]> => {

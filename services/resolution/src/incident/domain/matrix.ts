@@ -1,7 +1,7 @@
 /** The priority matrix: impact times urgency, versioned, agreed, never bypassed. Pure. Source: ISO/IEC 20000-1:2018 8.6.1. */
 import { type EventOf, levels, priorities, type priorityMatrixEvents } from '@attest/contracts';
 import { type Instant, type InvalidInput, ok, type Result, refuse } from '@attest/kernel';
-import type { Level, Priority, PriorityMatrix } from '../priority.ts';
+import type { Level, Priority, PriorityMatrix } from '../../priority.ts';
 
 export type PublishedMatrix = {
   readonly id: string;

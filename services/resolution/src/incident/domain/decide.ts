@@ -1,18 +1,9 @@
 /**
- * Incident: an unplanned interruption of a service, or loss of its quality.
+ * Decides what happens to an incident, or why nothing may. Pure: callers pass `now`, and what the platform knows.
  *
- * Pure: callers pass `now`. Source: ISO/IEC 20000-1:2018 8.6.1, 2011 8.1.
+ * Source: ISO/IEC 20000-1:2018 8.6.1, 2011 8.1.
  */
 import {
-  type EventOf,
-  type incidentChannels,
-  type incidentEvents,
-  incidentStates,
-  type linkKinds,
-  type resolutionKinds,
-} from '@attest/contracts';
-import {
-  type ActionOf,
   badText,
   badUuid,
   firstRefusal,
@@ -20,122 +11,25 @@ import {
   type Instant,
   type InvalidInput,
   illegal,
-  leads,
-  machine,
   msBetween,
   never,
   ok,
   type Result,
-  type Rights,
   refuse,
   stateAfter,
 } from '@attest/kernel';
-import type { Level, Priority, PriorityMatrix } from '../priority.ts';
-
-export type IncidentState = (typeof incidentStates)[number];
-export type ResolutionKind = (typeof resolutionKinds)[number];
-export type Channel = (typeof incidentChannels)[number];
-export type LinkKind = (typeof linkKinds)[number];
-
-const waiting = ['WAITING_ON_USER', 'WAITING_ON_SUPPLIER', 'WAITING_ON_PROBLEM', 'WAITING_ON_CHANGE'] as const;
-export const openStates = ['NEW', 'ASSIGNED', 'IN_PROGRESS', 'REOPENED', ...waiting] as const;
-const worked = ['ASSIGNED', 'IN_PROGRESS'] as const;
-const unsettled = [...openStates, 'RESOLVED'] as const;
-
-/** What people may do, and what the platform does by RESOLVE_BY_PROBLEM when the problem behind an incident is resolved. */
-export const incidentMachine = machine(incidentStates, 'NEW', {
-  CLASSIFY: { from: openStates },
-  ASSIGN: { from: ['NEW', 'ASSIGNED', 'IN_PROGRESS', 'REOPENED'], to: 'ASSIGNED' },
-  START: { from: ['NEW', 'ASSIGNED', 'REOPENED'], to: 'IN_PROGRESS' },
-  WAIT_ON_USER: { from: worked, to: 'WAITING_ON_USER' },
-  WAIT_ON_SUPPLIER: { from: worked, to: 'WAITING_ON_SUPPLIER' },
-  WAIT_ON_PROBLEM: { from: worked, to: 'WAITING_ON_PROBLEM' },
-  WAIT_ON_CHANGE: { from: worked, to: 'WAITING_ON_CHANGE' },
-  RESUME: { from: waiting, to: 'IN_PROGRESS' },
-  RESOLVE: { from: ['IN_PROGRESS', ...waiting], to: 'RESOLVED' },
-  RESOLVE_BY_PROBLEM: { from: openStates, to: 'RESOLVED' },
-  REOPEN: { from: ['RESOLVED'], to: 'REOPENED' },
-  CLOSE: { from: ['RESOLVED'], to: 'CLOSED' },
-  CANCEL: { from: ['NEW', 'ASSIGNED'], to: 'CANCELLED' },
-  COMMENT: { from: unsettled },
-  NOTE: { from: unsettled },
-  LINK: { from: unsettled },
-  UNLINK: { from: unsettled },
-});
-export type IncidentAction = ActionOf<typeof incidentMachine>;
-
-const desk = ['SERVICE_DESK_AGENT', 'SUPPORT_ENGINEER', 'INCIDENT_MANAGER'] as const;
-
-export const incidentRights: Rights<IncidentAction | 'LOG' | 'IMPORT' | 'PUBLISH_MATRIX'> = {
-  LOG: [...desk, 'CUSTOMER_USER'],
-  IMPORT: ['INCIDENT_MANAGER'],
-  PUBLISH_MATRIX: ['INCIDENT_MANAGER'],
-  CLASSIFY: desk,
-  ASSIGN: desk,
-  START: desk,
-  WAIT_ON_USER: desk,
-  WAIT_ON_SUPPLIER: desk,
-  WAIT_ON_PROBLEM: desk,
-  WAIT_ON_CHANGE: desk,
-  RESUME: [...desk, 'SUPPLIER_USER'],
-  RESOLVE: desk,
-  RESOLVE_BY_PROBLEM: [],
-  REOPEN: [...desk, 'CUSTOMER_USER'],
-  CLOSE: [...desk, 'CUSTOMER_USER'],
-  CANCEL: [...desk, 'CUSTOMER_USER'],
-  COMMENT: [...desk, 'PROBLEM_MANAGER', 'CUSTOMER_USER', 'SUPPLIER_USER'],
-  NOTE: [...desk, 'PROBLEM_MANAGER'],
-  LINK: [...desk, 'PROBLEM_MANAGER', 'CHANGE_MANAGER'],
-  UNLINK: [...desk, 'PROBLEM_MANAGER', 'CHANGE_MANAGER'],
-};
-
-/** A resolved incident may be reopened for so long; afterwards a new one is logged. */
-export const reopenWindowDays = 14;
-
-/** A resolution that nobody contests for so long is taken as confirmed. */
-export const autoCloseDays = 7;
-
-export type Incident = {
-  readonly id: string;
-  readonly version: number;
-  readonly head: string;
-  readonly key: string;
-  readonly title: string;
-  readonly description: string;
-  readonly channel: Channel;
-  readonly state: IncidentState;
-  readonly category: string;
-  readonly subcategory: string | null;
-  readonly impact: Level;
-  readonly urgency: Level;
-  readonly priority: Priority;
-  readonly matrixVersion: number;
-  readonly serviceId: string | null;
-  readonly customerId: string | null;
-  readonly callerId: string | null;
-  readonly teamId: string | null;
-  readonly assigneeId: string | null;
-  /** The supplier, problem or change that is waited on. */
-  readonly waitingOnId: string | null;
-  readonly ciIds: readonly string[];
-  readonly problemIds: readonly string[];
-  readonly changeIds: readonly string[];
-  readonly resolutionKind: ResolutionKind | null;
-  readonly resolution: string | null;
-  readonly reassignments: number;
-  readonly reopenings: number;
-  readonly loggedAt: Instant;
-  readonly updatedAt: Instant;
-  readonly resolvedAt: Instant | null;
-  readonly closedAt: Instant | null;
-  readonly source: string | null;
-  readonly externalId: string | null;
-  readonly revision: number;
-  /** What the source of an imported incident said last, by its own names. */
-  readonly details: Readonly<Record<string, string>>;
-};
-
-export type IncidentEvent = EventOf<typeof incidentEvents>;
+import type { Level, PriorityMatrix } from '../../priority.ts';
+import { badOriginal, badParent, type FamilyRefusal, type Relative } from './family.ts';
+import {
+  type Channel,
+  type Incident,
+  type IncidentEvent,
+  type IncidentState,
+  incidentMachine,
+  type LinkKind,
+  type ResolutionKind,
+  reopenWindowDays,
+} from './incident.ts';
 
 export type Classification = {
   readonly category: string;
@@ -167,11 +61,23 @@ export type IncidentCommand =
   | { readonly type: 'CLOSE'; readonly by: 'USER' | 'PROVIDER' | 'TIMEOUT' }
   | { readonly type: 'CANCEL'; readonly why: string }
   | { readonly type: 'COMMENT' | 'NOTE'; readonly commentId: string; readonly body: string }
-  | { readonly type: 'LINK' | 'UNLINK'; readonly kind: LinkKind; readonly targetId: string };
+  | { readonly type: 'LINK' | 'UNLINK'; readonly kind: LinkKind; readonly targetId: string }
+  | {
+      readonly type: 'RESOLVE_BY_PARENT';
+      readonly parentId: string;
+      readonly kind: ResolutionKind;
+      readonly resolution: string;
+    }
+  /** `children` counts the incident's own, which it must not have. */
+  | { readonly type: 'MAKE_CHILD'; readonly parent: Relative; readonly children: number }
+  | { readonly type: 'SEPARATE' }
+  | { readonly type: 'MARK_DUPLICATE'; readonly original: Relative; readonly children: number };
 
 export type IncidentRefusal =
   | IllegalTransition
   | InvalidInput
+  | FamilyRefusal
+  | { readonly code: 'ORIGINAL_REQUIRED' }
   | { readonly code: 'ASSIGNEE_REQUIRED' }
   | { readonly code: 'LINK_REQUIRED'; readonly kind: LinkKind; readonly id: string }
   | { readonly code: 'WAITED_ON'; readonly id: string }
@@ -270,8 +176,35 @@ export const decide = (incident: Incident, command: IncidentCommand, now: Instan
     case 'RESOLVE_BY_PROBLEM': {
       const bad = badText('resolution', command.resolution);
       if (bad) return bad;
+      if (command.type === 'RESOLVE' && command.kind === 'DUPLICATE') return refuse({ code: 'ORIGINAL_REQUIRED' });
       if (command.type === 'RESOLVE' && incident.assigneeId === null) return refuse({ code: 'ASSIGNEE_REQUIRED' });
       return ok([{ ...base, type: 'IncidentResolved', kind: command.kind, resolution: command.resolution }]);
+    }
+    case 'RESOLVE_BY_PARENT': {
+      const { kind, resolution, parentId: withParentId } = command;
+      if (incident.parentId !== withParentId) return refuse({ code: 'NOT_A_CHILD' });
+      return ok([{ ...base, type: 'IncidentResolved', kind, resolution, withParentId }]);
+    }
+    case 'MAKE_CHILD': {
+      const { parent, children } = command;
+      const bad = badParent(incident, parent, children);
+      if (bad) return bad;
+      return ok(
+        incident.parentId === parent.id
+          ? []
+          : [{ ...base, type: 'IncidentMadeChild', parentId: parent.id, parentKey: parent.key }],
+      );
+    }
+    case 'SEPARATE':
+      return incident.parentId === null
+        ? refuse({ code: 'NOT_A_CHILD' })
+        : ok([{ ...base, type: 'IncidentSeparated', parentId: incident.parentId }]);
+    case 'MARK_DUPLICATE': {
+      const { original, children } = command;
+      return (
+        badOriginal(incident, original, children) ??
+        ok([{ ...base, type: 'IncidentMarkedDuplicate', originalId: original.id, originalKey: original.key }])
+      );
     }
     case 'REOPEN':
       if (incident.resolvedAt !== null && msBetween(incident.resolvedAt, now) > reopenWindowDays * 86_400_000)
@@ -306,9 +239,3 @@ export const decide = (incident: Incident, command: IncidentCommand, now: Instan
       return never(command);
   }
 };
-
-/** Whether people may take an incident from one state to the other in one step. */
-export const peopleLead = (from: IncidentState, to: IncidentState): boolean => leads(handMachine, from, to);
-
-const { RESOLVE_BY_PROBLEM: _, ...byHand } = incidentMachine.transitions;
-const handMachine = machine(incidentStates, 'NEW', byHand);

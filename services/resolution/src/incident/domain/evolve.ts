@@ -1,6 +1,6 @@
 /** What an incident is after an event: total, pure, one version an event. */
 import { never } from '@attest/kernel';
-import type { Incident, IncidentEvent, LinkKind } from './domain.ts';
+import type { Incident, IncidentEvent, LinkKind } from './incident.ts';
 
 const linkField = { CONFIGURATION_ITEM: 'ciIds', PROBLEM: 'problemIds', CHANGE: 'changeIds' } as const satisfies Record<
   LinkKind,
@@ -41,6 +41,20 @@ export const evolve = (incident: Incident | undefined, event: IncidentEvent): In
     }
     case 'IncidentResolved':
       return { ...next, waitingOnId: null, resolvedAt: at, resolutionKind: event.kind, resolution: event.resolution };
+    case 'IncidentMadeChild':
+      return { ...next, parentId: event.parentId };
+    case 'IncidentSeparated':
+      return { ...next, parentId: null };
+    case 'IncidentMarkedDuplicate':
+      return {
+        ...next,
+        duplicateOfId: event.originalId,
+        waitingOnId: null,
+        resolutionKind: 'DUPLICATE',
+        resolution: `The same as ${event.originalKey}.`,
+        resolvedAt: at,
+        closedAt: at,
+      };
     case 'IncidentReopened':
       return { ...next, resolvedAt: null, resolutionKind: null, reopenings: incident.reopenings + 1 };
     case 'IncidentClosed':
@@ -63,6 +77,8 @@ const logged = (event: Extract<IncidentEvent, { type: 'IncidentLogged' }>): Inci
     waitingOnId: null,
     problemIds: [],
     changeIds: [],
+    parentId: null,
+    duplicateOfId: null,
     resolutionKind: null,
     resolution: null,
     reassignments: 0,

@@ -1,0 +1,262 @@
+/** Event types of incidents. Source: ISO/IEC 20000-1:2018 8.6.1. */
+import Type from 'typebox';
+import { eventsOf, Id, Ids, nullable, oneOf, Text } from '../event.ts';
+
+const incident = eventsOf('resolution', 'incident');
+
+export const incidentStates = [
+  'NEW',
+  'ASSIGNED',
+  'IN_PROGRESS',
+  'WAITING_ON_USER',
+  'WAITING_ON_SUPPLIER',
+  'WAITING_ON_PROBLEM',
+  'WAITING_ON_CHANGE',
+  'RESOLVED',
+  'CLOSED',
+  'REOPENED',
+  'CANCELLED',
+] as const;
+export const priorities = ['P1', 'P2', 'P3', 'P4', 'P5'] as const;
+export const levels = ['HIGH', 'MEDIUM', 'LOW'] as const;
+export const resolutionKinds = ['PERMANENT', 'WORKAROUND', 'NO_FAULT_FOUND', 'DUPLICATE', 'USER_EDUCATION'] as const;
+/** Characters that an imported state of an incident may have at most, by field; whoever sends one checks the same. */
+export const importLimits = {
+  source: 100,
+  externalId: 200,
+  title: 200,
+  category: 100,
+  subcategory: 100,
+  detailName: 100,
+  detail: 2000,
+} as const;
+
+export const incidentChannels = ['PHONE', 'EMAIL', 'PORTAL', 'CHAT', 'MONITORING', 'IN_PERSON', 'OTHER'] as const;
+export const linkKinds = ['CONFIGURATION_ITEM', 'PROBLEM', 'CHANGE'] as const;
+
+/**
+ * What every incident event says besides its own fact, as of after the event, so that a consumer (a clock, a list)
+ * needs no history to know where the incident stands.
+ */
+const stands = {
+  state: oneOf(incidentStates),
+  priority: oneOf(priorities),
+  serviceId: Type.Union([Id, Type.Null()]),
+  customerId: Type.Union([Id, Type.Null()]),
+};
+const standing = {
+  state: 'NEW',
+  priority: 'P3',
+  serviceId: '01980000-0000-7000-8000-000000000001',
+  customerId: '01980000-0000-7000-8000-000000000002',
+} as const;
+
+const classification = {
+  category: Text,
+  subcategory: nullable(Text),
+  impact: oneOf(levels),
+  urgency: oneOf(levels),
+  /** The version of the priority matrix that gave the priority. */
+  matrixVersion: Type.Integer(),
+};
+const classified = {
+  category: 'email',
+  subcategory: null,
+  impact: 'MEDIUM',
+  urgency: 'MEDIUM',
+  matrixVersion: 1,
+} as const;
+const imported = Type.Object({
+  source: Text,
+  externalId: Text,
+  /** Which state of the incident this is, counted from 1 in the order of the source. */
+  revision: Type.Integer(),
+  /** What else the source said, by its own names. */
+  details: Type.Record(Type.String(), Type.String()),
+});
+const person = '01980000-0000-7000-8000-000000000003';
+const team = '01980000-0000-7000-8000-000000000004';
+const ci = '01980000-0000-7000-8000-000000000005';
+
+export const incidentEvents = {
+  IncidentLogged: incident({
+    type: 'IncidentLogged',
+    summary: 'An incident was recorded, classified and given a priority.',
+    data: Type.Object({
+      ...stands,
+      ...classification,
+      incidentId: Id,
+      key: Text,
+      title: Text,
+      description: Text,
+      channel: oneOf(incidentChannels),
+      callerId: nullable(Id),
+      ciIds: Ids,
+      teamId: nullable(Id),
+      assigneeId: nullable(Id),
+      /** Set where the incident came from another system's log. */
+      imported: nullable(imported),
+    }),
+    personal: ['title', 'description'],
+    sample: {
+      ...standing,
+      ...classified,
+      incidentId: '01980000-0000-7000-8000-000000000006',
+      key: 'INC-1042',
+      title: 'Mail is not delivered',
+      description: 'Since this morning no mail arrives.',
+      channel: 'PHONE',
+      callerId: person,
+      ciIds: [ci],
+      teamId: null,
+      assigneeId: null,
+      imported: null,
+    },
+  }),
+  IncidentClassified: incident({
+    type: 'IncidentClassified',
+    summary: 'Category, impact or urgency changed; the priority follows by the matrix.',
+    data: Type.Object({ ...stands, ...classification }),
+    sample: { ...standing, ...classified },
+  }),
+  IncidentAssigned: incident({
+    type: 'IncidentAssigned',
+    summary: 'The incident was given to a team, and perhaps to a person.',
+    data: Type.Object({ ...stands, teamId: Id, assigneeId: nullable(Id) }),
+    sample: { ...standing, state: 'ASSIGNED', teamId: team, assigneeId: person },
+  }),
+  IncidentStarted: incident({
+    type: 'IncidentStarted',
+    summary: 'Somebody began to work on the incident: the response.',
+    data: Type.Object({ ...stands, assigneeId: Id }),
+    sample: { ...standing, state: 'IN_PROGRESS', assigneeId: person },
+  }),
+  IncidentPutOnHold: incident({
+    type: 'IncidentPutOnHold',
+    summary: 'Work waits on the user, a supplier, a problem or a change.',
+    data: Type.Object({
+      ...stands,
+      on: oneOf(['USER', 'SUPPLIER', 'PROBLEM', 'CHANGE']),
+      /** The supplier, problem or change that is waited on; null for the user. */
+      waitingOnId: nullable(Id),
+    }),
+    sample: { ...standing, state: 'WAITING_ON_USER', on: 'USER', waitingOnId: null },
+  }),
+  IncidentResumed: incident({
+    type: 'IncidentResumed',
+    summary: 'Work goes on after a wait.',
+    data: Type.Object({ ...stands }),
+    sample: { ...standing, state: 'IN_PROGRESS' },
+  }),
+  IncidentCommented: incident({
+    type: 'IncidentCommented',
+    summary: 'A comment was added, for everybody or for the provider only.',
+    data: Type.Object({ ...stands, commentId: Id, visibility: oneOf(['PUBLIC', 'INTERNAL']), body: Text }),
+    personal: ['body'],
+    sample: { ...standing, commentId: ci, visibility: 'PUBLIC', body: 'We are looking into it.' },
+  }),
+  IncidentLinked: incident({
+    type: 'IncidentLinked',
+    summary: 'The incident was linked to a configuration item, a problem or a change.',
+    data: Type.Object({ ...stands, kind: oneOf(linkKinds), targetId: Id }),
+    sample: { ...standing, kind: 'PROBLEM', targetId: ci },
+  }),
+  IncidentUnlinked: incident({
+    type: 'IncidentUnlinked',
+    summary: 'A link was taken away.',
+    data: Type.Object({ ...stands, kind: oneOf(linkKinds), targetId: Id }),
+    sample: { ...standing, kind: 'PROBLEM', targetId: ci },
+  }),
+  IncidentResolved: incident({
+    type: 'IncidentResolved',
+    summary: 'Service is restored.',
+    data: Type.Object({
+      ...stands,
+      kind: oneOf(resolutionKinds),
+      resolution: Text,
+      /** The parent that it was resolved with. */
+      withParentId: Type.Optional(Id),
+    }),
+    personal: ['resolution'],
+    sample: { ...standing, state: 'RESOLVED', kind: 'PERMANENT', resolution: 'The queue was restarted.' },
+  }),
+  IncidentMadeChild: incident({
+    type: 'IncidentMadeChild',
+    summary: 'The incident became the child of another: it is resolved with its parent.',
+    data: Type.Object({ ...stands, parentId: Id, parentKey: Text }),
+    sample: { ...standing, parentId: ci, parentKey: 'INC-1001' },
+  }),
+  IncidentSeparated: incident({
+    type: 'IncidentSeparated',
+    summary: 'The incident is no longer the child of another.',
+    data: Type.Object({ ...stands, parentId: Id }),
+    sample: { ...standing, parentId: ci },
+  }),
+  IncidentMarkedDuplicate: incident({
+    type: 'IncidentMarkedDuplicate',
+    summary: 'The incident says what another one says already: it is closed with a reference to that one.',
+    data: Type.Object({ ...stands, originalId: Id, originalKey: Text }),
+    sample: { ...standing, state: 'CLOSED', originalId: ci, originalKey: 'INC-1001' },
+  }),
+  IncidentReopened: incident({
+    type: 'IncidentReopened',
+    summary: 'The resolution did not hold; work goes on.',
+    data: Type.Object({ ...stands }),
+    sample: { ...standing, state: 'REOPENED' },
+  }),
+  IncidentClosed: incident({
+    type: 'IncidentClosed',
+    summary: 'The resolution is confirmed; nothing may change any more.',
+    data: Type.Object({ ...stands, by: oneOf(['USER', 'PROVIDER', 'TIMEOUT']) }),
+    sample: { ...standing, state: 'CLOSED', by: 'USER' },
+  }),
+  IncidentCancelled: incident({
+    type: 'IncidentCancelled',
+    summary: 'The incident was recorded in error.',
+    data: Type.Object({ ...stands, why: Text }),
+    sample: { ...standing, state: 'CANCELLED', why: 'recorded twice' },
+  }),
+  IncidentImported: incident({
+    type: 'IncidentImported',
+    summary: 'One more state of an incident, taken from another system’s log as it was there.',
+    data: Type.Object({
+      ...stands,
+      ...classification,
+      from: oneOf(incidentStates),
+      /** False where this platform would not have allowed the transition: kept all the same, and counted. */
+      allowed: Type.Boolean(),
+      /** What else the source said, by its own names. */
+      details: Type.Record(Type.String(), Type.String()),
+      revision: Type.Integer(),
+    }),
+    sample: {
+      ...standing,
+      ...classified,
+      state: 'RESOLVED',
+      from: 'NEW',
+      allowed: false,
+      details: { closed_code: 'code 5' },
+      revision: 2,
+    },
+  }),
+};
+
+export const priorityMatrixEvents = {
+  PriorityMatrixPublished: incident({
+    type: 'PriorityMatrixPublished',
+    summary: 'A new version of the priority matrix is in force.',
+    data: Type.Object({
+      matrixId: Id,
+      /** Priority by impact, then urgency. */
+      cells: Type.Record(Type.String(), Type.Record(Type.String(), oneOf(priorities))),
+    }),
+    sample: {
+      matrixId: '01980000-0000-7000-8000-000000000007',
+      cells: {
+        HIGH: { HIGH: 'P1', MEDIUM: 'P2', LOW: 'P3' },
+        MEDIUM: { HIGH: 'P2', MEDIUM: 'P3', LOW: 'P4' },
+        LOW: { HIGH: 'P3', MEDIUM: 'P4', LOW: 'P5' },
+      },
+    },
+  }),
+};

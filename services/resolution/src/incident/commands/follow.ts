@@ -1,0 +1,86 @@
+/** What the platform does with incidents when time has passed, or something happened to what they depend on. */
+import type { Instant } from '@attest/kernel';
+import { mustSucceed, record, recordMany, type Tx } from '@attest/record';
+import { decide, type Incident, type IncidentCommand } from '../domain/index.ts';
+import { childIds, incidentStore, loadOpenOfProblem } from '../store/index.ts';
+
+/** Closes a resolved incident whose time to contest has passed; one that is no longer resolved stays as it is. */
+export const closeByTimeout = async (tx: Tx, id: string, at: Instant): Promise<void> => {
+  const [incident] = await incidentStore.loadMany(tx, [id], 'FOR UPDATE');
+  const decision = incident && decide(incident, { type: 'CLOSE', by: 'TIMEOUT' }, at);
+  if (decision?.ok) mustSucceed(await record(tx, incidentStore, incident, decision.value, { reason: 'not contested' }));
+};
+
+/** Does to each of the locked incidents what its rules allow; the others stay as they are. The number that were changed. */
+const whereAllowed = async (
+  tx: Tx,
+  incidents: readonly Incident[],
+  command: IncidentCommand | ((incident: Incident) => IncidentCommand),
+  at: Instant,
+  reason: string,
+): Promise<number> => {
+  const items = incidents.flatMap((incident) => {
+    const decision = decide(incident, typeof command === 'function' ? command(incident) : command, at);
+    return decision.ok && decision.value.length > 0 ? [{ before: incident, events: decision.value }] : [];
+  });
+  await recordMany(tx, incidentStore, items, { reason });
+  return items.length;
+};
+
+/** Links incidents to the problem that was raised for them; those that are closed stay as they are. */
+export const linkToProblem = async (
+  tx: Tx,
+  problemId: string,
+  incidentIds: readonly string[],
+  at: Instant,
+): Promise<void> => {
+  const incidents = await incidentStore.loadMany(tx, incidentIds, 'FOR UPDATE');
+  const command = { type: 'LINK', kind: 'PROBLEM', targetId: problemId } as const;
+  await whereAllowed(tx, incidents, command, at, `behind it is the problem ${problemId}`);
+};
+
+/** The incidents of a resolved problem follow it; those that are settled already stay as they are. */
+export const resolveByProblem = async (tx: Tx, problem: { id: string; key: string }, at: Instant): Promise<number> => {
+  const resolution = `The problem ${problem.key} behind it was resolved.`;
+  const command = { type: 'RESOLVE_BY_PROBLEM', kind: 'PERMANENT', resolution } as const;
+  const incidents = await loadOpenOfProblem(tx, problem.id);
+  return whereAllowed(tx, incidents, command, at, `problem ${problem.key} resolved`);
+};
+
+const lockedChildren = async (tx: Tx, parentId: string): Promise<Incident[]> =>
+  (await incidentStore.loadMany(tx, await childIds(tx, parentId), 'FOR UPDATE')).filter(
+    (child) => child.parentId === parentId,
+  );
+
+/**
+ * Open children are resolved as their parent was, unless it was reopened in the meantime: those are not told of a
+ * resolution that did not hold.
+ */
+export const resolveChildren = async (tx: Tx, parentId: string, at: Instant): Promise<number> => {
+  const parent = await incidentStore.load(tx, parentId);
+  const { resolutionKind: kind, resolution } = parent ?? {};
+  if (!parent || !kind || parent.resolvedAt === null) return 0;
+  const command = { type: 'RESOLVE_BY_PARENT', parentId, kind, resolution: resolution ?? '' } as const;
+  return whereAllowed(tx, await lockedChildren(tx, parentId), command, at, `resolved with ${parent.key}`);
+};
+
+/**
+ * A parent was reopened: children that were resolved with it and are not closed yet stay resolved, for each has a user of
+ * its own to say whether it works. The provider's people are told by a note, and reopen those that need it.
+ */
+export const tellChildrenOfReopening = async (tx: Tx, parentId: string, at: Instant): Promise<number> => {
+  const parent = await incidentStore.load(tx, parentId);
+  const resolved = (await lockedChildren(tx, parentId)).filter(({ state }) => state === 'RESOLVED');
+  const body = `The parent ${parent?.key ?? parentId} was reopened: its resolution did not hold. Reopen this one if it needs it.`;
+  return whereAllowed(
+    tx,
+    resolved,
+    () => ({ type: 'NOTE', commentId: tx.newId(), body }),
+    at,
+    `${parent?.key ?? 'the parent'} reopened`,
+  );
+};
+
+/** Children of what was logged in error stand by themselves again. */
+export const separateChildren = async (tx: Tx, parentId: string, at: Instant): Promise<number> =>
+  whereAllowed(tx, await lockedChildren(tx, parentId), { type: 'SEPARATE' }, at, 'the parent was logged in error');

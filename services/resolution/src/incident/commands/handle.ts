@@ -1,0 +1,170 @@
+/** Commands of incidents: may this actor; load, decide, write the row and its events in one transaction. */
+import { type Actor, type CommonRefusal, forbidden, ok, type Result, refuse } from '@attest/kernel';
+import { type Deps, idempotent, nextKey, type Policies, record, type Tx, transact } from '@attest/record';
+import { type Reference, unknown } from '../../known.ts';
+import { matrixInForce } from '../../matrix.ts';
+import type { PriorityMatrix } from '../../priority.ts';
+import {
+  decide,
+  type Incident,
+  type IncidentCommand,
+  type IncidentRefusal,
+  incidentRights,
+  type LogIncident,
+  log,
+} from '../domain/index.ts';
+import { childrenOf, incidentStore } from '../store/index.ts';
+
+export type IncidentResult = Result<Incident, IncidentRefusal | CommonRefusal>;
+
+export const policiesOf = (matrix: PriorityMatrix): Policies => ({ priorityMatrix: matrix.version });
+
+export type LogIncidentInput = Omit<LogIncident, 'id' | 'key'> & {
+  readonly idempotencyKey?: string | null | undefined;
+};
+
+/** A customer's people log for their own customer, whatever they ask for. */
+const customerOf = (actor: Actor, input: LogIncidentInput): string | null => actor.customerId ?? input.customerId;
+
+/** Logs an incident. Works while every other service is away: references are checked against local copies. */
+export const logIncident = ({ db, now, newId }: Deps, actor: Actor, input: LogIncidentInput): Promise<IncidentResult> =>
+  transact(db, actor, async (tx): Promise<IncidentResult> => {
+    const no = forbidden(incidentRights, actor, 'LOG');
+    if (no) return no;
+    const { idempotencyKey, ...facts } = input;
+    return idempotent<Incident, IncidentRefusal | CommonRefusal>(
+      tx,
+      { key: idempotencyKey, command: 'logIncident', input: facts },
+      (id) => loaded(tx, id),
+      async () => {
+        const customerId = customerOf(actor, input);
+        const stranger = await unknown(tx, [
+          { kind: 'SERVICE', field: 'serviceId', id: facts.serviceId },
+          { kind: 'CUSTOMER', field: 'customerId', id: customerId },
+          { kind: 'PERSON', field: 'callerId', id: facts.callerId },
+          ...facts.ciIds.map((id): Reference => ({ kind: 'CONFIGURATION_ITEM', field: 'ciIds', id })),
+        ]);
+        if (stranger) return stranger;
+        const matrix = await matrixInForce(tx);
+        const decision = log({ ...facts, customerId, id: newId(), key: await nextKey(tx, 'INC') }, matrix, now());
+        if (!decision.ok) return decision;
+        return record(tx, incidentStore, undefined, decision.value, { policies: policiesOf(matrix) });
+      },
+    );
+  });
+
+const loaded = async (tx: Tx, id: string): Promise<IncidentResult> => {
+  const incident = await incidentStore.load(tx, id);
+  return incident ? ok(incident) : refuse({ code: 'NOT_FOUND', id });
+};
+
+type Completed = 'CLASSIFY' | 'MAKE_CHILD' | 'MARK_DUPLICATE';
+
+/** A command as it comes in: what the platform knows (the matrix, the other incident) is its own to add. */
+export type IncidentRequest =
+  | Exclude<IncidentCommand, { type: Completed }>
+  | Omit<Extract<IncidentCommand, { type: 'CLASSIFY' }>, 'matrix'>
+  | { readonly type: 'MAKE_CHILD'; readonly parentId: string }
+  | { readonly type: 'MARK_DUPLICATE'; readonly originalId: string };
+
+const referencesOf = (command: IncidentRequest): Reference[] => {
+  switch (command.type) {
+    case 'ASSIGN':
+      return [
+        { kind: 'TEAM', field: 'teamId', id: command.teamId },
+        { kind: 'PERSON', field: 'assigneeId', id: command.assigneeId },
+      ];
+    case 'WAIT_ON_SUPPLIER':
+      return [{ kind: 'SUPPLIER', field: 'supplierId', id: command.waitingOnId }];
+    case 'LINK':
+      return [{ kind: command.kind, field: 'targetId', id: command.targetId }];
+    default:
+      return [];
+  }
+};
+
+export type CommandOptions = {
+  /** The version that the caller decided on; CONFLICT where the incident has moved on. */
+  readonly expectedVersion?: number | null | undefined;
+  readonly reason?: string | null | undefined;
+};
+
+/** The other incident of a command on two. */
+const otherOf = (request: IncidentRequest): { field: string; id: string } | undefined =>
+  request.type === 'MAKE_CHILD'
+    ? { field: 'parentId', id: request.parentId }
+    : request.type === 'MARK_DUPLICATE'
+      ? { field: 'originalId', id: request.originalId }
+      : undefined;
+
+/** Adds what the platform knows. Both incidents of a command on two are locked, so that no circle is made by two at once. */
+const completed = async (
+  tx: Tx,
+  incident: Incident,
+  request: IncidentRequest,
+  other: Incident | undefined,
+): Promise<Result<IncidentCommand, CommonRefusal>> => {
+  const missing = otherOf(request);
+  if (missing && !other) return refuse({ code: 'UNKNOWN_REFERENCE', ...missing });
+  const children = async () => (await childrenOf(tx, [incident.id])).get(incident.id)?.total ?? 0;
+  switch (request.type) {
+    case 'CLASSIFY':
+      return ok({ ...request, matrix: await matrixInForce(tx) });
+    case 'MAKE_CHILD':
+      return ok({ type: 'MAKE_CHILD', parent: other ?? incident, children: await children() });
+    case 'MARK_DUPLICATE':
+      return ok({ type: 'MARK_DUPLICATE', original: other ?? incident, children: await children() });
+    default:
+      return ok(request);
+  }
+};
+
+/** Handles one command on one incident. */
+export const handleIncident = (
+  { db, now }: Deps,
+  actor: Actor,
+  id: string,
+  request: IncidentRequest,
+  { expectedVersion, reason }: CommandOptions = {},
+): Promise<IncidentResult> =>
+  transact(db, actor, async (tx): Promise<IncidentResult> => {
+    const no = forbidden(incidentRights, actor, request.type);
+    if (no) return no;
+    const otherId = otherOf(request)?.id;
+    const both = otherId === undefined ? undefined : await incidentStore.loadMany(tx, [id, otherId], 'FOR UPDATE');
+    const incident = both ? both.find((one) => one.id === id) : await incidentStore.load(tx, id);
+    if (!incident) return refuse({ code: 'NOT_FOUND', id });
+    if (expectedVersion !== null && expectedVersion !== undefined && expectedVersion !== incident.version)
+      return refuse({ code: 'CONFLICT', id, version: incident.version });
+    const stranger = await unknown(tx, referencesOf(request));
+    if (stranger) return stranger;
+    const command = await completed(
+      tx,
+      incident,
+      request,
+      both?.find((one) => one.id === otherId),
+    );
+    if (!command.ok) return command;
+    const decision = decide(incident, command.value, now());
+    if (!decision.ok) return decision;
+    return record(tx, incidentStore, incident, decision.value, {
+      reason: reason ?? undefined,
+      policies: command.value.type === 'CLASSIFY' ? policiesOf(command.value.matrix) : undefined,
+    });
+  });
+
+/** At most so many incidents in one bulk command. */
+export const bulkAtMost = 200;
+
+/** Handles one command on many incidents, each in a transaction of its own: one that is refused holds up no other. */
+export const handleIncidents = async (
+  deps: Deps,
+  actor: Actor,
+  ids: readonly string[],
+  request: IncidentRequest,
+  options: CommandOptions = {},
+): Promise<{ id: string; result: IncidentResult }[]> => {
+  const results: { id: string; result: IncidentResult }[] = [];
+  for (const id of new Set(ids)) results.push({ id, result: await handleIncident(deps, actor, id, request, options) });
+  return results;
+};

@@ -1,0 +1,5 @@
+/** Commands of incidents. */
+export * from './follow.ts';
+export * from './handle.ts';
+export * from './import.ts';
+export * from './publish.ts';

@@ -1,0 +1,93 @@
+/** What tests of incidents begin with: one valid incident, one command an action. */
+import type { Instant } from '@attest/kernel';
+import { shippedMatrix } from '../../priority.ts';
+import type { IncidentCommand } from './decide.ts';
+import type { Relative } from './family.ts';
+import type { Incident, IncidentAction } from './incident.ts';
+
+export const now = '2026-01-05T08:00:00.000Z' as Instant;
+export const problemId = '01980000-0000-7000-8000-00000000000a';
+export const changeId = '01980000-0000-7000-8000-00000000000b';
+export const otherId = '01980000-0000-7000-8000-00000000000c';
+
+export const anIncident = (over: Partial<Incident> = {}): Incident => ({
+  id: '01980000-0000-7000-8000-000000000001',
+  version: 1,
+  head: '',
+  key: 'INC-1001',
+  title: 'Mail is not delivered',
+  description: '',
+  channel: 'PHONE',
+  state: 'NEW',
+  category: 'email',
+  subcategory: null,
+  impact: 'MEDIUM',
+  urgency: 'MEDIUM',
+  priority: 'P3',
+  matrixVersion: 0,
+  serviceId: null,
+  customerId: null,
+  callerId: null,
+  teamId: null,
+  assigneeId: otherId,
+  waitingOnId: null,
+  ciIds: [],
+  problemIds: [problemId],
+  changeIds: [changeId],
+  parentId: null,
+  duplicateOfId: null,
+  resolutionKind: null,
+  resolution: null,
+  reassignments: 0,
+  reopenings: 0,
+  loggedAt: now,
+  updatedAt: now,
+  resolvedAt: null,
+  closedAt: null,
+  source: null,
+  externalId: null,
+  revision: 0,
+  details: {},
+  ...over,
+});
+
+/** Another incident, as a command on two finds it. */
+export const aRelative = (over: Partial<Relative> = {}): Relative => ({
+  id: otherId,
+  key: 'INC-1002',
+  state: 'IN_PROGRESS',
+  parentId: null,
+  duplicateOfId: null,
+  ...over,
+});
+
+/** The incident that each action's command finds: with nothing but the state in its way. */
+export const readyFor: Partial<Record<IncidentAction, Partial<Incident>>> = {
+  RESOLVE_BY_PARENT: { parentId: otherId },
+  SEPARATE: { parentId: otherId },
+};
+
+/** One command an action, with nothing but the state in its way. */
+export const commands: Record<IncidentAction, IncidentCommand> = {
+  CLASSIFY: { type: 'CLASSIFY', category: 'email', impact: 'HIGH', urgency: 'HIGH', matrix: shippedMatrix },
+  ASSIGN: { type: 'ASSIGN', teamId: otherId, assigneeId: null },
+  START: { type: 'START', actorId: otherId },
+  WAIT_ON_USER: { type: 'WAIT_ON_USER' },
+  WAIT_ON_SUPPLIER: { type: 'WAIT_ON_SUPPLIER', waitingOnId: otherId },
+  WAIT_ON_PROBLEM: { type: 'WAIT_ON_PROBLEM', waitingOnId: problemId },
+  WAIT_ON_CHANGE: { type: 'WAIT_ON_CHANGE', waitingOnId: changeId },
+  RESUME: { type: 'RESUME' },
+  RESOLVE: { type: 'RESOLVE', kind: 'PERMANENT', resolution: 'restarted' },
+  RESOLVE_BY_PROBLEM: { type: 'RESOLVE_BY_PROBLEM', kind: 'PERMANENT', resolution: 'PRB-1' },
+  REOPEN: { type: 'REOPEN' },
+  CLOSE: { type: 'CLOSE', by: 'USER' },
+  CANCEL: { type: 'CANCEL', why: 'twice' },
+  COMMENT: { type: 'COMMENT', commentId: otherId, body: 'looking' },
+  NOTE: { type: 'NOTE', commentId: otherId, body: 'looking' },
+  LINK: { type: 'LINK', kind: 'CONFIGURATION_ITEM', targetId: otherId },
+  UNLINK: { type: 'UNLINK', kind: 'PROBLEM', targetId: problemId },
+  RESOLVE_BY_PARENT: { type: 'RESOLVE_BY_PARENT', parentId: otherId, kind: 'WORKAROUND', resolution: 'restarted' },
+  MAKE_CHILD: { type: 'MAKE_CHILD', parent: aRelative(), children: 0 },
+  SEPARATE: { type: 'SEPARATE' },
+  MARK_DUPLICATE: { type: 'MARK_DUPLICATE', original: aRelative(), children: 0 },
+};

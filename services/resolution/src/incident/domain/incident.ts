@@ -1,0 +1,152 @@
+/**
+ * Incident: an unplanned interruption of a service, or loss of its quality. What it is, and what may be done to it.
+ *
+ * Source: ISO/IEC 20000-1:2018 8.6.1, 2011 8.1.
+ */
+import {
+  type EventOf,
+  type incidentChannels,
+  type incidentEvents,
+  incidentStates,
+  type linkKinds,
+  type resolutionKinds,
+} from '@attest/contracts';
+import { type ActionOf, type Instant, leads, machine, type Rights } from '@attest/kernel';
+import type { Level, Priority } from '../../priority.ts';
+
+export type IncidentState = (typeof incidentStates)[number];
+export type ResolutionKind = (typeof resolutionKinds)[number];
+export type Channel = (typeof incidentChannels)[number];
+export type LinkKind = (typeof linkKinds)[number];
+
+const waiting = ['WAITING_ON_USER', 'WAITING_ON_SUPPLIER', 'WAITING_ON_PROBLEM', 'WAITING_ON_CHANGE'] as const;
+export const openStates = ['NEW', 'ASSIGNED', 'IN_PROGRESS', 'REOPENED', ...waiting] as const;
+const worked = ['ASSIGNED', 'IN_PROGRESS'] as const;
+const unsettled = [...openStates, 'RESOLVED'] as const;
+
+/** Whether service is not restored yet. */
+export const isOpen = (state: IncidentState): boolean => (openStates as readonly string[]).includes(state);
+
+/**
+ * What people may do, and what the platform does: RESOLVE_BY_PROBLEM when the problem behind an incident is resolved,
+ * RESOLVE_BY_PARENT when its parent is.
+ */
+export const incidentMachine = machine(incidentStates, 'NEW', {
+  CLASSIFY: { from: openStates },
+  ASSIGN: { from: ['NEW', 'ASSIGNED', 'IN_PROGRESS', 'REOPENED'], to: 'ASSIGNED' },
+  START: { from: ['NEW', 'ASSIGNED', 'REOPENED'], to: 'IN_PROGRESS' },
+  WAIT_ON_USER: { from: worked, to: 'WAITING_ON_USER' },
+  WAIT_ON_SUPPLIER: { from: worked, to: 'WAITING_ON_SUPPLIER' },
+  WAIT_ON_PROBLEM: { from: worked, to: 'WAITING_ON_PROBLEM' },
+  WAIT_ON_CHANGE: { from: worked, to: 'WAITING_ON_CHANGE' },
+  RESUME: { from: waiting, to: 'IN_PROGRESS' },
+  RESOLVE: { from: ['IN_PROGRESS', ...waiting], to: 'RESOLVED' },
+  RESOLVE_BY_PROBLEM: { from: openStates, to: 'RESOLVED' },
+  RESOLVE_BY_PARENT: { from: openStates, to: 'RESOLVED' },
+  REOPEN: { from: ['RESOLVED'], to: 'REOPENED' },
+  CLOSE: { from: ['RESOLVED'], to: 'CLOSED' },
+  CANCEL: { from: ['NEW', 'ASSIGNED'], to: 'CANCELLED' },
+  COMMENT: { from: unsettled },
+  NOTE: { from: unsettled },
+  LINK: { from: unsettled },
+  UNLINK: { from: unsettled },
+  MAKE_CHILD: { from: openStates },
+  SEPARATE: { from: unsettled },
+  MARK_DUPLICATE: { from: openStates, to: 'CLOSED' },
+});
+export type IncidentAction = ActionOf<typeof incidentMachine>;
+
+const desk = ['SERVICE_DESK_AGENT', 'SUPPORT_ENGINEER', 'INCIDENT_MANAGER'] as const;
+
+export const incidentRights: Rights<IncidentAction | 'LOG' | 'IMPORT' | 'PUBLISH_MATRIX'> = {
+  LOG: [...desk, 'CUSTOMER_USER'],
+  IMPORT: ['INCIDENT_MANAGER'],
+  PUBLISH_MATRIX: ['INCIDENT_MANAGER'],
+  CLASSIFY: desk,
+  ASSIGN: desk,
+  START: desk,
+  WAIT_ON_USER: desk,
+  WAIT_ON_SUPPLIER: desk,
+  WAIT_ON_PROBLEM: desk,
+  WAIT_ON_CHANGE: desk,
+  RESUME: [...desk, 'SUPPLIER_USER'],
+  RESOLVE: desk,
+  RESOLVE_BY_PROBLEM: [],
+  RESOLVE_BY_PARENT: [],
+  REOPEN: [...desk, 'CUSTOMER_USER'],
+  CLOSE: [...desk, 'CUSTOMER_USER'],
+  CANCEL: [...desk, 'CUSTOMER_USER'],
+  COMMENT: [...desk, 'PROBLEM_MANAGER', 'CUSTOMER_USER', 'SUPPLIER_USER'],
+  NOTE: [...desk, 'PROBLEM_MANAGER'],
+  LINK: [...desk, 'PROBLEM_MANAGER', 'CHANGE_MANAGER'],
+  UNLINK: [...desk, 'PROBLEM_MANAGER', 'CHANGE_MANAGER'],
+  MAKE_CHILD: desk,
+  SEPARATE: desk,
+  MARK_DUPLICATE: desk,
+};
+
+/** A resolved incident may be reopened for so long; afterwards a new one is logged. */
+export const reopenWindowDays = 14;
+
+/** A resolution that nobody contests for so long is taken as confirmed. */
+export const autoCloseDays = 7;
+
+export type Incident = {
+  readonly id: string;
+  readonly version: number;
+  readonly head: string;
+  readonly key: string;
+  readonly title: string;
+  readonly description: string;
+  readonly channel: Channel;
+  readonly state: IncidentState;
+  readonly category: string;
+  readonly subcategory: string | null;
+  readonly impact: Level;
+  readonly urgency: Level;
+  readonly priority: Priority;
+  readonly matrixVersion: number;
+  readonly serviceId: string | null;
+  readonly customerId: string | null;
+  readonly callerId: string | null;
+  readonly teamId: string | null;
+  readonly assigneeId: string | null;
+  /** The supplier, problem or change that is waited on. */
+  readonly waitingOnId: string | null;
+  readonly ciIds: readonly string[];
+  readonly problemIds: readonly string[];
+  readonly changeIds: readonly string[];
+  /** The incident that it is resolved with. A parent is nobody's child. */
+  readonly parentId: string | null;
+  /** The incident that says the same and goes on; this one is closed. */
+  readonly duplicateOfId: string | null;
+  readonly resolutionKind: ResolutionKind | null;
+  readonly resolution: string | null;
+  readonly reassignments: number;
+  readonly reopenings: number;
+  readonly loggedAt: Instant;
+  readonly updatedAt: Instant;
+  readonly resolvedAt: Instant | null;
+  readonly closedAt: Instant | null;
+  readonly source: string | null;
+  readonly externalId: string | null;
+  readonly revision: number;
+  /** What the source of an imported incident said last, by its own names. */
+  readonly details: Readonly<Record<string, string>>;
+};
+
+export type IncidentEvent = EventOf<typeof incidentEvents>;
+
+const {
+  RESOLVE_BY_PROBLEM: _problem,
+  RESOLVE_BY_PARENT: _parent,
+  MARK_DUPLICATE: _duplicate,
+  ...byHand
+} = incidentMachine.transitions;
+const handMachine = machine(incidentStates, 'NEW', byHand);
+
+/**
+ * Whether people may take an incident by itself from one state to the other in one step. The closure of a duplicate does
+ * not count: it needs the other incident.
+ */
+export const peopleLead = (from: IncidentState, to: IncidentState): boolean => leads(handMachine, from, to);

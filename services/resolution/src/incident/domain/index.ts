@@ -1,0 +1,5 @@
+/** Incidents: states, rules, and what an incident is after an event. Pure: callers pass `now`. */
+export * from './decide.ts';
+export * from './evolve.ts';
+export * from './family.ts';
+export * from './incident.ts';

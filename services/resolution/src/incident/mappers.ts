@@ -1,0 +1,3 @@
+/** What resolvers of this process's types are given. */
+export type { Incident } from './domain/incident.ts';
+export type { IncidentComment } from './store/incident.ts';

@@ -1,0 +1,46 @@
+/** Resolvers of incidents: they name the command and shape the answer; no rules here. */
+import { actionsFor } from '@attest/kernel';
+import { history, referenceBy, referencesTo, stub, where } from '@attest/subgraph';
+import type { Resolvers } from '../../generated/graphql.ts';
+import { type Incident, incidentMachine, incidentRights } from '../domain/index.ts';
+import { childrenOf, commentsOf, incidentStore, openOfServices } from '../store/index.ts';
+import { listOf } from './list.ts';
+import { mutation } from './mutation.ts';
+import { query } from './query.ts';
+
+export const resolvers: Resolvers = {
+  Query: query,
+  Mutation: mutation,
+  Incident: {
+    __resolveReference: referenceBy(incidentStore),
+    availableActions: (incident, _, { actor }) => actionsFor(incidentMachine, incidentRights, actor, incident.state),
+    service: (incident) => stub('Service', incident.serviceId),
+    customer: (incident) => stub('Customer', incident.customerId),
+    caller: (incident) => stub('Person', incident.callerId),
+    team: (incident) => stub('Team', incident.teamId),
+    assignee: (incident) => stub('Person', incident.assigneeId),
+    configurationItems: (incident) => incident.ciIds.map((id) => ({ __typename: 'ConfigurationItem' as const, id })),
+    problems: referencesTo('Problem', (incident: Incident) => incident.problemIds),
+    changes: (incident) => incident.changeIds.map((id) => ({ __typename: 'Change' as const, id })),
+    comments: async (incident, _, context) => (await context.batch(commentsOf, incident.id)) ?? [],
+    parent: async (incident, _, context) => (await context.load(incidentStore, incident.parentId)) ?? null,
+    children: (incident, args, context) => listOf(context, where().eq('parentId', incident.id), args),
+    childCount: async ({ id }, _, context) => (await context.batch(childrenOf, id))?.total ?? 0,
+    openChildCount: async ({ id }, _, context) => (await context.batch(childrenOf, id))?.open ?? 0,
+    duplicateOf: async (incident, _, context) => (await context.load(incidentStore, incident.duplicateOfId)) ?? null,
+    duplicates: (incident, args, context) => listOf(context, where().eq('duplicateOfId', incident.id), args),
+    imported: ({ source, externalId, revision, details }) =>
+      source === null || externalId === null ? null : { source, externalId, revision, details },
+    history: (incident, args, context) => history(context, incident, args),
+  },
+  IncidentComment: {
+    author: (comment) => stub('Person', comment.authorId),
+  },
+  Service: {
+    openIncidents: async ({ id }, _, context) => (await context.batch(openOfServices, id)) ?? 0,
+  },
+  Problem: {
+    incidents: async ({ id }, _, context) =>
+      (await listOf(context, where().has('problemIds', id), { first: 100 })).nodes,
+  },
+};

@@ -1,0 +1,53 @@
+/** Lists of incidents, by filter and order. */
+import { type Context, type PageArguments, page, type Where, where } from '@attest/subgraph';
+import type { IncidentFilter, IncidentOrder } from '../../generated/graphql.ts';
+import type { Incident } from '../domain/index.ts';
+import { incidentEntity } from '../store/index.ts';
+
+export const orders = {
+  LOGGED_DESC: [{ by: 'loggedAt', direction: 'DESC' }],
+  LOGGED_ASC: [{ by: 'loggedAt', direction: 'ASC' }],
+  PRIORITY: [
+    { by: 'priority', direction: 'ASC' },
+    { by: 'loggedAt', direction: 'ASC' },
+  ],
+  UPDATED_DESC: [{ by: 'updatedAt', direction: 'DESC' }],
+} as const satisfies Record<IncidentOrder, readonly { by: keyof Incident; direction: 'ASC' | 'DESC' }[]>;
+
+const filtered = (filter: IncidentFilter | null | undefined) => {
+  const f = filter ?? {};
+  const given = where()
+    .in('state', f.states)
+    .in('priority', f.priorities)
+    .eq('category', f.category)
+    .eq('serviceId', f.serviceId)
+    .eq('customerId', f.customerId)
+    .eq('teamId', f.teamId)
+    .eq('assigneeId', f.assigneeId)
+    .has('ciIds', f.configurationItemId)
+    .has('problemIds', f.problemId)
+    .has('changeIds', f.changeId)
+    .eq('parentId', f.parentId)
+    .eq('duplicateOfId', f.duplicateOfId)
+    .isNull('parentId', f.child === undefined || f.child === null ? undefined : !f.child)
+    .eq('source', f.source)
+    .atLeast('loggedAt', f.loggedFrom)
+    .before('loggedAt', f.loggedBefore)
+    .contains('title', f.titleContains);
+  if (f.open === true) return given.isNull('closedAt', true).isNull('resolvedAt', true);
+  return f.open === false ? given.sql('(closed_at IS NOT NULL OR resolved_at IS NOT NULL)') : given;
+};
+
+type Listing = PageArguments & { filter?: IncidentFilter | null; orderBy?: IncidentOrder | null };
+
+export const listIncidents = (context: Context, { filter, orderBy, ...args }: Listing) =>
+  page<Incident>(context, {
+    from: incidentEntity,
+    where: filtered(filter),
+    order: orders[orderBy ?? 'LOGGED_DESC'],
+    args,
+  });
+
+/** Incidents that a field of another record leads to. */
+export const listOf = (context: Context, only: Where, args: PageArguments) =>
+  page<Incident>(context, { from: incidentEntity, where: only, order: orders.LOGGED_DESC, args });

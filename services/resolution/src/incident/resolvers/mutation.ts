@@ -1,0 +1,83 @@
+/** Names the command, shapes the answer; no rules here. */
+import { badInput } from '@attest/subgraph';
+import type { Resolvers } from '../../generated/graphql.ts';
+import { inForce } from '../../priority.ts';
+import { importIncidents, logIncident, publishPriorityMatrix } from '../commands/index.ts';
+import { answer, bulk, command } from './command.ts';
+import { shownMatrix } from './matrix.ts';
+
+const textsOf = (details: unknown): Record<string, string> => {
+  if (details === null || details === undefined) return {};
+  const entries = typeof details === 'object' && !Array.isArray(details) ? Object.entries(details) : [['', null]];
+  if (!entries.every(([, value]) => typeof value === 'string')) throw badInput('details must be an object of texts');
+  return Object.fromEntries(entries);
+};
+
+export const mutation: Resolvers['Mutation'] = {
+  logIncident: async (_, { input }, { deps, actor }) => {
+    const { configurationItemIds, serviceId, customerId, callerId, description, channel, ...facts } = input;
+    return answer(
+      'incident',
+      await logIncident(deps, actor, {
+        ...facts,
+        description: description ?? '',
+        channel: channel ?? 'PORTAL',
+        serviceId: serviceId ?? null,
+        customerId: customerId ?? null,
+        callerId: callerId ?? null,
+        ciIds: configurationItemIds ?? [],
+      }),
+    );
+  },
+  classifyIncident: command(({ category, subcategory, impact, urgency }) => ({
+    type: 'CLASSIFY',
+    category,
+    subcategory,
+    impact,
+    urgency,
+  })),
+  assignIncident: command(({ teamId, assigneeId }) => ({ type: 'ASSIGN', teamId, assigneeId: assigneeId ?? null })),
+  startIncident: command((_, { actor }) => ({ type: 'START', actorId: actor.id })),
+  waitOnUser: command(() => ({ type: 'WAIT_ON_USER' })),
+  waitOnSupplier: command(({ onId }) => ({ type: 'WAIT_ON_SUPPLIER', waitingOnId: onId })),
+  waitOnProblem: command(({ onId }) => ({ type: 'WAIT_ON_PROBLEM', waitingOnId: onId })),
+  waitOnChange: command(({ onId }) => ({ type: 'WAIT_ON_CHANGE', waitingOnId: onId })),
+  resumeIncident: command(() => ({ type: 'RESUME' })),
+  resolveIncident: command(({ kind, resolution }) => ({ type: 'RESOLVE', kind, resolution })),
+  reopenIncident: command(() => ({ type: 'REOPEN' })),
+  closeIncident: command((_, { actor }) => ({ type: 'CLOSE', by: actor.customerId ? 'USER' : 'PROVIDER' })),
+  cancelIncident: command(({ why }) => ({ type: 'CANCEL', why })),
+  commentIncident: command(({ body, visibility }, { deps }) => ({
+    type: visibility === 'INTERNAL' ? 'NOTE' : 'COMMENT',
+    commentId: deps.newId(),
+    body,
+  })),
+  linkIncident: command(({ kind, targetId }) => ({ type: 'LINK', kind, targetId })),
+  unlinkIncident: command(({ kind, targetId }) => ({ type: 'UNLINK', kind, targetId })),
+  assignIncidents: bulk(({ teamId, assigneeId }) => ({ type: 'ASSIGN', teamId, assigneeId: assigneeId ?? null })),
+  closeIncidents: bulk((_, { actor }) => ({ type: 'CLOSE', by: actor.customerId ? 'USER' : 'PROVIDER' })),
+  publishPriorityMatrix: async (_, { input }, { deps, actor }) => {
+    const cells: Record<string, Record<string, string>> = {};
+    for (const { impact, urgency, priority } of input.cells) cells[impact] = { ...cells[impact], [urgency]: priority };
+    const result = await publishPriorityMatrix(deps, actor, cells, input);
+    return answer('priorityMatrix', result.ok ? { ok: true, value: shownMatrix(inForce(result.value)) } : result);
+  },
+  importIncidents: async (_, { input }, { deps, actor }) =>
+    answer(
+      'report',
+      await importIncidents(
+        deps,
+        actor,
+        input.rows.map(({ details, state, serviceId, customerId, ...row }) => ({
+          ...row,
+          state: state ?? null,
+          serviceId: serviceId ?? null,
+          customerId: customerId ?? null,
+          details: textsOf(details),
+        })),
+      ),
+    ),
+  makeIncidentChild: command(({ parentId }) => ({ type: 'MAKE_CHILD', parentId })),
+  separateIncident: command(() => ({ type: 'SEPARATE' })),
+  markIncidentDuplicate: command(({ originalId }) => ({ type: 'MARK_DUPLICATE', originalId })),
+};

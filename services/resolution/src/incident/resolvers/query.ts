@@ -1,0 +1,59 @@
+/** Incidents, their rules and their figures, as they are asked for. */
+import { badInput, page, where } from '@attest/subgraph';
+import type { Resolvers } from '../../generated/graphql.ts';
+import { inForce } from '../../priority.ts';
+import type { Incident } from '../domain/index.ts';
+import { months, trends } from '../figures.ts';
+import { incidentEntity, incidentStore, matrixId, matrixStore } from '../store/index.ts';
+import { listIncidents } from './list.ts';
+import { shownMatrix } from './matrix.ts';
+
+const between = (
+  field: string,
+  value: number | null | undefined,
+  least: number,
+  most: number,
+  usual: number,
+): number => {
+  const given = value ?? usual;
+  if (given < least || given > most) throw badInput(`${field} must be from ${least} to ${most}`);
+  return given;
+};
+
+const zones = new Set([...Intl.supportedValuesOf('timeZone'), 'UTC']);
+
+const monthsApart = (from: string, until: string): number =>
+  (Number(until.slice(0, 4)) - Number(from.slice(0, 4))) * 12 + Number(until.slice(5, 7)) - Number(from.slice(5, 7));
+
+export const query: Resolvers['Query'] = {
+  incident: async (_, { id }, context) => (await context.load(incidentStore, id)) ?? null,
+  incidentByKey: async (_, { key }, context) =>
+    (
+      await page<Incident>(context, {
+        from: incidentEntity,
+        where: where().eq('key', key),
+        order: [],
+        args: { first: 1 },
+      })
+    ).nodes[0] ?? null,
+  incidents: (_, args, context) => listIncidents(context, args),
+  priorityMatrix: async (_, __, context) => shownMatrix(inForce(await context.load(matrixStore, matrixId))),
+  incidentTrends: (_, { by, until, windowDays, pastWindows, source, first }, context) => {
+    const query = {
+      by,
+      until: until ?? context.deps.now(),
+      windowDays: between('windowDays', windowDays, 1, 92, 7),
+      pastWindows: between('pastWindows', pastWindows, 2, 52, 8),
+      source: source ?? null,
+      first: between('first', first, 1, 100, 10),
+    };
+    return context.read((tx) => trends(tx, query));
+  },
+  incidentMonths: (_, { from, until, zone, source }, context) => {
+    const inZone = zone ?? 'UTC';
+    if (!zones.has(inZone)) throw badInput(`zone must be an IANA time zone, not ${JSON.stringify(inZone)}`);
+    const apart = monthsApart(from, until);
+    if (apart < 0 || apart >= 36) throw badInput('until must be from 0 to 35 months after from');
+    return context.read((tx) => months(tx, { from, until, zone: inZone, source: source ?? null }));
+  },
+};
