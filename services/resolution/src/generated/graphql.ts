@@ -3,11 +3,10 @@ import type { Connection as Page } from '@attest/subgraph';
 import type { Instant } from '@attest/kernel';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { RefusalPayload, RecordEvent as RecordEventParent, Context } from '@attest/subgraph';
-import type { Incident as IncidentParent } from '../incident/domain.ts';
+import type { Incident as IncidentParent, IncidentComment as IncidentCommentParent } from '../incident/mappers.ts';
 import type { Problem as ProblemParent } from '../problem/domain.ts';
 import type { KnowledgeArticle as KnowledgeArticleParent, KnowledgeDraft as KnowledgeDraftParent, KnowledgeEdition as KnowledgeEditionParent, KnowledgeUse as KnowledgeUseParent, KnowledgeFeedback as KnowledgeFeedbackParent, KnowledgeHit as KnowledgeHitParent, KnowledgeMatch as KnowledgeMatchParent, KnowledgeSnippetPart as KnowledgeSnippetPartParent, KnowledgeSuggestion as KnowledgeSuggestionParent, KnowledgeReason as KnowledgeReasonParent } from '../knowledge/mappers.ts';
 import type { RequestItem as RequestItemParent, ServiceRequest as ServiceRequestParent, RequestItemApproval as RequestItemApprovalParent, RequestItemTask as RequestItemTaskParent, RequestApproval as RequestApprovalParent, RequestTask as RequestTaskParent } from '../request/mappers.ts';
-import type { IncidentComment as IncidentCommentParent } from '../incident/store.ts';
 export type Maybe<T> = T | null | undefined;
 export type InputMaybe<T> = T | null | undefined;
 export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
@@ -296,6 +295,18 @@ export type Incident = {
   readonly problems: ReadonlyArray<Problem>;
   /** The changes that it waits on or was caused by; owned by control. */
   readonly changes: ReadonlyArray<Maybe<Change>>;
+  /** The incident that it is resolved with; null where it stands by itself, or where the caller may not see that one. */
+  readonly parent?: Maybe<Incident>;
+  /** The incidents that are resolved with it, the newest first, as far as the caller may see them. */
+  readonly children: IncidentConnection;
+  /** How many children it has, as far as the caller may see them. */
+  readonly childCount: Scalars['Int']['output'];
+  /** How many of them are neither resolved nor closed. */
+  readonly openChildCount: Scalars['Int']['output'];
+  /** The incident that says the same and goes on, where this one was closed as a duplicate. */
+  readonly duplicateOf?: Maybe<Incident>;
+  /** The incidents that were closed because they say the same, the newest first. */
+  readonly duplicates: IncidentConnection;
   /** Comments, oldest first; a customer's and a supplier's people see the public ones. */
   readonly comments: ReadonlyArray<IncidentComment>;
   /** How it was resolved. */
@@ -322,6 +333,30 @@ export type Incident = {
   readonly suggestions: ReadonlyArray<KnowledgeSuggestion>;
   /** The articles that helped, the first used first; of those, the ones that the caller may read. */
   readonly knowledge: ReadonlyArray<KnowledgeArticle>;
+};
+
+
+/**
+ * An unplanned interruption of a service, or loss of its quality: recorded, classified, given a priority, resolved, closed.
+ * ISO/IEC 20000-1:2018 8.6.1.
+ */
+export type IncidentChildrenArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/**
+ * An unplanned interruption of a service, or loss of its quality: recorded, classified, given a priority, resolved, closed.
+ * ISO/IEC 20000-1:2018 8.6.1.
+ */
+export type IncidentDuplicatesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -392,6 +427,8 @@ export type IncidentAction =
   | 'RESOLVE'
   /** Follow a resolved problem: the platform does it. */
   | 'RESOLVE_BY_PROBLEM'
+  /** Follow a resolved parent: the platform does it. */
+  | 'RESOLVE_BY_PARENT'
   /** Say that the resolution did not hold. */
   | 'REOPEN'
   /** Confirm the resolution. */
@@ -405,7 +442,13 @@ export type IncidentAction =
   /** Link a configuration item, a problem or a change. */
   | 'LINK'
   /** Take a link away. */
-  | 'UNLINK';
+  | 'UNLINK'
+  /** Make it the child of another incident. */
+  | 'MAKE_CHILD'
+  /** Take it from its parent. */
+  | 'SEPARATE'
+  /** Close it, with a reference to the incident that says the same. */
+  | 'MARK_DUPLICATE';
 
 /** How an incident came in. */
 export type IncidentChannel =
@@ -565,6 +608,12 @@ export type IncidentFilter = {
   readonly problemId?: InputMaybe<Scalars['ID']['input']>;
   /** Linked to this change. */
   readonly changeId?: InputMaybe<Scalars['ID']['input']>;
+  /** Child of this incident. */
+  readonly parentId?: InputMaybe<Scalars['ID']['input']>;
+  /** True: only children of another; false: only those that stand by themselves. */
+  readonly child?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Closed as a duplicate of this incident. */
+  readonly duplicateOfId?: InputMaybe<Scalars['ID']['input']>;
   /** Imported from this log. */
   readonly source?: InputMaybe<Scalars['String']['input']>;
   /** Logged at or after (UTC). */
@@ -952,9 +1001,12 @@ export type Mutation = {
   readonly waitOnChange: IncidentPayload;
   /** Goes on after a wait. */
   readonly resumeIncident: IncidentPayload;
-  /** Records that service is restored. Refusals: also ASSIGNEE_REQUIRED. */
+  /** Records that service is restored; its open children follow. Refusals: also ASSIGNEE_REQUIRED, ORIGINAL_REQUIRED. */
   readonly resolveIncident: IncidentPayload;
-  /** Reopens an incident whose resolution did not hold. Refusals: also REOPEN_WINDOW_PASSED. */
+  /**
+   * Reopens an incident whose resolution did not hold. Children that were resolved with it stay resolved, with a note.
+   * Refusals: also REOPEN_WINDOW_PASSED.
+   */
   readonly reopenIncident: IncidentPayload;
   /** Confirms the resolution. */
   readonly closeIncident: IncidentPayload;
@@ -966,6 +1018,18 @@ export type Mutation = {
   readonly linkIncident: IncidentPayload;
   /** Takes a link away. Refusals: also WAITED_ON. */
   readonly unlinkIncident: IncidentPayload;
+  /**
+   * Makes an incident the child of another: it is resolved with its parent. A parent is nobody's child. Refusals: also
+   * RELATED_TO_ITSELF, PARENT_IS_CHILD, PARENT_SETTLED, CHILD_OF_ANOTHER, HAS_CHILDREN, UNKNOWN_REFERENCE.
+   */
+  readonly makeIncidentChild: IncidentPayload;
+  /** Takes an incident from its parent. Refusals: also NOT_A_CHILD. */
+  readonly separateIncident: IncidentPayload;
+  /**
+   * Closes an incident with a reference to the one that says the same. Refusals: also RELATED_TO_ITSELF, HAS_CHILDREN,
+   * ORIGINAL_IS_DUPLICATE, ORIGINAL_SETTLED, UNKNOWN_REFERENCE.
+   */
+  readonly markIncidentDuplicate: IncidentPayload;
   /** Gives many incidents to a team, and perhaps to a person: each by itself, with an answer of its own; at most 200. */
   readonly assignIncidents: IncidentsPayload;
   /** Closes many resolved incidents: each by itself, with an answer of its own; at most 200. */
@@ -1146,6 +1210,21 @@ export type MutationLinkIncidentArgs = {
 
 export type MutationUnlinkIncidentArgs = {
   input: LinkIncidentInput;
+};
+
+
+export type MutationMakeIncidentChildArgs = {
+  input: MakeIncidentChildInput;
+};
+
+
+export type MutationSeparateIncidentArgs = {
+  input: IncidentCommandInput;
+};
+
+
+export type MutationMarkIncidentDuplicateArgs = {
+  input: MarkIncidentDuplicateInput;
 };
 
 
@@ -1491,6 +1570,30 @@ export type AssignIncidentInput = {
   readonly teamId: Scalars['ID']['input'];
   /** The person who is to work on it. */
   readonly assigneeId?: InputMaybe<Scalars['ID']['input']>;
+  /** The version that the caller saw. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Why; kept in the history. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A child and its parent. */
+export type MakeIncidentChildInput = {
+  /** The incident that is to be the child. */
+  readonly id: Scalars['ID']['input'];
+  /** The incident that it is to be resolved with. */
+  readonly parentId: Scalars['ID']['input'];
+  /** The version that the caller saw. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Why; kept in the history. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A duplicate and its original. */
+export type MarkIncidentDuplicateInput = {
+  /** The incident that is to be closed. */
+  readonly id: Scalars['ID']['input'];
+  /** The incident that says the same and goes on. */
+  readonly originalId: Scalars['ID']['input'];
   /** The version that the caller saw. */
   readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   /** Why; kept in the history. */
@@ -3398,6 +3501,8 @@ export type ResolversTypes = {
   IncidentCommandInput: IncidentCommandInput;
   ClassifyIncidentInput: ClassifyIncidentInput;
   AssignIncidentInput: AssignIncidentInput;
+  MakeIncidentChildInput: MakeIncidentChildInput;
+  MarkIncidentDuplicateInput: MarkIncidentDuplicateInput;
   AssignIncidentsInput: AssignIncidentsInput;
   CloseIncidentsInput: CloseIncidentsInput;
   WaitOnInput: WaitOnInput;
@@ -3572,6 +3677,8 @@ export type ResolversParentTypes = {
   IncidentCommandInput: IncidentCommandInput;
   ClassifyIncidentInput: ClassifyIncidentInput;
   AssignIncidentInput: AssignIncidentInput;
+  MakeIncidentChildInput: MakeIncidentChildInput;
+  MarkIncidentDuplicateInput: MarkIncidentDuplicateInput;
   AssignIncidentsInput: AssignIncidentsInput;
   CloseIncidentsInput: CloseIncidentsInput;
   WaitOnInput: WaitOnInput;
@@ -3829,6 +3936,12 @@ export type IncidentResolvers<ContextType = Context, ParentType extends Resolver
   configurationItems?: Resolver<ReadonlyArray<Maybe<ResolversTypes['ConfigurationItem']>>, ParentType, ContextType>;
   problems?: Resolver<ReadonlyArray<ResolversTypes['Problem']>, ParentType, ContextType>;
   changes?: Resolver<ReadonlyArray<Maybe<ResolversTypes['Change']>>, ParentType, ContextType>;
+  parent?: Resolver<Maybe<ResolversTypes['Incident']>, ParentType, ContextType>;
+  children?: Resolver<ResolversTypes['IncidentConnection'], ParentType, ContextType, Partial<IncidentChildrenArgs>>;
+  childCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  openChildCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  duplicateOf?: Resolver<Maybe<ResolversTypes['Incident']>, ParentType, ContextType>;
+  duplicates?: Resolver<ResolversTypes['IncidentConnection'], ParentType, ContextType, Partial<IncidentDuplicatesArgs>>;
   comments?: Resolver<ReadonlyArray<ResolversTypes['IncidentComment']>, ParentType, ContextType>;
   resolutionKind?: Resolver<Maybe<ResolversTypes['IncidentResolutionKind']>, ParentType, ContextType>;
   resolution?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -4012,6 +4125,9 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   commentIncident?: Resolver<ResolversTypes['IncidentPayload'], ParentType, ContextType, RequireFields<MutationCommentIncidentArgs, 'input'>>;
   linkIncident?: Resolver<ResolversTypes['IncidentPayload'], ParentType, ContextType, RequireFields<MutationLinkIncidentArgs, 'input'>>;
   unlinkIncident?: Resolver<ResolversTypes['IncidentPayload'], ParentType, ContextType, RequireFields<MutationUnlinkIncidentArgs, 'input'>>;
+  makeIncidentChild?: Resolver<ResolversTypes['IncidentPayload'], ParentType, ContextType, RequireFields<MutationMakeIncidentChildArgs, 'input'>>;
+  separateIncident?: Resolver<ResolversTypes['IncidentPayload'], ParentType, ContextType, RequireFields<MutationSeparateIncidentArgs, 'input'>>;
+  markIncidentDuplicate?: Resolver<ResolversTypes['IncidentPayload'], ParentType, ContextType, RequireFields<MutationMarkIncidentDuplicateArgs, 'input'>>;
   assignIncidents?: Resolver<ResolversTypes['IncidentsPayload'], ParentType, ContextType, RequireFields<MutationAssignIncidentsArgs, 'input'>>;
   closeIncidents?: Resolver<ResolversTypes['IncidentsPayload'], ParentType, ContextType, RequireFields<MutationCloseIncidentsArgs, 'input'>>;
   publishPriorityMatrix?: Resolver<ResolversTypes['PriorityMatrixPayload'], ParentType, ContextType, RequireFields<MutationPublishPriorityMatrixArgs, 'input'>>;
