@@ -230,6 +230,8 @@ const clockStands = {
   warnAt: nullable(At),
   /** When the target will be, or was, missed; null while paused and where it never will. */
   dueAt: nullable(At),
+  /** Minutes of service time that had counted when the event happened; absent in events of before this was said. */
+  elapsedMinutes: Type.Optional(Type.Number()),
 };
 const clockStanding = {
   incidentId,

@@ -216,6 +216,8 @@ describe('any history', () => {
         const states = statesOf(standings.map(({ step }) => step));
         expect(standings.find(({ step }) => step.type === 'BREACHED')?.step.at).toBe(verdict.breachedAt);
         expect(states.at(-1)).toBe(verdict.state);
+        const stopped = verdict.state === 'STOPPED' ? standings.at(-1)?.elapsedMinutes : verdict.elapsedMs / minuteMs;
+        expect(stopped).toBe(verdict.elapsedMs / minuteMs);
       }),
       { seed: 7 },
     ));

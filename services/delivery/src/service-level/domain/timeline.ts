@@ -37,6 +37,8 @@ export type Standing = {
   readonly targetMinutes: number;
   readonly warnAt: Instant | null;
   readonly dueAt: Instant | null;
+  /** Minutes of service time that had counted, as of the step. */
+  readonly elapsedMinutes: number;
 };
 
 const settled = ['RESOLVED', 'CLOSED', 'CANCELLED'] as const satisfies readonly IncidentState[];
@@ -140,6 +142,7 @@ export const timeline = (facts: readonly Fact[], measure: Measure, until: Instan
         targetMinutes,
         warnAt: missed || mode !== 'RUNNING' ? null : (clock.atRiskAt ?? null),
         dueAt: breachedAt ?? (mode === 'PAUSED' ? null : (clock.dueAt ?? null)),
+        elapsedMinutes: (taken.at === at ? clock : serviceClock(known, taken.at)).elapsedMs / 60_000,
       };
     };
     if (step.type === 'RETARGETED') warned = false;
