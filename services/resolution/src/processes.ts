@@ -3,6 +3,7 @@ import type { Process } from '@attest/subgraph';
 import { incident } from './incident/index.ts';
 import { knowledge } from './knowledge/index.ts';
 import { problem } from './problem/index.ts';
+import { queue } from './queue/index.ts';
 import { request } from './request/index.ts';
 
-export const processes: readonly Process[] = [incident, problem, request, knowledge];
+export const processes: readonly Process[] = [incident, problem, request, knowledge, queue];

@@ -1,0 +1,17 @@
+/** Queues of incidents and the search over them, as the service takes them in. */
+import { type Process, sdlFrom } from '@attest/subgraph';
+import { memberEntity } from '../member.ts';
+import { reactions } from './reactions.ts';
+import { queueRefusals } from './refusals.ts';
+import { resolvers } from './resolvers.ts';
+import { dueEntity, textEntity, watchEntity, wordEntity } from './store.ts';
+
+export const queue: Process = {
+  name: 'queue',
+  sdl: sdlFrom(import.meta.dirname),
+  resolvers,
+  refusals: queueRefusals,
+  entities: [dueEntity, textEntity, watchEntity, wordEntity, memberEntity],
+  stores: [],
+  reactions,
+};

@@ -1,0 +1,71 @@
+/** Reads queues and searches; no rules here. */
+import { type Actor, forbidden } from '@attest/kernel';
+import { badInput, type Context, page, payloads, referenceTo, type Where } from '@attest/subgraph';
+import { GraphQLError } from 'graphql';
+import type { IncidentQueueFilter, Resolvers } from '../generated/graphql.ts';
+import { teamsOf } from '../member.ts';
+import { watchIncident } from './commands.ts';
+import { type Queue, queueRights } from './domain.ts';
+import { queueRefusals } from './refusals.ts';
+import { type IncidentHit, searchIncidents, whereFound } from './search.ts';
+import { countOf, filtered, isOpen, type QueuedIncident, queueOrders, queueSource } from './store.ts';
+
+const answer = payloads(queueRefusals);
+
+const mayRead = (actor: Actor, queue: Queue): void => {
+  const no = forbidden(queueRights, actor, queue);
+  if (!no) return;
+  const { roles } = no.refusal;
+  throw new GraphQLError(`the queue ${queue} is for ${roles.join(', ')}`, { extensions: { code: 'FORBIDDEN', roles } });
+};
+
+/** What is in a queue, before the filter. */
+const waiting = async (context: Context, queue: Queue): Promise<Where> => {
+  const { id } = context.actor;
+  if (queue === 'MINE') return isOpen().eq('assigneeId', id);
+  if (queue === 'ALL_OPEN') return isOpen().eq('customerId', context.actor.customerId);
+  const teams = (await context.read((tx) => teamsOf(tx, [id]))).get(id) ?? [];
+  return teams.length === 1 ? isOpen().eq('teamId', teams[0]) : isOpen().in('teamId', teams);
+};
+
+/** Tokens by which the index narrows a search: a customer's people search their customer's incidents. */
+const within = ({ customerId }: Actor, filter: IncidentQueueFilter | null | undefined): string[] => {
+  const ofService = filter?.serviceIds?.length === 1 ? filter.serviceIds : [];
+  const ofCustomer =
+    customerId !== undefined ? [customerId] : filter?.customerIds?.length === 1 ? filter.customerIds : [];
+  const tokens = [...ofCustomer.map((id) => `c/${id}`), ...ofService.map((id) => `s/${id}`)];
+  return tokens.filter((token) => /^[cs]\/[0-9a-f-]{36}$/.test(token));
+};
+
+export const resolvers: Resolvers = {
+  Query: {
+    incidentQueue: async (_, { queue, filter, orderBy, ...args }, context) => {
+      mayRead(context.actor, queue);
+      const only = (await waiting(context, queue)).and(filtered(filter, context.actor.id));
+      const order = queueOrders[orderBy ?? 'PRIORITY'];
+      const listed = await page<QueuedIncident>(context, { from: queueSource, where: only, order, args });
+      return { ...listed, totalCount: () => context.read((tx) => countOf(tx, only)) };
+    },
+    searchIncidents: (_, { filter, ...args }, context) => {
+      if (args.text.length > 1000) throw badInput('text must have at most 1000 characters');
+      const only = filtered(filter, context.actor.id);
+      return searchIncidents(context, args, { within: within(context.actor, filter), only });
+    },
+  },
+  Mutation: {
+    watchIncident: async (_, { input }, { deps, actor }) =>
+      answer('incident', await watchIncident(deps, actor, input.id, true)),
+    unwatchIncident: async (_, { input }, { deps, actor }) =>
+      answer('incident', await watchIncident(deps, actor, input.id, false)),
+  },
+  QueuedIncident: {
+    incident: referenceTo('Incident', (queued: QueuedIncident) => queued.id),
+  },
+  IncidentHit: {
+    incident: referenceTo('Incident', (hit: IncidentHit) => hit.id),
+    snippet: (hit, _, context) => whereFound(context, hit),
+  },
+  WatchIncidentPayload: {
+    incident: referenceTo('Incident', ({ incident }: { incident: string | null }) => incident),
+  },
+};
