@@ -7,6 +7,7 @@ import type { Incident as IncidentParent, IncidentComment as IncidentCommentPare
 import type { Problem as ProblemParent } from '../problem/domain.ts';
 import type { KnowledgeArticle as KnowledgeArticleParent, KnowledgeDraft as KnowledgeDraftParent, KnowledgeEdition as KnowledgeEditionParent, KnowledgeUse as KnowledgeUseParent, KnowledgeFeedback as KnowledgeFeedbackParent, KnowledgeHit as KnowledgeHitParent, KnowledgeMatch as KnowledgeMatchParent, KnowledgeSnippetPart as KnowledgeSnippetPartParent, KnowledgeSuggestion as KnowledgeSuggestionParent, KnowledgeReason as KnowledgeReasonParent } from '../knowledge/mappers.ts';
 import type { RequestItem as RequestItemParent, ServiceRequest as ServiceRequestParent, RequestItemApproval as RequestItemApprovalParent, RequestItemTask as RequestItemTaskParent, RequestApproval as RequestApprovalParent, RequestTask as RequestTaskParent } from '../request/mappers.ts';
+import type { QueuedIncident as QueuedIncidentParent, IncidentHit as IncidentHitParent, WatchIncidentPayload as WatchIncidentPayloadParent } from '../queue/mappers.ts';
 export type Maybe<T> = T | null | undefined;
 export type InputMaybe<T> = T | null | undefined;
 export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
@@ -841,6 +842,17 @@ export type Query = {
   readonly problem?: Maybe<Problem>;
   /** Problems, the newest first. */
   readonly problems: ProblemConnection;
+  /**
+   * The open incidents that wait. MINE and MY_TEAMS are for the people of the service desk and of support, incident and service
+   * level managers; others have ALL_OPEN, as far as they may see it. Error FORBIDDEN otherwise. ISO/IEC 20000-1:2018 8.6.1.
+   */
+  readonly incidentQueue: QueuedIncidentConnection;
+  /**
+   * Incidents, open or not, that have all words of the text: in key, title, category, description, resolution and comments, as
+   * far as the caller may read them; in any language, whatever the case, accents and width. What happened a moment ago is found a
+   * moment later.
+   */
+  readonly searchIncidents: IncidentHitConnection;
   /** The item of this id; null where there is none that the caller may see. */
   readonly requestItem?: Maybe<RequestItem>;
   /** The item of this human key. */
@@ -941,6 +953,25 @@ export type QueryProblemsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryIncidentQueueArgs = {
+  queue: IncidentQueue;
+  filter?: InputMaybe<IncidentQueueFilter>;
+  orderBy?: InputMaybe<IncidentQueueOrder>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QuerySearchIncidentsArgs = {
+  text: Scalars['String']['input'];
+  filter?: InputMaybe<IncidentQueueFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -1088,6 +1119,10 @@ export type Mutation = {
   readonly closeProblem: ProblemPayload;
   /** Withdraws a problem that was recorded in error. */
   readonly cancelProblem: ProblemPayload;
+  /** Keeps an eye on an incident: it can then be filtered by. Again changes nothing. Refusals: NOT_FOUND. */
+  readonly watchIncident: WatchIncidentPayload;
+  /** Keeps an eye on an incident no longer. Refusals: NOT_FOUND. */
+  readonly unwatchIncident: WatchIncidentPayload;
   /** Drafts an item. Refusals: FORM_UNUSABLE, TASKS_IN_A_CIRCLE, INVALID_INPUT, UNKNOWN_REFERENCE, FORBIDDEN, IDEMPOTENCY_KEY_REUSED. */
   readonly draftRequestItem: RequestItemPayload;
   /** Changes a draft. Refusals: as drafting. */
@@ -1360,6 +1395,16 @@ export type MutationCloseProblemArgs = {
 
 export type MutationCancelProblemArgs = {
   input: CancelProblemInput;
+};
+
+
+export type MutationWatchIncidentArgs = {
+  input: WatchIncidentInput;
+};
+
+
+export type MutationUnwatchIncidentArgs = {
+  input: WatchIncidentInput;
 };
 
 
@@ -2558,6 +2603,168 @@ export type CancelProblemInput = {
   readonly reason?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** Which incidents wait, and for whom. */
+export type IncidentQueue =
+  /** Those assigned to the caller. */
+  | 'MINE'
+  /** Those of the teams that the caller is in, as far as this service knows. */
+  | 'MY_TEAMS'
+  /** All that are neither resolved, closed nor cancelled. */
+  | 'ALL_OPEN';
+
+/** Orders of a queue. */
+export type IncidentQueueOrder =
+  /** The most important first, the oldest of these first. */
+  | 'PRIORITY'
+  /** What is due first; those without a clock, or whose clock is paused, at the end. */
+  | 'DUE'
+  /** The last touched first. */
+  | 'UPDATED'
+  /** The oldest first. */
+  | 'LOGGED';
+
+/** Only incidents that are all of this. A list matches any of its values. */
+export type IncidentQueueFilter = {
+  /** In one of these states. */
+  readonly states?: InputMaybe<ReadonlyArray<IncidentState>>;
+  /** Of one of these priorities. */
+  readonly priorities?: InputMaybe<ReadonlyArray<IncidentPriority>>;
+  /** Of one of these categories. */
+  readonly categories?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** Of one of these services. */
+  readonly serviceIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** Of one of these customers. */
+  readonly customerIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** In the queue of one of these teams. */
+  readonly teamIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** Assigned to one of these people. */
+  readonly assigneeIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** True: assigned to nobody; false: assigned to somebody. */
+  readonly unassigned?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Imported from this log. */
+  readonly source?: InputMaybe<Scalars['String']['input']>;
+  /** Logged at or after (UTC). */
+  readonly loggedFrom?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Logged before (UTC). */
+  readonly loggedBefore?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Touched last at or after (UTC). */
+  readonly updatedFrom?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Touched last before (UTC). */
+  readonly updatedBefore?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Due before (UTC). */
+  readonly dueBefore?: InputMaybe<Scalars['DateTime']['input']>;
+  /** True: watched by the caller; false: not. */
+  readonly watched?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** An incident that waits. */
+export type QueuedIncident = {
+  /** The incident; null where it has gone from the caller's sight since the page was read. */
+  readonly incident?: Maybe<Incident>;
+  /** When its resolution is due (UTC), as its clock said last; null without a clock, and while it is paused. */
+  readonly dueAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** A page of a queue. */
+export type QueuedIncidentConnection = {
+  /** Incidents with their cursors. */
+  readonly edges: ReadonlyArray<QueuedIncidentEdge>;
+  /** The incidents alone. */
+  readonly nodes: ReadonlyArray<QueuedIncident>;
+  /** Where the page stands in the queue. */
+  readonly pageInfo: PageInfo;
+  /** How many there are, counted no further than 10000: that number means so many or more. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** An incident in a queue. */
+export type QueuedIncidentEdge = {
+  /** Gives the page after or before it. */
+  readonly cursor: Scalars['String']['output'];
+  /** The incident. */
+  readonly node: QueuedIncident;
+};
+
+/** How well an incident fits a question, the best first. */
+export type IncidentSearchRanking =
+  /** All words stand in its title or key. */
+  | 'TITLE'
+  /** All words stand somewhere in it. */
+  | 'TEXT'
+  /** All words stand in it, or words that are written alike: a typing error, another form. */
+  | 'SIMILAR';
+
+/** Where an incident says what was asked for. */
+export type IncidentSearchPlace =
+  /** In the title. */
+  | 'TITLE'
+  /** In the description. */
+  | 'DESCRIPTION'
+  /** In the resolution. */
+  | 'RESOLUTION'
+  /** In a comment that the caller may read. */
+  | 'COMMENT';
+
+/** An incident that a search found. */
+export type IncidentHit = {
+  /** The incident; null where it has gone from the caller's sight since the page was read. */
+  readonly incident?: Maybe<Incident>;
+  /** How well it fits; within one ranking the newest come first. */
+  readonly ranking: IncidentSearchRanking;
+  /** The place where it says so; null where that is its key or its category alone. */
+  readonly snippet?: Maybe<IncidentSnippet>;
+};
+
+/** A piece of a text with what was found in it. */
+export type IncidentSnippet = {
+  /** Where it stands. */
+  readonly place: IncidentSearchPlace;
+  /** The piece, about 160 characters, part by part. */
+  readonly parts: ReadonlyArray<IncidentSnippetPart>;
+};
+
+/** A part of a snippet. */
+export type IncidentSnippetPart = {
+  /** The text. */
+  readonly text: Scalars['String']['output'];
+  /** Whether it is what was asked for. */
+  readonly matched: Scalars['Boolean']['output'];
+};
+
+/** A page of what a search found. */
+export type IncidentHitConnection = {
+  /** Incidents with their cursors. */
+  readonly edges: ReadonlyArray<IncidentHitEdge>;
+  /** The hits alone. */
+  readonly nodes: ReadonlyArray<IncidentHit>;
+  /** Where the page stands. */
+  readonly pageInfo: PageInfo;
+  /** How many there are, counted no further than 10000: that number means so many or more. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A hit in a list. */
+export type IncidentHitEdge = {
+  /** Gives the page after it. */
+  readonly cursor: Scalars['String']['output'];
+  /** The hit. */
+  readonly node: IncidentHit;
+};
+
+/** An incident to watch, or not to. */
+export type WatchIncidentInput = {
+  /** Its id. */
+  readonly id: Scalars['ID']['input'];
+};
+
+/** The incident, or why it was refused. */
+export type WatchIncidentPayload = {
+  /** The incident; null where the command was refused. */
+  readonly incident?: Maybe<Incident>;
+  /** Why nothing happened; null where it did. */
+  readonly refusal?: Maybe<Refusal>;
+};
+
 /**
  * What can be ordered, and what its fulfilment takes: a form, approvals, tasks with instructions at hand.
  * ISO/IEC 20000-1:2018 8.6.2.
@@ -3573,6 +3780,21 @@ export type ResolversTypes = {
   ResolveProblemInput: ResolveProblemInput;
   CloseProblemInput: CloseProblemInput;
   CancelProblemInput: CancelProblemInput;
+  IncidentQueue: IncidentQueue;
+  IncidentQueueOrder: IncidentQueueOrder;
+  IncidentQueueFilter: IncidentQueueFilter;
+  QueuedIncident: ResolverTypeWrapper<QueuedIncidentParent>;
+  QueuedIncidentConnection: ResolverTypeWrapper<Page<ResolversParentTypes['QueuedIncident']>>;
+  QueuedIncidentEdge: ResolverTypeWrapper<Omit<QueuedIncidentEdge, 'node'> & { node: ResolversTypes['QueuedIncident'] }>;
+  IncidentSearchRanking: IncidentSearchRanking;
+  IncidentSearchPlace: IncidentSearchPlace;
+  IncidentHit: ResolverTypeWrapper<IncidentHitParent>;
+  IncidentSnippet: ResolverTypeWrapper<IncidentSnippet>;
+  IncidentSnippetPart: ResolverTypeWrapper<IncidentSnippetPart>;
+  IncidentHitConnection: ResolverTypeWrapper<Page<ResolversParentTypes['IncidentHit']>>;
+  IncidentHitEdge: ResolverTypeWrapper<Omit<IncidentHitEdge, 'node'> & { node: ResolversTypes['IncidentHit'] }>;
+  WatchIncidentInput: WatchIncidentInput;
+  WatchIncidentPayload: ResolverTypeWrapper<WatchIncidentPayloadParent>;
   RequestItem: ResolverTypeWrapper<RequestItemParent>;
   RequestItemState: RequestItemState;
   RequestItemAction: RequestItemAction;
@@ -3738,6 +3960,17 @@ export type ResolversParentTypes = {
   ResolveProblemInput: ResolveProblemInput;
   CloseProblemInput: CloseProblemInput;
   CancelProblemInput: CancelProblemInput;
+  IncidentQueueFilter: IncidentQueueFilter;
+  QueuedIncident: QueuedIncidentParent;
+  QueuedIncidentConnection: Page<ResolversParentTypes['QueuedIncident']>;
+  QueuedIncidentEdge: Omit<QueuedIncidentEdge, 'node'> & { node: ResolversParentTypes['QueuedIncident'] };
+  IncidentHit: IncidentHitParent;
+  IncidentSnippet: IncidentSnippet;
+  IncidentSnippetPart: IncidentSnippetPart;
+  IncidentHitConnection: Page<ResolversParentTypes['IncidentHit']>;
+  IncidentHitEdge: Omit<IncidentHitEdge, 'node'> & { node: ResolversParentTypes['IncidentHit'] };
+  WatchIncidentInput: WatchIncidentInput;
+  WatchIncidentPayload: WatchIncidentPayloadParent;
   RequestItem: RequestItemParent;
   RequestItemApproval: RequestItemApprovalParent;
   RequestItemTask: RequestItemTaskParent;
@@ -4100,6 +4333,8 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   knowledgeSuggestions?: Resolver<ReadonlyArray<ResolversTypes['KnowledgeSuggestion']>, ParentType, ContextType, RequireFields<QueryKnowledgeSuggestionsArgs, 'about' | 'first'>>;
   problem?: Resolver<Maybe<ResolversTypes['Problem']>, ParentType, ContextType, RequireFields<QueryProblemArgs, 'id'>>;
   problems?: Resolver<ResolversTypes['ProblemConnection'], ParentType, ContextType, Partial<QueryProblemsArgs>>;
+  incidentQueue?: Resolver<ResolversTypes['QueuedIncidentConnection'], ParentType, ContextType, RequireFields<QueryIncidentQueueArgs, 'queue' | 'orderBy'>>;
+  searchIncidents?: Resolver<ResolversTypes['IncidentHitConnection'], ParentType, ContextType, RequireFields<QuerySearchIncidentsArgs, 'text'>>;
   requestItem?: Resolver<Maybe<ResolversTypes['RequestItem']>, ParentType, ContextType, RequireFields<QueryRequestItemArgs, 'id'>>;
   requestItemByKey?: Resolver<Maybe<ResolversTypes['RequestItem']>, ParentType, ContextType, RequireFields<QueryRequestItemByKeyArgs, 'key'>>;
   requestItems?: Resolver<ResolversTypes['RequestItemConnection'], ParentType, ContextType, Partial<QueryRequestItemsArgs>>;
@@ -4155,6 +4390,8 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   reopenProblem?: Resolver<ResolversTypes['ProblemPayload'], ParentType, ContextType, RequireFields<MutationReopenProblemArgs, 'input'>>;
   closeProblem?: Resolver<ResolversTypes['ProblemPayload'], ParentType, ContextType, RequireFields<MutationCloseProblemArgs, 'input'>>;
   cancelProblem?: Resolver<ResolversTypes['ProblemPayload'], ParentType, ContextType, RequireFields<MutationCancelProblemArgs, 'input'>>;
+  watchIncident?: Resolver<ResolversTypes['WatchIncidentPayload'], ParentType, ContextType, RequireFields<MutationWatchIncidentArgs, 'input'>>;
+  unwatchIncident?: Resolver<ResolversTypes['WatchIncidentPayload'], ParentType, ContextType, RequireFields<MutationUnwatchIncidentArgs, 'input'>>;
   draftRequestItem?: Resolver<ResolversTypes['RequestItemPayload'], ParentType, ContextType, RequireFields<MutationDraftRequestItemArgs, 'input'>>;
   editRequestItem?: Resolver<ResolversTypes['RequestItemPayload'], ParentType, ContextType, RequireFields<MutationEditRequestItemArgs, 'input'>>;
   publishRequestItem?: Resolver<ResolversTypes['RequestItemPayload'], ParentType, ContextType, RequireFields<MutationPublishRequestItemArgs, 'input'>>;
@@ -4410,6 +4647,56 @@ export type ProblemPayloadResolvers<ContextType = Context, ParentType extends Re
   refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
 };
 
+export type QueuedIncidentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['QueuedIncident'] = ResolversParentTypes['QueuedIncident']> = {
+  incident?: Resolver<Maybe<ResolversTypes['Incident']>, ParentType, ContextType>;
+  dueAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type QueuedIncidentConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['QueuedIncidentConnection'] = ResolversParentTypes['QueuedIncidentConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['QueuedIncidentEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['QueuedIncident']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type QueuedIncidentEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['QueuedIncidentEdge'] = ResolversParentTypes['QueuedIncidentEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['QueuedIncident'], ParentType, ContextType>;
+};
+
+export type IncidentHitResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IncidentHit'] = ResolversParentTypes['IncidentHit']> = {
+  incident?: Resolver<Maybe<ResolversTypes['Incident']>, ParentType, ContextType>;
+  ranking?: Resolver<ResolversTypes['IncidentSearchRanking'], ParentType, ContextType>;
+  snippet?: Resolver<Maybe<ResolversTypes['IncidentSnippet']>, ParentType, ContextType>;
+};
+
+export type IncidentSnippetResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IncidentSnippet'] = ResolversParentTypes['IncidentSnippet']> = {
+  place?: Resolver<ResolversTypes['IncidentSearchPlace'], ParentType, ContextType>;
+  parts?: Resolver<ReadonlyArray<ResolversTypes['IncidentSnippetPart']>, ParentType, ContextType>;
+};
+
+export type IncidentSnippetPartResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IncidentSnippetPart'] = ResolversParentTypes['IncidentSnippetPart']> = {
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  matched?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type IncidentHitConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IncidentHitConnection'] = ResolversParentTypes['IncidentHitConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['IncidentHitEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['IncidentHit']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type IncidentHitEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IncidentHitEdge'] = ResolversParentTypes['IncidentHitEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['IncidentHit'], ParentType, ContextType>;
+};
+
+export type WatchIncidentPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WatchIncidentPayload'] = ResolversParentTypes['WatchIncidentPayload']> = {
+  incident?: Resolver<Maybe<ResolversTypes['Incident']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
+};
+
 export type RequestItemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RequestItem'] = ResolversParentTypes['RequestItem'], FederationReferenceType extends FederationReferenceTypes['RequestItem'] = FederationReferenceTypes['RequestItem']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['RequestItem']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -4629,6 +4916,15 @@ export type Resolvers<ContextType = Context> = {
   ProblemConnection?: ProblemConnectionResolvers<ContextType>;
   ProblemEdge?: ProblemEdgeResolvers<ContextType>;
   ProblemPayload?: ProblemPayloadResolvers<ContextType>;
+  QueuedIncident?: QueuedIncidentResolvers<ContextType>;
+  QueuedIncidentConnection?: QueuedIncidentConnectionResolvers<ContextType>;
+  QueuedIncidentEdge?: QueuedIncidentEdgeResolvers<ContextType>;
+  IncidentHit?: IncidentHitResolvers<ContextType>;
+  IncidentSnippet?: IncidentSnippetResolvers<ContextType>;
+  IncidentSnippetPart?: IncidentSnippetPartResolvers<ContextType>;
+  IncidentHitConnection?: IncidentHitConnectionResolvers<ContextType>;
+  IncidentHitEdge?: IncidentHitEdgeResolvers<ContextType>;
+  WatchIncidentPayload?: WatchIncidentPayloadResolvers<ContextType>;
   RequestItem?: RequestItemResolvers<ContextType>;
   RequestItemApproval?: RequestItemApprovalResolvers<ContextType>;
   RequestItemTask?: RequestItemTaskResolvers<ContextType>;
