@@ -149,8 +149,8 @@ export const openBatch = (ask: Ask, joined: Joined, variable: (name: string) => 
   return {
     ask: (query, representations) =>
       new Promise((done, failed) => {
-        // When everything that can go on has gone on: fetches that follow from one answer start in one turn.
-        if (pending.size === 0) process.nextTick(flush);
+        // When all that has arrived has gone on: fetches that follow from answers of one turn start together.
+        if (pending.size === 0) setImmediate(flush);
         const waiting = pending.get(query.subgraph) ?? [];
         pending.set(query.subgraph, waiting);
         waiting.push({ query, representations, done, failed });

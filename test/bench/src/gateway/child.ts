@@ -25,9 +25,15 @@ const message = <T>(child: ChildProcess): Promise<T> =>
     });
   });
 
+/**
+ * What a server is started with that has a core to itself: room for what lives as long as a request only, so that the
+ * collector need not copy it. The same for every gateway that is measured.
+ */
+const flags = ['--max-semi-space-size=64'];
+
 /** Starts a file of this folder with `settings` as its argument, on `core` where one is given. */
 export const startChild = async <Ready>(file: string, settings: unknown, core?: number): Promise<Child<Ready>> => {
-  const command = [process.execPath, join(import.meta.dirname, file), JSON.stringify(settings)];
+  const command = [process.execPath, ...flags, join(import.meta.dirname, file), JSON.stringify(settings)];
   const [program = '', ...args] = core === undefined ? command : ['taskset', '-c', String(core), ...command];
   const child = spawn(program, args, { env: productionEnv(), stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
   const ready = await message<Ready>(child);

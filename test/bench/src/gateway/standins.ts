@@ -2,11 +2,11 @@
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { standIns } from '../../../../gateway/fixture/standin.ts';
+import { plainWords, standIns } from '../../../../gateway/fixture/standin.ts';
 import { serveParent, settings } from './child.ts';
 
 const { supergraphFile } = settings<{ supergraphFile: string }>();
-const subgraphs = standIns(await readFile(supergraphFile, 'utf8'), 25);
+const subgraphs = standIns(await readFile(supergraphFile, 'utf8'), { ofAKind: 25, words: plainWords });
 const replies = new Map<string, Promise<Buffer>>();
 const counts = { requests: 0, bytesIn: 0, bytesOut: 0 };
 
