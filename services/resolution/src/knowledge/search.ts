@@ -22,6 +22,8 @@ export type KnowledgeMatch = {
 
 /** Words of a question that are looked for; what comes after them is left out. */
 const wordsAtMost = 24;
+/** Words of a question for which words are looked for that are written alike: those that nobody wrote, then the longest. */
+const alikeAtMost = 6;
 /** Characters of a question at the most. */
 export const questionAtMost = 1000;
 
@@ -31,7 +33,8 @@ export const questionAtMost = 1000;
  *
  * The score is the share of the question that an article answers. A word weighs more the fewer articles have it, and next
  * to nothing where it says nothing in some language ("the"); it counts in full in the title, less in category and key,
- * least in the body; less where only its form is there or a word written alike. Nothing that the caller may not read
+ * least in the body; less where only its form is there or a word written alike. A single character of a script without
+ * spaces is the beginning of a pair. Nothing that the caller may not read
  * counts anywhere: `readable` stands under row security.
  */
 export const answers = `
@@ -42,14 +45,19 @@ export const answers = `
     SELECT article_id AS id, split_part(lower(language), '-', 1) AS language FROM knowledge_edition WHERE ended_at IS NULL
     UNION ALL SELECT id, '' FROM problem WHERE state = 'KNOWN_ERROR'
   ), wanted AS MATERIALIZED (
-    SELECT word, word AS found, 'SAME' AS kind, 1.0 AS likeness, word AS token FROM asked
+    SELECT word, word AS found, 'SAME' AS kind, 1.0 AS likeness, word AS token,
+      length(word) = 1 AND word COLLATE "C" > U&'\\0e00' AS begins
+    FROM asked
     UNION ALL
-    SELECT word, s.stem, 'FORM', 0.9, s.language || '~' || s.stem
+    SELECT word, s.stem, 'FORM', 0.9, s.language || '~' || s.stem, false
     FROM asked CROSS JOIN LATERAL knowledge_stems(word) AS s
     WHERE s.stem <> '' AND s.language IN (SELECT language FROM readable)
     UNION ALL
-    SELECT word, alike, 'SIMILAR', 0.7 * likeness, alike
-    FROM (SELECT word, knowledge_alike(word) AS spelled FROM asked WHERE length(word) >= 4) AS long CROSS JOIN LATERAL (
+    SELECT word, alike, 'SIMILAR', 0.7 * likeness, alike, false
+    FROM (
+      SELECT word, knowledge_alike(word) AS spelled FROM asked WHERE length(word) >= 4
+      ORDER BY word IN (SELECT word FROM knowledge_word), length(word) DESC, place LIMIT ${alikeAtMost}
+    ) AS long CROSS JOIN LATERAL (
       SELECT nearest.word AS alike,
         greatest(similarity(nearest.alike, spelled), word_similarity(spelled, nearest.alike))::numeric AS likeness
       FROM (
@@ -61,7 +69,10 @@ export const answers = `
     SELECT DISTINCT ON (i.id, w.word) i.id, w.word, w.found, w.kind, p.place, w.likeness * p.weight AS strength
     FROM wanted AS w CROSS JOIN (VALUES ('A', 'TITLE', 1.0), ('B', 'LABEL', 0.7), ('C', 'BODY', 0.4)) AS p(sign, place, weight)
     CROSS JOIN LATERAL (
-      SELECT id FROM knowledge_index WHERE tokens @@ knowledge_asks(p.sign, w.token) OFFSET 0
+      SELECT id FROM knowledge_token AS t WHERE t.token = p.sign || '/' || w.token
+      UNION ALL
+      SELECT id FROM knowledge_token AS t
+      WHERE w.begins AND t.token > p.sign || '/' || w.token AND t.token < p.sign || '/' || w.token || U&'\\+10FFFF'
     ) AS i
     JOIN readable AS r ON r.id = i.id
     ORDER BY i.id, w.word, strength DESC, w.found

@@ -99,8 +99,9 @@ const insertEdition = `INSERT INTO knowledge_edition (article_id, edition, artic
     service_ids, ci_ids, problem_id, audience, customer_ids, author_ids, approver_id, drafted_at, published_at)
   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)`;
 
-const insertTokens = `INSERT INTO knowledge_index (id, tokens) VALUES ($1, knowledge_tokens($2, $3, $4, $5))
-  ON CONFLICT (id) DO UPDATE SET tokens = EXCLUDED.tokens`;
+const deleteTokens = 'DELETE FROM knowledge_token WHERE id = $1';
+const insertTokens = `INSERT INTO knowledge_token (token, id) SELECT token, $1 FROM knowledge_tokens($2, $3, $4, $5) AS token
+  ON CONFLICT DO NOTHING`;
 
 /** In one order, so that two texts that are kept at the same time do not wait for each other's words. */
 const keepWords = `INSERT INTO knowledge_word (word) SELECT DISTINCT word FROM unnest(knowledge_words($1)) AS word
@@ -110,11 +111,12 @@ type Findable = {
   readonly title: string;
   readonly label: string;
   readonly body: string;
-  /** Empty where it is not known: then words are found, and words that are written alike, but no stems. */
+  /** Empty where it is not known: then other forms of its words are those of every language. */
   readonly language: string;
 };
 
 const keepTokens = async (tx: Tx, id: string, { title, label, body, language }: Findable): Promise<void> => {
+  await tx.execute(deleteTokens, [id]);
   await tx.execute(insertTokens, [id, title, label, body, language]);
   await tx.execute(keepWords, [`${title} ${label} ${body}`]);
 };
@@ -185,7 +187,7 @@ export const articleStore = recordStore<KnowledgeArticle, ArticleEvent>({
       if (event.type === 'ArticlePublished') await publish(tx, next, version, event);
       if (event.type === 'ArticleRetired') {
         await tx.execute(endEdition, [next.id, event.at]);
-        await tx.execute('DELETE FROM knowledge_index WHERE id = $1', [next.id]);
+        await tx.execute(deleteTokens, [next.id]);
       }
       if (event.type === 'ArticleUsed')
         await tx.execute(insertUse, [next.id, event.incidentId, event.edition, tx.actor.id, event.at]);
