@@ -29,6 +29,21 @@ it('seeds records of every process once, none of them in the future, and every c
     new Set(['SUBMITTED', 'AWAITING_APPROVAL', 'APPROVED', 'IN_FULFILMENT', 'FULFILLED', 'CLOSED', 'REJECTED']),
   );
   for (const item of requestItems.nodes) expect(item).toEqual({ state: 'PUBLISHED', edition: 1 });
+  const { all, due, search, problems } = await graph.as(anActor('PROBLEM_MANAGER')).data(`{
+    all: knowledgeArticles(first: 100) { nodes { state edition language usedBy draft { returnedWhy } feedback { helpful unhelpful } } }
+    due: knowledgeArticles(filter: { reviewDue: true }) { totalCount }
+    search: knowledgeSearch(text: "打印机") { nodes { article { uses { totalCount nodes { incident { key } } } } } }
+    problems(filter: { states: [KNOWN_ERROR] }) { nodes { articles { key } } } }`);
+  const articles: { state: string; edition: number; language: string; usedBy: number }[] = all.nodes;
+  expect(articles.length).toBeGreaterThan(36);
+  expect(new Set(articles.map(({ state }) => state))).toEqual(
+    new Set(['DRAFT', 'IN_REVIEW', 'APPROVED', 'PUBLISHED', 'RETIRED']),
+  );
+  expect(new Set(articles.map(({ language }) => language)).size).toBeGreaterThan(9);
+  expect(articles.filter(({ edition, usedBy }) => edition > 0 && usedBy > 0).length).toBeGreaterThan(20);
+  expect(due.totalCount).toBe(2);
+  expect(search.nodes[0].article.uses.totalCount).toBeGreaterThan(0);
+  expect(problems.nodes.map((one: { articles: object[] }) => one.articles.length).sort()).toEqual([1, 2]);
   const stores = processes.flatMap((process) => process.stores);
   const verified = await read(graph.db, systemActor('test'), (tx) => verifyRecords(tx, stores));
   expect(verified.findings).toEqual([]);

@@ -18,6 +18,8 @@ import {
 } from '@attest/demo';
 import { type Actor, type Instant, instantOf, msOf, plusMs, systemActor } from '@attest/kernel';
 import { type Deps, nextKeys, recordMany, type Tx, transact } from '@attest/record';
+import { seedKnowledge } from './demo/knowledge.ts';
+import { itemsOf, seedProblems } from './demo/problem.ts';
 import { seedRequests } from './demo/request.ts';
 import type { IncidentChannel } from './generated/graphql.ts';
 import {
@@ -31,8 +33,6 @@ import {
 import { incidentStore } from './incident/store/index.ts';
 import { learn } from './known.ts';
 import { shippedMatrix } from './priority.ts';
-import * as problem from './problem/domain.ts';
-import { problemStore } from './problem/store.ts';
 
 const hourMs = 3_600_000;
 const dayMs = 24 * hourMs;
@@ -102,7 +102,7 @@ const story = (
       serviceId: service.id,
       customerId,
       callerId: caller?.id ?? null,
-      ciIds: [],
+      ciIds: itemsOf(category),
     },
     shippedMatrix,
     at,
@@ -196,53 +196,6 @@ const seedIncidents = async (tx: Tx, now: Instant): Promise<Incident[]> => {
   );
 };
 
-/** One problem from the incidents of a kind that was frequent early on: diagnosed, its cause known, still open. */
-const seedProblem = async (tx: Tx, incidents: readonly Incident[]): Promise<void> => {
-  const kind = incidents.filter(({ category }) => category === 'vpn').slice(0, 8);
-  const last = kind.at(-1);
-  if (!last) return;
-  const [key = ''] = await nextKeys(tx, 'PRB', 1);
-  const at = plusMs(last.loggedAt, hourMs);
-  const raised = problem.raise(
-    {
-      id: demoId('problem', 'vpn'),
-      key,
-      title: 'Tunnels drop when the carrier line switches over',
-      description: 'Eight incidents with the same pattern.',
-      category: 'vpn',
-      serviceId: last.serviceId,
-      impact: 'HIGH',
-      urgency: 'MEDIUM',
-      incidentIds: kind.map(({ id }) => id),
-      evidence: null,
-    },
-    shippedMatrix,
-    at,
-  );
-  if (!raised.ok) return;
-  let state = raised.value.reduce<problem.Problem | undefined>(problem.evolve, undefined);
-  const events = [...raised.value];
-  const steps: readonly [problem.ProblemCommand, number][] = [
-    [{ type: 'START_DIAGNOSIS' }, 3],
-    [
-      {
-        type: 'RECORD_ROOT_CAUSE',
-        rootCause: 'The keep-alive is longer than the line’s switch-over.',
-        method: 'FIVE_WHYS',
-      },
-      30,
-    ],
-  ];
-  for (const [command, hours] of steps) {
-    const decision: ReturnType<typeof problem.decide> | undefined =
-      state && problem.decide(state, command, plusMs(at, hours * hourMs));
-    if (!decision?.ok) continue;
-    events.push(...decision.value);
-    state = decision.value.reduce<problem.Problem | undefined>(problem.evolve, state);
-  }
-  await recordMany(tx, problemStore, [{ before: undefined, events }], { reason: 'demonstration' });
-};
-
 const seeder: Actor = systemActor('demonstration');
 
 /** Seeds an empty service; does nothing where there is an incident. */
@@ -252,6 +205,7 @@ export const seedDemo = ({ db, now }: Deps): Promise<void> =>
     if (any) return;
     await learnCast(tx);
     const incidents = await seedIncidents(tx, now());
-    await seedProblem(tx, incidents);
+    await seedProblems(tx, incidents);
+    await seedKnowledge(tx, incidents, now());
     await seedRequests(tx, now());
   });
