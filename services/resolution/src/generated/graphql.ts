@@ -830,7 +830,8 @@ export type Query = {
   readonly knowledgeArticles: KnowledgeArticleConnection;
   /**
    * Published articles that answer a question in any language, the best first. Case, accents and width do not matter; other
-   * forms of a word are found in the article's own language, so are words that are written alike. The first 24 words count.
+   * forms of a word are found in the article's own language, so are, for six words of the question, words that are written
+   * alike. The first 24 words count.
    */
   readonly knowledgeSearch: KnowledgeHitConnection;
   /**
