@@ -11,7 +11,7 @@ import {
 } from '@attest/demo';
 import { type Instant, plusMs } from '@attest/kernel';
 import { nextKeys, recordMany, type Tx } from '@attest/record';
-import type { Incident } from '../incident/domain.ts';
+import type { Incident } from '../incident/domain/index.ts';
 import {
   type ArticleCommand,
   type ArticleEvent,
@@ -24,7 +24,7 @@ import {
 import { evolve } from '../knowledge/evolve.ts';
 import { rate } from '../knowledge/feedback.ts';
 import { articleStore, feedbackStore } from '../knowledge/store.ts';
-import { type ArticleRow, articleRows, type Fate, type Readers } from './articles.ts';
+import { type ArticleRow, articleRows, type Fate, type Readers } from './article/index.ts';
 import { problemId } from './problem.ts';
 
 const dayMs = 86_400_000;

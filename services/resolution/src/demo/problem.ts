@@ -2,7 +2,7 @@
 import { demoId } from '@attest/demo';
 import { type Instant, plusMs } from '@attest/kernel';
 import { nextKeys, recordMany, type Tx } from '@attest/record';
-import type { Incident } from '../incident/domain.ts';
+import type { Incident } from '../incident/domain/index.ts';
 import { shippedMatrix } from '../priority.ts';
 import { decide, evolve, type Problem, type ProblemCommand, raise } from '../problem/domain.ts';
 import { problemStore } from '../problem/store.ts';
