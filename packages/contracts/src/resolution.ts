@@ -4,6 +4,7 @@ import { eventsOf, Id, Ids, nullable, oneOf, Text } from './event.ts';
 import { levels, priorities } from './resolution/incident.ts';
 
 export * from './resolution/incident.ts';
+export * from './resolution/incident-rules.ts';
 
 const serviceId = '01980000-0000-7000-8000-000000000001';
 const person = '01980000-0000-7000-8000-000000000003';

@@ -32,6 +32,7 @@ export const importLimits = {
 } as const;
 
 export const incidentChannels = ['PHONE', 'EMAIL', 'PORTAL', 'CHAT', 'MONITORING', 'IN_PERSON', 'OTHER'] as const;
+export const riskLevels = ['CRITICAL', 'HIGH', 'MEDIUM', 'LOW'] as const;
 export const linkKinds = ['CONFIGURATION_ITEM', 'PROBLEM', 'CHANGE'] as const;
 
 /**
@@ -198,6 +199,30 @@ export const incidentEvents = {
     data: Type.Object({ ...stands, originalId: Id, originalKey: Text }),
     sample: { ...standing, state: 'CLOSED', originalId: ci, originalKey: 'INC-1001' },
   }),
+  IncidentWatched: incident({
+    type: 'IncidentWatched',
+    summary: 'A person follows the incident.',
+    data: Type.Object({ ...stands, personId: Id }),
+    sample: { ...standing, personId: person },
+  }),
+  IncidentUnwatched: incident({
+    type: 'IncidentUnwatched',
+    summary: 'A person follows the incident no longer.',
+    data: Type.Object({ ...stands, personId: Id }),
+    sample: { ...standing, personId: person },
+  }),
+  IncidentRiskLinked: incident({
+    type: 'IncidentRiskLinked',
+    summary: 'A security risk stands behind the incident: its level decides the priority, the matrix no longer does.',
+    data: Type.Object({ ...stands, riskId: Id, level: oneOf(riskLevels), ruleVersion: Type.Integer() }),
+    sample: { ...standing, priority: 'P1', riskId: ci, level: 'CRITICAL', ruleVersion: 0 },
+  }),
+  IncidentRiskUnlinked: incident({
+    type: 'IncidentRiskUnlinked',
+    summary: 'The security risk no longer decides the priority: the matrix does again.',
+    data: Type.Object({ ...stands, riskId: Id, matrixVersion: Type.Integer() }),
+    sample: { ...standing, riskId: ci, matrixVersion: 1 },
+  }),
   IncidentReopened: incident({
     type: 'IncidentReopened',
     summary: 'The resolution did not hold; work goes on.',
@@ -237,26 +262,6 @@ export const incidentEvents = {
       allowed: false,
       details: { closed_code: 'code 5' },
       revision: 2,
-    },
-  }),
-};
-
-export const priorityMatrixEvents = {
-  PriorityMatrixPublished: incident({
-    type: 'PriorityMatrixPublished',
-    summary: 'A new version of the priority matrix is in force.',
-    data: Type.Object({
-      matrixId: Id,
-      /** Priority by impact, then urgency. */
-      cells: Type.Record(Type.String(), Type.Record(Type.String(), oneOf(priorities))),
-    }),
-    sample: {
-      matrixId: '01980000-0000-7000-8000-000000000007',
-      cells: {
-        HIGH: { HIGH: 'P1', MEDIUM: 'P2', LOW: 'P3' },
-        MEDIUM: { HIGH: 'P2', MEDIUM: 'P3', LOW: 'P4' },
-        LOW: { HIGH: 'P3', MEDIUM: 'P4', LOW: 'P5' },
-      },
     },
   }),
 };

@@ -32,7 +32,15 @@ describe('the table', () => {
   it('reaches every state', () => expect(reachable(incidentMachine)).toEqual([...incidentMachine.states]));
   it('names who may do each action', () =>
     expect(Object.keys(incidentRights).sort()).toEqual(
-      [...incidentMachine.actions, 'IMPORT', 'LOG', 'PUBLISH_MATRIX'].sort(),
+      [
+        ...incidentMachine.actions,
+        'IMPORT',
+        'LOG',
+        'PUBLISH_CATEGORIES',
+        'PUBLISH_MATRIX',
+        'PUBLISH_RISK_PRIORITIES',
+        'WATCH_FOR_ANOTHER',
+      ].sort(),
     ));
 });
 

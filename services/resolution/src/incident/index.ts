@@ -6,15 +6,25 @@ import { closeByTimeout } from './commands/index.ts';
 import { reactions } from './reactions.ts';
 import { incidentRefusals } from './refusals.ts';
 import { resolvers } from './resolvers/index.ts';
-import { commentEntity, incidentEntity, incidentStore, matrixEntity, matrixStore } from './store/index.ts';
+import {
+  commentEntity,
+  incidentEntity,
+  incidentStore,
+  matrixEntity,
+  matrixStore,
+  riskRuleEntity,
+  riskRuleStore,
+  treeEntity,
+  treeStore,
+} from './store/index.ts';
 
 export const incident: Process = {
   name: 'incident',
   sdl: sdlFrom(import.meta.dirname),
   resolvers,
   refusals: incidentRefusals,
-  entities: [incidentEntity, commentEntity, matrixEntity, knownEntity],
-  stores: [incidentStore, matrixStore],
+  entities: [incidentEntity, commentEntity, matrixEntity, treeEntity, riskRuleEntity, knownEntity],
+  stores: [incidentStore, matrixStore, treeStore, riskRuleStore],
   reactions,
   deadlines: [onDeadline('incident', 'auto-close', (tx, { recordId, dueAt }) => closeByTimeout(tx, recordId, dueAt))],
 };

@@ -1,3 +1,4 @@
 /** What resolvers of this process's types are given. */
 export type { Incident } from './domain/incident.ts';
+export type { Classified as IncidentClassificationValues, IncidentClassification } from './store/classification.ts';
 export type { IncidentComment } from './store/incident.ts';

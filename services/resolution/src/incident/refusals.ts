@@ -1,11 +1,12 @@
 /** The catalogue of what incidents refuse beside the common codes: message, clause, what would be allowed. */
 import type { CommonRefusal, RefusalCatalogue } from '@attest/kernel';
-import type { IncidentRefusal } from './domain/index.ts';
+import type { IncidentRefusal, RiskRuleRefusal, TreeRefusal } from './domain/index.ts';
 import type { MatrixRefusal } from './domain/matrix.ts';
 
-type Own = Exclude<IncidentRefusal | MatrixRefusal, CommonRefusal>;
+type Own = Exclude<IncidentRefusal | MatrixRefusal | TreeRefusal | RiskRuleRefusal, CommonRefusal>;
 
 const clause = 'ISO/IEC 20000-1:2018 8.6.1';
+const securityClause = 'ISO/IEC 20000-1:2018 8.7.3.3';
 
 export const incidentRefusals: RefusalCatalogue<Own> = {
   ASSIGNEE_REQUIRED: {
@@ -68,5 +69,34 @@ export const incidentRefusals: RefusalCatalogue<Own> = {
   MATRIX_NOT_MONOTONE: {
     message: ({ cell }) => `More impact or more urgency must not lower the priority: see ${cell}.`,
     clause,
+  },
+  CATEGORY_UNKNOWN: {
+    message: ({ category }) => `${JSON.stringify(category)} is none of the published categories.`,
+    clause,
+    allowed: ({ known }) => known,
+  },
+  CATEGORY_RETIRED: {
+    message: ({ category }) => `${JSON.stringify(category)} is no longer used as a category.`,
+    clause,
+    allowed: ({ known }) => known,
+  },
+  CATEGORY_DROPPED: {
+    message: ({ category }) =>
+      `${JSON.stringify(category)} is missing: incidents have it. A category that is no longer used is retired.`,
+    clause,
+  },
+  RISK_LINKED: {
+    message: ({ riskId }) => `The risk ${riskId} decides the priority already: unlink it first.`,
+    clause: securityClause,
+    allowed: () => ['UNLINK_RISK'],
+  },
+  NO_RISK_LINKED: {
+    message: () => 'No security risk is linked to the incident.',
+    clause: securityClause,
+    allowed: () => ['LINK_RISK'],
+  },
+  RISK_RULE_NOT_MONOTONE: {
+    message: ({ level }) => `A higher level of risk must not have a lower priority: see ${level}.`,
+    clause: securityClause,
   },
 };

@@ -5,6 +5,7 @@ import { type Reference, unknown } from '../../known.ts';
 import { matrixInForce } from '../../matrix.ts';
 import type { PriorityMatrix } from '../../priority.ts';
 import {
+  type CategoryTree,
   decide,
   type Incident,
   type IncidentCommand,
@@ -13,11 +14,28 @@ import {
   type LogIncident,
   log,
 } from '../domain/index.ts';
-import { childrenOf, incidentStore } from '../store/index.ts';
+import { childrenOf, incidentStore, riskPrioritiesInForce, treeInForce } from '../store/index.ts';
 
 export type IncidentResult = Result<Incident, IncidentRefusal | CommonRefusal>;
 
-export const policiesOf = (matrix: PriorityMatrix): Policies => ({ priorityMatrix: matrix.version });
+export const policiesOf = (matrix: PriorityMatrix, tree?: CategoryTree): Policies => ({
+  priorityMatrix: matrix.version,
+  ...(tree && { categories: tree.version }),
+});
+
+/** The versions of the rules that a command was decided by. */
+const policiesOfCommand = (command: IncidentCommand): Policies | undefined => {
+  switch (command.type) {
+    case 'CLASSIFY':
+      return policiesOf(command.matrix, command.tree);
+    case 'UNLINK_RISK':
+      return policiesOf(command.matrix);
+    case 'LINK_RISK':
+      return { riskPriorities: command.rule.version };
+    default:
+      return undefined;
+  }
+};
 
 export type LogIncidentInput = Omit<LogIncident, 'id' | 'key'> & {
   readonly idempotencyKey?: string | null | undefined;
@@ -46,9 +64,11 @@ export const logIncident = ({ db, now, newId }: Deps, actor: Actor, input: LogIn
         ]);
         if (stranger) return stranger;
         const matrix = await matrixInForce(tx);
-        const decision = log({ ...facts, customerId, id: newId(), key: await nextKey(tx, 'INC') }, matrix, now());
+        const tree = await treeInForce(tx);
+        const facts_ = { ...facts, customerId, id: newId(), key: await nextKey(tx, 'INC') };
+        const decision = log(facts_, matrix, now(), tree);
         if (!decision.ok) return decision;
-        return record(tx, incidentStore, undefined, decision.value, { policies: policiesOf(matrix) });
+        return record(tx, incidentStore, undefined, decision.value, { policies: policiesOf(matrix, tree) });
       },
     );
   });
@@ -58,16 +78,18 @@ const loaded = async (tx: Tx, id: string): Promise<IncidentResult> => {
   return incident ? ok(incident) : refuse({ code: 'NOT_FOUND', id });
 };
 
-type Completed = 'CLASSIFY' | 'MAKE_CHILD' | 'MARK_DUPLICATE';
+type Completed = 'CLASSIFY' | 'MAKE_CHILD' | 'MARK_DUPLICATE' | 'LINK_RISK' | 'UNLINK_RISK';
 
 /** A command as it comes in: what the platform knows (the matrix, the other incident) is its own to add. */
 export type IncidentRequest =
   | Exclude<IncidentCommand, { type: Completed }>
-  | Omit<Extract<IncidentCommand, { type: 'CLASSIFY' }>, 'matrix'>
+  | Omit<Extract<IncidentCommand, { type: 'CLASSIFY' }>, 'matrix' | 'tree'>
+  | Omit<Extract<IncidentCommand, { type: 'LINK_RISK' }>, 'rule'>
+  | { readonly type: 'UNLINK_RISK' }
   | { readonly type: 'MAKE_CHILD'; readonly parentId: string }
   | { readonly type: 'MARK_DUPLICATE'; readonly originalId: string };
 
-const referencesOf = (command: IncidentRequest): Reference[] => {
+const referencesOf = (command: IncidentRequest, actor: Actor): Reference[] => {
   switch (command.type) {
     case 'ASSIGN':
       return [
@@ -76,6 +98,8 @@ const referencesOf = (command: IncidentRequest): Reference[] => {
       ];
     case 'WAIT_ON_SUPPLIER':
       return [{ kind: 'SUPPLIER', field: 'supplierId', id: command.waitingOnId }];
+    case 'WATCH':
+      return command.personId === actor.id ? [] : [{ kind: 'PERSON', field: 'personId', id: command.personId }];
     case 'LINK':
       return [{ kind: command.kind, field: 'targetId', id: command.targetId }];
     default:
@@ -88,6 +112,12 @@ export type CommandOptions = {
   readonly expectedVersion?: number | null | undefined;
   readonly reason?: string | null | undefined;
 };
+
+/** One may watch for oneself; to let another watch is the desk's. */
+const rightOf = (request: IncidentRequest, actor: Actor) =>
+  (request.type === 'WATCH' || request.type === 'UNWATCH') && request.personId !== actor.id
+    ? 'WATCH_FOR_ANOTHER'
+    : request.type;
 
 /** The other incident of a command on two. */
 const otherOf = (request: IncidentRequest): { field: string; id: string } | undefined =>
@@ -109,6 +139,10 @@ const completed = async (
   const children = async () => (await childrenOf(tx, [incident.id])).get(incident.id)?.total ?? 0;
   switch (request.type) {
     case 'CLASSIFY':
+      return ok({ ...request, matrix: await matrixInForce(tx), tree: await treeInForce(tx) });
+    case 'LINK_RISK':
+      return ok({ ...request, rule: await riskPrioritiesInForce(tx) });
+    case 'UNLINK_RISK':
       return ok({ ...request, matrix: await matrixInForce(tx) });
     case 'MAKE_CHILD':
       return ok({ type: 'MAKE_CHILD', parent: other ?? incident, children: await children() });
@@ -128,7 +162,7 @@ export const handleIncident = (
   { expectedVersion, reason }: CommandOptions = {},
 ): Promise<IncidentResult> =>
   transact(db, actor, async (tx): Promise<IncidentResult> => {
-    const no = forbidden(incidentRights, actor, request.type);
+    const no = forbidden(incidentRights, actor, rightOf(request, actor));
     if (no) return no;
     const otherId = otherOf(request)?.id;
     const both = otherId === undefined ? undefined : await incidentStore.loadMany(tx, [id, otherId], 'FOR UPDATE');
@@ -136,7 +170,7 @@ export const handleIncident = (
     if (!incident) return refuse({ code: 'NOT_FOUND', id });
     if (expectedVersion !== null && expectedVersion !== undefined && expectedVersion !== incident.version)
       return refuse({ code: 'CONFLICT', id, version: incident.version });
-    const stranger = await unknown(tx, referencesOf(request));
+    const stranger = await unknown(tx, referencesOf(request, actor));
     if (stranger) return stranger;
     const command = await completed(
       tx,
@@ -149,7 +183,7 @@ export const handleIncident = (
     if (!decision.ok) return decision;
     return record(tx, incidentStore, incident, decision.value, {
       reason: reason ?? undefined,
-      policies: command.value.type === 'CLASSIFY' ? policiesOf(command.value.matrix) : undefined,
+      policies: policiesOfCommand(command.value),
     });
   });
 

@@ -18,7 +18,8 @@ import {
   refuse,
   stateAfter,
 } from '@attest/kernel';
-import type { Level, PriorityMatrix } from '../../priority.ts';
+import type { Level, Priority, PriorityMatrix } from '../../priority.ts';
+import { badCategory, type CategoryRefusal, type CategoryTree } from './category.ts';
 import { badOriginal, badParent, type FamilyRefusal, type Relative } from './family.ts';
 import {
   type Channel,
@@ -30,6 +31,7 @@ import {
   type ResolutionKind,
   reopenWindowDays,
 } from './incident.ts';
+import type { RiskLevel, RiskPriorities } from './risk.ts';
 
 export type Classification = {
   readonly category: string;
@@ -52,7 +54,12 @@ export type LogIncident = Classification & {
 };
 
 export type IncidentCommand =
-  | ({ readonly type: 'CLASSIFY'; readonly matrix: PriorityMatrix } & Classification)
+  | ({
+      readonly type: 'CLASSIFY';
+      readonly matrix: PriorityMatrix;
+      /** The categories in force; absent before any were published. */
+      readonly tree?: CategoryTree | undefined;
+    } & Classification)
   | { readonly type: 'ASSIGN'; readonly teamId: string; readonly assigneeId: string | null }
   | { readonly type: 'START'; readonly actorId: string }
   | { readonly type: 'WAIT_ON_USER' | 'RESUME' | 'REOPEN' }
@@ -71,12 +78,18 @@ export type IncidentCommand =
   /** `children` counts the incident's own, which it must not have. */
   | { readonly type: 'MAKE_CHILD'; readonly parent: Relative; readonly children: number }
   | { readonly type: 'SEPARATE' }
-  | { readonly type: 'MARK_DUPLICATE'; readonly original: Relative; readonly children: number };
+  | { readonly type: 'MARK_DUPLICATE'; readonly original: Relative; readonly children: number }
+  | { readonly type: 'LINK_RISK'; readonly riskId: string; readonly level: RiskLevel; readonly rule: RiskPriorities }
+  | { readonly type: 'UNLINK_RISK'; readonly matrix: PriorityMatrix }
+  | { readonly type: 'WATCH' | 'UNWATCH'; readonly personId: string };
 
 export type IncidentRefusal =
   | IllegalTransition
   | InvalidInput
   | FamilyRefusal
+  | CategoryRefusal
+  | { readonly code: 'RISK_LINKED'; readonly riskId: string }
+  | { readonly code: 'NO_RISK_LINKED' }
   | { readonly code: 'ORIGINAL_REQUIRED' }
   | { readonly code: 'ASSIGNEE_REQUIRED' }
   | { readonly code: 'LINK_REQUIRED'; readonly kind: LinkKind; readonly id: string }
@@ -93,21 +106,26 @@ const stands = ({ priority, serviceId, customerId }: Incident, state: IncidentSt
   customerId,
 });
 
+const priorityBy = (matrix: PriorityMatrix, { impact, urgency }: Pick<Incident, 'impact' | 'urgency'>): Priority =>
+  matrix.cells[impact][urgency];
+
 const badClassification = ({ category, subcategory }: Classification) =>
   firstRefusal(badText('category', category, 100), subcategory ? badText('subcategory', subcategory, 100) : undefined);
 
 /**
  * Decides the first event of an incident; its priority is the matrix's, never the caller's.
  *
- * @returns IncidentLogged, or INVALID_INPUT
+ * @param tree  the categories in force; absent before any were published
+ * @returns     IncidentLogged, INVALID_INPUT, CATEGORY_UNKNOWN or CATEGORY_RETIRED
  */
-export const log = (command: LogIncident, matrix: PriorityMatrix, now: Instant): Decision => {
+export const log = (command: LogIncident, matrix: PriorityMatrix, now: Instant, tree?: CategoryTree): Decision => {
   const { id: incidentId, subcategory = null, ...facts } = command;
-  const bad = firstRefusal(
+  const bad = firstRefusal<InvalidInput | CategoryRefusal>(
     badText('title', command.title, 200),
     command.description === '' ? undefined : badText('description', command.description),
     badClassification(command),
     ...command.ciIds.map((ciId) => badUuid('ciIds', ciId)),
+    badCategory(tree, command),
   );
   if (bad) return bad;
   return ok([
@@ -119,7 +137,7 @@ export const log = (command: LogIncident, matrix: PriorityMatrix, now: Instant):
       ciIds: [...new Set(command.ciIds)],
       subcategory,
       state: incidentMachine.initial,
-      priority: matrix.cells[command.impact][command.urgency],
+      priority: priorityBy(matrix, command),
       matrixVersion: matrix.version,
       teamId: null,
       assigneeId: null,
@@ -140,20 +158,36 @@ export const decide = (incident: Incident, command: IncidentCommand, now: Instan
   const base = { at: now, ...stands(incident, stateAfter(incidentMachine, incident.state, command.type)) };
   switch (command.type) {
     case 'CLASSIFY': {
-      const { type: _, matrix, subcategory = null, ...classification } = command;
-      const priority = matrix.cells[command.impact][command.urgency];
+      const { type: _, matrix, tree, subcategory = null, ...classification } = command;
+      const bad = badClassification(command) ?? badCategory(tree, command, incident);
+      if (bad) return bad;
+      const priority = incident.riskId === null ? priorityBy(matrix, command) : incident.priority;
+      const given = { ...classification, subcategory, priority, matrixVersion: matrix.version };
+      return ok([{ ...base, type: 'IncidentClassified', ...given }]);
+    }
+    case 'LINK_RISK': {
+      const { riskId, level, rule } = command;
+      const bad = badUuid('riskId', riskId);
+      if (bad) return bad;
+      if (incident.riskId !== null && incident.riskId !== riskId)
+        return refuse({ code: 'RISK_LINKED', riskId: incident.riskId });
+      const priority = rule.priorities[level];
+      return ok([{ ...base, type: 'IncidentRiskLinked', priority, riskId, level, ruleVersion: rule.version }]);
+    }
+    case 'UNLINK_RISK': {
+      const { matrix } = command;
+      if (incident.riskId === null) return refuse({ code: 'NO_RISK_LINKED' });
+      const by = { priority: priorityBy(matrix, incident), matrixVersion: matrix.version };
+      return ok([{ ...base, type: 'IncidentRiskUnlinked', riskId: incident.riskId, ...by }]);
+    }
+    case 'WATCH':
+    case 'UNWATCH': {
+      const { personId } = command;
+      const watching = incident.watcherIds.includes(personId);
+      const type = command.type === 'WATCH' ? 'IncidentWatched' : 'IncidentUnwatched';
       return (
-        badClassification(command) ??
-        ok([
-          {
-            ...base,
-            type: 'IncidentClassified',
-            ...classification,
-            subcategory,
-            priority,
-            matrixVersion: matrix.version,
-          },
-        ])
+        badUuid('personId', personId) ??
+        ok(watching === (command.type === 'WATCH') ? [] : [{ ...base, type, personId }])
       );
     }
     case 'ASSIGN':

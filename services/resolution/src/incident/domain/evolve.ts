@@ -55,6 +55,14 @@ export const evolve = (incident: Incident | undefined, event: IncidentEvent): In
         resolvedAt: at,
         closedAt: at,
       };
+    case 'IncidentRiskLinked':
+      return { ...next, riskId: event.riskId, riskLevel: event.level, riskRuleVersion: event.ruleVersion };
+    case 'IncidentRiskUnlinked':
+      return { ...next, riskId: null, riskLevel: null, riskRuleVersion: null, matrixVersion: event.matrixVersion };
+    case 'IncidentWatched':
+      return { ...next, watcherIds: [...incident.watcherIds, event.personId] };
+    case 'IncidentUnwatched':
+      return { ...next, watcherIds: incident.watcherIds.filter((personId) => personId !== event.personId) };
     case 'IncidentReopened':
       return { ...next, resolvedAt: null, resolutionKind: null, reopenings: incident.reopenings + 1 };
     case 'IncidentClosed':
@@ -79,6 +87,10 @@ const logged = (event: Extract<IncidentEvent, { type: 'IncidentLogged' }>): Inci
     changeIds: [],
     parentId: null,
     duplicateOfId: null,
+    watcherIds: [],
+    riskId: null,
+    riskLevel: null,
+    riskRuleVersion: null,
     resolutionKind: null,
     resolution: null,
     reassignments: 0,

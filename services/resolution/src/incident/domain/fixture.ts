@@ -4,6 +4,7 @@ import { shippedMatrix } from '../../priority.ts';
 import type { IncidentCommand } from './decide.ts';
 import type { Relative } from './family.ts';
 import type { Incident, IncidentAction } from './incident.ts';
+import { shippedRiskPriorities } from './risk.ts';
 
 export const now = '2026-01-05T08:00:00.000Z' as Instant;
 export const problemId = '01980000-0000-7000-8000-00000000000a';
@@ -36,6 +37,10 @@ export const anIncident = (over: Partial<Incident> = {}): Incident => ({
   changeIds: [changeId],
   parentId: null,
   duplicateOfId: null,
+  watcherIds: [],
+  riskId: null,
+  riskLevel: null,
+  riskRuleVersion: null,
   resolutionKind: null,
   resolution: null,
   reassignments: 0,
@@ -65,6 +70,7 @@ export const aRelative = (over: Partial<Relative> = {}): Relative => ({
 export const readyFor: Partial<Record<IncidentAction, Partial<Incident>>> = {
   RESOLVE_BY_PARENT: { parentId: otherId },
   SEPARATE: { parentId: otherId },
+  UNLINK_RISK: { riskId: otherId, riskLevel: 'HIGH', riskRuleVersion: 0 },
 };
 
 /** One command an action, with nothing but the state in its way. */
@@ -89,5 +95,9 @@ export const commands: Record<IncidentAction, IncidentCommand> = {
   RESOLVE_BY_PARENT: { type: 'RESOLVE_BY_PARENT', parentId: otherId, kind: 'WORKAROUND', resolution: 'restarted' },
   MAKE_CHILD: { type: 'MAKE_CHILD', parent: aRelative(), children: 0 },
   SEPARATE: { type: 'SEPARATE' },
+  LINK_RISK: { type: 'LINK_RISK', riskId: otherId, level: 'CRITICAL', rule: shippedRiskPriorities },
+  UNLINK_RISK: { type: 'UNLINK_RISK', matrix: shippedMatrix },
+  WATCH: { type: 'WATCH', personId: otherId },
+  UNWATCH: { type: 'UNWATCH', personId: otherId },
   MARK_DUPLICATE: { type: 'MARK_DUPLICATE', original: aRelative(), children: 0 },
 };

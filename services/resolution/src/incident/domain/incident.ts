@@ -11,8 +11,18 @@ import {
   type linkKinds,
   type resolutionKinds,
 } from '@attest/contracts';
-import { type ActionOf, type Instant, leads, machine, type Rights } from '@attest/kernel';
+import {
+  type ActionOf,
+  type Actor,
+  actionsFor,
+  type Instant,
+  leads,
+  machine,
+  type Rights,
+  roles,
+} from '@attest/kernel';
 import type { Level, Priority } from '../../priority.ts';
+import type { RiskLevel } from './risk.ts';
 
 export type IncidentState = (typeof incidentStates)[number];
 export type ResolutionKind = (typeof resolutionKinds)[number];
@@ -53,15 +63,33 @@ export const incidentMachine = machine(incidentStates, 'NEW', {
   MAKE_CHILD: { from: openStates },
   SEPARATE: { from: unsettled },
   MARK_DUPLICATE: { from: openStates, to: 'CLOSED' },
+  LINK_RISK: { from: openStates },
+  UNLINK_RISK: { from: openStates },
+  WATCH: { from: unsettled },
+  UNWATCH: { from: incidentStates },
 });
 export type IncidentAction = ActionOf<typeof incidentMachine>;
 
 const desk = ['SERVICE_DESK_AGENT', 'SUPPORT_ENGINEER', 'INCIDENT_MANAGER'] as const;
 
-export const incidentRights: Rights<IncidentAction | 'LOG' | 'IMPORT' | 'PUBLISH_MATRIX'> = {
+const everybody = roles.filter((role) => role !== 'SYSTEM');
+
+/** What may be done beside the actions on one incident. */
+type Other =
+  | 'LOG'
+  | 'IMPORT'
+  | 'PUBLISH_MATRIX'
+  | 'PUBLISH_CATEGORIES'
+  | 'PUBLISH_RISK_PRIORITIES'
+  | 'WATCH_FOR_ANOTHER';
+
+export const incidentRights: Rights<IncidentAction | Other> = {
   LOG: [...desk, 'CUSTOMER_USER'],
   IMPORT: ['INCIDENT_MANAGER'],
   PUBLISH_MATRIX: ['INCIDENT_MANAGER'],
+  PUBLISH_CATEGORIES: ['INCIDENT_MANAGER'],
+  PUBLISH_RISK_PRIORITIES: ['SMS_MANAGER'],
+  WATCH_FOR_ANOTHER: desk,
   CLASSIFY: desk,
   ASSIGN: desk,
   START: desk,
@@ -83,6 +111,11 @@ export const incidentRights: Rights<IncidentAction | 'LOG' | 'IMPORT' | 'PUBLISH
   MAKE_CHILD: desk,
   SEPARATE: desk,
   MARK_DUPLICATE: desk,
+  // There is no role of its own for security: the level of a risk is said by who answers for the management system.
+  LINK_RISK: ['SMS_MANAGER'],
+  UNLINK_RISK: ['SMS_MANAGER'],
+  WATCH: everybody,
+  UNWATCH: everybody,
 };
 
 /** A resolved incident may be reopened for so long; afterwards a new one is logged. */
@@ -106,6 +139,10 @@ export type Incident = {
   readonly urgency: Level;
   readonly priority: Priority;
   readonly matrixVersion: number;
+  /** The security risk that decides the priority instead of the matrix, its level, and the version of the rule. */
+  readonly riskId: string | null;
+  readonly riskLevel: RiskLevel | null;
+  readonly riskRuleVersion: number | null;
   readonly serviceId: string | null;
   readonly customerId: string | null;
   readonly callerId: string | null;
@@ -120,6 +157,7 @@ export type Incident = {
   readonly parentId: string | null;
   /** The incident that says the same and goes on; this one is closed. */
   readonly duplicateOfId: string | null;
+  readonly watcherIds: readonly string[];
   readonly resolutionKind: ResolutionKind | null;
   readonly resolution: string | null;
   readonly reassignments: number;
@@ -150,3 +188,15 @@ const handMachine = machine(incidentStates, 'NEW', byHand);
  * not count: it needs the other incident.
  */
 export const peopleLead = (from: IncidentState, to: IncidentState): boolean => leads(handMachine, from, to);
+
+/** What would be refused, or would change nothing, as far as the incident itself says so. */
+const pointless: Partial<Record<IncidentAction, (incident: Incident) => boolean>> = {
+  MAKE_CHILD: ({ parentId }) => parentId !== null,
+  SEPARATE: ({ parentId }) => parentId === null,
+  UNLINK_RISK: ({ riskId }) => riskId === null,
+  UNWATCH: ({ watcherIds }) => watcherIds.length === 0,
+};
+
+/** What an actor may do with the incident next: by the table, by role, and where there is a point in it. */
+export const actionsOf = (incident: Incident, actor: Actor): IncidentAction[] =>
+  actionsFor(incidentMachine, incidentRights, actor, incident.state).filter((action) => !pointless[action]?.(incident));

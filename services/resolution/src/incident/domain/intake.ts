@@ -79,7 +79,7 @@ export const importedNext = (incident: Incident, row: ImportedState, matrix: Pri
     from: incident.state,
     state,
     allowed: state === incident.state || peopleLead(incident.state, state),
-    priority: matrix.cells[row.impact][row.urgency],
+    priority: incident.riskId === null ? matrix.cells[row.impact][row.urgency] : incident.priority,
     category: row.category,
     subcategory: row.subcategory ?? null,
     impact: row.impact,

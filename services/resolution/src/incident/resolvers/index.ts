@@ -1,9 +1,8 @@
 /** Resolvers of incidents: they name the command and shape the answer; no rules here. */
-import { actionsFor } from '@attest/kernel';
 import { history, referenceBy, referencesTo, stub, where } from '@attest/subgraph';
 import type { Resolvers } from '../../generated/graphql.ts';
-import { type Incident, incidentMachine, incidentRights } from '../domain/index.ts';
-import { childrenOf, commentsOf, incidentStore, openOfServices } from '../store/index.ts';
+import { actionsOf, type Incident } from '../domain/index.ts';
+import { childrenOf, classificationsOf, commentsOf, incidentStore, openOfServices } from '../store/index.ts';
 import { listOf } from './list.ts';
 import { mutation } from './mutation.ts';
 import { query } from './query.ts';
@@ -13,7 +12,7 @@ export const resolvers: Resolvers = {
   Mutation: mutation,
   Incident: {
     __resolveReference: referenceBy(incidentStore),
-    availableActions: (incident, _, { actor }) => actionsFor(incidentMachine, incidentRights, actor, incident.state),
+    availableActions: (incident, _, { actor }) => actionsOf(incident, actor),
     service: (incident) => stub('Service', incident.serviceId),
     customer: (incident) => stub('Customer', incident.customerId),
     caller: (incident) => stub('Person', incident.callerId),
@@ -29,9 +28,19 @@ export const resolvers: Resolvers = {
     openChildCount: async ({ id }, _, context) => (await context.batch(childrenOf, id))?.open ?? 0,
     duplicateOf: async (incident, _, context) => (await context.load(incidentStore, incident.duplicateOfId)) ?? null,
     duplicates: (incident, args, context) => listOf(context, where().eq('duplicateOfId', incident.id), args),
+    watchers: (incident) => incident.watcherIds.map((id) => ({ __typename: 'Person' as const, id })),
+    watchedByMe: (incident, _, { actor }) => incident.watcherIds.includes(actor.id),
+    securityRisk: ({ riskId, riskLevel, riskRuleVersion }) =>
+      riskId === null || riskLevel === null || riskRuleVersion === null
+        ? null
+        : { riskId, level: riskLevel, ruleVersion: riskRuleVersion },
+    classifications: async ({ id }, _, context) => (await context.batch(classificationsOf, id)) ?? [],
     imported: ({ source, externalId, revision, details }) =>
       source === null || externalId === null ? null : { source, externalId, revision, details },
     history: (incident, args, context) => history(context, incident, args),
+  },
+  IncidentClassification: {
+    by: ({ byId }) => stub('Person', byId),
   },
   IncidentComment: {
     author: (comment) => stub('Person', comment.authorId),

@@ -29,6 +29,8 @@ const filtered = (filter: IncidentFilter | null | undefined) => {
     .has('changeIds', f.changeId)
     .eq('parentId', f.parentId)
     .eq('duplicateOfId', f.duplicateOfId)
+    .eq('riskId', f.riskId)
+    .isNull('riskId', f.security === undefined || f.security === null ? undefined : !f.security)
     .isNull('parentId', f.child === undefined || f.child === null ? undefined : !f.child)
     .eq('source', f.source)
     .atLeast('loggedAt', f.loggedFrom)
@@ -38,12 +40,18 @@ const filtered = (filter: IncidentFilter | null | undefined) => {
   return f.open === false ? given.sql('(closed_at IS NOT NULL OR resolved_at IS NOT NULL)') : given;
 };
 
+/** The condition on emptiness is there for the index, which leaves out what nobody watches. */
+const watched = (given: Where, filter: IncidentFilter | null | undefined, { actor }: Context): Where => {
+  const ids = [filter?.watchedBy, filter?.watchedByMe ? actor.id : undefined].filter((id) => typeof id === 'string');
+  return ids.reduce((sofar, id) => sofar.sql("watcher_ids <> '{}'").has('watcherIds', id), given);
+};
+
 type Listing = PageArguments & { filter?: IncidentFilter | null; orderBy?: IncidentOrder | null };
 
 export const listIncidents = (context: Context, { filter, orderBy, ...args }: Listing) =>
   page<Incident>(context, {
     from: incidentEntity,
-    where: filtered(filter),
+    where: watched(filtered(filter), filter, context),
     order: orders[orderBy ?? 'LOGGED_DESC'],
     args,
   });

@@ -1,8 +1,15 @@
 /** Names the command, shapes the answer; no rules here. */
 import { badInput } from '@attest/subgraph';
-import type { Resolvers } from '../../generated/graphql.ts';
+import type { IncidentCategoryInput, Resolvers } from '../../generated/graphql.ts';
 import { inForce } from '../../priority.ts';
-import { importIncidents, logIncident, publishPriorityMatrix } from '../commands/index.ts';
+import {
+  importIncidents,
+  logIncident,
+  publishCategories,
+  publishPriorityMatrix,
+  publishRiskRule,
+} from '../commands/index.ts';
+import type { Category } from '../domain/index.ts';
 import { answer, bulk, command } from './command.ts';
 import { shownMatrix } from './matrix.ts';
 
@@ -12,6 +19,12 @@ const textsOf = (details: unknown): Record<string, string> => {
   if (!entries.every(([, value]) => typeof value === 'string')) throw badInput('details must be an object of texts');
   return Object.fromEntries(entries);
 };
+
+const categoryOf = ({ name, active, subcategories }: IncidentCategoryInput): Category => ({
+  name,
+  active: active ?? true,
+  subcategories: (subcategories ?? []).map((finer) => ({ name: finer.name, active: finer.active ?? true })),
+});
 
 export const mutation: Resolvers['Mutation'] = {
   logIncident: async (_, { input }, { deps, actor }) => {
@@ -80,4 +93,12 @@ export const mutation: Resolvers['Mutation'] = {
   makeIncidentChild: command(({ parentId }) => ({ type: 'MAKE_CHILD', parentId })),
   separateIncident: command(() => ({ type: 'SEPARATE' })),
   markIncidentDuplicate: command(({ originalId }) => ({ type: 'MARK_DUPLICATE', originalId })),
+  watchIncident: command(({ personId }, { actor }) => ({ type: 'WATCH', personId: personId ?? actor.id })),
+  unwatchIncident: command(({ personId }, { actor }) => ({ type: 'UNWATCH', personId: personId ?? actor.id })),
+  linkIncidentRisk: command(({ riskId, level }) => ({ type: 'LINK_RISK', riskId, level })),
+  unlinkIncidentRisk: command(() => ({ type: 'UNLINK_RISK' })),
+  publishIncidentCategories: async (_, { input }, { deps, actor }) =>
+    answer('categories', await publishCategories(deps, actor, input.categories.map(categoryOf), input)),
+  publishSecurityRiskPriorities: async (_, { input }, { deps, actor }) =>
+    answer('securityRiskPriorities', await publishRiskRule(deps, actor, input.priorities, input)),
 };

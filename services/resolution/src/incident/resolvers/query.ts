@@ -2,9 +2,18 @@
 import { badInput, page, where } from '@attest/subgraph';
 import type { Resolvers } from '../../generated/graphql.ts';
 import { inForce } from '../../priority.ts';
-import type { Incident } from '../domain/index.ts';
+import { type Incident, shippedRiskPriorities } from '../domain/index.ts';
 import { months, trends } from '../figures.ts';
-import { incidentEntity, incidentStore, matrixId, matrixStore } from '../store/index.ts';
+import {
+  incidentEntity,
+  incidentStore,
+  matrixId,
+  matrixStore,
+  riskRuleId,
+  riskRuleStore,
+  treeId,
+  treeStore,
+} from '../store/index.ts';
 import { listIncidents } from './list.ts';
 import { shownMatrix } from './matrix.ts';
 
@@ -38,6 +47,10 @@ export const query: Resolvers['Query'] = {
     ).nodes[0] ?? null,
   incidents: (_, args, context) => listIncidents(context, args),
   priorityMatrix: async (_, __, context) => shownMatrix(inForce(await context.load(matrixStore, matrixId))),
+  incidentCategories: async (_, __, context) =>
+    (await context.load(treeStore, treeId)) ?? { version: 0, categories: [] },
+  securityRiskPriorities: async (_, __, context) =>
+    (await context.load(riskRuleStore, riskRuleId)) ?? shippedRiskPriorities,
   incidentTrends: (_, { by, until, windowDays, pastWindows, source, first }, context) => {
     const query = {
       by,

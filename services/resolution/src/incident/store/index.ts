@@ -1,4 +1,5 @@
 /** Rows of incidents. */
+export * from './classification.ts';
 export * from './family.ts';
 export * from './incident.ts';
-export * from './matrix.ts';
+export * from './rules.ts';
