@@ -30,8 +30,8 @@ const publish = async (categories: object[], over: object = {}, actor = manager)
   ).publishIncidentCategories;
 
 describe('watchers', () => {
-  const watch = (incidentId: string, over: object = {}, actor = agent, mutation = 'watchIncident') =>
-    act(mutation, 'WatchIncidentInput', { id: incidentId, ...over }, actor);
+  const watch = (incidentId: string, over: object = {}, actor = agent, mutation = 'addIncidentWatcher') =>
+    act(mutation, 'IncidentWatcherInput', { id: incidentId, ...over }, actor);
   it('follow an incident and find it again', async () => {
     const { incident } = await logged();
     await watch(incident.id);
@@ -45,7 +45,7 @@ describe('watchers', () => {
     expect((await graph.as(manager).data(found)).incidents.nodes).toEqual([]);
     const by = `{ incidents(filter: { watchedBy: "${person}" }) { totalCount } }`;
     expect((await graph.as(manager).data(by)).incidents.totalCount).toBe(1);
-    await watch(incident.id, {}, theirs, 'unwatchIncident');
+    await watch(incident.id, {}, theirs, 'removeIncidentWatcher');
     expect((await graph.as(theirs).data(found)).incidents.nodes).toEqual([]);
   });
   it('are others only where the desk says so, and people who are known', async () => {
