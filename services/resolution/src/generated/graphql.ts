@@ -3,7 +3,7 @@ import type { Connection as Page } from '@attest/subgraph';
 import type { Instant } from '@attest/kernel';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { RefusalPayload, RecordEvent as RecordEventParent, Context } from '@attest/subgraph';
-import type { Incident as IncidentParent, IncidentComment as IncidentCommentParent } from '../incident/mappers.ts';
+import type { Incident as IncidentParent, IncidentClassification as IncidentClassificationParent, IncidentClassificationValues as IncidentClassificationValuesParent, IncidentComment as IncidentCommentParent } from '../incident/mappers.ts';
 import type { Problem as ProblemParent } from '../problem/domain.ts';
 import type { KnowledgeArticle as KnowledgeArticleParent, KnowledgeDraft as KnowledgeDraftParent, KnowledgeEdition as KnowledgeEditionParent, KnowledgeUse as KnowledgeUseParent, KnowledgeFeedback as KnowledgeFeedbackParent, KnowledgeHit as KnowledgeHitParent, KnowledgeMatch as KnowledgeMatchParent, KnowledgeSnippetPart as KnowledgeSnippetPartParent, KnowledgeSuggestion as KnowledgeSuggestionParent, KnowledgeReason as KnowledgeReasonParent } from '../knowledge/mappers.ts';
 import type { RequestItem as RequestItemParent, ServiceRequest as ServiceRequestParent, RequestItemApproval as RequestItemApprovalParent, RequestItemTask as RequestItemTaskParent, RequestApproval as RequestApprovalParent, RequestTask as RequestTaskParent } from '../request/mappers.ts';
@@ -276,10 +276,17 @@ export type Incident = {
   readonly impact: IncidentLevel;
   /** How soon it hurts. */
   readonly urgency: IncidentLevel;
-  /** From impact and urgency by the priority matrix; never written by hand. ISO/IEC 20000-1:2018 8.6.1 c. */
+  /**
+   * From impact and urgency by the priority matrix, or from the level of the security risk behind it; never written by hand.
+   * ISO/IEC 20000-1:2018 8.6.1 c, 8.7.3.3.
+   */
   readonly priority: IncidentPriority;
   /** The version of the priority matrix that gave the priority; 0 is the one that the platform ships with. */
   readonly matrixVersion: Scalars['Int']['output'];
+  /** The security risk that decides the priority while it is linked; null where the matrix does. */
+  readonly securityRisk?: Maybe<IncidentSecurityRisk>;
+  /** How it came to be classified as it is: each step with who, when and why; oldest first. */
+  readonly classifications: ReadonlyArray<IncidentClassification>;
   /** The service that is interrupted; owned by delivery. */
   readonly service?: Maybe<Service>;
   /** The customer who is affected; owned by relationship. */
@@ -308,6 +315,10 @@ export type Incident = {
   readonly duplicateOf?: Maybe<Incident>;
   /** The incidents that were closed because they say the same, the newest first. */
   readonly duplicates: IncidentConnection;
+  /** The people who follow it; owned by governance. */
+  readonly watchers: ReadonlyArray<Maybe<Person>>;
+  /** Whether the caller follows it. */
+  readonly watchedByMe: Scalars['Boolean']['output'];
   /** Comments, oldest first; a customer's and a supplier's people see the public ones. */
   readonly comments: ReadonlyArray<IncidentComment>;
   /** How it was resolved. */
@@ -449,7 +460,15 @@ export type IncidentAction =
   /** Take it from its parent. */
   | 'SEPARATE'
   /** Close it, with a reference to the incident that says the same. */
-  | 'MARK_DUPLICATE';
+  | 'MARK_DUPLICATE'
+  /** Let the level of a security risk decide the priority. */
+  | 'LINK_RISK'
+  /** Let the matrix decide again. */
+  | 'UNLINK_RISK'
+  /** Follow it. */
+  | 'WATCH'
+  /** Follow it no longer. */
+  | 'UNWATCH';
 
 /** How an incident came in. */
 export type IncidentChannel =
@@ -502,6 +521,114 @@ export type IncidentResolutionKind =
   | 'DUPLICATE'
   /** The user was told how. */
   | 'USER_EDUCATION';
+
+/** How bad a security risk is. */
+export type SecurityRiskLevel =
+  /** The highest. */
+  | 'CRITICAL'
+  /** High. */
+  | 'HIGH'
+  /** Moderate. */
+  | 'MEDIUM'
+  /** The lowest. */
+  | 'LOW';
+
+/**
+ * The security risk behind an incident. The risk is named by the person who links it: its level is what that person says, by the
+ * rule's version of that moment. ISO/IEC 20000-1:2018 8.7.3.3.
+ */
+export type IncidentSecurityRisk = {
+  /** The risk's id, as it was given. */
+  readonly riskId: Scalars['ID']['output'];
+  /** Its level, as it was given. */
+  readonly level: SecurityRiskLevel;
+  /** The version of the rule that made the priority of it; 0 is the one that the platform ships with. */
+  readonly ruleVersion: Scalars['Int']['output'];
+};
+
+/** One step of an incident's classification. ISO/IEC 20000-1:2018 8.6.1 b. */
+export type IncidentClassification = {
+  /** The incident's version after it. */
+  readonly version: Scalars['Int']['output'];
+  /** When (UTC). */
+  readonly at: Scalars['DateTime']['output'];
+  /** Who; owned by governance. Null where the platform did it. */
+  readonly by?: Maybe<Person>;
+  /** The name of who did it, as it was. */
+  readonly byName: Scalars['String']['output'];
+  /** Why, where it was said. */
+  readonly reason?: Maybe<Scalars['String']['output']>;
+  /** What it was before; null for the first. */
+  readonly from?: Maybe<IncidentClassificationValues>;
+  /** What it was from then on. */
+  readonly to: IncidentClassificationValues;
+};
+
+/** How an incident was classified at one time. */
+export type IncidentClassificationValues = {
+  /** What kind of thing is wrong. */
+  readonly category: Scalars['String']['output'];
+  /** A finer kind. */
+  readonly subcategory?: Maybe<Scalars['String']['output']>;
+  /** How much of the business is affected. */
+  readonly impact: IncidentLevel;
+  /** How soon it hurts. */
+  readonly urgency: IncidentLevel;
+  /** The priority. */
+  readonly priority: IncidentPriority;
+  /** The version of the priority matrix. */
+  readonly matrixVersion: Scalars['Int']['output'];
+  /** The security risk that decides the priority. */
+  readonly riskId?: Maybe<Scalars['ID']['output']>;
+  /** Its level. */
+  readonly riskLevel?: Maybe<SecurityRiskLevel>;
+};
+
+/** The categories that people give to incidents, versioned whole. ISO/IEC 20000-1:2018 8.6.1 b. */
+export type IncidentCategoryTree = {
+  /** 0 before the first: any category may be given. */
+  readonly version: Scalars['Int']['output'];
+  /** Every category that ever was. */
+  readonly categories: ReadonlyArray<IncidentCategory>;
+};
+
+/** A kind of incident. */
+export type IncidentCategory = {
+  /** Its name: what incidents hold. */
+  readonly name: Scalars['String']['output'];
+  /** False once it is retired: incidents keep it, no other gets it. */
+  readonly active: Scalars['Boolean']['output'];
+  /** Finer kinds. */
+  readonly subcategories: ReadonlyArray<IncidentSubcategory>;
+};
+
+/** A finer kind of incident. */
+export type IncidentSubcategory = {
+  /** Its name: what incidents hold. */
+  readonly name: Scalars['String']['output'];
+  /** False once it is retired. */
+  readonly active: Scalars['Boolean']['output'];
+};
+
+/** The rule that gives security incidents the priority of their risk, versioned whole. ISO/IEC 20000-1:2018 8.7.3.3. */
+export type SecurityRiskPriorities = {
+  /** 0 is the rule that the platform ships with. */
+  readonly version: Scalars['Int']['output'];
+  /** Priority by level. */
+  readonly priorities: SecurityRiskPriorityLevels;
+};
+
+/** Priority by level of risk. */
+export type SecurityRiskPriorityLevels = {
+  /** Of a critical risk. */
+  readonly CRITICAL: IncidentPriority;
+  /** Of a high risk. */
+  readonly HIGH: IncidentPriority;
+  /** Of a moderate risk. */
+  readonly MEDIUM: IncidentPriority;
+  /** Of a low risk. */
+  readonly LOW: IncidentPriority;
+};
 
 /** What an incident can be linked to. */
 export type IncidentLinkKind =
@@ -615,6 +742,14 @@ export type IncidentFilter = {
   readonly child?: InputMaybe<Scalars['Boolean']['input']>;
   /** Closed as a duplicate of this incident. */
   readonly duplicateOfId?: InputMaybe<Scalars['ID']['input']>;
+  /** Followed by this person. */
+  readonly watchedBy?: InputMaybe<Scalars['ID']['input']>;
+  /** True: followed by the caller. */
+  readonly watchedByMe?: InputMaybe<Scalars['Boolean']['input']>;
+  /** With this security risk behind it. */
+  readonly riskId?: InputMaybe<Scalars['ID']['input']>;
+  /** True: only those whose priority a security risk decides; false: only the others. */
+  readonly security?: InputMaybe<Scalars['Boolean']['input']>;
   /** Imported from this log. */
   readonly source?: InputMaybe<Scalars['String']['input']>;
   /** Logged at or after (UTC). */
@@ -818,6 +953,10 @@ export type Query = {
   readonly incidents: IncidentConnection;
   /** The priority matrix in force. */
   readonly priorityMatrix: PriorityMatrix;
+  /** The categories in force. */
+  readonly incidentCategories: IncidentCategoryTree;
+  /** The rule in force that gives security incidents the priority of their risk. */
+  readonly securityRiskPriorities: SecurityRiskPriorities;
   /** Kinds of incidents that rise against their own past, the most striking first. */
   readonly incidentTrends: ReadonlyArray<IncidentTrend>;
   /** Figures by month: logged, closed, backlog, priorities, changes of state. */
@@ -1015,9 +1154,15 @@ export type QueryServiceRequestsArgs = {
 };
 
 export type Mutation = {
-  /** Logs an incident. Refusals: INVALID_INPUT, UNKNOWN_REFERENCE, FORBIDDEN, IDEMPOTENCY_KEY_REUSED. */
+  /**
+   * Logs an incident. Refusals: INVALID_INPUT, UNKNOWN_REFERENCE, FORBIDDEN, IDEMPOTENCY_KEY_REUSED; once categories are
+   * published, CATEGORY_UNKNOWN and CATEGORY_RETIRED.
+   */
   readonly logIncident: IncidentPayload;
-  /** Classifies an incident again; its priority follows by the matrix in force. */
+  /**
+   * Classifies an incident again; its priority follows by the matrix in force, unless a security risk decides it. Refusals:
+   * also CATEGORY_UNKNOWN, CATEGORY_RETIRED.
+   */
   readonly classifyIncident: IncidentPayload;
   /** Gives an incident to a team, and perhaps to a person. */
   readonly assignIncident: IncidentPayload;
@@ -1062,6 +1207,27 @@ export type Mutation = {
    * ORIGINAL_IS_DUPLICATE, ORIGINAL_SETTLED, UNKNOWN_REFERENCE.
    */
   readonly markIncidentDuplicate: IncidentPayload;
+  /**
+   * Lets the caller follow an incident, for all to see and in its history; another person, where the desk says so. Refusals:
+   * also UNKNOWN_REFERENCE.
+   */
+  readonly addIncidentWatcher: IncidentPayload;
+  /** Ends that. */
+  readonly removeIncidentWatcher: IncidentPayload;
+  /**
+   * Names the security risk behind an incident, or its level anew: from then on that level decides the priority, by the rule
+   * in force. Refusals: also RISK_LINKED.
+   */
+  readonly linkIncidentRisk: IncidentPayload;
+  /** Lets the priority matrix decide again. Refusals: also NO_RISK_LINKED. */
+  readonly unlinkIncidentRisk: IncidentPayload;
+  /**
+   * Publishes a new version of the categories. Every category of the version before has to be in it, if only as retired.
+   * Refusals: INVALID_INPUT, CATEGORY_DROPPED, FORBIDDEN, CONFLICT.
+   */
+  readonly publishIncidentCategories: IncidentCategoriesPayload;
+  /** Publishes a new version of the rule for security incidents. Refusals: RISK_RULE_NOT_MONOTONE, FORBIDDEN, CONFLICT. */
+  readonly publishSecurityRiskPriorities: SecurityRiskPrioritiesPayload;
   /** Gives many incidents to a team, and perhaps to a person: each by itself, with an answer of its own; at most 200. */
   readonly assignIncidents: IncidentsPayload;
   /** Closes many resolved incidents: each by itself, with an answer of its own; at most 200. */
@@ -1261,6 +1427,36 @@ export type MutationSeparateIncidentArgs = {
 
 export type MutationMarkIncidentDuplicateArgs = {
   input: MarkIncidentDuplicateInput;
+};
+
+
+export type MutationAddIncidentWatcherArgs = {
+  input: IncidentWatcherInput;
+};
+
+
+export type MutationRemoveIncidentWatcherArgs = {
+  input: IncidentWatcherInput;
+};
+
+
+export type MutationLinkIncidentRiskArgs = {
+  input: LinkIncidentRiskInput;
+};
+
+
+export type MutationUnlinkIncidentRiskArgs = {
+  input: IncidentCommandInput;
+};
+
+
+export type MutationPublishIncidentCategoriesArgs = {
+  input: PublishIncidentCategoriesInput;
+};
+
+
+export type MutationPublishSecurityRiskPrioritiesArgs = {
+  input: PublishSecurityRiskPrioritiesInput;
 };
 
 
@@ -1530,6 +1726,22 @@ export type PriorityMatrixPayload = {
   readonly refusal?: Maybe<Refusal>;
 };
 
+/** The categories after the command, or why it was refused. */
+export type IncidentCategoriesPayload = {
+  /** The categories in force; null where the command was refused. */
+  readonly categories?: Maybe<IncidentCategoryTree>;
+  /** Why nothing happened; null where it did. */
+  readonly refusal?: Maybe<Refusal>;
+};
+
+/** The rule for security incidents after the command, or why it was refused. */
+export type SecurityRiskPrioritiesPayload = {
+  /** The rule in force; null where the command was refused. */
+  readonly securityRiskPriorities?: Maybe<SecurityRiskPriorities>;
+  /** Why nothing happened; null where it did. */
+  readonly refusal?: Maybe<Refusal>;
+};
+
 /** What an import did, or why it was refused. */
 export type ImportIncidentsPayload = {
   /** What was done; null where the import was refused. */
@@ -1644,6 +1856,82 @@ export type MarkIncidentDuplicateInput = {
   readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   /** Why; kept in the history. */
   readonly reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Who is to follow an incident, or no longer. */
+export type IncidentWatcherInput = {
+  /** The incident. */
+  readonly id: Scalars['ID']['input'];
+  /** The person; the caller unless told. */
+  readonly personId?: InputMaybe<Scalars['ID']['input']>;
+  /** The version that the caller saw. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Why; kept in the history. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The security risk behind an incident. */
+export type LinkIncidentRiskInput = {
+  /** The incident. */
+  readonly id: Scalars['ID']['input'];
+  /** The risk. */
+  readonly riskId: Scalars['ID']['input'];
+  /** How bad it is. */
+  readonly level: SecurityRiskLevel;
+  /** The version that the caller saw. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Why; kept in the history. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The categories of incidents, whole. */
+export type PublishIncidentCategoriesInput = {
+  /** All categories; at most 200. */
+  readonly categories: ReadonlyArray<IncidentCategoryInput>;
+  /** The version that the caller saw; 0 before the first. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Why; kept in the history. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A category and its finer kinds. */
+export type IncidentCategoryInput = {
+  /** Its name; at most 100 characters. */
+  readonly name: Scalars['String']['input'];
+  /** False retires it. */
+  readonly active?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Finer kinds; at most 200. */
+  readonly subcategories?: InputMaybe<ReadonlyArray<IncidentSubcategoryInput>>;
+};
+
+/** A finer kind. */
+export type IncidentSubcategoryInput = {
+  /** Its name; at most 100 characters. */
+  readonly name: Scalars['String']['input'];
+  /** False retires it. */
+  readonly active?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** The rule for security incidents: a higher level never has a lower priority. */
+export type PublishSecurityRiskPrioritiesInput = {
+  /** Priority by level. */
+  readonly priorities: SecurityRiskPriorityLevelsInput;
+  /** The version that the caller saw; 0 before the first. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Why; kept in the history. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Priority by level of risk. */
+export type SecurityRiskPriorityLevelsInput = {
+  /** Of a critical risk. */
+  readonly CRITICAL: IncidentPriority;
+  /** Of a high risk. */
+  readonly HIGH: IncidentPriority;
+  /** Of a moderate risk. */
+  readonly MEDIUM: IncidentPriority;
+  /** Of a low risk. */
+  readonly LOW: IncidentPriority;
 };
 
 /** An assignment of many. */
@@ -3674,6 +3962,15 @@ export type ResolversTypes = {
   IncidentLevel: IncidentLevel;
   IncidentPriority: IncidentPriority;
   IncidentResolutionKind: IncidentResolutionKind;
+  SecurityRiskLevel: SecurityRiskLevel;
+  IncidentSecurityRisk: ResolverTypeWrapper<IncidentSecurityRisk>;
+  IncidentClassification: ResolverTypeWrapper<IncidentClassificationParent>;
+  IncidentClassificationValues: ResolverTypeWrapper<IncidentClassificationValuesParent>;
+  IncidentCategoryTree: ResolverTypeWrapper<IncidentCategoryTree>;
+  IncidentCategory: ResolverTypeWrapper<IncidentCategory>;
+  IncidentSubcategory: ResolverTypeWrapper<IncidentSubcategory>;
+  SecurityRiskPriorities: ResolverTypeWrapper<SecurityRiskPriorities>;
+  SecurityRiskPriorityLevels: ResolverTypeWrapper<SecurityRiskPriorityLevels>;
   IncidentLinkKind: IncidentLinkKind;
   IncidentCommentVisibility: IncidentCommentVisibility;
   IncidentComment: ResolverTypeWrapper<IncidentCommentParent>;
@@ -3703,6 +4000,8 @@ export type ResolversTypes = {
   IncidentsPayload: ResolverTypeWrapper<Omit<IncidentsPayload, 'results'> & { results: ReadonlyArray<ResolversTypes['IncidentResult']> }>;
   IncidentResult: ResolverTypeWrapper<Omit<IncidentResult, 'incident' | 'refusal'> & { incident?: Maybe<ResolversTypes['Incident']>, refusal?: Maybe<ResolversTypes['Refusal']> }>;
   PriorityMatrixPayload: ResolverTypeWrapper<Omit<PriorityMatrixPayload, 'refusal'> & { refusal?: Maybe<ResolversTypes['Refusal']> }>;
+  IncidentCategoriesPayload: ResolverTypeWrapper<Omit<IncidentCategoriesPayload, 'refusal'> & { refusal?: Maybe<ResolversTypes['Refusal']> }>;
+  SecurityRiskPrioritiesPayload: ResolverTypeWrapper<Omit<SecurityRiskPrioritiesPayload, 'refusal'> & { refusal?: Maybe<ResolversTypes['Refusal']> }>;
   ImportIncidentsPayload: ResolverTypeWrapper<Omit<ImportIncidentsPayload, 'refusal'> & { refusal?: Maybe<ResolversTypes['Refusal']> }>;
   IncidentImportReport: ResolverTypeWrapper<IncidentImportReport>;
   LogIncidentInput: LogIncidentInput;
@@ -3711,6 +4010,13 @@ export type ResolversTypes = {
   AssignIncidentInput: AssignIncidentInput;
   MakeIncidentChildInput: MakeIncidentChildInput;
   MarkIncidentDuplicateInput: MarkIncidentDuplicateInput;
+  IncidentWatcherInput: IncidentWatcherInput;
+  LinkIncidentRiskInput: LinkIncidentRiskInput;
+  PublishIncidentCategoriesInput: PublishIncidentCategoriesInput;
+  IncidentCategoryInput: IncidentCategoryInput;
+  IncidentSubcategoryInput: IncidentSubcategoryInput;
+  PublishSecurityRiskPrioritiesInput: PublishSecurityRiskPrioritiesInput;
+  SecurityRiskPriorityLevelsInput: SecurityRiskPriorityLevelsInput;
   AssignIncidentsInput: AssignIncidentsInput;
   CloseIncidentsInput: CloseIncidentsInput;
   WaitOnInput: WaitOnInput;
@@ -3869,6 +4175,14 @@ export type ResolversParentTypes = {
   RecordEventConnection: Page<ResolversParentTypes['RecordEvent']>;
   RecordEventEdge: Omit<RecordEventEdge, 'node'> & { node: ResolversParentTypes['RecordEvent'] };
   Incident: IncidentParent;
+  IncidentSecurityRisk: IncidentSecurityRisk;
+  IncidentClassification: IncidentClassificationParent;
+  IncidentClassificationValues: IncidentClassificationValuesParent;
+  IncidentCategoryTree: IncidentCategoryTree;
+  IncidentCategory: IncidentCategory;
+  IncidentSubcategory: IncidentSubcategory;
+  SecurityRiskPriorities: SecurityRiskPriorities;
+  SecurityRiskPriorityLevels: SecurityRiskPriorityLevels;
   IncidentComment: IncidentCommentParent;
   IncidentImport: IncidentImport;
   PriorityMatrix: PriorityMatrix;
@@ -3894,6 +4208,8 @@ export type ResolversParentTypes = {
   IncidentsPayload: Omit<IncidentsPayload, 'results'> & { results: ReadonlyArray<ResolversParentTypes['IncidentResult']> };
   IncidentResult: Omit<IncidentResult, 'incident' | 'refusal'> & { incident?: Maybe<ResolversParentTypes['Incident']>, refusal?: Maybe<ResolversParentTypes['Refusal']> };
   PriorityMatrixPayload: Omit<PriorityMatrixPayload, 'refusal'> & { refusal?: Maybe<ResolversParentTypes['Refusal']> };
+  IncidentCategoriesPayload: Omit<IncidentCategoriesPayload, 'refusal'> & { refusal?: Maybe<ResolversParentTypes['Refusal']> };
+  SecurityRiskPrioritiesPayload: Omit<SecurityRiskPrioritiesPayload, 'refusal'> & { refusal?: Maybe<ResolversParentTypes['Refusal']> };
   ImportIncidentsPayload: Omit<ImportIncidentsPayload, 'refusal'> & { refusal?: Maybe<ResolversParentTypes['Refusal']> };
   IncidentImportReport: IncidentImportReport;
   LogIncidentInput: LogIncidentInput;
@@ -3902,6 +4218,13 @@ export type ResolversParentTypes = {
   AssignIncidentInput: AssignIncidentInput;
   MakeIncidentChildInput: MakeIncidentChildInput;
   MarkIncidentDuplicateInput: MarkIncidentDuplicateInput;
+  IncidentWatcherInput: IncidentWatcherInput;
+  LinkIncidentRiskInput: LinkIncidentRiskInput;
+  PublishIncidentCategoriesInput: PublishIncidentCategoriesInput;
+  IncidentCategoryInput: IncidentCategoryInput;
+  IncidentSubcategoryInput: IncidentSubcategoryInput;
+  PublishSecurityRiskPrioritiesInput: PublishSecurityRiskPrioritiesInput;
+  SecurityRiskPriorityLevelsInput: SecurityRiskPriorityLevelsInput;
   AssignIncidentsInput: AssignIncidentsInput;
   CloseIncidentsInput: CloseIncidentsInput;
   WaitOnInput: WaitOnInput;
@@ -4162,6 +4485,8 @@ export type IncidentResolvers<ContextType = Context, ParentType extends Resolver
   urgency?: Resolver<ResolversTypes['IncidentLevel'], ParentType, ContextType>;
   priority?: Resolver<ResolversTypes['IncidentPriority'], ParentType, ContextType>;
   matrixVersion?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  securityRisk?: Resolver<Maybe<ResolversTypes['IncidentSecurityRisk']>, ParentType, ContextType>;
+  classifications?: Resolver<ReadonlyArray<ResolversTypes['IncidentClassification']>, ParentType, ContextType>;
   service?: Resolver<Maybe<ResolversTypes['Service']>, ParentType, ContextType>;
   customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
   caller?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
@@ -4176,6 +4501,8 @@ export type IncidentResolvers<ContextType = Context, ParentType extends Resolver
   openChildCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   duplicateOf?: Resolver<Maybe<ResolversTypes['Incident']>, ParentType, ContextType>;
   duplicates?: Resolver<ResolversTypes['IncidentConnection'], ParentType, ContextType, Partial<IncidentDuplicatesArgs>>;
+  watchers?: Resolver<ReadonlyArray<Maybe<ResolversTypes['Person']>>, ParentType, ContextType>;
+  watchedByMe?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   comments?: Resolver<ReadonlyArray<ResolversTypes['IncidentComment']>, ParentType, ContextType>;
   resolutionKind?: Resolver<Maybe<ResolversTypes['IncidentResolutionKind']>, ParentType, ContextType>;
   resolution?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -4189,6 +4516,61 @@ export type IncidentResolvers<ContextType = Context, ParentType extends Resolver
   history?: Resolver<ResolversTypes['RecordEventConnection'], ParentType, ContextType, Partial<IncidentHistoryArgs>>;
   suggestions?: Resolver<ReadonlyArray<ResolversTypes['KnowledgeSuggestion']>, ParentType, ContextType, RequireFields<IncidentSuggestionsArgs, 'first'>>;
   knowledge?: Resolver<ReadonlyArray<ResolversTypes['KnowledgeArticle']>, ParentType, ContextType>;
+};
+
+export type IncidentSecurityRiskResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IncidentSecurityRisk'] = ResolversParentTypes['IncidentSecurityRisk']> = {
+  riskId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  level?: Resolver<ResolversTypes['SecurityRiskLevel'], ParentType, ContextType>;
+  ruleVersion?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type IncidentClassificationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IncidentClassification'] = ResolversParentTypes['IncidentClassification']> = {
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  by?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+  byName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  from?: Resolver<Maybe<ResolversTypes['IncidentClassificationValues']>, ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['IncidentClassificationValues'], ParentType, ContextType>;
+};
+
+export type IncidentClassificationValuesResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IncidentClassificationValues'] = ResolversParentTypes['IncidentClassificationValues']> = {
+  category?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  subcategory?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  impact?: Resolver<ResolversTypes['IncidentLevel'], ParentType, ContextType>;
+  urgency?: Resolver<ResolversTypes['IncidentLevel'], ParentType, ContextType>;
+  priority?: Resolver<ResolversTypes['IncidentPriority'], ParentType, ContextType>;
+  matrixVersion?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  riskId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  riskLevel?: Resolver<Maybe<ResolversTypes['SecurityRiskLevel']>, ParentType, ContextType>;
+};
+
+export type IncidentCategoryTreeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IncidentCategoryTree'] = ResolversParentTypes['IncidentCategoryTree']> = {
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  categories?: Resolver<ReadonlyArray<ResolversTypes['IncidentCategory']>, ParentType, ContextType>;
+};
+
+export type IncidentCategoryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IncidentCategory'] = ResolversParentTypes['IncidentCategory']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  active?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  subcategories?: Resolver<ReadonlyArray<ResolversTypes['IncidentSubcategory']>, ParentType, ContextType>;
+};
+
+export type IncidentSubcategoryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IncidentSubcategory'] = ResolversParentTypes['IncidentSubcategory']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  active?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type SecurityRiskPrioritiesResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SecurityRiskPriorities'] = ResolversParentTypes['SecurityRiskPriorities']> = {
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  priorities?: Resolver<ResolversTypes['SecurityRiskPriorityLevels'], ParentType, ContextType>;
+};
+
+export type SecurityRiskPriorityLevelsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SecurityRiskPriorityLevels'] = ResolversParentTypes['SecurityRiskPriorityLevels']> = {
+  CRITICAL?: Resolver<ResolversTypes['IncidentPriority'], ParentType, ContextType>;
+  HIGH?: Resolver<ResolversTypes['IncidentPriority'], ParentType, ContextType>;
+  MEDIUM?: Resolver<ResolversTypes['IncidentPriority'], ParentType, ContextType>;
+  LOW?: Resolver<ResolversTypes['IncidentPriority'], ParentType, ContextType>;
 };
 
 export type IncidentCommentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IncidentComment'] = ResolversParentTypes['IncidentComment']> = {
@@ -4325,6 +4707,8 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   incidentByKey?: Resolver<Maybe<ResolversTypes['Incident']>, ParentType, ContextType, RequireFields<QueryIncidentByKeyArgs, 'key'>>;
   incidents?: Resolver<ResolversTypes['IncidentConnection'], ParentType, ContextType, RequireFields<QueryIncidentsArgs, 'orderBy'>>;
   priorityMatrix?: Resolver<ResolversTypes['PriorityMatrix'], ParentType, ContextType>;
+  incidentCategories?: Resolver<ResolversTypes['IncidentCategoryTree'], ParentType, ContextType>;
+  securityRiskPriorities?: Resolver<ResolversTypes['SecurityRiskPriorities'], ParentType, ContextType>;
   incidentTrends?: Resolver<ReadonlyArray<ResolversTypes['IncidentTrend']>, ParentType, ContextType, RequireFields<QueryIncidentTrendsArgs, 'by' | 'windowDays' | 'pastWindows' | 'first'>>;
   incidentMonths?: Resolver<ReadonlyArray<ResolversTypes['IncidentMonth']>, ParentType, ContextType, RequireFields<QueryIncidentMonthsArgs, 'from' | 'until' | 'zone'>>;
   knowledgeArticle?: Resolver<Maybe<ResolversTypes['KnowledgeArticle']>, ParentType, ContextType, RequireFields<QueryKnowledgeArticleArgs, 'id'>>;
@@ -4364,6 +4748,12 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   makeIncidentChild?: Resolver<ResolversTypes['IncidentPayload'], ParentType, ContextType, RequireFields<MutationMakeIncidentChildArgs, 'input'>>;
   separateIncident?: Resolver<ResolversTypes['IncidentPayload'], ParentType, ContextType, RequireFields<MutationSeparateIncidentArgs, 'input'>>;
   markIncidentDuplicate?: Resolver<ResolversTypes['IncidentPayload'], ParentType, ContextType, RequireFields<MutationMarkIncidentDuplicateArgs, 'input'>>;
+  addIncidentWatcher?: Resolver<ResolversTypes['IncidentPayload'], ParentType, ContextType, RequireFields<MutationAddIncidentWatcherArgs, 'input'>>;
+  removeIncidentWatcher?: Resolver<ResolversTypes['IncidentPayload'], ParentType, ContextType, RequireFields<MutationRemoveIncidentWatcherArgs, 'input'>>;
+  linkIncidentRisk?: Resolver<ResolversTypes['IncidentPayload'], ParentType, ContextType, RequireFields<MutationLinkIncidentRiskArgs, 'input'>>;
+  unlinkIncidentRisk?: Resolver<ResolversTypes['IncidentPayload'], ParentType, ContextType, RequireFields<MutationUnlinkIncidentRiskArgs, 'input'>>;
+  publishIncidentCategories?: Resolver<ResolversTypes['IncidentCategoriesPayload'], ParentType, ContextType, RequireFields<MutationPublishIncidentCategoriesArgs, 'input'>>;
+  publishSecurityRiskPriorities?: Resolver<ResolversTypes['SecurityRiskPrioritiesPayload'], ParentType, ContextType, RequireFields<MutationPublishSecurityRiskPrioritiesArgs, 'input'>>;
   assignIncidents?: Resolver<ResolversTypes['IncidentsPayload'], ParentType, ContextType, RequireFields<MutationAssignIncidentsArgs, 'input'>>;
   closeIncidents?: Resolver<ResolversTypes['IncidentsPayload'], ParentType, ContextType, RequireFields<MutationCloseIncidentsArgs, 'input'>>;
   publishPriorityMatrix?: Resolver<ResolversTypes['PriorityMatrixPayload'], ParentType, ContextType, RequireFields<MutationPublishPriorityMatrixArgs, 'input'>>;
@@ -4430,6 +4820,16 @@ export type IncidentResultResolvers<ContextType = Context, ParentType extends Re
 
 export type PriorityMatrixPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PriorityMatrixPayload'] = ResolversParentTypes['PriorityMatrixPayload']> = {
   priorityMatrix?: Resolver<Maybe<ResolversTypes['PriorityMatrix']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
+};
+
+export type IncidentCategoriesPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IncidentCategoriesPayload'] = ResolversParentTypes['IncidentCategoriesPayload']> = {
+  categories?: Resolver<Maybe<ResolversTypes['IncidentCategoryTree']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
+};
+
+export type SecurityRiskPrioritiesPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SecurityRiskPrioritiesPayload'] = ResolversParentTypes['SecurityRiskPrioritiesPayload']> = {
+  securityRiskPriorities?: Resolver<Maybe<ResolversTypes['SecurityRiskPriorities']>, ParentType, ContextType>;
   refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
 };
 
@@ -4867,6 +5267,14 @@ export type Resolvers<ContextType = Context> = {
   RecordEventConnection?: RecordEventConnectionResolvers<ContextType>;
   RecordEventEdge?: RecordEventEdgeResolvers<ContextType>;
   Incident?: IncidentResolvers<ContextType>;
+  IncidentSecurityRisk?: IncidentSecurityRiskResolvers<ContextType>;
+  IncidentClassification?: IncidentClassificationResolvers<ContextType>;
+  IncidentClassificationValues?: IncidentClassificationValuesResolvers<ContextType>;
+  IncidentCategoryTree?: IncidentCategoryTreeResolvers<ContextType>;
+  IncidentCategory?: IncidentCategoryResolvers<ContextType>;
+  IncidentSubcategory?: IncidentSubcategoryResolvers<ContextType>;
+  SecurityRiskPriorities?: SecurityRiskPrioritiesResolvers<ContextType>;
+  SecurityRiskPriorityLevels?: SecurityRiskPriorityLevelsResolvers<ContextType>;
   IncidentComment?: IncidentCommentResolvers<ContextType>;
   IncidentImport?: IncidentImportResolvers<ContextType>;
   PriorityMatrix?: PriorityMatrixResolvers<ContextType>;
@@ -4890,6 +5298,8 @@ export type Resolvers<ContextType = Context> = {
   IncidentsPayload?: IncidentsPayloadResolvers<ContextType>;
   IncidentResult?: IncidentResultResolvers<ContextType>;
   PriorityMatrixPayload?: PriorityMatrixPayloadResolvers<ContextType>;
+  IncidentCategoriesPayload?: IncidentCategoriesPayloadResolvers<ContextType>;
+  SecurityRiskPrioritiesPayload?: SecurityRiskPrioritiesPayloadResolvers<ContextType>;
   ImportIncidentsPayload?: ImportIncidentsPayloadResolvers<ContextType>;
   IncidentImportReport?: IncidentImportReportResolvers<ContextType>;
   KnowledgeText?: KnowledgeTextResolvers<ContextType>;
