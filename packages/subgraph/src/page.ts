@@ -6,6 +6,7 @@ import type { EntitySchema } from 'typeorm';
 import type { Context } from './context.ts';
 import { type Bound, decodeCursor, encodeCursor } from './cursor.ts';
 import { badInput } from './fault.ts';
+import { pageSize } from './size.ts';
 import { type Column, columnOf, type Source, sourceOf } from './source.ts';
 import { conditionOf, type Where, where } from './where.ts';
 
@@ -48,7 +49,7 @@ export type PageSpec<Row, Node> = {
   readonly map?: (row: Row) => Node;
 };
 
-export const pageSize = { default: 25, most: 100 } as const;
+export { pageSize };
 
 /** A column of the ordering, with its direction for the way the page is read. */
 export type Ordered = Column & { readonly descending: boolean; readonly nullsFirst: boolean };

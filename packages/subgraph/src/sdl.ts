@@ -17,11 +17,12 @@ import {
   print,
   Source,
 } from 'graphql';
+import { withListSizes } from './list-size.ts';
 import type { Process } from './process.ts';
 
 const link = `extend schema @link(
   url: "https://specs.apollo.dev/federation/v2.9"
-  import: ["@key", "@shareable", "@external", "@requires", "@provides", "@override", "@inaccessible", "@tag", "@interfaceObject"]
+  import: ["@key", "@shareable", "@external", "@requires", "@provides", "@override", "@inaccessible", "@tag", "@interfaceObject", "@authenticated", "@requiresScopes", "@policy", "@cost", "@listSize"]
 )`;
 
 const common = readFileSync(join(import.meta.dirname, 'common.graphql'), 'utf8');
@@ -94,7 +95,7 @@ const mergeObjects = (
 const mergeable = (one: ObjectTypeDefinitionNode, other: ObjectTypeDefinitionNode): boolean =>
   rootTypes.has(one.name.value) || (keysOf(one).length > 0 && keysOf(other).length > 0);
 
-/** The type definitions of a subgraph. Throws where processes contradict each other, naming them. */
+/** The type definitions of a subgraph, its lists with their sizes. Throws where processes contradict each other, naming them. */
 export const subgraphDocument = (processes: readonly Pick<Process, 'name' | 'sdl'>[]): DocumentNode => {
   const declared = new Map<string, Declared>();
   const nameless: DefinitionNode[] = [];
@@ -119,7 +120,10 @@ export const subgraphDocument = (processes: readonly Pick<Process, 'name' | 'sdl
         declared.set(name, { node: mergeObjects(before.node, before.by, node, by), by: `${before.by}, ${by}` });
       else throw new Error(`${name} is declared by ${before.by} and by ${by}`);
     }
-  return { kind: Kind.DOCUMENT, definitions: [...nameless, ...[...declared.values()].map(({ node }) => node)] };
+  return withListSizes({
+    kind: Kind.DOCUMENT,
+    definitions: [...nameless, ...[...declared.values()].map(({ node }) => node)],
+  });
 };
 
 /** The subgraph's SDL with its federation header: what composition takes. */
