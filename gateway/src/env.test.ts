@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readEnv } from './env.ts';
+import { usualLimits } from './limit/settings.ts';
 
 const key = { kty: 'OKP', crv: 'Ed25519', x: 'x', d: 'd', kid: 'k' };
 const good = {
@@ -26,6 +27,9 @@ describe('the environment', () => {
         ide: true,
         logLevel: 'info',
         executor: 'own',
+        introspection: true,
+        limits: usualLimits,
+        operations: { mode: 'open', path: undefined },
         bodyLimitBytes: 2 * 1024 * 1024,
         supergraphFile: expect.stringMatching(/gateway\/supergraph\.graphql$/),
         parentWatch: false,
@@ -50,6 +54,15 @@ describe('the environment', () => {
     [{ PORT: 'http' }, 'PORT must be an integer'],
     [{ PORT: '70000' }, 'PORT must be an integer'],
     [{ BODY_LIMIT: '2MB' }, 'BODY_LIMIT must be an integer'],
+    [{ LIMIT_DEPTH: '0' }, 'LIMIT_DEPTH must be an integer from 1 to 100'],
+    [{ RATE_LIMIT: '10' }, 'RATE_LIMIT must not be below COST_LIMIT'],
+    [{ HEADERS_TIMEOUT: '60000' }, 'HEADERS_TIMEOUT must not be above REQUEST_TIMEOUT'],
+    [{ CORS_ORIGINS: 'https://a.example, https://b.example/page' }, 'CORS_ORIGINS must be a list like'],
+    [{ CORS_ORIGINS: '*' }, 'CORS_ORIGINS must be a list like'],
+    [{ TRUSTED_PROXIES: 'everybody' }, 'TRUSTED_PROXIES must be a list like'],
+    [{ OPERATIONS: 'closed' }, 'OPERATIONS must be one of open, log, safelist'],
+    [{ OPERATIONS: 'safelist' }, 'OPERATIONS=safelist needs OPERATIONS_PATH'],
+    [{ INTROSPECTION: 'maybe' }, 'INTROSPECTION must be one of'],
     [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL must be one of'],
     [{ IDE: 'yes' }, 'IDE must be one of'],
     [{ SUBGRAPH_URLS: '' }, 'SUBGRAPH_URLS must be a JSON object'],

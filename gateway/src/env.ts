@@ -3,6 +3,10 @@ import { fileURLToPath } from 'node:url';
 import type { Refused, Result } from '@attest/kernel';
 import { ok, refuse } from '@attest/kernel';
 import type { JWK } from 'jose';
+import type { LimitSettings } from './limit/settings.ts';
+import { readLimits } from './limit/settings.ts';
+import type { OperationSettings } from './operations/safelist.ts';
+import { operationModes } from './operations/safelist.ts';
 
 /** Who vouches for callers: an OpenID provider, or the development issuer, which hands a token to anybody who asks. */
 export type IdentitySource =
@@ -29,6 +33,10 @@ export type Env = {
   readonly bodyLimitBytes: number;
   readonly supergraphFile: string;
   readonly executor: Executor;
+  /** Whether the schema is shown to callers. */
+  readonly introspection: boolean;
+  readonly limits: LimitSettings;
+  readonly operations: OperationSettings;
   /** Whether to stop when the parent process is gone, so that nothing is left behind by one that was killed. */
   readonly parentWatch: boolean;
 };
@@ -74,6 +82,13 @@ export const readEnv = (source: Source = process.env): Result<Env, BadEnvironmen
     return value;
   };
 
+  const list = (name: string, example: string, isOne: (each: string) => boolean): string[] => {
+    const values = (text(name) ?? '').split(',').flatMap((each) => each.trim() || []);
+    const wrong = values.filter((each) => !isOne(each));
+    if (wrong.length > 0) problems.push(`${name} must be a list like "${example}", not "${wrong.join(',')}"`);
+    return values;
+  };
+
   const production = text('NODE_ENV') === 'production';
   const env: Env = {
     port: integer('PORT', 4000, 0, 65_535),
@@ -88,12 +103,21 @@ export const readEnv = (source: Source = process.env): Result<Env, BadEnvironmen
     bodyLimitBytes: integer('BODY_LIMIT', twoMegabytes, 1024, 64 * 1024 * 1024),
     supergraphFile: text('SUPERGRAPH') ?? fileURLToPath(new URL('../supergraph.graphql', import.meta.url)),
     executor: choice('EXECUTOR', ['own', 'stock'], 'own') === 'stock' ? 'stock' : 'own',
+    introspection: choice('INTROSPECTION', ['on', 'off'], production ? 'off' : 'on') === 'on',
+    limits: readLimits({ integer, list, problem: (problem) => problems.push(problem) }),
+    operations: operations(choice('OPERATIONS', operationModes, 'open'), text('OPERATIONS_PATH'), problems),
     parentWatch: text('ATTEST_PARENT_WATCH') === '1',
   };
   return problems.length === 0 ? ok(env) : bad(problems);
 };
 
 const bad = (problems: readonly string[]): Refused<BadEnvironment> => refuse({ code: 'BAD_ENVIRONMENT', problems });
+
+const operations = (mode: string, path: string | undefined, problems: string[]): OperationSettings => {
+  if ((mode === 'log' || mode === 'safelist') && path === undefined)
+    problems.push(`OPERATIONS=${mode} needs OPERATIONS_PATH: a manifest of operations, or a folder of them`);
+  return { mode: operationModes.find((each) => each === mode) ?? 'safelist', path };
+};
 
 const subgraphs = (text: string | undefined, problems: string[]): Record<string, string> => {
   const parsed = jsonObject(text ?? '');

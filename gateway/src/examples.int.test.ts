@@ -7,7 +7,8 @@ import { pino } from 'pino';
 import { describe, expect, it } from 'vitest';
 import { examples, examplesFor, welcome } from '../page/examples.ts';
 import { startGraph } from './graph.ts';
-import { limits, limitsRule } from './limits.ts';
+import { admission } from './limit/admission.ts';
+import { usualLimits } from './limit/settings.ts';
 import { connectSubgraphs } from './subgraphs.ts';
 import { traceOf } from './trace.ts';
 
@@ -22,6 +23,7 @@ const apiSchema = async (): Promise<GraphQLSchema> => {
     mint: () => '',
     production: false,
     executor: 'own',
+    tokens: usualLimits.operation.tokens,
     log: pino({ level: 'silent' }),
   });
   const contextValue = { actor: systemActor('test'), trace: traceOf({}), report: { errorCodes: [], waits: [] } };
@@ -37,9 +39,18 @@ const apiSchema = async (): Promise<GraphQLSchema> => {
 const schema = await apiSchema();
 
 describe('the worked examples', () => {
-  it.each([{ name: 'the welcome', query: welcome }, ...examples])('$name fits the graph', ({ query }) =>
-    expect(validate(schema, parse(query), [...specifiedRules, limitsRule(limits)]).map(String)).toEqual([]),
-  );
+  const { load, admit } = admission(usualLimits);
+  load(schema, parse(supergraphSdl));
+  it.each([{ name: 'the welcome', query: welcome }, ...examples])('$name fits the graph and its limits', (example) => {
+    expect(validate(schema, parse(example.query), specifiedRules).map(String)).toEqual([]);
+    const { cost, refusal } = admit({
+      text: example.query,
+      variables: 'variables' in example ? example.variables : {},
+    });
+    expect(refusal).toBeUndefined();
+    expect(cost).toBeGreaterThan(0);
+    expect(cost).toBeLessThan(usualLimits.cost.most / 4);
+  });
 
   it('have names of their own and personas who exist', () => {
     expect(new Set(examples.map(({ name }) => name)).size).toBe(examples.length);

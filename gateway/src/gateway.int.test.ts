@@ -188,7 +188,7 @@ describe('the development gateway', () => {
 
   it.each([
     ['a form', { 'content-type': 'application/x-www-form-urlencoded' }, 415],
-    ['plain text', { 'content-type': 'text/plain' }, 400],
+    ['plain text', { 'content-type': 'text/plain' }, 415],
   ])('refuses %s, which a foreign page may send', async (_, headers, status) =>
     expect(await graph.ask('{ me { id } }', { token: agent, headers })).toMatchObject({ status }),
   );

@@ -10,13 +10,16 @@ import {
   ApolloServerPluginSchemaReportingDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
+import type { GraphQLSchema } from 'graphql';
+import { parse, print } from 'graphql';
 import type { Logger } from 'pino';
+import { withRules } from './authorize/index.ts';
+import { rulesOf, withoutRules } from './authorize/rules.ts';
 import type { Executor } from './env.ts';
 import { callNobody } from './env.ts';
 import { presentError } from './errors.ts';
 import type { Sender } from './executor/index.ts';
 import { withOwnExecutor } from './executor/index.ts';
-import { limits, limitsRule } from './limits.ts';
 import type { AskSubgraph, GraphContext, Subgraph } from './subgraphs.ts';
 import { subgraphAsker, subgraphDataSource } from './subgraphs.ts';
 import type { Mint } from './token.ts';
@@ -28,13 +31,23 @@ export type GraphOptions = {
   readonly production: boolean;
   /** Who runs query plans. */
   readonly executor: Executor;
+  /** Whether callers may read the schema; by default not in production. */
+  readonly introspection?: boolean;
+  /** Lexical tokens of a document; more are not read. */
+  readonly tokens: number;
+  /** Told what the graph is, when it is loaded. */
+  readonly onSchema?: (schema: GraphQLSchema) => void;
   readonly log: Logger;
   readonly plugins?: readonly ApolloServerPlugin<GraphContext>[];
 };
 
 /** Loads the supergraph. Throws when it names a subgraph that has no address. */
 export const startGraph = async (options: GraphOptions): Promise<ApolloServer<GraphContext>> => {
-  const { supergraphSdl, subgraphs, mint, production, executor, log, plugins = [] } = options;
+  const { subgraphs, mint, production, executor, log, plugins = [] } = options;
+  const supergraph = parse(options.supergraphSdl, { noLocation: true });
+  const rules = rulesOf(supergraph);
+  const ruled = rules.fields.size + rules.types.size > 0;
+  const supergraphSdl = ruled ? print(withoutRules(supergraph)) : options.supergraphSdl;
   callNobody();
   const logger = quiet(log);
   const askers = new Map(subgraphs.map((subgraph) => [subgraph.name, subgraphAsker(subgraph, mint)]));
@@ -54,20 +67,25 @@ export const startGraph = async (options: GraphOptions): Promise<ApolloServer<Gr
   const sender: Sender<GraphContext> = {
     send: (name, body, context, repeatable) => askerOf(name)(Buffer.from(body), context, repeatable),
   };
-  const gateway = executor === 'own' ? withOwnExecutor(stock, sender, !production) : stock;
+  const runner = executor === 'own' ? withOwnExecutor(stock, sender, !production) : stock;
+  const gateway = withRules(runner, rules, ({ actor, scopes = [] }) => ({
+    authenticated: actor !== undefined,
+    scopes,
+    policies: actor.roles,
+  }));
+  gateway.onSchemaLoadOrUpdate(({ apiSchema }) => options.onSchema?.(apiSchema));
   const server = new ApolloServer<GraphContext>({
     gateway,
     logger,
     nodeEnv: production ? 'production' : 'development',
-    introspection: !production,
+    introspection: options.introspection ?? !production,
     hideSchemaDetailsFromClientErrors: production,
     includeStacktraceInErrorResponses: false,
     csrfPrevention: true,
     allowBatchedHttpRequests: false,
     // A client that may register documents may fill the cache with them; that is no safelist either.
     persistedQueries: false,
-    parseOptions: { maxTokens: limits.tokens },
-    validationRules: [limitsRule(limits)],
+    parseOptions: { maxTokens: options.tokens },
     stopOnTerminationSignals: false,
     plugins: [presentation(production, log), ...nobodyElse, ...plugins],
   });
@@ -100,9 +118,10 @@ const presentation = (production: boolean, log: Logger): ApolloServerPlugin<Grap
         else if (code === 'SERVICE_UNAVAILABLE') log.warn({ ...details, err: undefined }, error.message);
       }
     },
-    willSendResponse: async ({ response, contextValue: { trace } }) => {
+    willSendResponse: async ({ response, contextValue: { trace, report, showsCost } }) => {
       if (response.body.kind !== 'single') return;
       const result = response.body.singleResult;
+      if (showsCost) result.extensions = { ...result.extensions, cost: { estimated: report.cost ?? 0 } };
       if (result.errors) result.errors = result.errors.map((e) => presentError(e, { traceId: trace.id, production }));
     },
   }),

@@ -12,8 +12,11 @@ import type { IdentitySource } from './env.ts';
 /** `reason` is for the caller; `challenge` is the value of WWW-Authenticate (RFC 6750 3). */
 export type Unauthenticated = { readonly code: 'UNAUTHENTICATED'; readonly reason: string; readonly challenge: string };
 
-/** The actor of an Authorization header, or UNAUTHENTICATED. Throws when the identity provider cannot be asked. */
-export type Identify = (authorization: string | undefined) => Promise<Result<Actor, Unauthenticated>>;
+/** An actor with what its token lets it ask for at the gateway; the scopes go no further. */
+export type Caller = Actor & { readonly scopes: readonly string[] };
+
+/** The caller of an Authorization header, or UNAUTHENTICATED. Throws when the identity provider cannot be asked. */
+export type Identify = (authorization: string | undefined) => Promise<Result<Caller, Unauthenticated>>;
 
 /** What tokens are checked against. */
 export type Trust = {
@@ -105,7 +108,7 @@ const textClaim = (payload: JWTPayload, name: string): string | undefined => {
 };
 
 /** Roles that Attest does not know are ignored: a provider's directory names many that are none of our business. */
-const actorOf = (payload: JWTPayload, rolesClaim: string): Result<Actor, Unauthenticated> => {
+const actorOf = (payload: JWTPayload, rolesClaim: string): Result<Caller, Unauthenticated> => {
   const id = textClaim(payload, 'sub');
   const claimed = claimAt(payload, rolesClaim);
   const held = Array.isArray(claimed) ? claimed.filter(isRole) : [];
@@ -122,6 +125,7 @@ const actorOf = (payload: JWTPayload, rolesClaim: string): Result<Actor, Unauthe
     customerId,
     supplierId,
     onBehalfOf: textClaim(payload, 'obo'),
+    scopes: (textClaim(payload, 'scope') ?? '').split(' ').filter((scope) => scope !== ''),
   });
 };
 

@@ -1,4 +1,5 @@
 export type { Env, IdentitySource } from './env.ts';
 export { readEnv } from './env.ts';
+export { usualLimits } from './limit/settings.ts';
 export type { Gateway } from './server.ts';
 export { startGateway } from './server.ts';

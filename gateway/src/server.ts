@@ -4,27 +4,34 @@
  * `POST /graphql` (and `GET`, for queries) · `GET /live` · `GET /ready` · in development `/dev/…` and the explorer at `/`.
  */
 import { readFile } from 'node:fs/promises';
-import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
-import type { Actor } from '@attest/kernel';
+import { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
 import { systemActor } from '@attest/kernel';
-import { context } from '@opentelemetry/api';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { fastify } from 'fastify';
+import { GraphQLError, parse } from 'graphql';
 import type { Logger } from 'pino';
+import { mediaTypeFor, refuse } from './ask/answer.ts';
+import { measures } from './ask/client.ts';
+import { asking, rateError, rateHeaders } from './ask/index.ts';
 import { bundlePage } from './bundle.ts';
 import type { Env } from './env.ts';
 import { errorBody } from './errors.ts';
 import { startGraph } from './graph.ts';
 import { readiness } from './health.ts';
-import type { Identify } from './identity.ts';
+import type { Caller, Identify } from './identity.ts';
 import { identifier, trustProvider } from './identity.ts';
 import { developmentIssuer } from './issuer.ts';
+import { admission } from './limit/admission.ts';
+import { allowOrigins } from './limit/cors.ts';
+import type { Bucket } from './limit/rate.ts';
+import { bucket } from './limit/rate.ts';
+import { loadSafelist } from './operations/safelist.ts';
 import { explorer } from './page.ts';
 import type { GraphContext, Report } from './subgraphs.ts';
 import { connectSubgraphs } from './subgraphs.ts';
 import { minter } from './token.ts';
 import type { Trace } from './trace.ts';
-import { otelContext, traceOf } from './trace.ts';
+import { traceOf } from './trace.ts';
 
 export type Gateway = {
   /** Where it listens, for example `http://127.0.0.1:4000`. */
@@ -34,12 +41,20 @@ export type Gateway = {
 };
 
 /** What is known of a request so far; the actor comes with its token. */
-type Visit = { readonly trace: Trace; readonly report: Report; actor?: Actor };
+type Visit = { readonly trace: Trace; readonly report: Report; actor?: Caller };
 
 export const startGateway = async (env: Env, log: Logger): Promise<Gateway> => {
+  const { limits } = env;
   const app = fastify({
     bodyLimit: env.bodyLimitBytes,
-    requestTimeout: 60_000,
+    requestTimeout: limits.times.requestMs,
+    trustProxy: limits.proxies.length > 0 ? [...limits.proxies] : false,
+    http: {
+      headersTimeout: limits.times.headersMs,
+      maxHeaderSize: limits.headerBytes,
+      // How often connections are looked at; a slow one is cut off no sooner.
+      connectionsCheckingInterval: Math.min(1_000, limits.times.headersMs),
+    },
   });
   const visits = new WeakMap<FastifyRequest, Visit>();
   const visitOf = (request: FastifyRequest): Visit => {
@@ -55,12 +70,21 @@ export const startGateway = async (env: Env, log: Logger): Promise<Gateway> => {
   if (!trust) throw new Error('there is neither an OpenID provider nor a development issuer');
 
   const subgraphs = connectSubgraphs(env.subgraphs);
+  const supergraphSdl = await readFile(env.supergraphFile, 'utf8');
+  const supergraph = parse(supergraphSdl, { noLocation: true });
+  const { load, admit } = admission(limits);
+  const safelist = await loadSafelist(env.operations);
+  const clock = (): number => performance.now();
+  const strangers = bucket(limits.rate.strangersPerMinute, clock);
   const graph = await startGraph({
-    supergraphSdl: await readFile(env.supergraphFile, 'utf8'),
+    supergraphSdl,
     subgraphs,
     mint: minter(env.signingKey),
     production: env.production,
     executor: env.executor,
+    introspection: env.introspection,
+    tokens: limits.operation.tokens,
+    onSchema: (schema) => load(schema, supergraph),
     log,
     plugins: [fastifyApolloDrainPlugin(app)],
   });
@@ -84,20 +108,42 @@ export const startGateway = async (env: Env, log: Logger): Promise<Gateway> => {
     return reply.code(health.status === 'READY' ? 200 : 503).send(health);
   });
 
-  const answer = fastifyApolloHandler(graph, {
-    context: async (request): Promise<GraphContext> => {
-      const { actor, trace, report } = visitOf(request);
-      if (!actor) throw new Error('the graph was reached by nobody');
-      return { actor, trace, report };
-    },
-  });
+  allowOrigins(app, '/graphql', limits.origins);
+  app.removeContentTypeParser('text/plain');
   app.route({
     method: ['GET', 'POST'],
     url: '/graphql',
     // Before the body is read, so that strangers cannot make us read it.
-    onRequest: authenticate(identifier(trust), visitOf, log),
-    handler: (request, reply) =>
-      context.with(otelContext(visitOf(request).trace), () => answer.call(app, request, reply)),
+    onRequest: authenticate(identifier(trust), strangers, visitOf, log),
+    handler: asking({
+      graph,
+      admit,
+      safelist,
+      logUnlisted: env.operations.mode === 'log',
+      rate: bucket(limits.rate.costPerMinute, clock),
+      answerMs: limits.times.answerMs,
+      contextOf: (request): GraphContext => {
+        const { actor, trace, report } = visitOf(request);
+        if (!actor) throw new Error('the graph was reached by nobody');
+        return { actor, trace, report, scopes: actor.scopes, showsCost: request.headers['attest-cost'] === 'show' };
+      },
+      measures: measures(({ name, version }) => safelist.knows(name, version)),
+      log,
+    }),
+  });
+  app.route({
+    method: ['PUT', 'PATCH', 'DELETE'],
+    url: '/graphql',
+    handler: (request, reply) => {
+      const error = new GraphQLError('The graph is asked by GET or POST.', {
+        extensions: { code: 'METHOD_NOT_ALLOWED' },
+      });
+      return refuse(request, reply.header('allow', 'GET, POST'), {
+        status: 405,
+        error,
+        traceId: visitOf(request).trace.id,
+      });
+    },
   });
 
   const url = await app.listen({ port: env.port, host: env.host });
@@ -113,12 +159,12 @@ export const startGateway = async (env: Env, log: Logger): Promise<Gateway> => {
 };
 
 const authenticate =
-  (identify: Identify, visitOf: (request: FastifyRequest) => Visit, log: Logger) =>
+  (identify: Identify, strangers: Bucket, visitOf: (request: FastifyRequest) => Visit, log: Logger) =>
   async (request: FastifyRequest, reply: FastifyReply) => {
     const visit = visitOf(request);
-    const refuse = (status: number, message: string, code: string, more = {}) => {
-      visit.report.errorCodes.push(code);
-      return reply.code(status).send(errorBody(message, code, visit.trace.id, more));
+    const turnAway = (status: number, error: GraphQLError) => {
+      visit.report.errorCodes.push(String(error.extensions.code));
+      return refuse(request, reply, { status, error, traceId: visit.trace.id });
     };
     try {
       const identity = await identify(request.headers.authorization);
@@ -126,16 +172,23 @@ const authenticate =
         visit.actor = identity.value;
         return;
       }
+      const taken = strangers.take(request.ip, 1);
+      if (!taken.allowed) {
+        reply.headers(rateHeaders(taken));
+        return turnAway(429, rateError(taken));
+      }
       const { reason, challenge } = identity.refusal;
       reply.header('www-authenticate', challenge);
-      return refuse(401, `Who is calling is not known: ${reason}.`, 'UNAUTHENTICATED');
+      const message = `Who is calling is not known: ${reason}.`;
+      return turnAway(401, new GraphQLError(message, { extensions: { code: 'UNAUTHENTICATED' } }));
     } catch (error) {
       log.error({ err: error, traceId: visit.trace.id }, 'the identity provider cannot be asked');
-      return refuse(503, 'The identity provider cannot be reached.', 'SERVICE_UNAVAILABLE', {
-        service: 'identity provider',
-      });
+      const extensions = { code: 'SERVICE_UNAVAILABLE', service: 'identity provider' };
+      return turnAway(503, new GraphQLError('The identity provider cannot be reached.', { extensions }));
     }
   };
+
+const clientFaults: Readonly<Record<number, string>> = { 413: 'PAYLOAD_TOO_LARGE', 415: 'UNSUPPORTED_MEDIA_TYPE' };
 
 const statusOf = (error: unknown): number => {
   if (!(error instanceof Error)) return 500;
@@ -175,6 +228,9 @@ const everyRequest = (
     const line = {
       path,
       operation: report.operation,
+      operationId: report.operationId,
+      client: report.client,
+      cost: report.cost,
       kind: report.kind,
       status: reply.statusCode,
       ms: Math.round(reply.elapsedTime * 10) / 10,
@@ -195,9 +251,12 @@ const everyRequest = (
     const { trace, report } = visitOf(request);
     const status = statusOf(error);
     if (error instanceof Error && status >= 400 && status < 500) {
-      const code = status === 413 ? 'PAYLOAD_TOO_LARGE' : 'BAD_REQUEST';
+      const code = clientFaults[status] ?? 'BAD_REQUEST';
       report.errorCodes.push(code);
-      return reply.code(status).send(errorBody(error.message, code, trace.id));
+      return reply
+        .code(status)
+        .type(mediaTypeFor(request))
+        .send(JSON.stringify(errorBody(error.message, code, trace.id)));
     }
     report.errorCodes.push('INTERNAL_SERVER_ERROR');
     log.error({ err: error, traceId: trace.id }, 'a fault');

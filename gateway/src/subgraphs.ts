@@ -19,11 +19,21 @@ export type GraphContext = {
   readonly trace: Trace;
   /** What the log line and Server-Timing will say; filled on the way. */
   readonly report: Report;
+  /** Of the caller's token (RFC 9068 2.2.3). */
+  readonly scopes?: readonly string[];
+  /** Whether the answer is to say what it cost. */
+  readonly showsCost?: boolean;
 };
 
 export type Report = {
   operation?: string | undefined;
   kind?: string | undefined;
+  /** The program that asks. */
+  client?: { readonly name: string; readonly version: string } | undefined;
+  /** What the operation may cost at most; absent where nothing was weighed. */
+  cost?: number | undefined;
+  /** Of the manifest that has the operation. */
+  operationId?: string | undefined;
   readonly errorCodes: string[];
   /** Milliseconds spent waiting for each subgraph, in the order in which they answered. */
   readonly waits: { readonly subgraph: string; readonly ms: number }[];

@@ -12,6 +12,7 @@ export const commands: Readonly<Record<string, string>> = {
   import: 'take over the log of another system',
   verify: 'prove the records of the platform, or of an export  [FILE]',
   export: 'write every event with its proof  FILE',
+  operations: 'make the manifest of the operations that a client may send  FILE|FOLDER…',
   supergraph: 'compose the subgraphs into the supergraph  [--check]',
 };
 

@@ -26,6 +26,24 @@ describe('composition', () => {
     expect(parse(sdl ?? '').definitions.length).toBeGreaterThan(10);
   });
 
+  it('takes what fields cost, how long lists are and who may see them into the graph', () => {
+    const priced = subgraph(
+      'delivery',
+      `type Query { report: Int @cost(weight: 40)  pages(first: Int): [Page!] }
+       type Page { secret: String @requiresScopes(scopes: [["read:secret"]])  own: String @authenticated  role: String @policy(policies: [["TOP_MANAGEMENT"]]) }`,
+    );
+    const { sdl, errors } = compose([resolution, priced]);
+    expect(errors).toEqual([]);
+    for (const part of [
+      'report: Int @cost(weight: 40)',
+      '@listSize(assumedSize: 25, slicingArguments: ["first"], requireOneSlicingArgument: false)',
+      '@requiresScopes(scopes: [["read:secret"]])',
+      'own: String @authenticated',
+      '@policy(policies: [["TOP_MANAGEMENT"]])',
+    ])
+      expect(sdl).toContain(part);
+  });
+
   it('describes an entity as its owner does, however many refer to it', () => {
     const described = [
       subgraph(

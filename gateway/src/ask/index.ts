@@ -1,0 +1,149 @@
+/**
+ * `/graphql`: what is asked is chosen, weighed and paid for, in that order, before the graph sees it.
+ *
+ * Refusals are GraphQL errors with a code: 400 for what may never run, 429 for what may run later, 504 for an answer that
+ * is not there in time.
+ */
+import { setTimeout as after } from 'node:timers/promises';
+import type { ApolloServer } from '@apollo/server';
+import { context as otel } from '@opentelemetry/api';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { GraphQLError } from 'graphql';
+import type { Logger } from 'pino';
+import type { Admit } from '../limit/admission.ts';
+import type { Bucket, Taken } from '../limit/rate.ts';
+import type { Safelist } from '../operations/safelist.ts';
+import type { GraphContext } from '../subgraphs.ts';
+import { otelContext } from '../trace.ts';
+import { refuse } from './answer.ts';
+import type { Measures } from './client.ts';
+import { clientOf } from './client.ts';
+import { forGraph, readSent, tooDeep } from './sent.ts';
+
+export type Asking = {
+  readonly graph: ApolloServer<GraphContext>;
+  readonly admit: Admit['admit'];
+  readonly safelist: Safelist;
+  /** Whether a text that no manifest has is worth a line in the log. */
+  readonly logUnlisted: boolean;
+  readonly rate: Bucket;
+  readonly answerMs: number;
+  readonly contextOf: (request: FastifyRequest) => GraphContext;
+  readonly measures: Measures;
+  readonly log: Logger;
+};
+
+type Refusal = { readonly status: number; readonly error: GraphQLError };
+
+/** By the draft of the IETF (draft-ietf-httpapi-ratelimit-headers), whose unit here is cost. */
+export const rateHeaders = ({ allowed, limit, remaining, seconds }: Taken): Record<string, string> => ({
+  'ratelimit-policy': `"cost";q=${limit};w=60`,
+  ratelimit: `"cost";r=${remaining};t=${seconds}`,
+  ...(!allowed && { 'retry-after': String(seconds) }),
+});
+
+export const rateError = ({ limit, seconds }: Taken): GraphQLError =>
+  new GraphQLError(`You have spent what a minute allows; try again in ${seconds} s.`, {
+    extensions: { code: 'RATE_LIMITED', limit, retryAfterSeconds: seconds },
+  });
+
+const deepError = new GraphQLError('The variables are nested too deeply.', {
+  extensions: { code: 'OPERATION_TOO_LARGE', limit: 'variables' },
+});
+
+const lateError = (ms: number): GraphQLError =>
+  new GraphQLError(`There is no answer after ${ms} ms; a command may have been done all the same.`, {
+    extensions: { code: 'ANSWER_TIMEOUT', afterMs: ms },
+  });
+
+/**
+ * Codes of a request that was well-formed and could not be executed. As `application/json` that is answered with 200, for
+ * clients that take anything else for a fault of a proxy; as `application/graphql-response+json` with 400 (GraphQL over
+ * HTTP, 6.4).
+ */
+const requestErrors = new Set([
+  'GRAPHQL_PARSE_FAILED',
+  'GRAPHQL_VALIDATION_FAILED',
+  'BAD_USER_INPUT',
+  'OPERATION_RESOLUTION_FAILURE',
+]);
+const isRequestError = (code: string): boolean => requestErrors.has(code);
+const isPlainJson = (type: string | undefined): boolean => type?.startsWith('application/json') === true;
+
+const late = Symbol('late');
+
+/** The answer, or `late`. An answer that comes after that is dropped. */
+const within = async <T>(ms: number, work: Promise<T>): Promise<T | typeof late> => {
+  const end = new AbortController();
+  const timer = after(ms, undefined, { signal: end.signal, ref: false }).then(
+    (): typeof late => late,
+    (): typeof late => late,
+  );
+  try {
+    return await Promise.race([work, timer]);
+  } finally {
+    end.abort();
+  }
+};
+
+export const asking = (options: Asking) => {
+  const { graph, admit, safelist, logUnlisted, rate, answerMs, contextOf, measures, log } = options;
+
+  /** The text to run: undefined where there is none that could be run, which the graph will say. */
+  const weigh = (
+    sent: ReturnType<typeof readSent>,
+    context: GraphContext,
+    reply: FastifyReply,
+  ): { text: string | undefined } | Refusal => {
+    const { report, actor, trace } = context;
+    if (sent.id === undefined && sent.text === undefined) return { text: undefined };
+    const chosen = safelist.choose(sent);
+    if (chosen.refusal) return { status: 400, error: chosen.refusal };
+    report.operationId = chosen.listed ? (sent.id ?? 'listed') : undefined;
+    if (logUnlisted && !chosen.listed)
+      log.warn({ traceId: trace.id, client: report.client, actor: actor.id }, 'an operation of no manifest');
+    if (tooDeep(sent.variables)) return { status: 400, error: deepError };
+    const { cost, refusal } = admit({
+      text: chosen.text,
+      operationName: sent.operationName,
+      variables: sent.variables,
+    });
+    report.cost = cost;
+    // A refusal costs us something too.
+    const taken = rate.take(actor.id, refusal ? 1 : Math.max(1, cost));
+    if (taken.limit > 0) reply.headers(rateHeaders(taken));
+    if (!taken.allowed) return { status: 429, error: rateError(taken) };
+    return refusal ? { status: 400, error: refusal } : { text: chosen.text };
+  };
+
+  return async (request: FastifyRequest, reply: FastifyReply): Promise<unknown> => {
+    const contextValue = contextOf(request);
+    const { report, trace } = contextValue;
+    report.client = clientOf(request.headers);
+    const sent = readSent(request);
+    const weighed = weigh(sent, contextValue, reply);
+    const no = ({ status, error }: Refusal) => {
+      const code = String(error.extensions.code);
+      report.errorCodes.push(code);
+      measures.operation(report.client, code, report.cost ?? 0);
+      return refuse(request, reply, { status, error, traceId: trace.id });
+    };
+    if ('error' in weighed) return no(weighed);
+    const answer = await otel.with(otelContext(trace), () =>
+      within(
+        answerMs,
+        graph.executeHTTPGraphQLRequest({
+          httpGraphQLRequest: forGraph(request, sent, weighed.text),
+          context: async () => contextValue,
+        }),
+      ),
+    );
+    if (answer === late) return no({ status: 504, error: lateError(answerMs) });
+    measures.operation(report.client, report.errorCodes[0] ?? 'OK', report.cost ?? 0);
+    const { headers, status = 200, body } = answer;
+    if (body.kind !== 'complete') throw new Error('the graph answers in one piece');
+    const asJson = status === 400 && isPlainJson(headers.get('content-type'));
+    const shown = asJson && report.errorCodes.some(isRequestError) ? 200 : status;
+    return reply.headers(Object.fromEntries(headers)).code(shown).send(body.string);
+  };
+};

@@ -1,0 +1,100 @@
+/**
+ * Whether an operation may run, decided before the graph sees it: by its text, its shape, then by what it may cost.
+ *
+ * What is found out about a text is kept for the next time that it comes, refusals too.
+ */
+import { createHash } from 'node:crypto';
+import type { Limits } from '@attest/subgraph/weigh';
+import { overweight, overweightError, weighText } from '@attest/subgraph/weigh';
+import type { DocumentNode, GraphQLSchema } from 'graphql';
+import { GraphQLError, parse } from 'graphql';
+import { lru } from '../executor/lru.ts';
+import type { Estimator, Unsliced } from './cost.ts';
+import { pricer } from './cost.ts';
+import { pricesOf } from './directives.ts';
+import type { LimitSettings } from './settings.ts';
+
+export type Asked = {
+  readonly text: string;
+  readonly operationName?: string | undefined;
+  readonly variables?: Readonly<Record<string, unknown>> | undefined;
+};
+
+export type Admission = {
+  /** What the operation may cost at most; 0 for what is no operation of this graph. */
+  readonly cost: number;
+  /** Why it may not run: one error with a code and the figures. */
+  readonly refusal?: GraphQLError | undefined;
+};
+
+export type Admit = {
+  /** The graph to reckon with; called again when it changes. */
+  readonly load: (schema: GraphQLSchema, supergraph: DocumentNode) => void;
+  readonly admit: (asked: Asked) => Admission;
+};
+
+type Known = { readonly refusal: GraphQLError } | { readonly estimatorOf: (name: string) => Estimator };
+
+const textsAtMost = 1_000;
+const namesAtMost = 10;
+
+/** Lets the graph say what is wrong with a text that is not GraphQL: it knows how. */
+const free: Known = { estimatorOf: () => () => ({ cost: 0 }) };
+
+const unslicedError = ({ field, slicingArguments }: Unsliced): GraphQLError =>
+  new GraphQLError(`${field} needs exactly one of its arguments ${slicingArguments.join(', ')}.`, {
+    extensions: { code: 'LIST_SIZE_REQUIRED', field, slicingArguments },
+  });
+
+const costError = (found: number, allowed: number): GraphQLError =>
+  new GraphQLError(`The operation may cost ${found}, at most ${allowed} is allowed.`, {
+    extensions: { code: 'OPERATION_TOO_EXPENSIVE', limit: 'cost', allowed, found },
+  });
+
+const parsed = (text: string): DocumentNode | undefined => {
+  try {
+    return parse(text, { noLocation: true });
+  } catch (fault) {
+    if (fault instanceof GraphQLError) return undefined;
+    throw fault;
+  }
+};
+
+export const admission = ({ operation, cost }: Pick<LimitSettings, 'operation' | 'cost'>): Admit => {
+  let price: ReturnType<typeof pricer> | undefined;
+  let texts = lru<Known>(textsAtMost);
+
+  const study = (text: string, limits: Limits): Known => {
+    const tooMuchText = weighText(text, limits);
+    if (tooMuchText) return { refusal: overweightError(tooMuchText) };
+    const document = parsed(text);
+    if (!document) return free;
+    const tooLarge = overweight(document, limits);
+    if (tooLarge) return { refusal: overweightError(tooLarge) };
+    const estimators = lru<Estimator>(namesAtMost);
+    const compile = price;
+    return { estimatorOf: (name) => estimators.get(name, () => compile?.(document, name) ?? (() => ({ cost: 0 }))) };
+  };
+
+  return {
+    load: (schema, supergraph) => {
+      price = pricer({ schema, prices: pricesOf(supergraph), listSize: cost.listSize });
+      texts = lru(textsAtMost);
+    },
+    admit: ({ text, operationName = '', variables = {} }) => {
+      // A text beyond the limit is not worth a hash.
+      if (text.length > operation.characters)
+        return {
+          cost: 0,
+          refusal: overweightError({ limit: 'characters', allowed: operation.characters, found: text.length }),
+        };
+      const key = createHash('sha256').update(text).digest('base64');
+      const known = texts.get(key, () => study(text, operation));
+      if ('refusal' in known) return { cost: 0, refusal: known.refusal };
+      const { cost: found, unsliced } = known.estimatorOf(operationName)(variables);
+      if (unsliced) return { cost: found, refusal: unslicedError(unsliced) };
+      if (found > cost.most) return { cost: found, refusal: costError(found, cost.most) };
+      return { cost: found };
+    },
+  };
+};
