@@ -96,7 +96,10 @@ mutation Assign($input: AssignIncidentInput!) {
     personas: ['problem-manager', 'incident-manager', 'director'],
     query: `
 query Trends {
-  incidentTrends(by: CATEGORY, windowDays: 28, pastWindows: 6) { value count expected ratio score incidentIds }
+  incidentTrends(by: CATEGORY, period: { days: 28 }, compareWith: { periods: 2 }) {
+    value count past expected deviation ratio pValue adjustedPValue cautions
+    incidents(first: 3) { nodes { key title } }
+  }
 }`,
   },
   {

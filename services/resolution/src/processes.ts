@@ -5,5 +5,6 @@ import { knowledge } from './knowledge/index.ts';
 import { problem } from './problem/index.ts';
 import { queue } from './queue/index.ts';
 import { request } from './request/index.ts';
+import { trend } from './trend/index.ts';
 
-export const processes: readonly Process[] = [incident, problem, request, knowledge, queue];
+export const processes: readonly Process[] = [incident, trend, problem, request, knowledge, queue];

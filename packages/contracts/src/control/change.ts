@@ -2,7 +2,7 @@
 import type { Instant } from '@attest/kernel';
 import Type from 'typebox';
 import { At, eventsOf, Id, Ids, nullable, oneOf, Text } from '../event.ts';
-import { levels } from '../resolution.ts';
+import { levels } from '../resolution/incident.ts';
 import { effectSample, effectShape } from './effect.ts';
 
 const change = eventsOf('control', 'change');

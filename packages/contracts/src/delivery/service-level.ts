@@ -2,7 +2,7 @@
 import type { Instant } from '@attest/kernel';
 import Type from 'typebox';
 import { At, eventsOf, Id, oneOf, Text } from '../event.ts';
-import { incidentStates, priorities } from '../resolution.ts';
+import { incidentStates, priorities } from '../resolution/incident.ts';
 
 const nullable = <S extends Type.TSchema>(schema: S) => Type.Union([schema, Type.Null()]);
 const serviceId = '01980000-0000-7000-8000-000000000001';

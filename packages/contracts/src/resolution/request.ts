@@ -1,7 +1,7 @@
 /** Event types of service requests and of the items that can be ordered. Source: ISO/IEC 20000-1:2018 8.6.2, 2011 8.1. */
 import Type from 'typebox';
 import { eventsOf, Id, Ids, nullable, oneOf, Text } from '../event.ts';
-import { incidentChannels, levels, priorities } from '../resolution.ts';
+import { incidentChannels, levels, priorities } from './incident.ts';
 
 const request = eventsOf('resolution', 'request');
 

@@ -6,6 +6,7 @@ import type { RefusalPayload, RecordEvent as RecordEventParent, Context } from '
 import type { Incident as IncidentParent, IncidentClassification as IncidentClassificationParent, IncidentClassificationValues as IncidentClassificationValuesParent, IncidentComment as IncidentCommentParent } from '../incident/mappers.ts';
 import type { Problem as ProblemParent } from '../problem/domain.ts';
 import type { KnowledgeArticle as KnowledgeArticleParent, KnowledgeDraft as KnowledgeDraftParent, KnowledgeEdition as KnowledgeEditionParent, KnowledgeUse as KnowledgeUseParent, KnowledgeFeedback as KnowledgeFeedbackParent, KnowledgeHit as KnowledgeHitParent, KnowledgeMatch as KnowledgeMatchParent, KnowledgeSnippetPart as KnowledgeSnippetPartParent, KnowledgeSuggestion as KnowledgeSuggestionParent, KnowledgeReason as KnowledgeReasonParent } from '../knowledge/mappers.ts';
+import type { ProblemProposal as ProblemProposalParent, IncidentTrend as IncidentTrendParent } from '../trend/mappers.ts';
 import type { RequestItem as RequestItemParent, ServiceRequest as ServiceRequestParent, RequestItemApproval as RequestItemApprovalParent, RequestItemTask as RequestItemTaskParent, RequestApproval as RequestApprovalParent, RequestTask as RequestTaskParent } from '../request/mappers.ts';
 import type { QueuedIncident as QueuedIncidentParent, IncidentHit as IncidentHitParent, WatchIncidentPayload as WatchIncidentPayloadParent } from '../queue/mappers.ts';
 export type Maybe<T> = T | null | undefined;
@@ -771,34 +772,6 @@ export type IncidentOrder =
   /** The last touched first. */
   | 'UPDATED_DESC';
 
-/** What incidents are counted by. */
-export type IncidentTrendDimension =
-  /** Category. */
-  | 'CATEGORY'
-  /** Service. */
-  | 'SERVICE'
-  /** Configuration item. */
-  | 'CONFIGURATION_ITEM';
-
-/**
- * How many incidents of one kind were logged lately, against the kind's own past. ISO/IEC 20000-1:2018 8.6.3 asks for the
- * trends of incidents as a source of problems.
- */
-export type IncidentTrend = {
-  /** The category, or the id of the service or configuration item. */
-  readonly value: Scalars['String']['output'];
-  /** Logged in the window. */
-  readonly count: Scalars['Int']['output'];
-  /** Mean number in windows of the same length over the past that was compared with. */
-  readonly expected: Scalars['Float']['output'];
-  /** count divided by expected; null where there was none before. */
-  readonly ratio?: Maybe<Scalars['Float']['output']>;
-  /** How far count stands above expected, in standard deviations of a Poisson count; above 3 is hardly chance. */
-  readonly score: Scalars['Float']['output'];
-  /** Up to 100 of the incidents in the window, the newest first: the evidence. */
-  readonly incidentIds: ReadonlyArray<Scalars['ID']['output']>;
-};
-
 /** Figures of one month, by the calendar of the zone that was asked for. */
 export type IncidentMonth = {
   /** The month, as its first day. */
@@ -879,6 +852,8 @@ export type Problem = {
   readonly assignee?: Maybe<Person>;
   /** The trend that it was raised from, as it was. */
   readonly evidence?: Maybe<ProblemEvidence>;
+  /** The proposal that it was raised from. */
+  readonly proposal?: Maybe<ProblemProposal>;
   /** Where it lives, once it is a known error; owned by control. */
   readonly configurationItems: ReadonlyArray<Maybe<ConfigurationItem>>;
   /** How to get around it. */
@@ -957,8 +932,6 @@ export type Query = {
   readonly incidentCategories: IncidentCategoryTree;
   /** The rule in force that gives security incidents the priority of their risk. */
   readonly securityRiskPriorities: SecurityRiskPriorities;
-  /** Kinds of incidents that rise against their own past, the most striking first. */
-  readonly incidentTrends: ReadonlyArray<IncidentTrend>;
   /** Figures by month: logged, closed, backlog, priorities, changes of state. */
   readonly incidentMonths: ReadonlyArray<IncidentMonth>;
   /** The article of this id; null where there is none that the caller may read. */
@@ -1005,6 +978,15 @@ export type Query = {
   readonly serviceRequestByKey?: Maybe<ServiceRequest>;
   /** Requests that the caller may see. */
   readonly serviceRequests: ServiceRequestConnection;
+  /**
+   * Kinds of incidents against their own past, the most striking first. Read from counts that are kept with the incidents, so that
+   * a year of a million incidents is answered at once.
+   */
+  readonly incidentTrends: ReadonlyArray<IncidentTrend>;
+  /** The proposal of this id; null where there is none that the caller may see. */
+  readonly problemProposal?: Maybe<ProblemProposal>;
+  /** Proposals, the newest first. */
+  readonly problemProposals: ProblemProposalConnection;
 };
 
 
@@ -1025,16 +1007,6 @@ export type QueryIncidentsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
-};
-
-
-export type QueryIncidentTrendsArgs = {
-  by: IncidentTrendDimension;
-  until?: InputMaybe<Scalars['DateTime']['input']>;
-  windowDays?: InputMaybe<Scalars['Int']['input']>;
-  pastWindows?: InputMaybe<Scalars['Int']['input']>;
-  source?: InputMaybe<Scalars['String']['input']>;
-  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -1147,6 +1119,29 @@ export type QueryServiceRequestByKeyArgs = {
 export type QueryServiceRequestsArgs = {
   filter?: InputMaybe<ServiceRequestFilter>;
   orderBy?: InputMaybe<ServiceRequestOrder>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryIncidentTrendsArgs = {
+  by: IncidentTrendDimension;
+  period?: InputMaybe<IncidentPeriodInput>;
+  compareWith?: InputMaybe<IncidentComparisonInput>;
+  filter?: InputMaybe<IncidentTrendFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryProblemProposalArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryProblemProposalsArgs = {
+  filter?: InputMaybe<ProblemProposalFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
@@ -1332,6 +1327,15 @@ export type Mutation = {
   readonly closeServiceRequest: ServiceRequestPayload;
   /** Takes a request back before work on it begins. Refusals: also REQUESTER_REQUIRED. */
   readonly cancelServiceRequest: ServiceRequestPayload;
+  /** Looks at the trends now, as the platform does every day, and proposes problems for what rises. Refusals: INVALID_INPUT, FORBIDDEN. */
+  readonly proposeProblems: ProblemProposalsPayload;
+  /** Accepts a proposal: the problem is raised a moment later, with the figures as its evidence. */
+  readonly acceptProblemProposal: ProblemProposalPayload;
+  /**
+   * Declines a proposal. The same kind is proposed again where it reaches 1.5 times the count at which it was declined, or after
+   * 180 days.
+   */
+  readonly declineProblemProposal: ProblemProposalPayload;
 };
 
 
@@ -1692,6 +1696,21 @@ export type MutationCloseServiceRequestArgs = {
 
 export type MutationCancelServiceRequestArgs = {
   input: CancelServiceRequestInput;
+};
+
+
+export type MutationProposeProblemsArgs = {
+  input: ProposeProblemsInput;
+};
+
+
+export type MutationAcceptProblemProposalArgs = {
+  input: AcceptProblemProposalInput;
+};
+
+
+export type MutationDeclineProblemProposalArgs = {
+  input: DeclineProblemProposalInput;
 };
 
 /** The incident after the command, or why it was refused. */
@@ -2686,6 +2705,20 @@ export type ProblemEvidence = {
   readonly expected: Scalars['Float']['output'];
   /** The window's length in days. */
   readonly windowDays: Scalars['Int']['output'];
+  /** The newest period's last day (UTC); null in a problem from before the figures were kept, as all that follow. */
+  readonly lastOn?: Maybe<Scalars['Date']['output']>;
+  /** Counts of the periods before, the newest first. */
+  readonly past?: Maybe<ReadonlyArray<Scalars['Int']['output']>>;
+  /** Standard deviation of the past. */
+  readonly deviation?: Maybe<Scalars['Float']['output']>;
+  /** count divided by expected; null where there was none before. */
+  readonly ratio?: Maybe<Scalars['Float']['output']>;
+  /** One-sided, of the exact test of two Poisson rates. */
+  readonly pValue?: Maybe<Scalars['Float']['output']>;
+  /** pValue times the number of kinds that were looked at, at most 1. */
+  readonly adjustedPValue?: Maybe<Scalars['Float']['output']>;
+  /** What makes the figures doubtful. */
+  readonly cautions?: Maybe<ReadonlyArray<IncidentTrendCaution>>;
 };
 
 /** A page of problems. */
@@ -2720,6 +2753,51 @@ export type ProblemFilter = {
   readonly configurationItemId?: InputMaybe<Scalars['ID']['input']>;
   /** The title has this text in it, in any case. */
   readonly titleContains?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A proposal; its process says more of it. */
+export type ProblemProposal = {
+  /** UUIDv7. */
+  readonly id: Scalars['ID']['output'];
+  /** Human key, for example PRP-1001. */
+  readonly key: Scalars['String']['output'];
+  /** Counts the proposal's events; give it back as expectedVersion. */
+  readonly version: Scalars['Int']['output'];
+  /** Where it stands. */
+  readonly state: ProblemProposalState;
+  /** What the caller may do next, by the table of states and by role. */
+  readonly availableActions: ReadonlyArray<ProblemProposalAction>;
+  /** What the trend was counted by. */
+  readonly dimension: IncidentTrendDimension;
+  /** The category, or the id of the service or configuration item. */
+  readonly value: Scalars['String']['output'];
+  /** The figures, as they were when the platform looked last. */
+  readonly trend: IncidentTrend;
+  /** The version of the rule by which it was proposed. */
+  readonly ruleVersion: Scalars['Int']['output'];
+  /** Up to 100 of the incidents behind it, the newest first. */
+  readonly incidents: ReadonlyArray<Incident>;
+  /** The problem that was raised where it was accepted; a moment later than the acceptance. */
+  readonly problem?: Maybe<Problem>;
+  /** Why it was declined. */
+  readonly declinedWhy?: Maybe<Scalars['String']['output']>;
+  /** When it was proposed (UTC). */
+  readonly proposedAt: Scalars['DateTime']['output'];
+  /** When its last event happened (UTC). */
+  readonly updatedAt: Scalars['DateTime']['output'];
+  /** When it was accepted or declined, or lapsed (UTC). */
+  readonly decidedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Everything that happened to it, chained by hashes; oldest first. */
+  readonly history: RecordEventConnection;
+};
+
+
+/** A proposal; its process says more of it. */
+export type ProblemProposalHistoryArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** The problem after the command, or why it was refused. */
@@ -3795,6 +3873,224 @@ export type CancelServiceRequestInput = {
   readonly reason?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** What incidents are counted by. */
+export type IncidentTrendDimension =
+  /** Category. */
+  | 'CATEGORY'
+  /** Service. */
+  | 'SERVICE'
+  /** Configuration item: an incident counts once for each that it is linked to. */
+  | 'CONFIGURATION_ITEM'
+  /** Customer. */
+  | 'CUSTOMER'
+  /** Priority. */
+  | 'PRIORITY';
+
+/** What makes the figures of a trend doubtful. */
+export type IncidentTrendCaution =
+  /** Fewer than five now, or in the whole past: one more or less changes everything. */
+  | 'SMALL_NUMBERS'
+  /** The past varies by far more than chance (variance above three times the mean): the p-value is too small. */
+  | 'UNEVEN_PAST'
+  /** There are no incidents from the beginning of the past that was compared with: it is not wholly known. */
+  | 'SHORT_PAST';
+
+/** What a period is compared with. */
+export type IncidentTrendBasis =
+  /** The periods of the same length right before it. */
+  | 'PRECEDING'
+  /** The same days of the years before: 364 days, so that days of the week stay. */
+  | 'YEARS_BEFORE';
+
+/** Whole days, UTC. */
+export type IncidentPeriodInput = {
+  /** The period ends with the day before this instant's midnight, or with this instant's day as far as it has gone; now unless told. */
+  readonly until?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Its length in days; 7 unless told, 1 to 364. */
+  readonly days?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** What a period is compared with. */
+export type IncidentComparisonInput = {
+  /** Which periods. */
+  readonly basis?: InputMaybe<IncidentTrendBasis>;
+  /** How many of them: 8 unless told, 1 to 60, where they precede; 1 unless told, at most 5, where they are of years before. */
+  readonly periods?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** Only incidents that are all of this; a list that is empty asks for nothing. */
+export type IncidentTrendFilter = {
+  /** Of one of these categories. */
+  readonly categories?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** Of one of these services. */
+  readonly serviceIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** Of one of these customers. */
+  readonly customerIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** Linked to this configuration item. */
+  readonly configurationItemId?: InputMaybe<Scalars['ID']['input']>;
+  /** Of one of these priorities. */
+  readonly priorities?: InputMaybe<ReadonlyArray<IncidentPriority>>;
+  /** Imported from this log. */
+  readonly source?: InputMaybe<Scalars['String']['input']>;
+};
+
+/**
+ * How many incidents of one kind were logged in a period, against the kind's own past. ISO/IEC 20000-1:2018 8.6.3 asks for the
+ * trends of incidents as a source of problems. Cancelled incidents do not count.
+ */
+export type IncidentTrend = {
+  /** What was counted by. */
+  readonly by: IncidentTrendDimension;
+  /** The category or priority, or the id of the service, configuration item or customer. */
+  readonly value: Scalars['String']['output'];
+  /** The first instant of the period (UTC). */
+  readonly from: Scalars['DateTime']['output'];
+  /** The first instant after it (UTC). */
+  readonly until: Scalars['DateTime']['output'];
+  /** The period's length in days. */
+  readonly windowDays: Scalars['Int']['output'];
+  /** Logged in the period. */
+  readonly count: Scalars['Int']['output'];
+  /** Logged in each of the periods that it was compared with, the newest first. */
+  readonly past: ReadonlyArray<Scalars['Int']['output']>;
+  /** Mean of the past. */
+  readonly expected: Scalars['Float']['output'];
+  /** Standard deviation of the past, with one degree of freedom less than periods; 0 for one period. */
+  readonly deviation: Scalars['Float']['output'];
+  /** count divided by expected; null where there was none before. */
+  readonly ratio?: Maybe<Scalars['Float']['output']>;
+  /** How far count stands above expected, in standard deviations of a Poisson count (the root of its mean, at least 1). */
+  readonly score: Scalars['Float']['output'];
+  /** How likely so many or more would be by chance, if nothing had changed: the exact one-sided test of two Poisson rates. */
+  readonly pValue: Scalars['Float']['output'];
+  /** pValue times the number of kinds, at most 1: whoever looks at many kinds finds one that rises by chance. */
+  readonly adjustedPValue: Scalars['Float']['output'];
+  /** How many kinds have an incident in the period. */
+  readonly kinds: Scalars['Int']['output'];
+  /** What makes the figures doubtful; empty where nothing does. */
+  readonly cautions: ReadonlyArray<IncidentTrendCaution>;
+  /** Up to 100 of the incidents of the period, the newest first: the evidence. */
+  readonly incidentIds: ReadonlyArray<Scalars['ID']['output']>;
+  /** The incidents of the period, the newest first. */
+  readonly incidents: IncidentConnection;
+};
+
+
+/**
+ * How many incidents of one kind were logged in a period, against the kind's own past. ISO/IEC 20000-1:2018 8.6.3 asks for the
+ * trends of incidents as a source of problems. Cancelled incidents do not count.
+ */
+export type IncidentTrendIncidentsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** States of a proposal. */
+export type ProblemProposalState =
+  /** Waiting for a decision; a kind has one such proposal at most. */
+  | 'OPEN'
+  /** A problem was raised. */
+  | 'ACCEPTED'
+  /** Somebody said why not. */
+  | 'DECLINED'
+  /** The trend was over before anybody decided. */
+  | 'LAPSED';
+
+/** What can be done to a proposal. */
+export type ProblemProposalAction =
+  /** Take newer figures: the platform does it. */
+  | 'RENEW'
+  /** Raise the problem. */
+  | 'ACCEPT'
+  /** Say why not. */
+  | 'DECLINE'
+  /** Take it back, for the trend is over: the platform does it. */
+  | 'LAPSE';
+
+/** A page of proposals. */
+export type ProblemProposalConnection = {
+  /** Proposals with their cursors. */
+  readonly edges: ReadonlyArray<ProblemProposalEdge>;
+  /** The proposals alone. */
+  readonly nodes: ReadonlyArray<ProblemProposal>;
+  /** Where the page stands in the list. */
+  readonly pageInfo: PageInfo;
+  /** How many there are in all, by the same filter. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A proposal in a list. */
+export type ProblemProposalEdge = {
+  /** Gives the page after or before it. */
+  readonly cursor: Scalars['String']['output'];
+  /** The proposal. */
+  readonly node: ProblemProposal;
+};
+
+/** Only proposals that are all of this. */
+export type ProblemProposalFilter = {
+  /** In one of these states. */
+  readonly states?: InputMaybe<ReadonlyArray<ProblemProposalState>>;
+  /** Counted by this. */
+  readonly dimension?: InputMaybe<IncidentTrendDimension>;
+  /** Of this kind. */
+  readonly value?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The proposal after the command, or why it was refused. */
+export type ProblemProposalPayload = {
+  /** The proposal as it is now; null where the command was refused. */
+  readonly problemProposal?: Maybe<ProblemProposal>;
+  /** Why nothing happened; null where it did. */
+  readonly refusal?: Maybe<Refusal>;
+};
+
+/** What a look at the trends found, or why it was refused. */
+export type ProblemProposalsPayload = {
+  /** The open proposals for what rises, new ones and known ones; null where the command was refused. */
+  readonly problemProposals?: Maybe<ReadonlyArray<ProblemProposal>>;
+  /** Why nothing happened; null where it did. */
+  readonly refusal?: Maybe<Refusal>;
+};
+
+/** When to look at the trends. */
+export type ProposeProblemsInput = {
+  /** The end of the newest week, for a log that was imported; now unless told. Then nothing lapses. */
+  readonly until?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** What the problem is that a proposal becomes. */
+export type AcceptProblemProposalInput = {
+  /** The proposal. */
+  readonly id: Scalars['ID']['input'];
+  /** One line that says what is wrong; at most 200 characters. */
+  readonly title: Scalars['String']['input'];
+  /** What is known so far; at most 10000 characters. */
+  readonly description?: InputMaybe<Scalars['String']['input']>;
+  /** How much of the business is affected. */
+  readonly impact: IncidentLevel;
+  /** How soon it hurts. */
+  readonly urgency: IncidentLevel;
+  /** The version that the caller saw; CONFLICT where the proposal has moved on. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Why; kept in the history. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Why a proposal is declined. */
+export type DeclineProblemProposalInput = {
+  /** The proposal. */
+  readonly id: Scalars['ID']['input'];
+  /** Why; at most 1000 characters. */
+  readonly why: Scalars['String']['input'];
+  /** The version that the caller saw; CONFLICT where the proposal has moved on. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Why; kept in the history. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+};
+
 
 
 export type ResolverTypeWrapper<T> = Promise<T> | T;
@@ -3880,6 +4176,7 @@ export type FederationTypes = {
   Problem: Problem;
   ConfigurationItem: ConfigurationItem;
   KnowledgeArticle: KnowledgeArticle;
+  ProblemProposal: ProblemProposal;
   RequestItem: RequestItem;
   ServiceRequest: ServiceRequest;
 };
@@ -3901,6 +4198,9 @@ export type FederationReferenceTypes = {
   KnowledgeArticle:
     ( { __typename: 'KnowledgeArticle' }
     & GraphQLRecursivePick<FederationTypes['KnowledgeArticle'], {"id":true}> );
+  ProblemProposal:
+    ( { __typename: 'ProblemProposal' }
+    & GraphQLRecursivePick<FederationTypes['ProblemProposal'], {"id":true}> );
   RequestItem:
     ( { __typename: 'RequestItem' }
     & GraphQLRecursivePick<FederationTypes['RequestItem'], {"id":true}> );
@@ -3981,9 +4281,6 @@ export type ResolversTypes = {
   IncidentEdge: ResolverTypeWrapper<Omit<IncidentEdge, 'node'> & { node: ResolversTypes['Incident'] }>;
   IncidentFilter: IncidentFilter;
   IncidentOrder: IncidentOrder;
-  IncidentTrendDimension: IncidentTrendDimension;
-  IncidentTrend: ResolverTypeWrapper<IncidentTrend>;
-  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   IncidentMonth: ResolverTypeWrapper<IncidentMonth>;
   IncidentPriorityCount: ResolverTypeWrapper<IncidentPriorityCount>;
   IncidentStateChangeCount: ResolverTypeWrapper<IncidentStateChangeCount>;
@@ -4048,6 +4345,7 @@ export type ResolversTypes = {
   KnowledgeHitConnection: ResolverTypeWrapper<Page<ResolversParentTypes['KnowledgeHit']>>;
   KnowledgeHitEdge: ResolverTypeWrapper<Omit<KnowledgeHitEdge, 'node'> & { node: ResolversTypes['KnowledgeHit'] }>;
   KnowledgeHit: ResolverTypeWrapper<KnowledgeHitParent>;
+  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   KnowledgeMatch: ResolverTypeWrapper<KnowledgeMatchParent>;
   KnowledgeMatchKind: KnowledgeMatchKind;
   KnowledgeMatchPlace: KnowledgeMatchPlace;
@@ -4074,6 +4372,7 @@ export type ResolversTypes = {
   ProblemConnection: ResolverTypeWrapper<Page<ResolversParentTypes['Problem']>>;
   ProblemEdge: ResolverTypeWrapper<Omit<ProblemEdge, 'node'> & { node: ResolversTypes['Problem'] }>;
   ProblemFilter: ProblemFilter;
+  ProblemProposal: ResolverTypeWrapper<ProblemProposalParent>;
   ProblemPayload: ResolverTypeWrapper<Omit<ProblemPayload, 'problem' | 'refusal'> & { problem?: Maybe<ResolversTypes['Problem']>, refusal?: Maybe<ResolversTypes['Refusal']> }>;
   RaiseProblemInput: RaiseProblemInput;
   ProblemEvidenceInput: ProblemEvidenceInput;
@@ -4147,6 +4446,23 @@ export type ResolversTypes = {
   LinkRequestTaskChangeInput: LinkRequestTaskChangeInput;
   AnswerInformationRequestInput: AnswerInformationRequestInput;
   CancelServiceRequestInput: CancelServiceRequestInput;
+  IncidentTrendDimension: IncidentTrendDimension;
+  IncidentTrendCaution: IncidentTrendCaution;
+  IncidentTrendBasis: IncidentTrendBasis;
+  IncidentPeriodInput: IncidentPeriodInput;
+  IncidentComparisonInput: IncidentComparisonInput;
+  IncidentTrendFilter: IncidentTrendFilter;
+  IncidentTrend: ResolverTypeWrapper<IncidentTrendParent>;
+  ProblemProposalState: ProblemProposalState;
+  ProblemProposalAction: ProblemProposalAction;
+  ProblemProposalConnection: ResolverTypeWrapper<Page<ResolversParentTypes['ProblemProposal']>>;
+  ProblemProposalEdge: ResolverTypeWrapper<Omit<ProblemProposalEdge, 'node'> & { node: ResolversTypes['ProblemProposal'] }>;
+  ProblemProposalFilter: ProblemProposalFilter;
+  ProblemProposalPayload: ResolverTypeWrapper<Omit<ProblemProposalPayload, 'problemProposal' | 'refusal'> & { problemProposal?: Maybe<ResolversTypes['ProblemProposal']>, refusal?: Maybe<ResolversTypes['Refusal']> }>;
+  ProblemProposalsPayload: ResolverTypeWrapper<Omit<ProblemProposalsPayload, 'problemProposals' | 'refusal'> & { problemProposals?: Maybe<ReadonlyArray<ResolversTypes['ProblemProposal']>>, refusal?: Maybe<ResolversTypes['Refusal']> }>;
+  ProposeProblemsInput: ProposeProblemsInput;
+  AcceptProblemProposalInput: AcceptProblemProposalInput;
+  DeclineProblemProposalInput: DeclineProblemProposalInput;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -4190,8 +4506,6 @@ export type ResolversParentTypes = {
   IncidentConnection: Page<ResolversParentTypes['Incident']>;
   IncidentEdge: Omit<IncidentEdge, 'node'> & { node: ResolversParentTypes['Incident'] };
   IncidentFilter: IncidentFilter;
-  IncidentTrend: IncidentTrend;
-  Float: Scalars['Float']['output'];
   IncidentMonth: IncidentMonth;
   IncidentPriorityCount: IncidentPriorityCount;
   IncidentStateChangeCount: IncidentStateChangeCount;
@@ -4252,6 +4566,7 @@ export type ResolversParentTypes = {
   KnowledgeHitConnection: Page<ResolversParentTypes['KnowledgeHit']>;
   KnowledgeHitEdge: Omit<KnowledgeHitEdge, 'node'> & { node: ResolversParentTypes['KnowledgeHit'] };
   KnowledgeHit: KnowledgeHitParent;
+  Float: Scalars['Float']['output'];
   KnowledgeMatch: KnowledgeMatchParent;
   KnowledgeSnippetPart: KnowledgeSnippetPartParent;
   KnowledgeSuggestion: KnowledgeSuggestionParent;
@@ -4271,6 +4586,7 @@ export type ResolversParentTypes = {
   ProblemConnection: Page<ResolversParentTypes['Problem']>;
   ProblemEdge: Omit<ProblemEdge, 'node'> & { node: ResolversParentTypes['Problem'] };
   ProblemFilter: ProblemFilter;
+  ProblemProposal: ProblemProposalParent;
   ProblemPayload: Omit<ProblemPayload, 'problem' | 'refusal'> & { problem?: Maybe<ResolversParentTypes['Problem']>, refusal?: Maybe<ResolversParentTypes['Refusal']> };
   RaiseProblemInput: RaiseProblemInput;
   ProblemEvidenceInput: ProblemEvidenceInput;
@@ -4329,6 +4645,18 @@ export type ResolversParentTypes = {
   LinkRequestTaskChangeInput: LinkRequestTaskChangeInput;
   AnswerInformationRequestInput: AnswerInformationRequestInput;
   CancelServiceRequestInput: CancelServiceRequestInput;
+  IncidentPeriodInput: IncidentPeriodInput;
+  IncidentComparisonInput: IncidentComparisonInput;
+  IncidentTrendFilter: IncidentTrendFilter;
+  IncidentTrend: IncidentTrendParent;
+  ProblemProposalConnection: Page<ResolversParentTypes['ProblemProposal']>;
+  ProblemProposalEdge: Omit<ProblemProposalEdge, 'node'> & { node: ResolversParentTypes['ProblemProposal'] };
+  ProblemProposalFilter: ProblemProposalFilter;
+  ProblemProposalPayload: Omit<ProblemProposalPayload, 'problemProposal' | 'refusal'> & { problemProposal?: Maybe<ResolversParentTypes['ProblemProposal']>, refusal?: Maybe<ResolversParentTypes['Refusal']> };
+  ProblemProposalsPayload: Omit<ProblemProposalsPayload, 'problemProposals' | 'refusal'> & { problemProposals?: Maybe<ReadonlyArray<ResolversParentTypes['ProblemProposal']>>, refusal?: Maybe<ResolversParentTypes['Refusal']> };
+  ProposeProblemsInput: ProposeProblemsInput;
+  AcceptProblemProposalInput: AcceptProblemProposalInput;
+  DeclineProblemProposalInput: DeclineProblemProposalInput;
 };
 
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
@@ -4612,15 +4940,6 @@ export type IncidentEdgeResolvers<ContextType = Context, ParentType extends Reso
   node?: Resolver<ResolversTypes['Incident'], ParentType, ContextType>;
 };
 
-export type IncidentTrendResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IncidentTrend'] = ResolversParentTypes['IncidentTrend']> = {
-  value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  expected?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
-  ratio?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
-  score?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
-  incidentIds?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
-};
-
 export type IncidentMonthResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IncidentMonth'] = ResolversParentTypes['IncidentMonth']> = {
   month?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   logged?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -4667,6 +4986,7 @@ export type ProblemResolvers<ContextType = Context, ParentType extends Resolvers
   team?: Resolver<Maybe<ResolversTypes['Team']>, ParentType, ContextType>;
   assignee?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
   evidence?: Resolver<Maybe<ResolversTypes['ProblemEvidence']>, ParentType, ContextType>;
+  proposal?: Resolver<Maybe<ResolversTypes['ProblemProposal']>, ParentType, ContextType>;
   configurationItems?: Resolver<ReadonlyArray<Maybe<ResolversTypes['ConfigurationItem']>>, ParentType, ContextType>;
   workaround?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   rootCause?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -4709,7 +5029,6 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   priorityMatrix?: Resolver<ResolversTypes['PriorityMatrix'], ParentType, ContextType>;
   incidentCategories?: Resolver<ResolversTypes['IncidentCategoryTree'], ParentType, ContextType>;
   securityRiskPriorities?: Resolver<ResolversTypes['SecurityRiskPriorities'], ParentType, ContextType>;
-  incidentTrends?: Resolver<ReadonlyArray<ResolversTypes['IncidentTrend']>, ParentType, ContextType, RequireFields<QueryIncidentTrendsArgs, 'by' | 'windowDays' | 'pastWindows' | 'first'>>;
   incidentMonths?: Resolver<ReadonlyArray<ResolversTypes['IncidentMonth']>, ParentType, ContextType, RequireFields<QueryIncidentMonthsArgs, 'from' | 'until' | 'zone'>>;
   knowledgeArticle?: Resolver<Maybe<ResolversTypes['KnowledgeArticle']>, ParentType, ContextType, RequireFields<QueryKnowledgeArticleArgs, 'id'>>;
   knowledgeArticleByKey?: Resolver<Maybe<ResolversTypes['KnowledgeArticle']>, ParentType, ContextType, RequireFields<QueryKnowledgeArticleByKeyArgs, 'key'>>;
@@ -4726,6 +5045,9 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   serviceRequest?: Resolver<Maybe<ResolversTypes['ServiceRequest']>, ParentType, ContextType, RequireFields<QueryServiceRequestArgs, 'id'>>;
   serviceRequestByKey?: Resolver<Maybe<ResolversTypes['ServiceRequest']>, ParentType, ContextType, RequireFields<QueryServiceRequestByKeyArgs, 'key'>>;
   serviceRequests?: Resolver<ResolversTypes['ServiceRequestConnection'], ParentType, ContextType, RequireFields<QueryServiceRequestsArgs, 'orderBy'>>;
+  incidentTrends?: Resolver<ReadonlyArray<ResolversTypes['IncidentTrend']>, ParentType, ContextType, RequireFields<QueryIncidentTrendsArgs, 'by' | 'first'>>;
+  problemProposal?: Resolver<Maybe<ResolversTypes['ProblemProposal']>, ParentType, ContextType, RequireFields<QueryProblemProposalArgs, 'id'>>;
+  problemProposals?: Resolver<ResolversTypes['ProblemProposalConnection'], ParentType, ContextType, Partial<QueryProblemProposalsArgs>>;
 };
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
@@ -4801,6 +5123,9 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   confirmServiceRequest?: Resolver<ResolversTypes['ServiceRequestPayload'], ParentType, ContextType, RequireFields<MutationConfirmServiceRequestArgs, 'input'>>;
   closeServiceRequest?: Resolver<ResolversTypes['ServiceRequestPayload'], ParentType, ContextType, RequireFields<MutationCloseServiceRequestArgs, 'input'>>;
   cancelServiceRequest?: Resolver<ResolversTypes['ServiceRequestPayload'], ParentType, ContextType, RequireFields<MutationCancelServiceRequestArgs, 'input'>>;
+  proposeProblems?: Resolver<ResolversTypes['ProblemProposalsPayload'], ParentType, ContextType, RequireFields<MutationProposeProblemsArgs, 'input'>>;
+  acceptProblemProposal?: Resolver<ResolversTypes['ProblemProposalPayload'], ParentType, ContextType, RequireFields<MutationAcceptProblemProposalArgs, 'input'>>;
+  declineProblemProposal?: Resolver<ResolversTypes['ProblemProposalPayload'], ParentType, ContextType, RequireFields<MutationDeclineProblemProposalArgs, 'input'>>;
 };
 
 export type IncidentPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IncidentPayload'] = ResolversParentTypes['IncidentPayload']> = {
@@ -5029,6 +5354,13 @@ export type ProblemEvidenceResolvers<ContextType = Context, ParentType extends R
   count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   expected?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   windowDays?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  lastOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  past?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Int']>>, ParentType, ContextType>;
+  deviation?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  ratio?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  pValue?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  adjustedPValue?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  cautions?: Resolver<Maybe<ReadonlyArray<ResolversTypes['IncidentTrendCaution']>>, ParentType, ContextType>;
 };
 
 export type ProblemConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProblemConnection'] = ResolversParentTypes['ProblemConnection']> = {
@@ -5041,6 +5373,26 @@ export type ProblemConnectionResolvers<ContextType = Context, ParentType extends
 export type ProblemEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProblemEdge'] = ResolversParentTypes['ProblemEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Problem'], ParentType, ContextType>;
+};
+
+export type ProblemProposalResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProblemProposal'] = ResolversParentTypes['ProblemProposal'], FederationReferenceType extends FederationReferenceTypes['ProblemProposal'] = FederationReferenceTypes['ProblemProposal']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['ProblemProposal']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['ProblemProposalState'], ParentType, ContextType>;
+  availableActions?: Resolver<ReadonlyArray<ResolversTypes['ProblemProposalAction']>, ParentType, ContextType>;
+  dimension?: Resolver<ResolversTypes['IncidentTrendDimension'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  trend?: Resolver<ResolversTypes['IncidentTrend'], ParentType, ContextType>;
+  ruleVersion?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  incidents?: Resolver<ReadonlyArray<ResolversTypes['Incident']>, ParentType, ContextType>;
+  problem?: Resolver<Maybe<ResolversTypes['Problem']>, ParentType, ContextType>;
+  declinedWhy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  proposedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  decidedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  history?: Resolver<ResolversTypes['RecordEventConnection'], ParentType, ContextType, Partial<ProblemProposalHistoryArgs>>;
 };
 
 export type ProblemPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProblemPayload'] = ResolversParentTypes['ProblemPayload']> = {
@@ -5247,6 +5599,48 @@ export type ServiceRequestPayloadResolvers<ContextType = Context, ParentType ext
   refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
 };
 
+export type IncidentTrendResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IncidentTrend'] = ResolversParentTypes['IncidentTrend']> = {
+  by?: Resolver<ResolversTypes['IncidentTrendDimension'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  until?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  windowDays?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  past?: Resolver<ReadonlyArray<ResolversTypes['Int']>, ParentType, ContextType>;
+  expected?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  deviation?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  ratio?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  score?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  pValue?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  adjustedPValue?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  kinds?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  cautions?: Resolver<ReadonlyArray<ResolversTypes['IncidentTrendCaution']>, ParentType, ContextType>;
+  incidentIds?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+  incidents?: Resolver<ResolversTypes['IncidentConnection'], ParentType, ContextType, Partial<IncidentTrendIncidentsArgs>>;
+};
+
+export type ProblemProposalConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProblemProposalConnection'] = ResolversParentTypes['ProblemProposalConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ProblemProposalEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['ProblemProposal']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ProblemProposalEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProblemProposalEdge'] = ResolversParentTypes['ProblemProposalEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ProblemProposal'], ParentType, ContextType>;
+};
+
+export type ProblemProposalPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProblemProposalPayload'] = ResolversParentTypes['ProblemProposalPayload']> = {
+  problemProposal?: Resolver<Maybe<ResolversTypes['ProblemProposal']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
+};
+
+export type ProblemProposalsPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProblemProposalsPayload'] = ResolversParentTypes['ProblemProposalsPayload']> = {
+  problemProposals?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ProblemProposal']>>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = Context> = {
   DateTime?: GraphQLScalarType;
   Date?: GraphQLScalarType;
@@ -5281,7 +5675,6 @@ export type Resolvers<ContextType = Context> = {
   PriorityMatrixCell?: PriorityMatrixCellResolvers<ContextType>;
   IncidentConnection?: IncidentConnectionResolvers<ContextType>;
   IncidentEdge?: IncidentEdgeResolvers<ContextType>;
-  IncidentTrend?: IncidentTrendResolvers<ContextType>;
   IncidentMonth?: IncidentMonthResolvers<ContextType>;
   IncidentPriorityCount?: IncidentPriorityCountResolvers<ContextType>;
   IncidentStateChangeCount?: IncidentStateChangeCountResolvers<ContextType>;
@@ -5326,6 +5719,7 @@ export type Resolvers<ContextType = Context> = {
   ProblemEvidence?: ProblemEvidenceResolvers<ContextType>;
   ProblemConnection?: ProblemConnectionResolvers<ContextType>;
   ProblemEdge?: ProblemEdgeResolvers<ContextType>;
+  ProblemProposal?: ProblemProposalResolvers<ContextType>;
   ProblemPayload?: ProblemPayloadResolvers<ContextType>;
   QueuedIncident?: QueuedIncidentResolvers<ContextType>;
   QueuedIncidentConnection?: QueuedIncidentConnectionResolvers<ContextType>;
@@ -5350,4 +5744,9 @@ export type Resolvers<ContextType = Context> = {
   ServiceRequestEdge?: ServiceRequestEdgeResolvers<ContextType>;
   RequestItemPayload?: RequestItemPayloadResolvers<ContextType>;
   ServiceRequestPayload?: ServiceRequestPayloadResolvers<ContextType>;
+  IncidentTrend?: IncidentTrendResolvers<ContextType>;
+  ProblemProposalConnection?: ProblemProposalConnectionResolvers<ContextType>;
+  ProblemProposalEdge?: ProblemProposalEdgeResolvers<ContextType>;
+  ProblemProposalPayload?: ProblemProposalPayloadResolvers<ContextType>;
+  ProblemProposalsPayload?: ProblemProposalsPayloadResolvers<ContextType>;
 };

@@ -1,57 +1,7 @@
-/** Figures of incidents: trends as a source of problems, months for reports. Source: ISO/IEC 20000-1:2018 8.6.3, 9.4. */
+/** Figures of incidents by month, for reports. Source: ISO/IEC 20000-1:2018 9.4. */
 import type { priorities } from '@attest/contracts';
-import type { Instant } from '@attest/kernel';
 import type { Tx } from '@attest/record';
 import type { IncidentState } from './domain/index.ts';
-
-export type TrendQuery = {
-  readonly by: 'CATEGORY' | 'SERVICE' | 'CONFIGURATION_ITEM';
-  readonly until: Instant;
-  readonly windowDays: number;
-  readonly pastWindows: number;
-  readonly source: string | null;
-  readonly first: number;
-};
-
-export type Trend = {
-  readonly value: string;
-  readonly count: number;
-  readonly expected: number;
-  readonly ratio: number | null;
-  readonly score: number;
-  readonly incidentIds: readonly string[];
-};
-
-const dimension = {
-  CATEGORY: 'i.category',
-  SERVICE: 'i.service_id::text',
-  CONFIGURATION_ITEM: 'ci.id::text',
-} as const;
-
-/** Rates of the window against the same kind's own past; a Poisson count's deviation is the root of its mean, at least 1. */
-export const trends = (tx: Tx, { by, until, windowDays, pastWindows, source, first }: TrendQuery): Promise<Trend[]> =>
-  tx.query<Trend>(
-    `WITH counted AS (
-       SELECT ${dimension[by]} AS value, i.id, i.logged_at,
-         i.logged_at >= $1::timestamptz - make_interval(days => $2) AS recent
-       FROM incident i ${by === 'CONFIGURATION_ITEM' ? 'CROSS JOIN LATERAL unnest(i.ci_ids) AS ci(id)' : ''}
-       WHERE i.logged_at < $1 AND i.logged_at >= $1::timestamptz - make_interval(days => $2 * ($3 + 1))
-         AND i.state <> 'CANCELLED' AND ($4::text IS NULL OR i.source = $4)
-     ), rates AS (
-       SELECT value, count(*) FILTER (WHERE recent)::integer AS count,
-         (count(*) FILTER (WHERE NOT recent))::double precision / $3 AS expected
-       FROM counted WHERE value IS NOT NULL GROUP BY value
-     ), scored AS (
-       SELECT *, count / NULLIF(expected, 0) AS ratio, (count - expected) / sqrt(greatest(expected, 1)) AS score
-       FROM rates WHERE count > 0 ORDER BY score DESC, value LIMIT $5
-     )
-     SELECT s.value, s.count, s.expected, s.ratio, s.score, e.ids AS "incidentIds"
-     FROM scored s CROSS JOIN LATERAL (
-       SELECT array_agg(id) AS ids FROM (
-         SELECT id FROM counted c WHERE c.recent AND c.value = s.value ORDER BY logged_at DESC, id DESC LIMIT 100) newest
-     ) e ORDER BY s.score DESC, s.value`,
-    [until, windowDays, pastWindows, source, first],
-  );
 
 export type Month = {
   readonly month: string;

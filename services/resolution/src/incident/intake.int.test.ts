@@ -135,7 +135,7 @@ describe('import', () => {
     const { incidentTrends } = await graph
       .as(manager)
       .data(
-        '{ incidentTrends(by: CATEGORY, until: "2025-07-01T00:00:00Z", source: "trend", pastWindows: 5) { value count expected ratio score incidentIds } }',
+        '{ incidentTrends(by: CATEGORY, period: { until: "2025-07-01T00:00:00Z" }, filter: { source: "trend" }, compareWith: { periods: 5 }) { value count expected ratio score incidentIds } }',
       );
     expect(incidentTrends.map(({ value, count }: Record<string, unknown>) => [value, count])).toEqual([
       ['rising', 15],

@@ -1,11 +1,12 @@
 /** Commands of problems: may this actor; load, decide, write the row and its events in one transaction. */
 import { type Actor, type CommonRefusal, forbidden, type Instant, ok, type Result, refuse } from '@attest/kernel';
-import { type Deps, idempotent, nextKey, record, type Tx, transact } from '@attest/record';
+import { type Deps, idempotent, mustSucceed, nextKey, record, type Tx, transact } from '@attest/record';
 import { type Reference, unknown } from '../known.ts';
 import { matrixInForce } from '../matrix.ts';
 import {
   type ChangeOutcome,
   decide,
+  type Evidence,
   type Problem,
   type ProblemCommand,
   type ProblemRefusal,
@@ -58,6 +59,41 @@ export const raiseProblem = (
       },
     );
   });
+
+export type AcceptedProposal = Pick<RaiseProblem, 'title' | 'description' | 'impact' | 'urgency' | 'incidentIds'> & {
+  readonly problemId: string;
+  readonly proposalId: string;
+  readonly figures: Evidence;
+  /** The person who accepted it. */
+  readonly by: string;
+  readonly at: Instant;
+};
+
+/** Raises the problem of an accepted proposal, on behalf of who accepted it. */
+export const raiseProposed = async (tx: Tx, accepted: AcceptedProposal): Promise<void> => {
+  const { problemId: id, proposalId, figures, by, at, title, description, impact, urgency, incidentIds } = accepted;
+  const { dimension, value } = figures;
+  const matrix = await matrixInForce(tx);
+  const facts = { id, proposalId, title, description, impact, urgency, incidentIds, evidence: figures };
+  const decision = mustSucceed(
+    raise(
+      {
+        ...facts,
+        key: await nextKey(tx, 'PRB'),
+        category: dimension === 'CATEGORY' ? value : null,
+        serviceId: dimension === 'SERVICE' ? value : null,
+      },
+      matrix,
+      at,
+    ),
+  );
+  mustSucceed(
+    await record({ ...tx, actor: { ...tx.actor, onBehalfOf: by } }, problemStore, undefined, decision, {
+      reason: 'proposal accepted',
+      policies: { priorityMatrix: matrix.version },
+    }),
+  );
+};
 
 /** A command as it comes in: the priority matrix is the platform's to add. */
 export type ProblemRequest =

@@ -35,7 +35,9 @@ const aProblem = (over: Partial<Problem> = {}): Problem => ({
   teamId: null,
   assigneeId: null,
   evidence: null,
+  proposalId: null,
   incidentIds: [],
+  requestIds: [],
   ciIds: [],
   workaround: null,
   rootCause: null,
@@ -98,6 +100,7 @@ describe('raising', () => {
     urgency: 'MEDIUM',
     incidentIds: [],
     evidence: null,
+    proposalId: null,
   };
   it('needs an incident or a trend', () => {
     expect(raise(facts, shippedMatrix, now)).toEqual({ ok: false, refusal: { code: 'EVIDENCE_REQUIRED' } });

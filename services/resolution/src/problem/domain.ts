@@ -70,13 +70,8 @@ export const problemRights: Rights<ProblemAction | 'RAISE'> = {
   CANCEL: ['PROBLEM_MANAGER'],
 };
 
-export type Evidence = {
-  readonly dimension: 'CATEGORY' | 'SERVICE' | 'CONFIGURATION_ITEM';
-  readonly value: string;
-  readonly count: number;
-  readonly expected: number;
-  readonly windowDays: number;
-};
+/** The trend that a problem was raised from, as it was. */
+export type Evidence = NonNullable<Extract<ProblemEvent, { type: 'ProblemRaised' }>['evidence']>;
 
 /** A change that is to fix the problem; `outcome` is null until it is closed. */
 export type Fix = { readonly changeId: string; readonly outcome: ChangeOutcome | null };
@@ -98,7 +93,10 @@ export type Problem = {
   readonly teamId: string | null;
   readonly assigneeId: string | null;
   readonly evidence: Evidence | null;
+  /** The proposal that it was raised from. */
+  readonly proposalId: string | null;
   readonly incidentIds: readonly string[];
+  readonly requestIds: readonly string[];
   readonly ciIds: readonly string[];
   readonly workaround: string | null;
   readonly rootCause: string | null;
@@ -124,6 +122,8 @@ export type RaiseProblem = {
   readonly urgency: Level;
   readonly incidentIds: readonly string[];
   readonly evidence: Evidence | null;
+  /** The proposal that was accepted. */
+  readonly proposalId: string | null;
 };
 
 export type ProblemCommand =
@@ -255,10 +255,12 @@ export const decide = (problem: Problem, command: ProblemCommand, now: Instant):
 };
 
 const raised = (event: Extract<ProblemEvent, { type: 'ProblemRaised' }>): Problem => {
-  const { type: _, at, problemId: id, ...facts } = event;
+  const { type: _, at, problemId: id, proposalId = null, requestIds = [], ...facts } = event;
   return {
     ...facts,
     id,
+    proposalId,
+    requestIds,
     version: 1,
     head: '',
     teamId: null,

@@ -1,9 +1,12 @@
-/** What problems do when something happened elsewhere: learn how the changes ended that were to fix them. */
-import { changeEvents } from '@attest/contracts';
+/** What problems do when something happened elsewhere: begin where a proposal is accepted, learn how the changes ended that were to fix them. */
+import { changeEvents, problemProposalEvents } from '@attest/contracts';
 import { on, type Reaction } from '@attest/record';
-import { tellChangeClosed } from './commands.ts';
+import { raiseProposed, tellChangeClosed } from './commands.ts';
 
 export const reactions: readonly Reaction[] = [
+  on(problemProposalEvents.ProblemProposalAccepted, 'resolution.problem.raise-proposed', (tx, event) =>
+    raiseProposed(tx, { ...event.data, proposalId: event.recordId, by: event.actor.id, at: event.at }),
+  ),
   on(changeEvents.ChangeClosed, 'resolution.problem.fix-by-change', (tx, event) =>
     tellChangeClosed(tx, { changeId: event.recordId, outcome: event.data.outcome, at: event.at }),
   ),

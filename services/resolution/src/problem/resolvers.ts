@@ -1,6 +1,16 @@
 /** Names the command, shapes the answer; no rules here. */
 import { actionsFor } from '@attest/kernel';
-import { type Context, history, type PageArguments, page, payloads, referenceBy, stub, where } from '@attest/subgraph';
+import {
+  type Context,
+  history,
+  type PageArguments,
+  page,
+  payloads,
+  referenceBy,
+  referenceTo,
+  stub,
+  where,
+} from '@attest/subgraph';
 import type { ProblemCommandInput, ProblemFilter, Resolvers } from '../generated/graphql.ts';
 import { handleProblem, type ProblemRequest, raiseProblem } from './commands.ts';
 import { type Problem, problemMachine, problemRights } from './domain.ts';
@@ -45,6 +55,7 @@ export const resolvers: Resolvers = {
           serviceId: serviceId ?? null,
           incidentIds: incidentIds ?? [],
           evidence: evidence ?? null,
+          proposalId: null,
         }),
       );
     },
@@ -68,6 +79,7 @@ export const resolvers: Resolvers = {
     __resolveReference: referenceBy(problemStore),
     availableActions: (problem, _, { actor }) => actionsFor(problemMachine, problemRights, actor, problem.state),
     service: (problem) => stub('Service', problem.serviceId),
+    proposal: referenceTo('ProblemProposal', (problem: Problem) => problem.proposalId),
     team: (problem) => stub('Team', problem.teamId),
     assignee: (problem) => stub('Person', problem.assigneeId),
     configurationItems: (problem) => problem.ciIds.map((id) => ({ __typename: 'ConfigurationItem' as const, id })),

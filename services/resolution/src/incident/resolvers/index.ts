@@ -6,6 +6,7 @@ import { childrenOf, classificationsOf, commentsOf, incidentStore, openOfService
 import { listOf } from './list.ts';
 import { mutation } from './mutation.ts';
 import { query } from './query.ts';
+import { behindTrend, type TrendBehind } from './trend.ts';
 
 export const resolvers: Resolvers = {
   Query: query,
@@ -44,6 +45,11 @@ export const resolvers: Resolvers = {
   },
   IncidentComment: {
     author: (comment) => stub('Person', comment.authorId),
+  },
+  IncidentTrend: {
+    incidents: (trend: TrendBehind, args, context) => behindTrend(context, trend, args),
+    incidentIds: async (trend: TrendBehind, _, context) =>
+      (await behindTrend(context, trend, { first: 100 })).nodes.map(({ id }) => id),
   },
   Service: {
     openIncidents: async ({ id }, _, context) => (await context.batch(openOfServices, id)) ?? 0,

@@ -3,7 +3,7 @@ import { badInput, page, where } from '@attest/subgraph';
 import type { Resolvers } from '../../generated/graphql.ts';
 import { inForce } from '../../priority.ts';
 import { type Incident, shippedRiskPriorities } from '../domain/index.ts';
-import { months, trends } from '../figures.ts';
+import { months } from '../figures.ts';
 import {
   incidentEntity,
   incidentStore,
@@ -16,18 +16,6 @@ import {
 } from '../store/index.ts';
 import { listIncidents } from './list.ts';
 import { shownMatrix } from './matrix.ts';
-
-const between = (
-  field: string,
-  value: number | null | undefined,
-  least: number,
-  most: number,
-  usual: number,
-): number => {
-  const given = value ?? usual;
-  if (given < least || given > most) throw badInput(`${field} must be from ${least} to ${most}`);
-  return given;
-};
 
 const zones = new Set([...Intl.supportedValuesOf('timeZone'), 'UTC']);
 
@@ -51,17 +39,6 @@ export const query: Resolvers['Query'] = {
     (await context.load(treeStore, treeId)) ?? { version: 0, categories: [] },
   securityRiskPriorities: async (_, __, context) =>
     (await context.load(riskRuleStore, riskRuleId)) ?? shippedRiskPriorities,
-  incidentTrends: (_, { by, until, windowDays, pastWindows, source, first }, context) => {
-    const query = {
-      by,
-      until: until ?? context.deps.now(),
-      windowDays: between('windowDays', windowDays, 1, 92, 7),
-      pastWindows: between('pastWindows', pastWindows, 2, 52, 8),
-      source: source ?? null,
-      first: between('first', first, 1, 100, 10),
-    };
-    return context.read((tx) => trends(tx, query));
-  },
   incidentMonths: (_, { from, until, zone, source }, context) => {
     const inZone = zone ?? 'UTC';
     if (!zones.has(inZone)) throw badInput(`zone must be an IANA time zone, not ${JSON.stringify(inZone)}`);

@@ -129,7 +129,7 @@ const compareMonths = async ({ as, check }: Stage, courses: readonly Course[]): 
 };
 
 const trendsQuery = `query Trends($until: DateTime!, $source: String!, $windowDays: Int!, $pastWindows: Int!) {
-  incidentTrends(by: CATEGORY, until: $until, windowDays: $windowDays, pastWindows: $pastWindows, source: $source, first: 5) {
+  incidentTrends(by: CATEGORY, period: { until: $until, days: $windowDays }, compareWith: { periods: $pastWindows }, filter: { source: $source }, first: 5) {
     value count expected ratio score incidentIds
   }
 }`;

@@ -1,22 +1,27 @@
-/** Event types of incidents and problems. Source: ISO/IEC 20000-1:2018 8.6. */
+/** Event types of problems: causes of incidents, known errors, and whether their fixes had an effect. Source: ISO/IEC 20000-1:2018 8.6.3. */
 import Type from 'typebox';
-import { eventsOf, Id, Ids, nullable, oneOf, Text } from './event.ts';
-import { levels, priorities } from './resolution/incident.ts';
+import { At, eventsOf, Id, Ids, nullable, oneOf, Text } from '../event.ts';
+import { levels, priorities } from './incident.ts';
+import { trendDimensions, trendFigures } from './trend.ts';
 
-export * from './resolution/incident.ts';
-export * from './resolution/incident-rules.ts';
-
-const serviceId = '01980000-0000-7000-8000-000000000001';
+const ci = '01980000-0000-7000-8000-000000000005';
 const person = '01980000-0000-7000-8000-000000000003';
 const team = '01980000-0000-7000-8000-000000000004';
-const ci = '01980000-0000-7000-8000-000000000005';
+const serviceId = '01980000-0000-7000-8000-000000000001';
 
 const problem = eventsOf('resolution', 'problem');
 
 export const problemStates = ['RAISED', 'IN_DIAGNOSIS', 'KNOWN_ERROR', 'RESOLVED', 'CLOSED', 'CANCELLED'] as const;
-export const causeMethods = ['FIVE_WHYS', 'FAULT_TREE', 'ISHIKAWA', 'TIMELINE', 'EXPERIMENT', 'OTHER'] as const;
+export const causeMethods = [
+  'FIVE_WHYS',
+  'FAULT_TREE',
+  'ISHIKAWA',
+  'KEPNER_TREGOE',
+  'TIMELINE',
+  'EXPERIMENT',
+  'OTHER',
+] as const;
 export const changeOutcomes = ['SUCCESSFUL', 'WITH_ISSUES', 'FAILED', 'BACKED_OUT', 'REJECTED', 'CANCELLED'] as const;
-export const trendDimensions = ['CATEGORY', 'SERVICE', 'CONFIGURATION_ITEM'] as const;
 
 /** Why a problem was raised without waiting for more incidents: the figures of a trend, as they were. */
 const trendEvidence = Type.Object({
@@ -25,6 +30,16 @@ const trendEvidence = Type.Object({
   count: Type.Integer(),
   expected: Type.Number(),
   windowDays: Type.Integer(),
+  lastOn: Type.Optional(trendFigures.lastOn),
+  stepDays: Type.Optional(trendFigures.stepDays),
+  past: Type.Optional(trendFigures.past),
+  deviation: Type.Optional(trendFigures.deviation),
+  ratio: Type.Optional(trendFigures.ratio),
+  score: Type.Optional(trendFigures.score),
+  pValue: Type.Optional(trendFigures.pValue),
+  adjustedPValue: Type.Optional(trendFigures.adjustedPValue),
+  kinds: Type.Optional(trendFigures.kinds),
+  cautions: Type.Optional(trendFigures.cautions),
 });
 
 /** What every problem event says besides its own fact, as of after the event. */
@@ -48,6 +63,9 @@ export const problemEvents = {
       serviceId: nullable(Id),
       incidentIds: Ids,
       evidence: nullable(trendEvidence),
+      /** The proposal that was accepted. */
+      proposalId: Type.Optional(nullable(Id)),
+      requestIds: Type.Optional(Ids),
     }),
     sample: {
       ...problemStanding,
@@ -83,7 +101,13 @@ export const problemEvents = {
   ProblemRootCauseFound: problem({
     type: 'ProblemRootCauseFound',
     summary: 'The cause is known, by the method named.',
-    data: Type.Object({ ...problemStands, rootCause: Text, method: oneOf(causeMethods) }),
+    data: Type.Object({
+      ...problemStands,
+      rootCause: Text,
+      method: oneOf(causeMethods),
+      /** How the method led to it, in the method's own form. */
+      analysis: Type.Optional(Type.Record(Type.String(), Type.Unknown())),
+    }),
     sample: { ...problemStanding, state: 'IN_DIAGNOSIS', rootCause: 'A queue without a bound.', method: 'FIVE_WHYS' },
   }),
   KnownErrorRecorded: problem({
@@ -101,7 +125,12 @@ export const problemEvents = {
   ProblemChangeLinked: problem({
     type: 'ProblemChangeLinked',
     summary: 'A change is to fix the problem.',
-    data: Type.Object({ ...problemStands, changeId: Id }),
+    data: Type.Object({
+      ...problemStands,
+      changeId: Id,
+      /** How it ended, where it had ended already. */
+      outcome: Type.Optional(nullable(oneOf(changeOutcomes))),
+    }),
     sample: { ...problemStanding, state: 'KNOWN_ERROR', changeId: ci },
   }),
   ProblemChangeClosed: problem({
@@ -113,7 +142,17 @@ export const problemEvents = {
   ProblemResolved: problem({
     type: 'ProblemResolved',
     summary: 'The cause is gone; its incidents follow.',
-    data: Type.Object({ ...problemStands, key: Text, resolution: Text }),
+    data: Type.Object({
+      ...problemStands,
+      key: Text,
+      resolution: Text,
+      /** What the fix touched. */
+      ciIds: Type.Optional(Ids),
+      /** When the fix took effect; when it was recorded, unless told. */
+      tookEffectAt: Type.Optional(At),
+      /** Its effect is measured over so many days before and after. */
+      effectDays: Type.Optional(Type.Integer()),
+    }),
     sample: { ...problemStanding, state: 'RESOLVED', key: 'PRB-1001', resolution: 'The queue is bounded.' },
   }),
   ProblemReopened: problem({
