@@ -1,5 +1,6 @@
 /** The process folders of this service: adding one is a folder and a line here. */
 import type { Process } from '@attest/subgraph';
+import { desk } from './desk/index.ts';
 import { incident } from './incident/index.ts';
 import { knowledge } from './knowledge/index.ts';
 import { problem } from './problem/index.ts';
@@ -7,4 +8,4 @@ import { queue } from './queue/index.ts';
 import { request } from './request/index.ts';
 import { trend } from './trend/index.ts';
 
-export const processes: readonly Process[] = [incident, trend, problem, request, knowledge, queue];
+export const processes: readonly Process[] = [incident, trend, problem, request, knowledge, queue, desk];

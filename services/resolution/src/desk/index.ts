@@ -1,0 +1,15 @@
+/** Figures of the service desk, as the service takes them in. */
+import { type Process, sdlFrom } from '@attest/subgraph';
+import { reactions } from './reactions.ts';
+import { resolvers } from './resolvers.ts';
+import { clockEntity, deskEntity, subjectEntity } from './store.ts';
+
+export const desk: Process = {
+  name: 'desk',
+  sdl: sdlFrom(import.meta.dirname),
+  resolvers,
+  refusals: {},
+  entities: [deskEntity, subjectEntity, clockEntity],
+  stores: [],
+  reactions,
+};

@@ -1,0 +1,24 @@
+/** What resolvers of this process's types are given. */
+import type { Instant } from '@attest/kernel';
+import type { Behind, DeskFilter, Load, LoadBy, Times } from './figures.ts';
+import type { Period } from './period.ts';
+
+export type { DeskRecord } from './figures.ts';
+
+/** A figure, by the condition that it counts. */
+export type DeskCount = Behind;
+export type DeskPeriod = Period & { readonly filter: DeskFilter; readonly now: Instant };
+export type DeskShare = {
+  readonly count: number;
+  readonly of: number;
+  readonly counted: Behind;
+  readonly all: Behind;
+};
+export type DeskResolutionTime = Times & { readonly behind: Behind };
+export type DeskBacklog = { readonly at: Instant; readonly behind: Behind };
+export type DeskBacklogAge = {
+  readonly fromDays: number;
+  readonly untilDays: number | null;
+  readonly behind: Behind;
+};
+export type DeskLoad = Load & { readonly by: LoadBy; readonly behind: Behind };
