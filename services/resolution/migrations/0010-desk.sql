@@ -63,3 +63,6 @@ CREATE POLICY desk_incident_scope ON desk_incident USING (
 
 GRANT SELECT, INSERT, UPDATE ON desk_incident, desk_clock TO {{app}};
 GRANT SELECT, INSERT, DELETE ON desk_subject TO {{app}};
+
+-- Who watches an incident stands in its record now.
+DROP TABLE queue_watch;

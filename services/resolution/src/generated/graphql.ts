@@ -8,7 +8,8 @@ import type { Problem as ProblemParent } from '../problem/domain.ts';
 import type { KnowledgeArticle as KnowledgeArticleParent, KnowledgeDraft as KnowledgeDraftParent, KnowledgeEdition as KnowledgeEditionParent, KnowledgeUse as KnowledgeUseParent, KnowledgeFeedback as KnowledgeFeedbackParent, KnowledgeHit as KnowledgeHitParent, KnowledgeMatch as KnowledgeMatchParent, KnowledgeSnippetPart as KnowledgeSnippetPartParent, KnowledgeSuggestion as KnowledgeSuggestionParent, KnowledgeReason as KnowledgeReasonParent } from '../knowledge/mappers.ts';
 import type { ProblemProposal as ProblemProposalParent, IncidentTrend as IncidentTrendParent } from '../trend/mappers.ts';
 import type { RequestItem as RequestItemParent, ServiceRequest as ServiceRequestParent, RequestItemApproval as RequestItemApprovalParent, RequestItemTask as RequestItemTaskParent, RequestApproval as RequestApprovalParent, RequestTask as RequestTaskParent } from '../request/mappers.ts';
-import type { QueuedIncident as QueuedIncidentParent, IncidentHit as IncidentHitParent, WatchIncidentPayload as WatchIncidentPayloadParent } from '../queue/mappers.ts';
+import type { DeskPeriod as DeskPeriodParent, DeskCount as DeskCountParent, DeskShare as DeskShareParent, DeskResolutionTime as DeskResolutionTimeParent, DeskBacklog as DeskBacklogParent, DeskBacklogAge as DeskBacklogAgeParent, DeskLoad as DeskLoadParent, DeskRecord as DeskRecordParent } from '../desk/mappers.ts';
+import type { QueuedIncident as QueuedIncidentParent, IncidentHit as IncidentHitParent } from '../queue/mappers.ts';
 export type Maybe<T> = T | null | undefined;
 export type InputMaybe<T> = T | null | undefined;
 export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
@@ -246,6 +247,503 @@ export type RecordEventEdge = {
   readonly cursor: Scalars['String']['output'];
   /** The step. */
   readonly node: RecordEvent;
+};
+
+/** Lengths of the periods of figures. */
+export type DeskPeriodLength =
+  /** A day of the zone: 23 or 25 hours long when its clocks change. */
+  | 'DAY'
+  /** From Monday to Sunday. */
+  | 'WEEK'
+  /** A calendar month. */
+  | 'MONTH';
+
+/** Only incidents that are all of this. */
+export type DeskFilter = {
+  /** Of this service. */
+  readonly serviceId?: InputMaybe<Scalars['ID']['input']>;
+  /** Of this customer. */
+  readonly customerId?: InputMaybe<Scalars['ID']['input']>;
+  /** In the hands of this team, now or at the end. */
+  readonly teamId?: InputMaybe<Scalars['ID']['input']>;
+  /** Imported from this log. */
+  readonly source?: InputMaybe<Scalars['String']['input']>;
+};
+
+/**
+ * Figures of the service desk in one period, as its incidents stand now: a resolution that did not hold changes the figures of the
+ * period in which it was made. ISO/IEC 20000-1:2018 8.6.1, 9.1.
+ */
+export type DeskPeriod = {
+  /** Its first day, by the calendar of the zone that was asked for. */
+  readonly from: Scalars['Date']['output'];
+  /** Its last day. */
+  readonly until: Scalars['Date']['output'];
+  /** When it begins (UTC). */
+  readonly startsAt: Scalars['DateTime']['output'];
+  /** When the next one begins (UTC). */
+  readonly endsAt: Scalars['DateTime']['output'];
+  /** Logged in the period, those that were cancelled later too. */
+  readonly logged: DeskCount;
+  /** Restored in the period, and not open again since. */
+  readonly resolved: DeskCount;
+  /**
+   * Of the incidents that came by telephone, e-mail, chat or in person and were restored for the first time in the period: those
+   * restored at first contact. That is: never handed to another team or person before, assigned to no team or to one of those of
+   * the person who logged it, restored by that person or somebody of a team of theirs, and not reopened since.
+   */
+  readonly firstContact: DeskShare;
+  /** Of the incidents restored for the first time in the period: those that were reopened afterwards. */
+  readonly reopened: DeskShare;
+  /** Of the incidents restored for the first time in the period: those that went to another team or person at least once. */
+  readonly reassigned: DeskShare;
+  /**
+   * Of the incidents logged in the period, not cancelled, that name a configuration item or a caller: those that came at most 30
+   * days after another of the same service and category on the same configuration item, or of the same caller where no item is named.
+   */
+  readonly repeated: DeskShare;
+  /** How long the incidents of `resolved` took, by priority; priorities without any are left out. */
+  readonly resolutionTimes: ReadonlyArray<DeskResolutionTime>;
+  /** What was open when the period ended; now, where it has not ended. */
+  readonly backlog: DeskBacklog;
+};
+
+/** A number of incidents. */
+export type DeskCount = {
+  /** How many. */
+  readonly count: Scalars['Int']['output'];
+  /** Exactly these. */
+  readonly records: DeskRecordConnection;
+};
+
+
+/** A number of incidents. */
+export type DeskCountRecordsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A part of a number of incidents. */
+export type DeskShare = {
+  /** count divided by of, from 0 to 1; null where there are none. */
+  readonly rate?: Maybe<Scalars['Float']['output']>;
+  /** How many are in the part. */
+  readonly count: Scalars['Int']['output'];
+  /** How many could be. */
+  readonly of: Scalars['Int']['output'];
+  /** Exactly those in the part. */
+  readonly records: DeskRecordConnection;
+  /** Exactly those that could be. */
+  readonly allRecords: DeskRecordConnection;
+};
+
+
+/** A part of a number of incidents. */
+export type DeskShareRecordsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** A part of a number of incidents. */
+export type DeskShareAllRecordsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** How long incidents of one priority took to be restored. */
+export type DeskResolutionTime = {
+  /** The priority that they have. */
+  readonly priority: IncidentPriority;
+  /** How many. */
+  readonly count: Scalars['Int']['output'];
+  /** Minutes by the calendar, from the log to the restoration, waiting and nights included. */
+  readonly calendarMinutes: DeskMinutes;
+  /** Minutes of service time, as the resolution clocks of delivery counted them: service hours less pauses; null where none did. */
+  readonly serviceMinutes?: Maybe<DeskMinutes>;
+  /** How many of them a clock has measured: no agreement, no clock. */
+  readonly measured: Scalars['Int']['output'];
+  /** Exactly these. */
+  readonly records: DeskRecordConnection;
+  /** Exactly those that a clock has measured. */
+  readonly measuredRecords: DeskRecordConnection;
+};
+
+
+/** How long incidents of one priority took to be restored. */
+export type DeskResolutionTimeRecordsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** How long incidents of one priority took to be restored. */
+export type DeskResolutionTimeMeasuredRecordsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Percentiles of minutes: each is the time of one of the incidents. */
+export type DeskMinutes = {
+  /** Half of them took at most so long. */
+  readonly p50: Scalars['Float']['output'];
+  /** Four in five took at most so long. */
+  readonly p80: Scalars['Float']['output'];
+  /** Nineteen in twenty took at most so long. */
+  readonly p95: Scalars['Float']['output'];
+};
+
+/** What was open at a moment. */
+export type DeskBacklog = {
+  /** The moment (UTC). */
+  readonly at: Scalars['DateTime']['output'];
+  /** How many. */
+  readonly count: Scalars['Int']['output'];
+  /** These by age since they were logged, the youngest first. */
+  readonly ages: ReadonlyArray<DeskBacklogAge>;
+  /** Exactly these. */
+  readonly records: DeskRecordConnection;
+};
+
+
+/** What was open at a moment. */
+export type DeskBacklogRecordsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What was open and of one age. */
+export type DeskBacklogAge = {
+  /** At least so many spans of 24 hours old. */
+  readonly fromDays: Scalars['Int']['output'];
+  /** Less than so many; null for the oldest. */
+  readonly untilDays?: Maybe<Scalars['Int']['output']>;
+  /** How many. */
+  readonly count: Scalars['Int']['output'];
+  /** Exactly these. */
+  readonly records: DeskRecordConnection;
+};
+
+
+/** What was open and of one age. */
+export type DeskBacklogAgeRecordsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Whose load is asked for. */
+export type DeskLoadBy =
+  /** Teams. */
+  | 'TEAM'
+  /** People. */
+  | 'PERSON';
+
+/** What a team or a person has to do now. */
+export type DeskLoad = {
+  /** The team; null for what is in no team's queue, and where people were asked for. */
+  readonly team?: Maybe<Team>;
+  /** The person; null for what is assigned to nobody, and where teams were asked for. */
+  readonly person?: Maybe<Person>;
+  /** Open incidents. */
+  readonly count: Scalars['Int']['output'];
+  /** Those of priority P1 and P2. */
+  readonly urgent: Scalars['Int']['output'];
+  /** When the oldest of them was logged (UTC). */
+  readonly oldestLoggedAt: Scalars['DateTime']['output'];
+  /** Exactly these. */
+  readonly records: DeskRecordConnection;
+};
+
+
+/** What a team or a person has to do now. */
+export type DeskLoadRecordsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** An incident behind a figure. */
+export type DeskRecord = {
+  /** The incident; null where it has gone from the caller's sight since the page was read. */
+  readonly incident?: Maybe<Incident>;
+  /** Minutes by the calendar from the log to the restoration; null while it is open. */
+  readonly calendarMinutes?: Maybe<Scalars['Float']['output']>;
+  /** Minutes of service time to the restoration, as its clock counted; null while it runs, and without a clock. */
+  readonly serviceMinutes?: Maybe<Scalars['Float']['output']>;
+};
+
+/** A page of the incidents behind a figure. */
+export type DeskRecordConnection = {
+  /** Incidents with their cursors. */
+  readonly edges: ReadonlyArray<DeskRecordEdge>;
+  /** The incidents alone. */
+  readonly nodes: ReadonlyArray<DeskRecord>;
+  /** Where the page stands. */
+  readonly pageInfo: PageInfo;
+  /** How many there are: the figure. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** An incident behind a figure, in a list. */
+export type DeskRecordEdge = {
+  /** Gives the page after it. */
+  readonly cursor: Scalars['String']['output'];
+  /** The incident. */
+  readonly node: DeskRecord;
+};
+
+export type Query = {
+  /**
+   * Figures of the service desk, period by period, live: what happened a moment ago counts a moment later. For the people of the
+   * desk, incident and service level managers, top management, and a customer's people as to their customer; error FORBIDDEN
+   * otherwise. ISO/IEC 20000-1:2018 8.6.1, 9.1.
+   */
+  readonly deskFigures: ReadonlyArray<DeskPeriod>;
+  /**
+   * Open incidents by team or by person, the most first; 500 at the most. For the people of the desk, incident and service level
+   * managers; error FORBIDDEN otherwise.
+   */
+  readonly deskLoad: ReadonlyArray<DeskLoad>;
+  /** The incident of this id; null where there is none that the caller may see. */
+  readonly incident?: Maybe<Incident>;
+  /** The incident of this human key. */
+  readonly incidentByKey?: Maybe<Incident>;
+  /** Incidents that the caller may see. */
+  readonly incidents: IncidentConnection;
+  /** The priority matrix in force. */
+  readonly priorityMatrix: PriorityMatrix;
+  /** The categories in force. */
+  readonly incidentCategories: IncidentCategoryTree;
+  /** The rule in force that gives security incidents the priority of their risk. */
+  readonly securityRiskPriorities: SecurityRiskPriorities;
+  /** Figures by month: logged, closed, backlog, priorities, changes of state. */
+  readonly incidentMonths: ReadonlyArray<IncidentMonth>;
+  /** The article of this id; null where there is none that the caller may read. */
+  readonly knowledgeArticle?: Maybe<KnowledgeArticle>;
+  /** The article of this key; null where there is none that the caller may read. */
+  readonly knowledgeArticleByKey?: Maybe<KnowledgeArticle>;
+  /** Articles in any state; people outside the provider see those in force that are for them. */
+  readonly knowledgeArticles: KnowledgeArticleConnection;
+  /**
+   * Published articles that answer a question in any language, the best first. Case, accents and width do not matter; other
+   * forms of a word are found in the article's own language, so are, for six words of the question, words that are written
+   * alike. The first 24 words count.
+   */
+  readonly knowledgeSearch: KnowledgeHitConnection;
+  /**
+   * Known errors and published articles that may help with what is about to be logged, the best first, each with the reasons:
+   * before an incident is logged, or instead of it. What the caller may not read is not suggested.
+   */
+  readonly knowledgeSuggestions: ReadonlyArray<KnowledgeSuggestion>;
+  /** The problem of this id; null where there is none that the caller may see. */
+  readonly problem?: Maybe<Problem>;
+  /** Problems, the newest first. */
+  readonly problems: ProblemConnection;
+  /**
+   * The open incidents that wait. MINE and MY_TEAMS are for the people of the service desk and of support, incident and service
+   * level managers; others have ALL_OPEN, as far as they may see it. Error FORBIDDEN otherwise. ISO/IEC 20000-1:2018 8.6.1.
+   */
+  readonly incidentQueue: QueuedIncidentConnection;
+  /**
+   * Incidents, open or not, that have all words of the text: in key, title, category, description, resolution and comments, as
+   * far as the caller may read them; in any language, whatever the case, accents and width. What happened a moment ago is found a
+   * moment later.
+   */
+  readonly searchIncidents: IncidentHitConnection;
+  /** The item of this id; null where there is none that the caller may see. */
+  readonly requestItem?: Maybe<RequestItem>;
+  /** The item of this human key. */
+  readonly requestItemByKey?: Maybe<RequestItem>;
+  /** Items by name: for a customer's people those that they may order, for the provider's people all. */
+  readonly requestItems: RequestItemConnection;
+  /** The request of this id; null where there is none that the caller may see. */
+  readonly serviceRequest?: Maybe<ServiceRequest>;
+  /** The request of this human key. */
+  readonly serviceRequestByKey?: Maybe<ServiceRequest>;
+  /** Requests that the caller may see. */
+  readonly serviceRequests: ServiceRequestConnection;
+  /**
+   * Kinds of incidents against their own past, the most striking first. Read from counts that are kept with the incidents, so that
+   * a year of a million incidents is answered at once.
+   */
+  readonly incidentTrends: ReadonlyArray<IncidentTrend>;
+  /** The proposal of this id; null where there is none that the caller may see. */
+  readonly problemProposal?: Maybe<ProblemProposal>;
+  /** Proposals, the newest first. */
+  readonly problemProposals: ProblemProposalConnection;
+};
+
+
+export type QueryDeskFiguresArgs = {
+  from: Scalars['Date']['input'];
+  until: Scalars['Date']['input'];
+  by?: InputMaybe<DeskPeriodLength>;
+  zone?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<DeskFilter>;
+};
+
+
+export type QueryDeskLoadArgs = {
+  by?: InputMaybe<DeskLoadBy>;
+  filter?: InputMaybe<DeskFilter>;
+};
+
+
+export type QueryIncidentArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryIncidentByKeyArgs = {
+  key: Scalars['String']['input'];
+};
+
+
+export type QueryIncidentsArgs = {
+  filter?: InputMaybe<IncidentFilter>;
+  orderBy?: InputMaybe<IncidentOrder>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryIncidentMonthsArgs = {
+  from: Scalars['Date']['input'];
+  until: Scalars['Date']['input'];
+  zone?: InputMaybe<Scalars['String']['input']>;
+  source?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryKnowledgeArticleArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryKnowledgeArticleByKeyArgs = {
+  key: Scalars['String']['input'];
+};
+
+
+export type QueryKnowledgeArticlesArgs = {
+  filter?: InputMaybe<KnowledgeArticleFilter>;
+  orderBy?: InputMaybe<KnowledgeArticleOrder>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryKnowledgeSearchArgs = {
+  text: Scalars['String']['input'];
+  filter?: InputMaybe<KnowledgeArticleFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryKnowledgeSuggestionsArgs = {
+  about: KnowledgeSuggestionInput;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryProblemArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryProblemsArgs = {
+  filter?: InputMaybe<ProblemFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryIncidentQueueArgs = {
+  queue: IncidentQueue;
+  filter?: InputMaybe<IncidentQueueFilter>;
+  orderBy?: InputMaybe<IncidentQueueOrder>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QuerySearchIncidentsArgs = {
+  text: Scalars['String']['input'];
+  filter?: InputMaybe<IncidentQueueFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryRequestItemArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryRequestItemByKeyArgs = {
+  key: Scalars['String']['input'];
+};
+
+
+export type QueryRequestItemsArgs = {
+  filter?: InputMaybe<RequestItemFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryServiceRequestArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryServiceRequestByKeyArgs = {
+  key: Scalars['String']['input'];
+};
+
+
+export type QueryServiceRequestsArgs = {
+  filter?: InputMaybe<ServiceRequestFilter>;
+  orderBy?: InputMaybe<ServiceRequestOrder>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryIncidentTrendsArgs = {
+  by: IncidentTrendDimension;
+  period?: InputMaybe<IncidentPeriodInput>;
+  compareWith?: InputMaybe<IncidentComparisonInput>;
+  filter?: InputMaybe<IncidentTrendFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryProblemProposalArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryProblemProposalsArgs = {
+  filter?: InputMaybe<ProblemProposalFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
 };
 
 /**
@@ -919,235 +1417,6 @@ export type Change = {
   readonly id: Scalars['ID']['output'];
 };
 
-export type Query = {
-  /** The incident of this id; null where there is none that the caller may see. */
-  readonly incident?: Maybe<Incident>;
-  /** The incident of this human key. */
-  readonly incidentByKey?: Maybe<Incident>;
-  /** Incidents that the caller may see. */
-  readonly incidents: IncidentConnection;
-  /** The priority matrix in force. */
-  readonly priorityMatrix: PriorityMatrix;
-  /** The categories in force. */
-  readonly incidentCategories: IncidentCategoryTree;
-  /** The rule in force that gives security incidents the priority of their risk. */
-  readonly securityRiskPriorities: SecurityRiskPriorities;
-  /** Figures by month: logged, closed, backlog, priorities, changes of state. */
-  readonly incidentMonths: ReadonlyArray<IncidentMonth>;
-  /** The article of this id; null where there is none that the caller may read. */
-  readonly knowledgeArticle?: Maybe<KnowledgeArticle>;
-  /** The article of this key; null where there is none that the caller may read. */
-  readonly knowledgeArticleByKey?: Maybe<KnowledgeArticle>;
-  /** Articles in any state; people outside the provider see those in force that are for them. */
-  readonly knowledgeArticles: KnowledgeArticleConnection;
-  /**
-   * Published articles that answer a question in any language, the best first. Case, accents and width do not matter; other
-   * forms of a word are found in the article's own language, so are, for six words of the question, words that are written
-   * alike. The first 24 words count.
-   */
-  readonly knowledgeSearch: KnowledgeHitConnection;
-  /**
-   * Known errors and published articles that may help with what is about to be logged, the best first, each with the reasons:
-   * before an incident is logged, or instead of it. What the caller may not read is not suggested.
-   */
-  readonly knowledgeSuggestions: ReadonlyArray<KnowledgeSuggestion>;
-  /** The problem of this id; null where there is none that the caller may see. */
-  readonly problem?: Maybe<Problem>;
-  /** Problems, the newest first. */
-  readonly problems: ProblemConnection;
-  /**
-   * The open incidents that wait. MINE and MY_TEAMS are for the people of the service desk and of support, incident and service
-   * level managers; others have ALL_OPEN, as far as they may see it. Error FORBIDDEN otherwise. ISO/IEC 20000-1:2018 8.6.1.
-   */
-  readonly incidentQueue: QueuedIncidentConnection;
-  /**
-   * Incidents, open or not, that have all words of the text: in key, title, category, description, resolution and comments, as
-   * far as the caller may read them; in any language, whatever the case, accents and width. What happened a moment ago is found a
-   * moment later.
-   */
-  readonly searchIncidents: IncidentHitConnection;
-  /** The item of this id; null where there is none that the caller may see. */
-  readonly requestItem?: Maybe<RequestItem>;
-  /** The item of this human key. */
-  readonly requestItemByKey?: Maybe<RequestItem>;
-  /** Items by name: for a customer's people those that they may order, for the provider's people all. */
-  readonly requestItems: RequestItemConnection;
-  /** The request of this id; null where there is none that the caller may see. */
-  readonly serviceRequest?: Maybe<ServiceRequest>;
-  /** The request of this human key. */
-  readonly serviceRequestByKey?: Maybe<ServiceRequest>;
-  /** Requests that the caller may see. */
-  readonly serviceRequests: ServiceRequestConnection;
-  /**
-   * Kinds of incidents against their own past, the most striking first. Read from counts that are kept with the incidents, so that
-   * a year of a million incidents is answered at once.
-   */
-  readonly incidentTrends: ReadonlyArray<IncidentTrend>;
-  /** The proposal of this id; null where there is none that the caller may see. */
-  readonly problemProposal?: Maybe<ProblemProposal>;
-  /** Proposals, the newest first. */
-  readonly problemProposals: ProblemProposalConnection;
-};
-
-
-export type QueryIncidentArgs = {
-  id: Scalars['ID']['input'];
-};
-
-
-export type QueryIncidentByKeyArgs = {
-  key: Scalars['String']['input'];
-};
-
-
-export type QueryIncidentsArgs = {
-  filter?: InputMaybe<IncidentFilter>;
-  orderBy?: InputMaybe<IncidentOrder>;
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-  last?: InputMaybe<Scalars['Int']['input']>;
-  before?: InputMaybe<Scalars['String']['input']>;
-};
-
-
-export type QueryIncidentMonthsArgs = {
-  from: Scalars['Date']['input'];
-  until: Scalars['Date']['input'];
-  zone?: InputMaybe<Scalars['String']['input']>;
-  source?: InputMaybe<Scalars['String']['input']>;
-};
-
-
-export type QueryKnowledgeArticleArgs = {
-  id: Scalars['ID']['input'];
-};
-
-
-export type QueryKnowledgeArticleByKeyArgs = {
-  key: Scalars['String']['input'];
-};
-
-
-export type QueryKnowledgeArticlesArgs = {
-  filter?: InputMaybe<KnowledgeArticleFilter>;
-  orderBy?: InputMaybe<KnowledgeArticleOrder>;
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-  last?: InputMaybe<Scalars['Int']['input']>;
-  before?: InputMaybe<Scalars['String']['input']>;
-};
-
-
-export type QueryKnowledgeSearchArgs = {
-  text: Scalars['String']['input'];
-  filter?: InputMaybe<KnowledgeArticleFilter>;
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-  last?: InputMaybe<Scalars['Int']['input']>;
-  before?: InputMaybe<Scalars['String']['input']>;
-};
-
-
-export type QueryKnowledgeSuggestionsArgs = {
-  about: KnowledgeSuggestionInput;
-  first?: InputMaybe<Scalars['Int']['input']>;
-};
-
-
-export type QueryProblemArgs = {
-  id: Scalars['ID']['input'];
-};
-
-
-export type QueryProblemsArgs = {
-  filter?: InputMaybe<ProblemFilter>;
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-  last?: InputMaybe<Scalars['Int']['input']>;
-  before?: InputMaybe<Scalars['String']['input']>;
-};
-
-
-export type QueryIncidentQueueArgs = {
-  queue: IncidentQueue;
-  filter?: InputMaybe<IncidentQueueFilter>;
-  orderBy?: InputMaybe<IncidentQueueOrder>;
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-  last?: InputMaybe<Scalars['Int']['input']>;
-  before?: InputMaybe<Scalars['String']['input']>;
-};
-
-
-export type QuerySearchIncidentsArgs = {
-  text: Scalars['String']['input'];
-  filter?: InputMaybe<IncidentQueueFilter>;
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-};
-
-
-export type QueryRequestItemArgs = {
-  id: Scalars['ID']['input'];
-};
-
-
-export type QueryRequestItemByKeyArgs = {
-  key: Scalars['String']['input'];
-};
-
-
-export type QueryRequestItemsArgs = {
-  filter?: InputMaybe<RequestItemFilter>;
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-  last?: InputMaybe<Scalars['Int']['input']>;
-  before?: InputMaybe<Scalars['String']['input']>;
-};
-
-
-export type QueryServiceRequestArgs = {
-  id: Scalars['ID']['input'];
-};
-
-
-export type QueryServiceRequestByKeyArgs = {
-  key: Scalars['String']['input'];
-};
-
-
-export type QueryServiceRequestsArgs = {
-  filter?: InputMaybe<ServiceRequestFilter>;
-  orderBy?: InputMaybe<ServiceRequestOrder>;
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-  last?: InputMaybe<Scalars['Int']['input']>;
-  before?: InputMaybe<Scalars['String']['input']>;
-};
-
-
-export type QueryIncidentTrendsArgs = {
-  by: IncidentTrendDimension;
-  period?: InputMaybe<IncidentPeriodInput>;
-  compareWith?: InputMaybe<IncidentComparisonInput>;
-  filter?: InputMaybe<IncidentTrendFilter>;
-  first?: InputMaybe<Scalars['Int']['input']>;
-};
-
-
-export type QueryProblemProposalArgs = {
-  id: Scalars['ID']['input'];
-};
-
-
-export type QueryProblemProposalsArgs = {
-  filter?: InputMaybe<ProblemProposalFilter>;
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-  last?: InputMaybe<Scalars['Int']['input']>;
-  before?: InputMaybe<Scalars['String']['input']>;
-};
-
 export type Mutation = {
   /**
    * Logs an incident. Refusals: INVALID_INPUT, UNKNOWN_REFERENCE, FORBIDDEN, IDEMPOTENCY_KEY_REUSED; once categories are
@@ -1281,10 +1550,6 @@ export type Mutation = {
   readonly closeProblem: ProblemPayload;
   /** Withdraws a problem that was recorded in error. */
   readonly cancelProblem: ProblemPayload;
-  /** Keeps an eye on an incident: it can then be filtered by. Again changes nothing. Refusals: NOT_FOUND. */
-  readonly watchIncident: WatchIncidentPayload;
-  /** Keeps an eye on an incident no longer. Refusals: NOT_FOUND. */
-  readonly unwatchIncident: WatchIncidentPayload;
   /** Drafts an item. Refusals: FORM_UNUSABLE, TASKS_IN_A_CIRCLE, INVALID_INPUT, UNKNOWN_REFERENCE, FORBIDDEN, IDEMPOTENCY_KEY_REUSED. */
   readonly draftRequestItem: RequestItemPayload;
   /** Changes a draft. Refusals: as drafting. */
@@ -1596,16 +1861,6 @@ export type MutationCloseProblemArgs = {
 
 export type MutationCancelProblemArgs = {
   input: CancelProblemInput;
-};
-
-
-export type MutationWatchIncidentArgs = {
-  input: WatchIncidentInput;
-};
-
-
-export type MutationUnwatchIncidentArgs = {
-  input: WatchIncidentInput;
 };
 
 
@@ -3118,20 +3373,6 @@ export type IncidentHitEdge = {
   readonly node: IncidentHit;
 };
 
-/** An incident to watch, or not to. */
-export type WatchIncidentInput = {
-  /** Its id. */
-  readonly id: Scalars['ID']['input'];
-};
-
-/** The incident, or why it was refused. */
-export type WatchIncidentPayload = {
-  /** The incident; null where the command was refused. */
-  readonly incident?: Maybe<Incident>;
-  /** Why nothing happened; null where it did. */
-  readonly refusal?: Maybe<Refusal>;
-};
-
 /**
  * What can be ordered, and what its fulfilment takes: a form, approvals, tasks with instructions at hand.
  * ISO/IEC 20000-1:2018 8.6.2.
@@ -4255,6 +4496,22 @@ export type ResolversTypes = {
   RecordEvent: ResolverTypeWrapper<RecordEventParent>;
   RecordEventConnection: ResolverTypeWrapper<Page<ResolversParentTypes['RecordEvent']>>;
   RecordEventEdge: ResolverTypeWrapper<Omit<RecordEventEdge, 'node'> & { node: ResolversTypes['RecordEvent'] }>;
+  DeskPeriodLength: DeskPeriodLength;
+  DeskFilter: DeskFilter;
+  DeskPeriod: ResolverTypeWrapper<DeskPeriodParent>;
+  DeskCount: ResolverTypeWrapper<DeskCountParent>;
+  DeskShare: ResolverTypeWrapper<DeskShareParent>;
+  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  DeskResolutionTime: ResolverTypeWrapper<DeskResolutionTimeParent>;
+  DeskMinutes: ResolverTypeWrapper<DeskMinutes>;
+  DeskBacklog: ResolverTypeWrapper<DeskBacklogParent>;
+  DeskBacklogAge: ResolverTypeWrapper<DeskBacklogAgeParent>;
+  DeskLoadBy: DeskLoadBy;
+  DeskLoad: ResolverTypeWrapper<DeskLoadParent>;
+  DeskRecord: ResolverTypeWrapper<DeskRecordParent>;
+  DeskRecordConnection: ResolverTypeWrapper<Page<ResolversParentTypes['DeskRecord']>>;
+  DeskRecordEdge: ResolverTypeWrapper<Omit<DeskRecordEdge, 'node'> & { node: ResolversTypes['DeskRecord'] }>;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Incident: ResolverTypeWrapper<IncidentParent>;
   IncidentState: IncidentState;
   IncidentAction: IncidentAction;
@@ -4291,7 +4548,6 @@ export type ResolversTypes = {
   Team: ResolverTypeWrapper<{ readonly id: string }>;
   ConfigurationItem: ResolverTypeWrapper<{ readonly id: string }>;
   Change: ResolverTypeWrapper<{ readonly id: string }>;
-  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   IncidentPayload: ResolverTypeWrapper<Omit<IncidentPayload, 'incident' | 'refusal'> & { incident?: Maybe<ResolversTypes['Incident']>, refusal?: Maybe<ResolversTypes['Refusal']> }>;
   IncidentsPayload: ResolverTypeWrapper<Omit<IncidentsPayload, 'results'> & { results: ReadonlyArray<ResolversTypes['IncidentResult']> }>;
@@ -4345,7 +4601,6 @@ export type ResolversTypes = {
   KnowledgeHitConnection: ResolverTypeWrapper<Page<ResolversParentTypes['KnowledgeHit']>>;
   KnowledgeHitEdge: ResolverTypeWrapper<Omit<KnowledgeHitEdge, 'node'> & { node: ResolversTypes['KnowledgeHit'] }>;
   KnowledgeHit: ResolverTypeWrapper<KnowledgeHitParent>;
-  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   KnowledgeMatch: ResolverTypeWrapper<KnowledgeMatchParent>;
   KnowledgeMatchKind: KnowledgeMatchKind;
   KnowledgeMatchPlace: KnowledgeMatchPlace;
@@ -4399,8 +4654,6 @@ export type ResolversTypes = {
   IncidentSnippetPart: ResolverTypeWrapper<IncidentSnippetPart>;
   IncidentHitConnection: ResolverTypeWrapper<Page<ResolversParentTypes['IncidentHit']>>;
   IncidentHitEdge: ResolverTypeWrapper<Omit<IncidentHitEdge, 'node'> & { node: ResolversTypes['IncidentHit'] }>;
-  WatchIncidentInput: WatchIncidentInput;
-  WatchIncidentPayload: ResolverTypeWrapper<WatchIncidentPayloadParent>;
   RequestItem: ResolverTypeWrapper<RequestItemParent>;
   RequestItemState: RequestItemState;
   RequestItemAction: RequestItemAction;
@@ -4490,6 +4743,20 @@ export type ResolversParentTypes = {
   RecordEvent: RecordEventParent;
   RecordEventConnection: Page<ResolversParentTypes['RecordEvent']>;
   RecordEventEdge: Omit<RecordEventEdge, 'node'> & { node: ResolversParentTypes['RecordEvent'] };
+  DeskFilter: DeskFilter;
+  DeskPeriod: DeskPeriodParent;
+  DeskCount: DeskCountParent;
+  DeskShare: DeskShareParent;
+  Float: Scalars['Float']['output'];
+  DeskResolutionTime: DeskResolutionTimeParent;
+  DeskMinutes: DeskMinutes;
+  DeskBacklog: DeskBacklogParent;
+  DeskBacklogAge: DeskBacklogAgeParent;
+  DeskLoad: DeskLoadParent;
+  DeskRecord: DeskRecordParent;
+  DeskRecordConnection: Page<ResolversParentTypes['DeskRecord']>;
+  DeskRecordEdge: Omit<DeskRecordEdge, 'node'> & { node: ResolversParentTypes['DeskRecord'] };
+  Query: Record<PropertyKey, never>;
   Incident: IncidentParent;
   IncidentSecurityRisk: IncidentSecurityRisk;
   IncidentClassification: IncidentClassificationParent;
@@ -4516,7 +4783,6 @@ export type ResolversParentTypes = {
   Team: { readonly id: string };
   ConfigurationItem: { readonly id: string };
   Change: { readonly id: string };
-  Query: Record<PropertyKey, never>;
   Mutation: Record<PropertyKey, never>;
   IncidentPayload: Omit<IncidentPayload, 'incident' | 'refusal'> & { incident?: Maybe<ResolversParentTypes['Incident']>, refusal?: Maybe<ResolversParentTypes['Refusal']> };
   IncidentsPayload: Omit<IncidentsPayload, 'results'> & { results: ReadonlyArray<ResolversParentTypes['IncidentResult']> };
@@ -4566,7 +4832,6 @@ export type ResolversParentTypes = {
   KnowledgeHitConnection: Page<ResolversParentTypes['KnowledgeHit']>;
   KnowledgeHitEdge: Omit<KnowledgeHitEdge, 'node'> & { node: ResolversParentTypes['KnowledgeHit'] };
   KnowledgeHit: KnowledgeHitParent;
-  Float: Scalars['Float']['output'];
   KnowledgeMatch: KnowledgeMatchParent;
   KnowledgeSnippetPart: KnowledgeSnippetPartParent;
   KnowledgeSuggestion: KnowledgeSuggestionParent;
@@ -4609,8 +4874,6 @@ export type ResolversParentTypes = {
   IncidentSnippetPart: IncidentSnippetPart;
   IncidentHitConnection: Page<ResolversParentTypes['IncidentHit']>;
   IncidentHitEdge: Omit<IncidentHitEdge, 'node'> & { node: ResolversParentTypes['IncidentHit'] };
-  WatchIncidentInput: WatchIncidentInput;
-  WatchIncidentPayload: WatchIncidentPayloadParent;
   RequestItem: RequestItemParent;
   RequestItemApproval: RequestItemApprovalParent;
   RequestItemTask: RequestItemTaskParent;
@@ -4795,6 +5058,121 @@ export type RecordEventConnectionResolvers<ContextType = Context, ParentType ext
 export type RecordEventEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecordEventEdge'] = ResolversParentTypes['RecordEventEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['RecordEvent'], ParentType, ContextType>;
+};
+
+export type DeskPeriodResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeskPeriod'] = ResolversParentTypes['DeskPeriod']> = {
+  from?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  until?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  startsAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  endsAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  logged?: Resolver<ResolversTypes['DeskCount'], ParentType, ContextType>;
+  resolved?: Resolver<ResolversTypes['DeskCount'], ParentType, ContextType>;
+  firstContact?: Resolver<ResolversTypes['DeskShare'], ParentType, ContextType>;
+  reopened?: Resolver<ResolversTypes['DeskShare'], ParentType, ContextType>;
+  reassigned?: Resolver<ResolversTypes['DeskShare'], ParentType, ContextType>;
+  repeated?: Resolver<ResolversTypes['DeskShare'], ParentType, ContextType>;
+  resolutionTimes?: Resolver<ReadonlyArray<ResolversTypes['DeskResolutionTime']>, ParentType, ContextType>;
+  backlog?: Resolver<ResolversTypes['DeskBacklog'], ParentType, ContextType>;
+};
+
+export type DeskCountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeskCount'] = ResolversParentTypes['DeskCount']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  records?: Resolver<ResolversTypes['DeskRecordConnection'], ParentType, ContextType, Partial<DeskCountRecordsArgs>>;
+};
+
+export type DeskShareResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeskShare'] = ResolversParentTypes['DeskShare']> = {
+  rate?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  of?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  records?: Resolver<ResolversTypes['DeskRecordConnection'], ParentType, ContextType, Partial<DeskShareRecordsArgs>>;
+  allRecords?: Resolver<ResolversTypes['DeskRecordConnection'], ParentType, ContextType, Partial<DeskShareAllRecordsArgs>>;
+};
+
+export type DeskResolutionTimeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeskResolutionTime'] = ResolversParentTypes['DeskResolutionTime']> = {
+  priority?: Resolver<ResolversTypes['IncidentPriority'], ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  calendarMinutes?: Resolver<ResolversTypes['DeskMinutes'], ParentType, ContextType>;
+  serviceMinutes?: Resolver<Maybe<ResolversTypes['DeskMinutes']>, ParentType, ContextType>;
+  measured?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  records?: Resolver<ResolversTypes['DeskRecordConnection'], ParentType, ContextType, Partial<DeskResolutionTimeRecordsArgs>>;
+  measuredRecords?: Resolver<ResolversTypes['DeskRecordConnection'], ParentType, ContextType, Partial<DeskResolutionTimeMeasuredRecordsArgs>>;
+};
+
+export type DeskMinutesResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeskMinutes'] = ResolversParentTypes['DeskMinutes']> = {
+  p50?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  p80?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  p95?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
+export type DeskBacklogResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeskBacklog'] = ResolversParentTypes['DeskBacklog']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  ages?: Resolver<ReadonlyArray<ResolversTypes['DeskBacklogAge']>, ParentType, ContextType>;
+  records?: Resolver<ResolversTypes['DeskRecordConnection'], ParentType, ContextType, Partial<DeskBacklogRecordsArgs>>;
+};
+
+export type DeskBacklogAgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeskBacklogAge'] = ResolversParentTypes['DeskBacklogAge']> = {
+  fromDays?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  untilDays?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  records?: Resolver<ResolversTypes['DeskRecordConnection'], ParentType, ContextType, Partial<DeskBacklogAgeRecordsArgs>>;
+};
+
+export type DeskLoadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeskLoad'] = ResolversParentTypes['DeskLoad']> = {
+  team?: Resolver<Maybe<ResolversTypes['Team']>, ParentType, ContextType>;
+  person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  urgent?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  oldestLoggedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  records?: Resolver<ResolversTypes['DeskRecordConnection'], ParentType, ContextType, Partial<DeskLoadRecordsArgs>>;
+};
+
+export type DeskRecordResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeskRecord'] = ResolversParentTypes['DeskRecord']> = {
+  incident?: Resolver<Maybe<ResolversTypes['Incident']>, ParentType, ContextType>;
+  calendarMinutes?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  serviceMinutes?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+};
+
+export type DeskRecordConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeskRecordConnection'] = ResolversParentTypes['DeskRecordConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['DeskRecordEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['DeskRecord']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type DeskRecordEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeskRecordEdge'] = ResolversParentTypes['DeskRecordEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['DeskRecord'], ParentType, ContextType>;
+};
+
+export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  deskFigures?: Resolver<ReadonlyArray<ResolversTypes['DeskPeriod']>, ParentType, ContextType, RequireFields<QueryDeskFiguresArgs, 'from' | 'until' | 'by' | 'zone'>>;
+  deskLoad?: Resolver<ReadonlyArray<ResolversTypes['DeskLoad']>, ParentType, ContextType, RequireFields<QueryDeskLoadArgs, 'by'>>;
+  incident?: Resolver<Maybe<ResolversTypes['Incident']>, ParentType, ContextType, RequireFields<QueryIncidentArgs, 'id'>>;
+  incidentByKey?: Resolver<Maybe<ResolversTypes['Incident']>, ParentType, ContextType, RequireFields<QueryIncidentByKeyArgs, 'key'>>;
+  incidents?: Resolver<ResolversTypes['IncidentConnection'], ParentType, ContextType, RequireFields<QueryIncidentsArgs, 'orderBy'>>;
+  priorityMatrix?: Resolver<ResolversTypes['PriorityMatrix'], ParentType, ContextType>;
+  incidentCategories?: Resolver<ResolversTypes['IncidentCategoryTree'], ParentType, ContextType>;
+  securityRiskPriorities?: Resolver<ResolversTypes['SecurityRiskPriorities'], ParentType, ContextType>;
+  incidentMonths?: Resolver<ReadonlyArray<ResolversTypes['IncidentMonth']>, ParentType, ContextType, RequireFields<QueryIncidentMonthsArgs, 'from' | 'until' | 'zone'>>;
+  knowledgeArticle?: Resolver<Maybe<ResolversTypes['KnowledgeArticle']>, ParentType, ContextType, RequireFields<QueryKnowledgeArticleArgs, 'id'>>;
+  knowledgeArticleByKey?: Resolver<Maybe<ResolversTypes['KnowledgeArticle']>, ParentType, ContextType, RequireFields<QueryKnowledgeArticleByKeyArgs, 'key'>>;
+  knowledgeArticles?: Resolver<ResolversTypes['KnowledgeArticleConnection'], ParentType, ContextType, Partial<QueryKnowledgeArticlesArgs>>;
+  knowledgeSearch?: Resolver<ResolversTypes['KnowledgeHitConnection'], ParentType, ContextType, RequireFields<QueryKnowledgeSearchArgs, 'text'>>;
+  knowledgeSuggestions?: Resolver<ReadonlyArray<ResolversTypes['KnowledgeSuggestion']>, ParentType, ContextType, RequireFields<QueryKnowledgeSuggestionsArgs, 'about' | 'first'>>;
+  problem?: Resolver<Maybe<ResolversTypes['Problem']>, ParentType, ContextType, RequireFields<QueryProblemArgs, 'id'>>;
+  problems?: Resolver<ResolversTypes['ProblemConnection'], ParentType, ContextType, Partial<QueryProblemsArgs>>;
+  incidentQueue?: Resolver<ResolversTypes['QueuedIncidentConnection'], ParentType, ContextType, RequireFields<QueryIncidentQueueArgs, 'queue' | 'orderBy'>>;
+  searchIncidents?: Resolver<ResolversTypes['IncidentHitConnection'], ParentType, ContextType, RequireFields<QuerySearchIncidentsArgs, 'text'>>;
+  requestItem?: Resolver<Maybe<ResolversTypes['RequestItem']>, ParentType, ContextType, RequireFields<QueryRequestItemArgs, 'id'>>;
+  requestItemByKey?: Resolver<Maybe<ResolversTypes['RequestItem']>, ParentType, ContextType, RequireFields<QueryRequestItemByKeyArgs, 'key'>>;
+  requestItems?: Resolver<ResolversTypes['RequestItemConnection'], ParentType, ContextType, Partial<QueryRequestItemsArgs>>;
+  serviceRequest?: Resolver<Maybe<ResolversTypes['ServiceRequest']>, ParentType, ContextType, RequireFields<QueryServiceRequestArgs, 'id'>>;
+  serviceRequestByKey?: Resolver<Maybe<ResolversTypes['ServiceRequest']>, ParentType, ContextType, RequireFields<QueryServiceRequestByKeyArgs, 'key'>>;
+  serviceRequests?: Resolver<ResolversTypes['ServiceRequestConnection'], ParentType, ContextType, RequireFields<QueryServiceRequestsArgs, 'orderBy'>>;
+  incidentTrends?: Resolver<ReadonlyArray<ResolversTypes['IncidentTrend']>, ParentType, ContextType, RequireFields<QueryIncidentTrendsArgs, 'by' | 'first'>>;
+  problemProposal?: Resolver<Maybe<ResolversTypes['ProblemProposal']>, ParentType, ContextType, RequireFields<QueryProblemProposalArgs, 'id'>>;
+  problemProposals?: Resolver<ResolversTypes['ProblemProposalConnection'], ParentType, ContextType, Partial<QueryProblemProposalsArgs>>;
 };
 
 export type IncidentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Incident'] = ResolversParentTypes['Incident'], FederationReferenceType extends FederationReferenceTypes['Incident'] = FederationReferenceTypes['Incident']> = {
@@ -5022,34 +5400,6 @@ export type ChangeResolvers<ContextType = Context, ParentType extends ResolversP
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
-export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
-  incident?: Resolver<Maybe<ResolversTypes['Incident']>, ParentType, ContextType, RequireFields<QueryIncidentArgs, 'id'>>;
-  incidentByKey?: Resolver<Maybe<ResolversTypes['Incident']>, ParentType, ContextType, RequireFields<QueryIncidentByKeyArgs, 'key'>>;
-  incidents?: Resolver<ResolversTypes['IncidentConnection'], ParentType, ContextType, RequireFields<QueryIncidentsArgs, 'orderBy'>>;
-  priorityMatrix?: Resolver<ResolversTypes['PriorityMatrix'], ParentType, ContextType>;
-  incidentCategories?: Resolver<ResolversTypes['IncidentCategoryTree'], ParentType, ContextType>;
-  securityRiskPriorities?: Resolver<ResolversTypes['SecurityRiskPriorities'], ParentType, ContextType>;
-  incidentMonths?: Resolver<ReadonlyArray<ResolversTypes['IncidentMonth']>, ParentType, ContextType, RequireFields<QueryIncidentMonthsArgs, 'from' | 'until' | 'zone'>>;
-  knowledgeArticle?: Resolver<Maybe<ResolversTypes['KnowledgeArticle']>, ParentType, ContextType, RequireFields<QueryKnowledgeArticleArgs, 'id'>>;
-  knowledgeArticleByKey?: Resolver<Maybe<ResolversTypes['KnowledgeArticle']>, ParentType, ContextType, RequireFields<QueryKnowledgeArticleByKeyArgs, 'key'>>;
-  knowledgeArticles?: Resolver<ResolversTypes['KnowledgeArticleConnection'], ParentType, ContextType, Partial<QueryKnowledgeArticlesArgs>>;
-  knowledgeSearch?: Resolver<ResolversTypes['KnowledgeHitConnection'], ParentType, ContextType, RequireFields<QueryKnowledgeSearchArgs, 'text'>>;
-  knowledgeSuggestions?: Resolver<ReadonlyArray<ResolversTypes['KnowledgeSuggestion']>, ParentType, ContextType, RequireFields<QueryKnowledgeSuggestionsArgs, 'about' | 'first'>>;
-  problem?: Resolver<Maybe<ResolversTypes['Problem']>, ParentType, ContextType, RequireFields<QueryProblemArgs, 'id'>>;
-  problems?: Resolver<ResolversTypes['ProblemConnection'], ParentType, ContextType, Partial<QueryProblemsArgs>>;
-  incidentQueue?: Resolver<ResolversTypes['QueuedIncidentConnection'], ParentType, ContextType, RequireFields<QueryIncidentQueueArgs, 'queue' | 'orderBy'>>;
-  searchIncidents?: Resolver<ResolversTypes['IncidentHitConnection'], ParentType, ContextType, RequireFields<QuerySearchIncidentsArgs, 'text'>>;
-  requestItem?: Resolver<Maybe<ResolversTypes['RequestItem']>, ParentType, ContextType, RequireFields<QueryRequestItemArgs, 'id'>>;
-  requestItemByKey?: Resolver<Maybe<ResolversTypes['RequestItem']>, ParentType, ContextType, RequireFields<QueryRequestItemByKeyArgs, 'key'>>;
-  requestItems?: Resolver<ResolversTypes['RequestItemConnection'], ParentType, ContextType, Partial<QueryRequestItemsArgs>>;
-  serviceRequest?: Resolver<Maybe<ResolversTypes['ServiceRequest']>, ParentType, ContextType, RequireFields<QueryServiceRequestArgs, 'id'>>;
-  serviceRequestByKey?: Resolver<Maybe<ResolversTypes['ServiceRequest']>, ParentType, ContextType, RequireFields<QueryServiceRequestByKeyArgs, 'key'>>;
-  serviceRequests?: Resolver<ResolversTypes['ServiceRequestConnection'], ParentType, ContextType, RequireFields<QueryServiceRequestsArgs, 'orderBy'>>;
-  incidentTrends?: Resolver<ReadonlyArray<ResolversTypes['IncidentTrend']>, ParentType, ContextType, RequireFields<QueryIncidentTrendsArgs, 'by' | 'first'>>;
-  problemProposal?: Resolver<Maybe<ResolversTypes['ProblemProposal']>, ParentType, ContextType, RequireFields<QueryProblemProposalArgs, 'id'>>;
-  problemProposals?: Resolver<ResolversTypes['ProblemProposalConnection'], ParentType, ContextType, Partial<QueryProblemProposalsArgs>>;
-};
-
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   logIncident?: Resolver<ResolversTypes['IncidentPayload'], ParentType, ContextType, RequireFields<MutationLogIncidentArgs, 'input'>>;
   classifyIncident?: Resolver<ResolversTypes['IncidentPayload'], ParentType, ContextType, RequireFields<MutationClassifyIncidentArgs, 'input'>>;
@@ -5103,8 +5453,6 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   reopenProblem?: Resolver<ResolversTypes['ProblemPayload'], ParentType, ContextType, RequireFields<MutationReopenProblemArgs, 'input'>>;
   closeProblem?: Resolver<ResolversTypes['ProblemPayload'], ParentType, ContextType, RequireFields<MutationCloseProblemArgs, 'input'>>;
   cancelProblem?: Resolver<ResolversTypes['ProblemPayload'], ParentType, ContextType, RequireFields<MutationCancelProblemArgs, 'input'>>;
-  watchIncident?: Resolver<ResolversTypes['WatchIncidentPayload'], ParentType, ContextType, RequireFields<MutationWatchIncidentArgs, 'input'>>;
-  unwatchIncident?: Resolver<ResolversTypes['WatchIncidentPayload'], ParentType, ContextType, RequireFields<MutationUnwatchIncidentArgs, 'input'>>;
   draftRequestItem?: Resolver<ResolversTypes['RequestItemPayload'], ParentType, ContextType, RequireFields<MutationDraftRequestItemArgs, 'input'>>;
   editRequestItem?: Resolver<ResolversTypes['RequestItemPayload'], ParentType, ContextType, RequireFields<MutationEditRequestItemArgs, 'input'>>;
   publishRequestItem?: Resolver<ResolversTypes['RequestItemPayload'], ParentType, ContextType, RequireFields<MutationPublishRequestItemArgs, 'input'>>;
@@ -5445,11 +5793,6 @@ export type IncidentHitEdgeResolvers<ContextType = Context, ParentType extends R
   node?: Resolver<ResolversTypes['IncidentHit'], ParentType, ContextType>;
 };
 
-export type WatchIncidentPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WatchIncidentPayload'] = ResolversParentTypes['WatchIncidentPayload']> = {
-  incident?: Resolver<Maybe<ResolversTypes['Incident']>, ParentType, ContextType>;
-  refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
-};
-
 export type RequestItemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RequestItem'] = ResolversParentTypes['RequestItem'], FederationReferenceType extends FederationReferenceTypes['RequestItem'] = FederationReferenceTypes['RequestItem']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['RequestItem']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -5660,6 +6003,18 @@ export type Resolvers<ContextType = Context> = {
   RecordEvent?: RecordEventResolvers<ContextType>;
   RecordEventConnection?: RecordEventConnectionResolvers<ContextType>;
   RecordEventEdge?: RecordEventEdgeResolvers<ContextType>;
+  DeskPeriod?: DeskPeriodResolvers<ContextType>;
+  DeskCount?: DeskCountResolvers<ContextType>;
+  DeskShare?: DeskShareResolvers<ContextType>;
+  DeskResolutionTime?: DeskResolutionTimeResolvers<ContextType>;
+  DeskMinutes?: DeskMinutesResolvers<ContextType>;
+  DeskBacklog?: DeskBacklogResolvers<ContextType>;
+  DeskBacklogAge?: DeskBacklogAgeResolvers<ContextType>;
+  DeskLoad?: DeskLoadResolvers<ContextType>;
+  DeskRecord?: DeskRecordResolvers<ContextType>;
+  DeskRecordConnection?: DeskRecordConnectionResolvers<ContextType>;
+  DeskRecordEdge?: DeskRecordEdgeResolvers<ContextType>;
+  Query?: QueryResolvers<ContextType>;
   Incident?: IncidentResolvers<ContextType>;
   IncidentSecurityRisk?: IncidentSecurityRiskResolvers<ContextType>;
   IncidentClassification?: IncidentClassificationResolvers<ContextType>;
@@ -5685,7 +6040,6 @@ export type Resolvers<ContextType = Context> = {
   Team?: TeamResolvers<ContextType>;
   ConfigurationItem?: ConfigurationItemResolvers<ContextType>;
   Change?: ChangeResolvers<ContextType>;
-  Query?: QueryResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   IncidentPayload?: IncidentPayloadResolvers<ContextType>;
   IncidentsPayload?: IncidentsPayloadResolvers<ContextType>;
@@ -5729,7 +6083,6 @@ export type Resolvers<ContextType = Context> = {
   IncidentSnippetPart?: IncidentSnippetPartResolvers<ContextType>;
   IncidentHitConnection?: IncidentHitConnectionResolvers<ContextType>;
   IncidentHitEdge?: IncidentHitEdgeResolvers<ContextType>;
-  WatchIncidentPayload?: WatchIncidentPayloadResolvers<ContextType>;
   RequestItem?: RequestItemResolvers<ContextType>;
   RequestItemApproval?: RequestItemApprovalResolvers<ContextType>;
   RequestItemTask?: RequestItemTaskResolvers<ContextType>;

@@ -2,16 +2,15 @@
 import { type Process, sdlFrom } from '@attest/subgraph';
 import { memberEntity } from '../member.ts';
 import { reactions } from './reactions.ts';
-import { queueRefusals } from './refusals.ts';
 import { resolvers } from './resolvers.ts';
-import { dueEntity, textEntity, watchEntity, wordEntity } from './store.ts';
+import { dueEntity, textEntity, wordEntity } from './store.ts';
 
 export const queue: Process = {
   name: 'queue',
   sdl: sdlFrom(import.meta.dirname),
   resolvers,
-  refusals: queueRefusals,
-  entities: [dueEntity, textEntity, watchEntity, wordEntity, memberEntity],
+  refusals: {},
+  entities: [dueEntity, textEntity, wordEntity, memberEntity],
   stores: [],
   reactions,
 };

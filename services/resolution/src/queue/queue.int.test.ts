@@ -198,19 +198,13 @@ describe('a queue', () => {
   });
 });
 
-describe('watching', () => {
-  it('is everybody’s own, filters, and ends', async () => {
-    await mutate('watchIncident', 'WatchIncidentInput', { id: calm.id });
-    await mutate('watchIncident', 'WatchIncidentInput', { id: calm.id });
+describe('what one watches', () => {
+  it('can be filtered by', async () => {
+    await mutate('addIncidentWatcher', 'IncidentWatcherInput', { id: calm.id, personId: agent.id });
     expect(await queueOf('ALL_OPEN', { filter: { watched: true } })).toEqual(['Calm']);
     expect(await queueOf('ALL_OPEN', { filter: { watched: false } })).toEqual(['Urgent', 'Elsewhere', 'Fresh']);
     expect(await queueOf('ALL_OPEN', { filter: { watched: true } }, colleague)).toEqual([]);
-    await mutate('unwatchIncident', 'WatchIncidentInput', { id: calm.id });
-    expect(await queueOf('ALL_OPEN', { filter: { watched: true } })).toEqual([]);
   });
-  it.each([id(77), 'nonsense', calm.id])('of what is not there for the caller is refused: %s', async (incidentId) =>
-    expect(mutate('watchIncident', 'WatchIncidentInput', { id: incidentId }, others)).rejects.toThrow('NOT_FOUND'),
-  );
 });
 
 describe('the search', () => {

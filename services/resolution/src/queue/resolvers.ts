@@ -1,16 +1,12 @@
 /** Reads queues and searches; no rules here. */
 import { type Actor, forbidden } from '@attest/kernel';
-import { badInput, type Context, page, payloads, referenceTo, type Where } from '@attest/subgraph';
+import { badInput, type Context, page, referenceTo, type Where } from '@attest/subgraph';
 import { GraphQLError } from 'graphql';
 import type { IncidentQueueFilter, Resolvers } from '../generated/graphql.ts';
 import { teamsOf } from '../member.ts';
-import { watchIncident } from './commands.ts';
 import { type Queue, queueRights } from './domain.ts';
-import { queueRefusals } from './refusals.ts';
 import { type IncidentHit, searchIncidents, whereFound } from './search.ts';
 import { countOf, filtered, isOpen, type QueuedIncident, queueOrders, queueSource } from './store.ts';
-
-const answer = payloads(queueRefusals);
 
 const mayRead = (actor: Actor, queue: Queue): void => {
   const no = forbidden(queueRights, actor, queue);
@@ -52,20 +48,11 @@ export const resolvers: Resolvers = {
       return searchIncidents(context, args, { within: within(context.actor, filter), only });
     },
   },
-  Mutation: {
-    watchIncident: async (_, { input }, { deps, actor }) =>
-      answer('incident', await watchIncident(deps, actor, input.id, true)),
-    unwatchIncident: async (_, { input }, { deps, actor }) =>
-      answer('incident', await watchIncident(deps, actor, input.id, false)),
-  },
   QueuedIncident: {
     incident: referenceTo('Incident', (queued: QueuedIncident) => queued.id),
   },
   IncidentHit: {
     incident: referenceTo('Incident', (hit: IncidentHit) => hit.id),
     snippet: (hit, _, context) => whereFound(context, hit),
-  },
-  WatchIncidentPayload: {
-    incident: referenceTo('Incident', ({ incident }: { incident: string | null }) => incident),
   },
 };

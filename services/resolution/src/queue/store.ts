@@ -1,5 +1,5 @@
 /** Lists of open incidents, and the rows that they and the search are found by. */
-import type { Instant } from '@attest/kernel';
+import { type Instant, isUuid } from '@attest/kernel';
 import type { Tx } from '@attest/record';
 import { type Column, conditionOf, type OrderBy, type Source, type Where, where } from '@attest/subgraph';
 import { EntitySchema } from 'typeorm';
@@ -15,17 +15,6 @@ export const dueEntity = new EntitySchema<Due>({
     incidentId: { type: 'uuid', primary: true },
     dueAt: { type: 'timestamptz', nullable: true },
     recordVersion: { type: 'integer' },
-  },
-});
-
-export type Watch = { readonly personId: string; readonly incidentId: string; readonly since: Instant };
-
-export const watchEntity = new EntitySchema<Watch>({
-  name: 'queue_watch',
-  columns: {
-    personId: { type: 'text', primary: true },
-    incidentId: { type: 'uuid', primary: true },
-    since: { type: 'timestamptz' },
   },
 });
 
@@ -66,6 +55,7 @@ export const queueSource: Source<QueuedIncident> = {
     customerId: uuid('customer_id'),
     teamId: uuid('team_id'),
     assigneeId: uuid('assignee_id'),
+    watcherIds: { sql: '"incident"."watcher_ids"', kind: 'other', nullable: false, elementType: 'uuid' },
     loggedAt: instant('logged_at'),
     updatedAt: instant('updated_at'),
     dueAt: { sql: '"queue_due"."due_at"', kind: 'instant', nullable: true },
@@ -111,9 +101,10 @@ export const filtered = (filter: IncidentQueueFilter | null | undefined, personI
     .atLeast('updatedAt', f.updatedFrom)
     .before('updatedAt', f.updatedBefore)
     .before('dueAt', f.dueBefore);
-  const watched = '(SELECT incident_id FROM queue_watch WHERE person_id = ?)';
-  if (f.watched === true) return condition.sql(`incident.id IN ${watched}`, personId);
-  return f.watched === false ? condition.sql(`incident.id NOT IN ${watched}`, personId) : condition;
+  if (f.watched === true) return condition.has('watcherIds', personId);
+  return f.watched === false && isUuid(personId)
+    ? condition.sql('NOT incident.watcher_ids @> ARRAY[?]::uuid[]', personId)
+    : condition;
 };
 
 /** How many there are, counted no further than `countedAtMost`. */
