@@ -1,5 +1,7 @@
 /** The explorer: GraphiQL with a bar above it. */
 import { GraphiQL } from 'graphiql';
+import type { DocumentNode } from 'graphql';
+import { getOperationAST } from 'graphql';
 import { createRoot } from 'react-dom/client';
 import { Bar } from './bar.tsx';
 import { welcome } from './examples.ts';
@@ -18,9 +20,16 @@ if (!root) throw new Error('the page has no root');
 const identity = root.dataset.identity === 'token' ? 'token' : 'personas';
 const session = openSession(identity);
 
+const isLive = (document: DocumentNode | undefined, name: string | null | undefined): boolean =>
+  document !== undefined && getOperationAST(document, name)?.operation === 'subscription';
+
 createRoot(root).render(
   <GraphiQL
-    fetcher={(params, options) => session.ask(params, options?.headers)}
+    fetcher={(params, options) =>
+      isLive(options?.documentAST, params.operationName)
+        ? session.subscribe(params, options?.headers)
+        : session.ask(params, options?.headers)
+    }
     defaultQuery={welcome}
     defaultEditorToolsVisibility="variables"
   >

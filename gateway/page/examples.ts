@@ -80,6 +80,27 @@ query Waiting {
 }`,
   },
   {
+    name: 'Live: open incidents, as they change',
+    query: `
+subscription OpenIncidentsLive {
+  incidentsChanged(filter: { open: true }, orderBy: PRIORITY, first: 20) {
+    kind
+    nodes { id key title state priority assignee { name } }
+    removed
+    totalCount
+  }
+}`,
+  },
+  {
+    name: 'Live: one incident (id from the list of open ones)',
+    personas: ['agent', 'engineer', 'incident-manager', 'customer-user'],
+    query: `
+subscription IncidentLive($id: ID!) {
+  incidentChanged(id: $id) { key title state priority version assignee { name } service { name } }
+}`,
+    variables: { id: 'id of an incident' },
+  },
+  {
     name: 'Assign an incident (id from the list of open ones)',
     personas: ['agent', 'incident-manager'],
     query: `

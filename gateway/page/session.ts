@@ -1,4 +1,5 @@
 /** Who the page acts as, and the one way in which it asks the gateway. */
+import { createClient, type ExecutionResult } from 'graphql-sse';
 
 export type Persona = { readonly id: string; readonly name: string; readonly title: string };
 
@@ -12,7 +13,16 @@ export type Session = {
   readonly become: (persona: string) => void;
   /** Acts by this access token from the next request on; it is forgotten when the page is closed. */
   readonly paste: (token: string) => void;
-  readonly ask: (body: unknown, headers: HeadersInit | undefined) => Promise<unknown>;
+  readonly ask: (body: unknown, headers: HeadersInit | undefined) => Promise<Answer>;
+  /** Payloads of a live query, until nobody reads them any more. */
+  readonly subscribe: (operation: LiveOperation, headers: HeadersInit | undefined) => AsyncIterableIterator<Answer>;
+};
+
+export type Answer = ExecutionResult<Record<string, unknown>, Record<string, unknown>>;
+export type LiveOperation = {
+  readonly query: string;
+  readonly operationName?: string | null | undefined;
+  readonly variables?: Record<string, unknown> | undefined;
 };
 
 const rememberedAs = 'attest:persona';
@@ -24,6 +34,15 @@ const json = async (response: Response): Promise<unknown> => {
   } catch {
     throw new Error(`The gateway answered HTTP ${response.status}: ${text.slice(0, 200)}`);
   }
+};
+
+const isAnswer = (value: unknown): value is Answer =>
+  typeof value === 'object' && value !== null && ('data' in value || 'errors' in value);
+
+const answerOf = async (response: Response): Promise<Answer> => {
+  const answer = await json(response);
+  if (isAnswer(answer)) return answer;
+  throw new Error(`The gateway answered HTTP ${response.status}: ${JSON.stringify(answer)}`);
 };
 
 const tokenOf = async (persona: string): Promise<string> => {
@@ -47,7 +66,7 @@ export const openSession = (identity: Identity): Session => {
   let persona = localStorage.getItem(rememberedAs) ?? 'agent';
   let token: Promise<string> | undefined;
 
-  const send = async (body: unknown, more: HeadersInit | undefined): Promise<Response> => {
+  const headersWith = async (more: HeadersInit | undefined): Promise<Headers> => {
     token ??= identity === 'personas' ? tokenOf(persona) : undefined;
     const headers = new Headers({ 'content-type': 'application/json' });
     if (token) headers.set('authorization', `Bearer ${await token}`);
@@ -55,8 +74,10 @@ export const openSession = (identity: Identity): Session => {
     new Headers(more).forEach((value, name) => {
       headers.set(name, value);
     });
-    return fetch('/graphql', { method: 'POST', headers, body: JSON.stringify(body) });
+    return headers;
   };
+  const send = async (body: unknown, more: HeadersInit | undefined): Promise<Response> =>
+    fetch('/graphql', { method: 'POST', headers: await headersWith(more), body: JSON.stringify(body) });
 
   return {
     get persona() {
@@ -72,10 +93,15 @@ export const openSession = (identity: Identity): Session => {
     },
     ask: async (body, headers) => {
       const response = await send(body, headers);
-      if (response.status !== 401 || identity !== 'personas') return json(response);
+      if (response.status !== 401 || identity !== 'personas') return answerOf(response);
       // The gateway was started again, with another key: the old token is worth nothing there.
       token = undefined;
-      return json(await send(body, headers));
+      return answerOf(await send(body, headers));
     },
+    subscribe: ({ query, operationName, variables }, more) =>
+      createClient({
+        url: '/graphql/stream',
+        headers: async () => Object.fromEntries(await headersWith(more)),
+      }).iterate({ query, ...(operationName && { operationName }), ...(variables && { variables }) }),
   };
 };

@@ -5,6 +5,7 @@ import { ok, refuse } from '@attest/kernel';
 import type { JWK } from 'jose';
 import type { LimitSettings } from './limit/settings.ts';
 import { readLimits } from './limit/settings.ts';
+import type { Quotas } from './live/sessions.ts';
 import type { OperationSettings } from './operations/safelist.ts';
 import { operationModes } from './operations/safelist.ts';
 
@@ -37,6 +38,12 @@ export type Env = {
   readonly introspection: boolean;
   readonly limits: LimitSettings;
   readonly operations: OperationSettings;
+  /** The message bus, which tells of changes; live queries are refused without. */
+  readonly natsUrl?: string | undefined;
+  /** What subjects on the bus begin with; "attest" but in tests that share a server. */
+  readonly natsNamespace: string;
+  /** How many live queries may be open. */
+  readonly live: Quotas;
   /** Whether to stop when the parent process is gone, so that nothing is left behind by one that was killed. */
   readonly parentWatch: boolean;
 };
@@ -106,6 +113,13 @@ export const readEnv = (source: Source = process.env): Result<Env, BadEnvironmen
     introspection: choice('INTROSPECTION', ['on', 'off'], production ? 'off' : 'on') === 'on',
     limits: readLimits({ integer, list, problem: (problem) => problems.push(problem) }),
     operations: operations(choice('OPERATIONS', operationModes, 'open'), text('OPERATIONS_PATH'), problems),
+    natsUrl: natsUrl(text('NATS_URL'), problems),
+    natsNamespace: text('NATS_NAMESPACE') ?? 'attest',
+    live: {
+      perCaller: integer('LIVE_PER_CALLER', 200, 1, 100_000),
+      perConnection: integer('LIVE_PER_CONNECTION', 100, 1, 100_000),
+      total: integer('LIVE_TOTAL', 10_000, 1, 1_000_000),
+    },
     parentWatch: text('ATTEST_PARENT_WATCH') === '1',
   };
   return problems.length === 0 ? ok(env) : bad(problems);
@@ -136,6 +150,14 @@ const subgraphs = (text: string | undefined, problems: string[]): Record<string,
     urls[name] = url.href;
   }
   return urls;
+};
+
+const natsUrl = (text: string | undefined, problems: string[]): string | undefined => {
+  const servers = text?.split(',').map((one) => URL.parse(one.includes('://') ? one.trim() : `nats://${one.trim()}`));
+  // What was given stays out of the message: it may hold a password.
+  if (servers?.some((url) => !url || !['nats:', 'tls:'].includes(url.protocol)))
+    problems.push('NATS_URL must be one or more nats:// URLs, with commas between');
+  return text;
 };
 
 const signingKey = (text: string | undefined, problems: string[]): JWK => {

@@ -20,6 +20,7 @@ import { callNobody } from './env.ts';
 import { presentError } from './errors.ts';
 import type { Sender } from './executor/index.ts';
 import { withOwnExecutor } from './executor/index.ts';
+import { type LiveGraph, liveGraph } from './live/graph.ts';
 import type { AskSubgraph, GraphContext, Subgraph } from './subgraphs.ts';
 import { subgraphAsker, subgraphDataSource } from './subgraphs.ts';
 import type { Mint } from './token.ts';
@@ -38,12 +39,14 @@ export type GraphOptions = {
   /** Told what the graph is, when it is loaded. */
   readonly onSchema?: (schema: GraphQLSchema) => void;
   readonly log: Logger;
+  /** The graph as live queries know it; given by those who answer them. */
+  readonly live?: LiveGraph;
   readonly plugins?: readonly ApolloServerPlugin<GraphContext>[];
 };
 
 /** Loads the supergraph. Throws when it names a subgraph that has no address. */
 export const startGraph = async (options: GraphOptions): Promise<ApolloServer<GraphContext>> => {
-  const { subgraphs, mint, production, executor, log, plugins = [] } = options;
+  const { subgraphs, mint, production, executor, log, live = liveGraph(log), plugins = [] } = options;
   const supergraph = parse(options.supergraphSdl, { noLocation: true });
   const rules = rulesOf(supergraph);
   const ruled = rules.fields.size + rules.types.size > 0;
@@ -67,12 +70,14 @@ export const startGraph = async (options: GraphOptions): Promise<ApolloServer<Gr
   const sender: Sender<GraphContext> = {
     send: (name, body, context, repeatable) => askerOf(name)(Buffer.from(body), context, repeatable),
   };
-  const runner = executor === 'own' ? withOwnExecutor(stock, sender, !production) : stock;
-  const gateway = withRules(runner, rules, ({ actor, scopes = [] }) => ({
+  const shown = live.extend(stock);
+  const runner = executor === 'own' ? withOwnExecutor(shown, sender, !production) : shown;
+  const ruling = withRules(runner, rules, ({ actor, scopes = [] }) => ({
     authenticated: actor !== undefined,
     scopes,
     policies: actor.roles,
   }));
+  const gateway = live.guard(ruling);
   gateway.onSchemaLoadOrUpdate(({ apiSchema }) => options.onSchema?.(apiSchema));
   const server = new ApolloServer<GraphContext>({
     gateway,

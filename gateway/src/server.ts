@@ -25,6 +25,9 @@ import { admission } from './limit/admission.ts';
 import { allowOrigins } from './limit/cors.ts';
 import type { Bucket } from './limit/rate.ts';
 import { bucket } from './limit/rate.ts';
+import { liveGraph } from './live/graph.ts';
+import { startLive, systemTimers, type Timers } from './live/index.ts';
+import { admittedOf } from './live/sessions.ts';
 import { loadSafelist } from './operations/safelist.ts';
 import { explorer } from './page.ts';
 import type { GraphContext, Report } from './subgraphs.ts';
@@ -43,7 +46,8 @@ export type Gateway = {
 /** What is known of a request so far; the actor comes with its token. */
 type Visit = { readonly trace: Trace; readonly report: Report; actor?: Caller };
 
-export const startGateway = async (env: Env, log: Logger): Promise<Gateway> => {
+/** `timers` end live queries when their tokens do. */
+export const startGateway = async (env: Env, log: Logger, timers: Timers = systemTimers): Promise<Gateway> => {
   const { limits } = env;
   const app = fastify({
     bodyLimit: env.bodyLimitBytes,
@@ -69,6 +73,8 @@ export const startGateway = async (env: Env, log: Logger): Promise<Gateway> => {
   const trust = env.identity.kind === 'OIDC' ? trustProvider(env.identity, env.rolesClaim) : issuer?.trust;
   if (!trust) throw new Error('there is neither an OpenID provider nor a development issuer');
 
+  const identify = identifier(trust);
+  const liveView = liveGraph(log);
   const subgraphs = connectSubgraphs(env.subgraphs);
   const supergraphSdl = await readFile(env.supergraphFile, 'utf8');
   const supergraph = parse(supergraphSdl, { noLocation: true });
@@ -86,6 +92,7 @@ export const startGateway = async (env: Env, log: Logger): Promise<Gateway> => {
     tokens: limits.operation.tokens,
     onSchema: (schema) => load(schema, supergraph),
     log,
+    live: liveView,
     plugins: [fastifyApolloDrainPlugin(app)],
   });
   const page = env.ide ? explorer(issuer ? 'personas' : 'token', bundlePage, log) : undefined;
@@ -108,19 +115,21 @@ export const startGateway = async (env: Env, log: Logger): Promise<Gateway> => {
     return reply.code(health.status === 'READY' ? 200 : 503).send(health);
   });
 
+  const rate = bucket(limits.rate.costPerMinute, clock);
+  const logUnlisted = env.operations.mode === 'log';
   allowOrigins(app, '/graphql', limits.origins);
   app.removeContentTypeParser('text/plain');
   app.route({
     method: ['GET', 'POST'],
     url: '/graphql',
     // Before the body is read, so that strangers cannot make us read it.
-    onRequest: authenticate(identifier(trust), strangers, visitOf, log),
+    onRequest: authenticate(identify, strangers, visitOf, log),
     handler: asking({
       graph,
       admit,
       safelist,
-      logUnlisted: env.operations.mode === 'log',
-      rate: bucket(limits.rate.costPerMinute, clock),
+      logUnlisted,
+      rate,
       answerMs: limits.times.answerMs,
       contextOf: (request): GraphContext => {
         const { actor, trace, report } = visitOf(request);
@@ -146,12 +155,29 @@ export const startGateway = async (env: Env, log: Logger): Promise<Gateway> => {
     },
   });
 
+  const live = startLive({
+    env,
+    graph: liveView,
+    identify,
+    clearance: { admit, safelist, rate, logUnlisted },
+    authenticate: async (request, reply) => {
+      await authenticate(identify, strangers, visitOf, log)(request, reply);
+      const { actor } = visitOf(request);
+      return actor && admittedOf(actor, request.headers.authorization);
+    },
+    traceOf: (request) => visitOf(request).trace,
+    timers,
+    log,
+  });
+  live.routes(app);
+
   const url = await app.listen({ port: env.port, host: env.host });
   return {
     url,
     stop: async () => {
       stopping = true;
       ready.stopping();
+      await live.stop();
       await graph.stop();
       await Promise.all(subgraphs.map(({ pool }) => pool.close()));
     },

@@ -32,6 +32,8 @@ const gateway = await startGateway(
     // What a caller may spend a minute is another bench's matter.
     limits: { ...usualLimits, rate: { costPerMinute: 0, strangersPerMinute: 0 } },
     operations: { mode: 'open' },
+    natsNamespace: 'attest',
+    live: { perCaller: 1, perConnection: 1, total: 1 },
     parentWatch: false,
   },
   pino({ level: 'info' }),
