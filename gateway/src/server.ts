@@ -20,6 +20,7 @@ import { startGraph } from './graph.ts';
 import { readiness } from './health.ts';
 import type { Caller, Identify } from './identity.ts';
 import { identifier, trustProvider } from './identity.ts';
+import { forGraph, intakeDoors } from './intake/index.ts';
 import { developmentIssuer } from './issuer.ts';
 import { admission } from './limit/admission.ts';
 import { allowOrigins } from './limit/cors.ts';
@@ -73,7 +74,8 @@ export const startGateway = async (env: Env, log: Logger, timers: Timers = syste
   const trust = env.identity.kind === 'OIDC' ? trustProvider(env.identity, env.rolesClaim) : issuer?.trust;
   if (!trust) throw new Error('there is neither an OpenID provider nor a development issuer');
 
-  const identify = identifier(trust);
+  const anybody = identifier(trust);
+  const identify = forGraph(anybody);
   const liveView = liveGraph(log);
   const subgraphs = connectSubgraphs(env.subgraphs);
   const supergraphSdl = await readFile(env.supergraphFile, 'utf8');
@@ -155,6 +157,9 @@ export const startGateway = async (env: Env, log: Logger, timers: Timers = syste
     },
   });
 
+  await app.register(
+    intakeDoors({ authenticate: authenticate(anybody, strangers, visitOf, log), visit: visitOf, graph }),
+  );
   const live = startLive({
     env,
     graph: liveView,
@@ -265,7 +270,7 @@ const everyRequest = (
       requestId: trace.requestId,
       errors: report.errorCodes.length > 0 ? report.errorCodes : undefined,
     };
-    if (path === '/graphql') log.info(line, 'request');
+    if (path === '/graphql' || path.startsWith('/intake/')) log.info(line, 'request');
     else log.debug(line, 'request');
   });
   app.setNotFoundHandler((request, reply) =>

@@ -5,6 +5,7 @@ export * from './governance.ts';
 export * from './relationship.ts';
 export * from './resolution/incident.ts';
 export * from './resolution/incident-rules.ts';
+export * from './resolution/intake.ts';
 export * from './resolution/knowledge.ts';
 export * from './resolution/problem.ts';
 export * from './resolution/request.ts';

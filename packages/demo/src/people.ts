@@ -28,6 +28,7 @@ export const personaIds = [
   'supplier-user',
   'partner',
   'pipeline',
+  'integration',
 ] as const;
 export type PersonaId = (typeof personaIds)[number];
 
@@ -112,6 +113,7 @@ const own: readonly (readonly [string, string, Role, TeamSlug | undefined, Perso
   ['Wei Zhang', 'Director', 'TOP_MANAGEMENT', 'management', 'director'],
   ['Grace Mensah', 'Internal auditor', 'INTERNAL_AUDITOR', undefined, 'auditor'],
   ['Deployment Pipeline', 'Deployment pipeline', 'PIPELINE', undefined, 'pipeline'],
+  ['Delivery Account', 'Monitoring and mailbox', 'INTEGRATION', undefined, 'integration'],
 ];
 
 /** Customers' people: whose, name, title, role, persona. A partner's program acts within one customer's data, too. */

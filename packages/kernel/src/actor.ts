@@ -27,6 +27,7 @@ export const roles = [
   'SUPPLIER_USER',
   'PARTNER',
   'PIPELINE',
+  'INTEGRATION',
   'SYSTEM',
 ] as const;
 

@@ -44,6 +44,15 @@ it('seeds records of every process once, none of them in the future, and every c
   expect(due.totalCount).toBe(2);
   expect(search.nodes[0].article.uses.totalCount).toBeGreaterThan(0);
   expect(problems.nodes.map((one: { articles: object[] }) => one.articles.length).sort()).toEqual([1, 2]);
+  const { alerts } = await graph
+    .as(anActor('SERVICE_DESK_AGENT'))
+    .data('{ alerts { nodes { state refirings occurrences incident { state } } } }');
+  expect(alerts.nodes).toHaveLength(5);
+  expect(alerts.nodes).toContainEqual({
+    ...{ state: 'FIRING', refirings: 0, occurrences: 3 },
+    incident: { state: 'NEW' },
+  });
+  expect(alerts.nodes.map(({ refirings }: { refirings: number }) => refirings)).toContain(1);
   const stores = processes.flatMap((process) => process.stores);
   const verified = await read(graph.db, systemActor('test'), (tx) => verifyRecords(tx, stores));
   expect(verified.findings).toEqual([]);

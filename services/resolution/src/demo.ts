@@ -18,6 +18,7 @@ import {
 } from '@attest/demo';
 import { type Actor, type Instant, instantOf, msOf, plusMs, systemActor } from '@attest/kernel';
 import { type Deps, nextKeys, recordMany, type Tx, transact } from '@attest/record';
+import { seedAlerts } from './demo/intake.ts';
 import { seedKnowledge } from './demo/knowledge.ts';
 import { itemsOf, seedProblems } from './demo/problem.ts';
 import { seedRequests } from './demo/request.ts';
@@ -208,4 +209,5 @@ export const seedDemo = ({ db, now }: Deps): Promise<void> =>
     await seedProblems(tx, incidents);
     await seedKnowledge(tx, incidents, now());
     await seedRequests(tx, now());
+    await seedAlerts(tx, now());
   });

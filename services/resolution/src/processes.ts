@@ -2,10 +2,11 @@
 import type { Process } from '@attest/subgraph';
 import { desk } from './desk/index.ts';
 import { incident } from './incident/index.ts';
+import { intake } from './intake/index.ts';
 import { knowledge } from './knowledge/index.ts';
 import { problem } from './problem/index.ts';
 import { queue } from './queue/index.ts';
 import { request } from './request/index.ts';
 import { trend } from './trend/index.ts';
 
-export const processes: readonly Process[] = [incident, trend, problem, request, knowledge, queue, desk];
+export const processes: readonly Process[] = [incident, trend, problem, request, knowledge, queue, desk, intake];

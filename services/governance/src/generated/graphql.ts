@@ -371,6 +371,8 @@ export type Role =
   | 'PARTNER'
   /** A program that builds and deploys. */
   | 'PIPELINE'
+  /** A monitoring tool or a mailbox: delivers what incidents are made of, and may do nothing else. */
+  | 'INTEGRATION'
   /** The platform itself; nobody's. */
   | 'SYSTEM';
 

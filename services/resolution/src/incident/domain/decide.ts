@@ -64,7 +64,11 @@ export type IncidentCommand =
   | { readonly type: 'START'; readonly actorId: string }
   | { readonly type: 'WAIT_ON_USER' | 'RESUME' | 'REOPEN' }
   | { readonly type: 'WAIT_ON_SUPPLIER' | 'WAIT_ON_PROBLEM' | 'WAIT_ON_CHANGE'; readonly waitingOnId: string }
-  | { readonly type: 'RESOLVE' | 'RESOLVE_BY_PROBLEM'; readonly kind: ResolutionKind; readonly resolution: string }
+  | {
+      readonly type: 'RESOLVE' | 'RESOLVE_BY_PROBLEM' | 'RESOLVE_BY_ALERT';
+      readonly kind: ResolutionKind;
+      readonly resolution: string;
+    }
   | { readonly type: 'CLOSE'; readonly by: 'USER' | 'PROVIDER' | 'TIMEOUT' }
   | { readonly type: 'CANCEL'; readonly why: string }
   | { readonly type: 'COMMENT' | 'NOTE'; readonly commentId: string; readonly body: string }
@@ -207,7 +211,8 @@ export const decide = (incident: Incident, command: IncidentCommand, now: Instan
     case 'RESUME':
       return ok([{ ...base, type: 'IncidentResumed' }]);
     case 'RESOLVE':
-    case 'RESOLVE_BY_PROBLEM': {
+    case 'RESOLVE_BY_PROBLEM':
+    case 'RESOLVE_BY_ALERT': {
       const bad = badText('resolution', command.resolution);
       if (bad) return bad;
       if (command.type === 'RESOLVE' && command.kind === 'DUPLICATE') return refuse({ code: 'ORIGINAL_REQUIRED' });

@@ -84,6 +84,7 @@ export const commands: Record<IncidentAction, IncidentCommand> = {
   WAIT_ON_CHANGE: { type: 'WAIT_ON_CHANGE', waitingOnId: changeId },
   RESUME: { type: 'RESUME' },
   RESOLVE: { type: 'RESOLVE', kind: 'PERMANENT', resolution: 'restarted' },
+  RESOLVE_BY_ALERT: { type: 'RESOLVE_BY_ALERT', kind: 'WORKAROUND', resolution: 'over' },
   RESOLVE_BY_PROBLEM: { type: 'RESOLVE_BY_PROBLEM', kind: 'PERMANENT', resolution: 'PRB-1' },
   REOPEN: { type: 'REOPEN' },
   CLOSE: { type: 'CLOSE', by: 'USER' },

@@ -39,7 +39,7 @@ export const isOpen = (state: IncidentState): boolean => (openStates as readonly
 
 /**
  * What people may do, and what the platform does: RESOLVE_BY_PROBLEM when the problem behind an incident is resolved,
- * RESOLVE_BY_PARENT when its parent is.
+ * RESOLVE_BY_PARENT when its parent is, RESOLVE_BY_ALERT when the alerts that told of it are over.
  */
 export const incidentMachine = machine(incidentStates, 'NEW', {
   CLASSIFY: { from: openStates },
@@ -53,6 +53,7 @@ export const incidentMachine = machine(incidentStates, 'NEW', {
   RESOLVE: { from: ['IN_PROGRESS', ...waiting], to: 'RESOLVED' },
   RESOLVE_BY_PROBLEM: { from: openStates, to: 'RESOLVED' },
   RESOLVE_BY_PARENT: { from: openStates, to: 'RESOLVED' },
+  RESOLVE_BY_ALERT: { from: openStates, to: 'RESOLVED' },
   REOPEN: { from: ['RESOLVED'], to: 'REOPENED' },
   CLOSE: { from: ['RESOLVED'], to: 'CLOSED' },
   CANCEL: { from: ['NEW', 'ASSIGNED'], to: 'CANCELLED' },
@@ -101,6 +102,7 @@ export const incidentRights: Rights<IncidentAction | Other> = {
   RESOLVE: desk,
   RESOLVE_BY_PROBLEM: [],
   RESOLVE_BY_PARENT: [],
+  RESOLVE_BY_ALERT: [],
   REOPEN: [...desk, 'CUSTOMER_USER'],
   CLOSE: [...desk, 'CUSTOMER_USER'],
   CANCEL: [...desk, 'CUSTOMER_USER'],
@@ -178,6 +180,7 @@ export type IncidentEvent = EventOf<typeof incidentEvents>;
 const {
   RESOLVE_BY_PROBLEM: _problem,
   RESOLVE_BY_PARENT: _parent,
+  RESOLVE_BY_ALERT: _alert,
   MARK_DUPLICATE: _duplicate,
   ...byHand
 } = incidentMachine.transitions;

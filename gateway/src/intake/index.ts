@@ -1,0 +1,190 @@
+/**
+ * The doors for programs that speak no GraphQL: what they post becomes mutations of the public graph, by the same way and with
+ * the same rights as anybody's.
+ *
+ * `POST /intake/alertmanager`. 2xx says that all of it is kept; 4xx that sending it again is of no use; 5xx that it is: nothing
+ * is lost by it and nothing doubled.
+ */
+import type { ApolloServer } from '@apollo/server';
+import type { Actor } from '@attest/kernel';
+import { context } from '@opentelemetry/api';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { errorBody } from '../errors.ts';
+import type { GraphContext, Report } from '../subgraphs.ts';
+import type { Trace } from '../trace.ts';
+import { otelContext } from '../trace.ts';
+import { partsOf, webhookOf } from './webhook.ts';
+
+type Variables = Readonly<Record<string, unknown>>;
+
+/** What an operation of the graph answered. */
+type GraphAnswer = {
+  readonly data: Readonly<Record<string, unknown>> | null;
+  readonly errors: readonly { readonly message: string; readonly code: string; readonly service: string | undefined }[];
+};
+
+type Visit = {
+  readonly trace: Trace;
+  readonly report: Report;
+  readonly actor?: (Actor & { readonly scopes?: readonly string[] }) | undefined;
+};
+
+export type Doors = {
+  /** Answers by itself where the caller is not known. */
+  readonly authenticate: (request: FastifyRequest, reply: FastifyReply) => Promise<unknown>;
+  readonly visit: (request: FastifyRequest) => Visit;
+  readonly graph: ApolloServer<GraphContext>;
+};
+
+/** Executes an operation as the caller of the request. */
+const execute = (
+  { graph, visit }: Doors,
+  request: FastifyRequest,
+  query: string,
+  variables: Variables,
+): Promise<GraphAnswer> => {
+  const { actor, trace, report } = visit(request);
+  if (!actor) throw new Error('a door was passed by nobody');
+  const contextValue: GraphContext = { actor, trace, report, ...(actor.scopes && { scopes: actor.scopes }) };
+  return context.with(otelContext(trace), async () => {
+    const { body } = await graph.executeOperation({ query, variables }, { contextValue });
+    if (body.kind !== 'single') throw new Error('a mutation answers at once');
+    const { data, errors = [] } = body.singleResult;
+    return {
+      data: data ?? null,
+      errors: errors.map(({ message, extensions }) => ({
+        message,
+        code: String(extensions?.code),
+        service: typeof extensions?.service === 'string' ? extensions.service : undefined,
+      })),
+    };
+  });
+};
+
+const megabyte = 1024 * 1024;
+/** Bytes of a body. */
+export const doorLimits = { alerts: 8 * megabyte };
+const retryAfterSeconds = 30;
+
+/** Accounts that deliver and may do nothing else: the graph itself is closed to them. */
+export const onlyDelivers = ({ roles }: Actor): boolean =>
+  roles.length > 0 && roles.every((role) => role === 'INTEGRATION');
+
+type Refusal = { readonly code: string; readonly message: string };
+
+const statusOf: Readonly<Record<string, number>> = { FORBIDDEN: 403 };
+
+/** Ends the request where the graph refused or failed; true where it did. */
+const ended = (
+  { visit }: Doors,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { errors }: GraphAnswer,
+  refusal: Refusal | null | undefined,
+): boolean => {
+  const { trace, report } = visit(request);
+  const send = (status: number, message: string, code: string, more = {}) => {
+    report.errorCodes.push(code);
+    void reply.code(status).send(errorBody(message, code, trace.id, more));
+    return true;
+  };
+  const [error] = errors;
+  if (error) {
+    reply.header('retry-after', String(retryAfterSeconds));
+    const away = error.code === 'SERVICE_UNAVAILABLE';
+    return send(away ? 503 : 500, error.message, error.code, error.service ? { service: error.service } : {});
+  }
+  return refusal ? send(statusOf[refusal.code] ?? 422, refusal.message, refusal.code) : false;
+};
+
+/** What the doors ask of the graph. */
+export const operations = {
+  alerts: `mutation ReceiveAlerts($input: ReceiveAlertsInput!) {
+  receiveAlerts(input: $input) {
+    receipts { index fingerprint outcome incidentKey refusal { message } }
+    refusal { code message }
+  }
+}`,
+};
+
+type Receipt = {
+  readonly index: number;
+  readonly fingerprint: string | null;
+  readonly outcome: string;
+  readonly incidentKey: string | null;
+  readonly refusal: { readonly message: string } | null;
+};
+
+type Received = { readonly receipts: readonly Receipt[] | null; readonly refusal: Refusal | null };
+
+const alertmanager = (doors: Doors) => async (request: FastifyRequest, reply: FastifyReply) => {
+  const { trace, report } = doors.visit(request);
+  const webhook = webhookOf(request.body as Buffer);
+  if (!webhook.ok) {
+    const { code, reason } = webhook.refusal;
+    report.errorCodes.push(code);
+    return reply.code(400).send(errorBody(`The alerts cannot be read: ${reason}.`, code, trace.id));
+  }
+  const { entries, groupKey, truncated } = webhook.value;
+  const told = entries.flatMap((entry) =>
+    'reason' in entry ? [{ index: entry.index, outcome: 'REFUSED', reason: entry.reason }] : [],
+  );
+  const alerts: { index: number; outcome: string; fingerprint?: string; incident?: string; reason?: string }[] = told;
+  // One after the other: a later part may speak of an alert of an earlier one.
+  for (const part of partsOf(entries)) {
+    const input = { groupKey, alerts: part.map((entry) => entry.input) };
+    const answer = await execute(doors, request, operations.alerts, { input });
+    const received = answer.data?.receiveAlerts as Received | null | undefined;
+    if (ended(doors, request, reply, answer, received?.refusal)) return reply;
+    for (const { index, fingerprint, outcome, incidentKey, refusal } of received?.receipts ?? [])
+      alerts.push({
+        index: part[index]?.index ?? index,
+        outcome,
+        ...(fingerprint !== null && { fingerprint }),
+        ...(incidentKey !== null && { incident: incidentKey }),
+        ...(refusal && { reason: refusal.message }),
+      });
+  }
+  const outcomes = Object.fromEntries(
+    [...Map.groupBy(alerts, ({ outcome }) => outcome)].map(([outcome, of]) => [outcome, of.length]),
+  );
+  return reply
+    .code(outcomes.REFUSED === entries.length ? 422 : 200)
+    .send({ received: entries.length, truncated, outcomes, alerts: alerts.toSorted((a, b) => a.index - b.index) });
+};
+
+/** Adds the doors. In a scope of its own: bodies are taken as bytes here, whatever they say they are. */
+export const intakeDoors =
+  (doors: Doors) =>
+  async (app: FastifyInstance): Promise<void> => {
+    app.removeAllContentTypeParsers();
+    const door = (
+      path: string,
+      mediaType: string,
+      bodyLimit: number,
+      handler: (request: FastifyRequest, reply: FastifyReply) => Promise<unknown>,
+    ) => {
+      app.addContentTypeParser(mediaType, { parseAs: 'buffer', bodyLimit }, (_, body, done) => done(null, body));
+      app.post(path, {
+        bodyLimit,
+        onRequest: async (request, reply) => {
+          await doors.authenticate(request, reply);
+          if (reply.sent) return;
+          const { actor, trace, report } = doors.visit(request);
+          if (actor?.roles.includes('INTEGRATION')) return;
+          report.errorCodes.push('FORBIDDEN');
+          return reply
+            .code(403)
+            .send(errorBody('This door is for accounts with the role INTEGRATION.', 'FORBIDDEN', trace.id));
+        },
+        preHandler: async (request, reply) => {
+          if (Buffer.isBuffer(request.body) && request.headers['content-type']?.toLowerCase().startsWith(mediaType))
+            return;
+          const { trace } = doors.visit(request);
+          return reply.code(415).send(errorBody(`The body must be ${mediaType}.`, 'UNSUPPORTED_MEDIA_TYPE', trace.id));
+        },
+        handler,
+      });
+    };
+    door('/intake/alertmanager', 'application/json', doorLimits.alerts, alertmanager(doors));
+  };

@@ -1,0 +1,45 @@
+/** Publishing how what comes in is judged: whole and versioned. */
+import { type Actor, type CommonRefusal, forbidden, type Result, refuse } from '@attest/kernel';
+import { type Deps, record, transact } from '@attest/record';
+import { type Reference, unknown } from '../../known.ts';
+import { type AlertOutcome, intakeRights, type PublishedRules, publishRules, type RuleSet } from '../domain/index.ts';
+import { rulesId, rulesStore } from '../store.ts';
+
+export type PublishOptions = {
+  /** The version that the caller saw; CONFLICT where another was published since. */
+  readonly expectedVersion?: number | null | undefined;
+  readonly reason?: string | null | undefined;
+};
+
+export const isStale = (expected: number | null | undefined, version: number): boolean =>
+  expected !== null && expected !== undefined && expected !== version;
+
+const referencesOf = (at: string, { serviceId, customerId, teamId, ciIds }: AlertOutcome): Reference[] => [
+  { kind: 'SERVICE', field: `${at}.serviceId`, id: serviceId },
+  { kind: 'CUSTOMER', field: `${at}.customerId`, id: customerId },
+  { kind: 'TEAM', field: `${at}.teamId`, id: teamId },
+  ...ciIds.map((id): Reference => ({ kind: 'CONFIGURATION_ITEM', field: `${at}.ciIds`, id })),
+];
+
+/** Publishes rules for alerts; incidents that exist keep what they have. */
+export const publishAlertRules = (
+  { db, now }: Deps,
+  actor: Actor,
+  set: RuleSet,
+  { expectedVersion, reason }: PublishOptions,
+): Promise<Result<PublishedRules, CommonRefusal>> =>
+  transact(db, actor, async (tx): Promise<Result<PublishedRules, CommonRefusal>> => {
+    const no = forbidden(intakeRights, actor, 'PUBLISH_ALERT_RULES');
+    if (no) return no;
+    const before = await rulesStore.load(tx, rulesId);
+    if (isStale(expectedVersion, before?.version ?? 0))
+      return refuse({ code: 'CONFLICT', id: rulesId, version: before?.version ?? 0 });
+    const decision = publishRules(rulesId, set, now());
+    if (!decision.ok) return decision;
+    const stranger = await unknown(tx, [
+      ...set.rules.flatMap((rule, index) => referencesOf(`rules[${index}]`, rule)),
+      ...referencesOf('fallback', set.fallback),
+    ]);
+    if (stranger) return stranger;
+    return record(tx, rulesStore, before, decision.value, { reason: reason ?? undefined });
+  });

@@ -1,0 +1,5 @@
+export * from './alert.ts';
+export * from './rights.ts';
+export * from './rules.ts';
+export * from './signal.ts';
+export * from './text.ts';
