@@ -1,5 +1,4 @@
 /** Deliveries of alerts: each becomes an incident, joins one, is counted, or ends one. One transaction a delivery. */
-import { hash as digest } from 'node:crypto';
 import {
   type Actor,
   type CommonRefusal,
@@ -14,7 +13,6 @@ import {
 } from '@attest/kernel';
 import { type Deps, nextKeys, recordMany, type Tx, transact } from '@attest/record';
 import { type Incident, type IncidentDesk, incidentDesk, isSettled, mayBe } from '../../incidents.ts';
-import { type Reference, strangers } from '../../known.ts';
 import {
   type Alert,
   type AlertCommand,
@@ -27,23 +25,19 @@ import {
   evolveAlert,
   fire,
   intakeRights,
-  outcomeOf,
   type Refiring,
   type RulesInForce,
   rulesInForce,
-  type Signal,
   signalOf,
   stepOf,
   type Told,
   titleOf,
-  toldOf,
   type UnreadableAlert,
 } from '../domain/index.ts';
 import {
   alertStore,
   alertsByFingerprint,
   firingOf,
-  idsByName,
   incidentsOfBundles,
   keepBundles,
   keepIncidentsOf,
@@ -54,6 +48,7 @@ import {
   type Seen,
   seenOf,
 } from '../store.ts';
+import { identify, type Mapped, mapAll, type Read } from './map.ts';
 
 /** At most so many alerts in one delivery to the graph; the door splits what is longer. */
 export const alertsAtOnce = 1000;
@@ -82,72 +77,6 @@ export type AlertReceipt = {
   readonly incidentId: string | null;
   readonly incidentKey: string | null;
   readonly refusal: UnreadableAlert | null;
-};
-
-type Read = { readonly index: number; readonly signal: Signal };
-type Mapped = Read & {
-  readonly outcome: AlertOutcome & { readonly rule: string | null };
-  readonly told: Told;
-  readonly bundle: string;
-};
-
-const identify = (labels: unknown): string =>
-  digest('sha256', JSON.stringify(Object.entries(labels ?? {}).toSorted(([a], [b]) => (a < b ? -1 : 1))), 'hex').slice(
-    0,
-    32,
-  );
-
-/** A group's key is as long as its labels are: its hash is not. */
-const bundleOf = ({ fingerprint }: Signal, { bundling }: AlertOutcome, groupKey: string | null | undefined): string =>
-  bundling === 'GROUP' && groupKey ? `group ${digest('sha256', groupKey, 'hex').slice(0, 40)}` : `alert ${fingerprint}`;
-
-const labelled = ({ labels }: Signal, label: string | null): string =>
-  label !== null && Object.hasOwn(labels, label) ? (labels[label] ?? '') : '';
-
-/** Applies the rules; what they name and is not there any more is left out, so that no alert is lost over it. */
-const mapAll = async (
-  tx: Tx,
-  read: readonly Read[],
-  rules: RulesInForce,
-  groupKey: string | null | undefined,
-): Promise<Mapped[]> => {
-  const ruled = read.map((one) => ({ ...one, outcome: outcomeOf(rules, one.signal.labels) }));
-  const names = (label: 'serviceLabel' | 'ciLabel') => [
-    ...new Set(ruled.map(({ signal, outcome }) => labelled(signal, outcome[label])).filter((name) => name !== '')),
-  ];
-  const services = await idsByName(tx, 'SERVICE', names('serviceLabel'));
-  const items = await idsByName(tx, 'CONFIGURATION_ITEM', names('ciLabel'));
-  const found = ruled.map(({ signal, outcome, ...one }) => {
-    const ci = items.get(labelled(signal, outcome.ciLabel).toLowerCase());
-    const serviceId = outcome.serviceId ?? services.get(labelled(signal, outcome.serviceLabel).toLowerCase()) ?? null;
-    return { ...one, signal, outcome: { ...outcome, serviceId, ciIds: ci ? [...outcome.ciIds, ci] : outcome.ciIds } };
-  });
-  const references = new Map(
-    found.flatMap(({ outcome: { serviceId, customerId, teamId, ciIds } }): [string, Reference][] => [
-      ...(serviceId ? [[serviceId, { kind: 'SERVICE', field: '', id: serviceId }] as [string, Reference]] : []),
-      ...(customerId ? [[customerId, { kind: 'CUSTOMER', field: '', id: customerId }] as [string, Reference]] : []),
-      ...(teamId ? [[teamId, { kind: 'TEAM', field: '', id: teamId }] as [string, Reference]] : []),
-      ...ciIds.map((id): [string, Reference] => [id, { kind: 'CONFIGURATION_ITEM', field: '', id }]),
-    ]),
-  );
-  const gone = new Set((await strangers(tx, [...references.values()])).map(({ id }) => id));
-  const still = (id: string | null) => (id !== null && gone.has(id) ? null : id);
-  return found.map(({ index, signal, outcome }) => {
-    const usable = {
-      ...outcome,
-      serviceId: still(outcome.serviceId),
-      customerId: still(outcome.customerId),
-      teamId: still(outcome.teamId),
-      ciIds: outcome.ciIds.filter((id) => !gone.has(id)),
-    };
-    return {
-      index,
-      signal,
-      outcome: usable,
-      told: toldOf(signal, usable, rules.version),
-      bundle: bundleOf(signal, usable, groupKey),
-    };
-  });
 };
 
 /** What is decided on in memory, and written at the end. */
