@@ -5,6 +5,7 @@ import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } f
 import type { RefusalPayload, RecordEvent as RecordEventParent, Context } from '@attest/subgraph';
 import type { Incident as IncidentParent, IncidentClassification as IncidentClassificationParent, IncidentClassificationValues as IncidentClassificationValuesParent, IncidentComment as IncidentCommentParent } from '../incident/mappers.ts';
 import type { Problem as ProblemParent } from '../problem/domain.ts';
+import type { Alert as AlertParent, AlertReceipt as AlertReceiptParent } from '../intake/mappers.ts';
 import type { KnowledgeArticle as KnowledgeArticleParent, KnowledgeDraft as KnowledgeDraftParent, KnowledgeEdition as KnowledgeEditionParent, KnowledgeUse as KnowledgeUseParent, KnowledgeFeedback as KnowledgeFeedbackParent, KnowledgeHit as KnowledgeHitParent, KnowledgeMatch as KnowledgeMatchParent, KnowledgeSnippetPart as KnowledgeSnippetPartParent, KnowledgeSuggestion as KnowledgeSuggestionParent, KnowledgeReason as KnowledgeReasonParent } from '../knowledge/mappers.ts';
 import type { ProblemProposal as ProblemProposalParent, IncidentTrend as IncidentTrendParent } from '../trend/mappers.ts';
 import type { RequestItem as RequestItemParent, ServiceRequest as ServiceRequestParent, RequestItemApproval as RequestItemApprovalParent, RequestItemTask as RequestItemTaskParent, RequestApproval as RequestApprovalParent, RequestTask as RequestTaskParent } from '../request/mappers.ts';
@@ -517,6 +518,12 @@ export type Query = {
   readonly securityRiskPriorities: SecurityRiskPriorities;
   /** Figures by month: logged, closed, backlog, priorities, changes of state. */
   readonly incidentMonths: ReadonlyArray<IncidentMonth>;
+  /** One alert, by id. */
+  readonly alert?: Maybe<Alert>;
+  /** Alerts, the last changed first. */
+  readonly alerts: AlertConnection;
+  /** The rules in force; only the provider's people see published ones. */
+  readonly alertRules: AlertRules;
   /** The article of this id; null where there is none that the caller may read. */
   readonly knowledgeArticle?: Maybe<KnowledgeArticle>;
   /** The article of this key; null where there is none that the caller may read. */
@@ -613,6 +620,20 @@ export type QueryIncidentMonthsArgs = {
   until: Scalars['Date']['input'];
   zone?: InputMaybe<Scalars['String']['input']>;
   source?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryAlertArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryAlertsArgs = {
+  filter?: InputMaybe<AlertFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -840,6 +861,8 @@ export type Incident = {
   readonly imported?: Maybe<IncidentImport>;
   /** Everything that happened to it, chained by hashes; oldest first. */
   readonly history: RecordEventConnection;
+  /** The alerts that it is or was about, the oldest first, 100 at the most; only the provider's people see them. */
+  readonly alerts: ReadonlyArray<Alert>;
   /** Known errors and published articles that may help, the best first, each with the reasons. What the caller may not read is not suggested. */
   readonly suggestions: ReadonlyArray<KnowledgeSuggestion>;
   /** The articles that helped, the first used first; of those, the ones that the caller may read. */
@@ -940,6 +963,8 @@ export type IncidentAction =
   | 'RESOLVE_BY_PROBLEM'
   /** Follow a resolved parent: the platform does it. */
   | 'RESOLVE_BY_PARENT'
+  /** Follow the end of the alerts that told of it: the platform does it. */
+  | 'RESOLVE_BY_ALERT'
   /** Say that the resolution did not hold. */
   | 'REOPEN'
   /** Confirm the resolution. */
@@ -1504,6 +1529,13 @@ export type Mutation = {
    * UNKNOWN_REFERENCE, FORBIDDEN.
    */
   readonly importIncidents: ImportIncidentsPayload;
+  /**
+   * Receives what a monitoring tool tells: for accounts with the role INTEGRATION. The same delivery twice makes no second
+   * incident. All of it is taken or, where an error is answered, nothing: then it may be sent again.
+   */
+  readonly receiveAlerts: ReceiveAlertsPayload;
+  /** Publishes the rules that say what incidents alerts become. Incidents that exist keep what they have. */
+  readonly publishAlertRules: PublishAlertRulesPayload;
   /** Begins an article. Refusals: INVALID_INPUT, UNKNOWN_REFERENCE, FORBIDDEN, IDEMPOTENCY_KEY_REUSED. */
   readonly writeArticle: KnowledgeArticlePayload;
   /** Writes the text anew; of a published article, that of the next edition. Refusals: also CONFLICT, ILLEGAL_TRANSITION. */
@@ -1746,6 +1778,16 @@ export type MutationPublishPriorityMatrixArgs = {
 
 export type MutationImportIncidentsArgs = {
   input: ImportIncidentsInput;
+};
+
+
+export type MutationReceiveAlertsArgs = {
+  input: ReceiveAlertsInput;
+};
+
+
+export type MutationPublishAlertRulesArgs = {
+  input: PublishAlertRulesInput;
 };
 
 
@@ -2344,6 +2386,321 @@ export type ImportedIncidentStateInput = {
   readonly customerId?: InputMaybe<Scalars['ID']['input']>;
   /** What else the source says, by its own names: an object of texts. */
   readonly details?: InputMaybe<Scalars['JSON']['input']>;
+};
+
+/**
+ * Something that a monitoring tool tells of for as long as it goes on: one record for each fingerprint of a source. Its history
+ * holds that it began, changed, ended and began again; in between it is only counted. Only the provider's people see it.
+ * ISO/IEC 20000-1:2018 8.6.1.
+ */
+export type Alert = {
+  /** UUIDv7. */
+  readonly id: Scalars['ID']['output'];
+  /** Human key, for example ALR-1042; never used twice. */
+  readonly key: Scalars['String']['output'];
+  /** Counts the alert's events. */
+  readonly version: Scalars['Int']['output'];
+  /** Whether it goes on, as far as the tool has told. */
+  readonly state: AlertState;
+  /** What is done with it next: by what the tool tells, never by people. */
+  readonly availableActions: ReadonlyArray<AlertAction>;
+  /** The account that delivers it. */
+  readonly sourceName: Scalars['String']['output'];
+  /** Identifies it within its source; the tool's own, or made of its labels. */
+  readonly fingerprint: Scalars['String']['output'];
+  /** Labels as they were told last with news: a JSON object of texts, 64 at the most, values cut at 1024 characters. */
+  readonly labels: Scalars['JSON']['output'];
+  /** Annotations as they were told last: a JSON object of texts, bounded as labels are. */
+  readonly annotations: Scalars['JSON']['output'];
+  /** Whether more was told than is kept: labels or annotations were left out or cut. */
+  readonly shortened: Scalars['Boolean']['output'];
+  /** Where the tool shows what it saw; http or https. */
+  readonly generatorUrl?: Maybe<Scalars['String']['output']>;
+  /** The name of the rule that applied; null for the fallback. */
+  readonly rule?: Maybe<Scalars['String']['output']>;
+  /** The version of the rules that applied; 0 is what the platform ships with. */
+  readonly rulesVersion: Scalars['Int']['output'];
+  /** How often it was told, in all. */
+  readonly occurrences: Scalars['Int']['output'];
+  /** How often it began again after its end. */
+  readonly refirings: Scalars['Int']['output'];
+  /** Since when, by the tool (UTC). */
+  readonly startsAt: Scalars['DateTime']['output'];
+  /** When it was told first (UTC). */
+  readonly firedAt: Scalars['DateTime']['output'];
+  /** When it was told last (UTC). */
+  readonly lastSeenAt: Scalars['DateTime']['output'];
+  /** When it ended, by the tool (UTC). */
+  readonly endedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The incident that stands behind it now. */
+  readonly incident?: Maybe<Incident>;
+  /** Every incident that it was behind, the oldest first. */
+  readonly incidents: ReadonlyArray<Incident>;
+  /** Everything that happened to it, chained by hashes; oldest first. */
+  readonly history: RecordEventConnection;
+};
+
+
+/**
+ * Something that a monitoring tool tells of for as long as it goes on: one record for each fingerprint of a source. Its history
+ * holds that it began, changed, ended and began again; in between it is only counted. Only the provider's people see it.
+ * ISO/IEC 20000-1:2018 8.6.1.
+ */
+export type AlertHistoryArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** States of an alert. */
+export type AlertState =
+  /** It goes on. */
+  | 'FIRING'
+  /** It is over. */
+  | 'RESOLVED';
+
+/** What the platform does with an alert. */
+export type AlertAction =
+  /** Its labels changed. */
+  | 'CHANGE'
+  /** It ended. */
+  | 'RESOLVE'
+  /** It began again, or goes on although people resolved its incident. */
+  | 'REFIRE';
+
+/** A page of alerts. */
+export type AlertConnection = {
+  /** Alerts with their cursors. */
+  readonly edges: ReadonlyArray<AlertEdge>;
+  /** The alerts alone. */
+  readonly nodes: ReadonlyArray<Alert>;
+  /** Where the page stands in the list. */
+  readonly pageInfo: PageInfo;
+  /** How many there are in all, by the same filter. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** An alert in a list. */
+export type AlertEdge = {
+  /** Gives the page after or before it. */
+  readonly cursor: Scalars['String']['output'];
+  /** The alert. */
+  readonly node: Alert;
+};
+
+/** Only alerts that are all of this. */
+export type AlertFilter = {
+  /** In one of these states. */
+  readonly states?: InputMaybe<ReadonlyArray<AlertState>>;
+  /** With this fingerprint. */
+  readonly fingerprint?: InputMaybe<Scalars['String']['input']>;
+  /** Whose incident now is this one. */
+  readonly incidentId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** What incidents alerts become: by the first rule that fits, else by the fallback; versioned as a whole. */
+export type AlertRules = {
+  /** 0 is what the platform ships with: by the label severity. */
+  readonly version: Scalars['Int']['output'];
+  /** In the order in which they are tried. */
+  readonly rules: ReadonlyArray<AlertRule>;
+  /** For alerts that no rule fits: nothing that is told gets lost. */
+  readonly fallback: AlertOutcome;
+};
+
+/** Alerts that are alike, and what becomes of them. */
+export type AlertRule = {
+  /** Says what it is about; once in a set. */
+  readonly name: Scalars['String']['output'];
+  /** All of these have to hold. */
+  readonly match: ReadonlyArray<AlertLabelMatch>;
+  /** What becomes of them. */
+  readonly outcome: AlertOutcome;
+};
+
+/** A label, and values of which it must have one. */
+export type AlertLabelMatch = {
+  /** The name of the label; an absent one counts as empty. */
+  readonly label: Scalars['String']['output'];
+  /** Values; `*` stands for any text. */
+  readonly values: ReadonlyArray<Scalars['String']['output']>;
+};
+
+/** What incident an alert becomes. */
+export type AlertOutcome = {
+  /** Its category. */
+  readonly category: Scalars['String']['output'];
+  /** Its subcategory. */
+  readonly subcategory?: Maybe<Scalars['String']['output']>;
+  /** Its impact. */
+  readonly impact: IncidentLevel;
+  /** Its urgency; the priority follows by the matrix. */
+  readonly urgency: IncidentLevel;
+  /** Its service; owned by delivery. */
+  readonly service?: Maybe<Service>;
+  /** Its customer; owned by relationship. */
+  readonly customer?: Maybe<Customer>;
+  /** The team that gets it at once; owned by governance. */
+  readonly team?: Maybe<Team>;
+  /** Its configuration items; owned by control. */
+  readonly configurationItems: ReadonlyArray<Maybe<ConfigurationItem>>;
+  /** Where no service is named: the label whose value is the service's name, in any case. */
+  readonly serviceLabel?: Maybe<Scalars['String']['output']>;
+  /** The label whose value is the name of a configuration item, in any case. */
+  readonly configurationItemLabel?: Maybe<Scalars['String']['output']>;
+  /** Which alerts share an incident. */
+  readonly bundling: AlertBundling;
+  /** Minutes after its end in which an alert that fires again opens its incident again; later a new one is logged. */
+  readonly reopenMinutes: Scalars['Int']['output'];
+  /** Whether the end of the last alert of an incident resolves it. */
+  readonly resolves: Scalars['Boolean']['output'];
+};
+
+/** Which alerts share an incident. */
+export type AlertBundling =
+  /** None: one open incident for each fingerprint. */
+  | 'FINGERPRINT'
+  /** Those of one group of the sender. */
+  | 'GROUP';
+
+/** A delivery of alerts. */
+export type ReceiveAlertsInput = {
+  /** The sender's group, where it groups: alerts of one group share an incident where the rule says so. */
+  readonly groupKey?: InputMaybe<Scalars['String']['input']>;
+  /** From 1 to 1000. */
+  readonly alerts: ReadonlyArray<AlertInput>;
+};
+
+/** An alert as its sender tells it. */
+export type AlertInput = {
+  /** Whether it goes on. */
+  readonly status: AlertState;
+  /** A JSON object of texts. */
+  readonly labels: Scalars['JSON']['input'];
+  /** A JSON object of texts. `summary` becomes the title of the incident, `description` its text. */
+  readonly annotations?: InputMaybe<Scalars['JSON']['input']>;
+  /** Since when, as RFC 3339 text; the present unless told. */
+  readonly startsAt?: InputMaybe<Scalars['String']['input']>;
+  /** Until when, as RFC 3339 text; the present unless told. */
+  readonly endsAt?: InputMaybe<Scalars['String']['input']>;
+  /** Where the tool shows what it saw. */
+  readonly generatorUrl?: InputMaybe<Scalars['String']['input']>;
+  /** Identifies the alert; made of its labels unless told. Letters, digits and . : _ - only, 128 at the most. */
+  readonly fingerprint?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type ReceiveAlertsPayload = {
+  /** What came of each, in the order of the delivery. */
+  readonly receipts?: Maybe<ReadonlyArray<AlertReceipt>>;
+  /** Why nothing of the delivery was taken. */
+  readonly refusal?: Maybe<Refusal>;
+};
+
+/** What came of one alert. */
+export type AlertReceipt = {
+  /** Its place in the delivery, from 0. */
+  readonly index: Scalars['Int']['output'];
+  /** Its fingerprint; null where it could not be read. */
+  readonly fingerprint?: Maybe<Scalars['String']['output']>;
+  /** What came of it. */
+  readonly outcome: AlertReceiptOutcome;
+  /** The record that it is kept in. */
+  readonly alertId?: Maybe<Scalars['ID']['output']>;
+  /** The incident behind it. */
+  readonly incidentId?: Maybe<Scalars['ID']['output']>;
+  /** The key of that incident. */
+  readonly incidentKey?: Maybe<Scalars['String']['output']>;
+  /** Why it could not be read; the others of the delivery are taken all the same. */
+  readonly refusal?: Maybe<Refusal>;
+};
+
+/** What came of one alert. */
+export type AlertReceiptOutcome =
+  /** A new incident. */
+  | 'LOGGED'
+  /** Part of an incident that was open already. */
+  | 'JOINED'
+  /** Known, and counted. */
+  | 'COUNTED'
+  /** Known, with other labels. */
+  | 'CHANGED'
+  /** Its incident was opened again. */
+  | 'REOPENED'
+  /** It is over, by the tool. */
+  | 'RESOLVED'
+  /** A copy of what was told before its end, come late. */
+  | 'LATE'
+  /** The end of something that was never told, or has ended already. */
+  | 'UNKNOWN'
+  /** It could not be read: see the refusal. */
+  | 'REFUSED';
+
+/** A new set of rules: it replaces the one in force as a whole. */
+export type PublishAlertRulesInput = {
+  /** In the order in which they are tried; at most 500. */
+  readonly rules: ReadonlyArray<AlertRuleInput>;
+  /** For alerts that no rule fits. */
+  readonly fallback: AlertOutcomeInput;
+  /** The version that the caller saw; CONFLICT where another was published since. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Why; kept in the history. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Alerts that are alike, and what becomes of them. */
+export type AlertRuleInput = {
+  /** Says what it is about; once in a set. */
+  readonly name: Scalars['String']['input'];
+  /** All of these have to hold; at least one. */
+  readonly match: ReadonlyArray<AlertLabelMatchInput>;
+  /** What becomes of them. */
+  readonly outcome: AlertOutcomeInput;
+};
+
+/** A label, and values of which it must have one. */
+export type AlertLabelMatchInput = {
+  /** The name of the label; an absent one counts as empty. */
+  readonly label: Scalars['String']['input'];
+  /** Values; `*` stands for any text. */
+  readonly values: ReadonlyArray<Scalars['String']['input']>;
+};
+
+/** What incident an alert becomes. */
+export type AlertOutcomeInput = {
+  /** Its category. */
+  readonly category: Scalars['String']['input'];
+  /** Its subcategory. */
+  readonly subcategory?: InputMaybe<Scalars['String']['input']>;
+  /** Its impact. */
+  readonly impact: IncidentLevel;
+  /** Its urgency; the priority follows by the matrix. */
+  readonly urgency: IncidentLevel;
+  /** Its service. */
+  readonly serviceId?: InputMaybe<Scalars['ID']['input']>;
+  /** Its customer. */
+  readonly customerId?: InputMaybe<Scalars['ID']['input']>;
+  /** The team that gets it at once. */
+  readonly teamId?: InputMaybe<Scalars['ID']['input']>;
+  /** Its configuration items; at most 50. */
+  readonly configurationItemIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** Where no service is named: the label whose value is the service's name. */
+  readonly serviceLabel?: InputMaybe<Scalars['String']['input']>;
+  /** The label whose value is the name of a configuration item. */
+  readonly configurationItemLabel?: InputMaybe<Scalars['String']['input']>;
+  /** Which alerts share an incident; FINGERPRINT unless told. */
+  readonly bundling?: InputMaybe<AlertBundling>;
+  /** Minutes after its end in which an alert that fires again opens its incident again; 30 unless told, 10080 at the most. */
+  readonly reopenMinutes?: InputMaybe<Scalars['Int']['input']>;
+  /** Whether the end of the last alert of an incident resolves it; it does unless told. */
+  readonly resolves?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+export type PublishAlertRulesPayload = {
+  /** The rules in force from now on. */
+  readonly alertRules?: Maybe<AlertRules>;
+  /** Why not. */
+  readonly refusal?: Maybe<Refusal>;
 };
 
 /** What an edition of a knowledge article says, and to whom. ISO/IEC 20000-1:2018 7.6. */
@@ -4416,6 +4773,7 @@ export type FederationTypes = {
   Service: Service;
   Problem: Problem;
   ConfigurationItem: ConfigurationItem;
+  Alert: Alert;
   KnowledgeArticle: KnowledgeArticle;
   ProblemProposal: ProblemProposal;
   RequestItem: RequestItem;
@@ -4436,6 +4794,9 @@ export type FederationReferenceTypes = {
   ConfigurationItem:
     ( { __typename: 'ConfigurationItem' }
     & GraphQLRecursivePick<FederationTypes['ConfigurationItem'], {"id":true}> );
+  Alert:
+    ( { __typename: 'Alert' }
+    & GraphQLRecursivePick<FederationTypes['Alert'], {"id":true}> );
   KnowledgeArticle:
     ( { __typename: 'KnowledgeArticle' }
     & GraphQLRecursivePick<FederationTypes['KnowledgeArticle'], {"id":true}> );
@@ -4581,6 +4942,27 @@ export type ResolversTypes = {
   PriorityMatrixCellInput: PriorityMatrixCellInput;
   ImportIncidentsInput: ImportIncidentsInput;
   ImportedIncidentStateInput: ImportedIncidentStateInput;
+  Alert: ResolverTypeWrapper<AlertParent>;
+  AlertState: AlertState;
+  AlertAction: AlertAction;
+  AlertConnection: ResolverTypeWrapper<Page<ResolversParentTypes['Alert']>>;
+  AlertEdge: ResolverTypeWrapper<Omit<AlertEdge, 'node'> & { node: ResolversTypes['Alert'] }>;
+  AlertFilter: AlertFilter;
+  AlertRules: ResolverTypeWrapper<Omit<AlertRules, 'rules' | 'fallback'> & { rules: ReadonlyArray<ResolversTypes['AlertRule']>, fallback: ResolversTypes['AlertOutcome'] }>;
+  AlertRule: ResolverTypeWrapper<Omit<AlertRule, 'outcome'> & { outcome: ResolversTypes['AlertOutcome'] }>;
+  AlertLabelMatch: ResolverTypeWrapper<AlertLabelMatch>;
+  AlertOutcome: ResolverTypeWrapper<Omit<AlertOutcome, 'service' | 'customer' | 'team' | 'configurationItems'> & { service?: Maybe<ResolversTypes['Service']>, customer?: Maybe<ResolversTypes['Customer']>, team?: Maybe<ResolversTypes['Team']>, configurationItems: ReadonlyArray<Maybe<ResolversTypes['ConfigurationItem']>> }>;
+  AlertBundling: AlertBundling;
+  ReceiveAlertsInput: ReceiveAlertsInput;
+  AlertInput: AlertInput;
+  ReceiveAlertsPayload: ResolverTypeWrapper<Omit<ReceiveAlertsPayload, 'receipts' | 'refusal'> & { receipts?: Maybe<ReadonlyArray<ResolversTypes['AlertReceipt']>>, refusal?: Maybe<ResolversTypes['Refusal']> }>;
+  AlertReceipt: ResolverTypeWrapper<AlertReceiptParent>;
+  AlertReceiptOutcome: AlertReceiptOutcome;
+  PublishAlertRulesInput: PublishAlertRulesInput;
+  AlertRuleInput: AlertRuleInput;
+  AlertLabelMatchInput: AlertLabelMatchInput;
+  AlertOutcomeInput: AlertOutcomeInput;
+  PublishAlertRulesPayload: ResolverTypeWrapper<Omit<PublishAlertRulesPayload, 'alertRules' | 'refusal'> & { alertRules?: Maybe<ResolversTypes['AlertRules']>, refusal?: Maybe<ResolversTypes['Refusal']> }>;
   KnowledgeText: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['KnowledgeText']>;
   KnowledgeArticle: ResolverTypeWrapper<KnowledgeArticleParent>;
   KnowledgeArticleState: KnowledgeArticleState;
@@ -4816,6 +5198,23 @@ export type ResolversParentTypes = {
   PriorityMatrixCellInput: PriorityMatrixCellInput;
   ImportIncidentsInput: ImportIncidentsInput;
   ImportedIncidentStateInput: ImportedIncidentStateInput;
+  Alert: AlertParent;
+  AlertConnection: Page<ResolversParentTypes['Alert']>;
+  AlertEdge: Omit<AlertEdge, 'node'> & { node: ResolversParentTypes['Alert'] };
+  AlertFilter: AlertFilter;
+  AlertRules: Omit<AlertRules, 'rules' | 'fallback'> & { rules: ReadonlyArray<ResolversParentTypes['AlertRule']>, fallback: ResolversParentTypes['AlertOutcome'] };
+  AlertRule: Omit<AlertRule, 'outcome'> & { outcome: ResolversParentTypes['AlertOutcome'] };
+  AlertLabelMatch: AlertLabelMatch;
+  AlertOutcome: Omit<AlertOutcome, 'service' | 'customer' | 'team' | 'configurationItems'> & { service?: Maybe<ResolversParentTypes['Service']>, customer?: Maybe<ResolversParentTypes['Customer']>, team?: Maybe<ResolversParentTypes['Team']>, configurationItems: ReadonlyArray<Maybe<ResolversParentTypes['ConfigurationItem']>> };
+  ReceiveAlertsInput: ReceiveAlertsInput;
+  AlertInput: AlertInput;
+  ReceiveAlertsPayload: Omit<ReceiveAlertsPayload, 'receipts' | 'refusal'> & { receipts?: Maybe<ReadonlyArray<ResolversParentTypes['AlertReceipt']>>, refusal?: Maybe<ResolversParentTypes['Refusal']> };
+  AlertReceipt: AlertReceiptParent;
+  PublishAlertRulesInput: PublishAlertRulesInput;
+  AlertRuleInput: AlertRuleInput;
+  AlertLabelMatchInput: AlertLabelMatchInput;
+  AlertOutcomeInput: AlertOutcomeInput;
+  PublishAlertRulesPayload: Omit<PublishAlertRulesPayload, 'alertRules' | 'refusal'> & { alertRules?: Maybe<ResolversParentTypes['AlertRules']>, refusal?: Maybe<ResolversParentTypes['Refusal']> };
   KnowledgeText: ResolversInterfaceTypes<ResolversParentTypes>['KnowledgeText'];
   KnowledgeArticle: KnowledgeArticleParent;
   KnowledgeDraft: KnowledgeDraftParent;
@@ -5155,6 +5554,9 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   incidentCategories?: Resolver<ResolversTypes['IncidentCategoryTree'], ParentType, ContextType>;
   securityRiskPriorities?: Resolver<ResolversTypes['SecurityRiskPriorities'], ParentType, ContextType>;
   incidentMonths?: Resolver<ReadonlyArray<ResolversTypes['IncidentMonth']>, ParentType, ContextType, RequireFields<QueryIncidentMonthsArgs, 'from' | 'until' | 'zone'>>;
+  alert?: Resolver<Maybe<ResolversTypes['Alert']>, ParentType, ContextType, RequireFields<QueryAlertArgs, 'id'>>;
+  alerts?: Resolver<ResolversTypes['AlertConnection'], ParentType, ContextType, Partial<QueryAlertsArgs>>;
+  alertRules?: Resolver<ResolversTypes['AlertRules'], ParentType, ContextType>;
   knowledgeArticle?: Resolver<Maybe<ResolversTypes['KnowledgeArticle']>, ParentType, ContextType, RequireFields<QueryKnowledgeArticleArgs, 'id'>>;
   knowledgeArticleByKey?: Resolver<Maybe<ResolversTypes['KnowledgeArticle']>, ParentType, ContextType, RequireFields<QueryKnowledgeArticleByKeyArgs, 'key'>>;
   knowledgeArticles?: Resolver<ResolversTypes['KnowledgeArticleConnection'], ParentType, ContextType, Partial<QueryKnowledgeArticlesArgs>>;
@@ -5220,6 +5622,7 @@ export type IncidentResolvers<ContextType = Context, ParentType extends Resolver
   closedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   imported?: Resolver<Maybe<ResolversTypes['IncidentImport']>, ParentType, ContextType>;
   history?: Resolver<ResolversTypes['RecordEventConnection'], ParentType, ContextType, Partial<IncidentHistoryArgs>>;
+  alerts?: Resolver<ReadonlyArray<ResolversTypes['Alert']>, ParentType, ContextType>;
   suggestions?: Resolver<ReadonlyArray<ResolversTypes['KnowledgeSuggestion']>, ParentType, ContextType, RequireFields<IncidentSuggestionsArgs, 'first'>>;
   knowledge?: Resolver<ReadonlyArray<ResolversTypes['KnowledgeArticle']>, ParentType, ContextType>;
 };
@@ -5430,6 +5833,8 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   closeIncidents?: Resolver<ResolversTypes['IncidentsPayload'], ParentType, ContextType, RequireFields<MutationCloseIncidentsArgs, 'input'>>;
   publishPriorityMatrix?: Resolver<ResolversTypes['PriorityMatrixPayload'], ParentType, ContextType, RequireFields<MutationPublishPriorityMatrixArgs, 'input'>>;
   importIncidents?: Resolver<ResolversTypes['ImportIncidentsPayload'], ParentType, ContextType, RequireFields<MutationImportIncidentsArgs, 'input'>>;
+  receiveAlerts?: Resolver<ResolversTypes['ReceiveAlertsPayload'], ParentType, ContextType, RequireFields<MutationReceiveAlertsArgs, 'input'>>;
+  publishAlertRules?: Resolver<ResolversTypes['PublishAlertRulesPayload'], ParentType, ContextType, RequireFields<MutationPublishAlertRulesArgs, 'input'>>;
   writeArticle?: Resolver<ResolversTypes['KnowledgeArticlePayload'], ParentType, ContextType, RequireFields<MutationWriteArticleArgs, 'input'>>;
   editArticle?: Resolver<ResolversTypes['KnowledgeArticlePayload'], ParentType, ContextType, RequireFields<MutationEditArticleArgs, 'input'>>;
   submitArticle?: Resolver<ResolversTypes['KnowledgeArticlePayload'], ParentType, ContextType, RequireFields<MutationSubmitArticleArgs, 'input'>>;
@@ -5517,6 +5922,97 @@ export type IncidentImportReportResolvers<ContextType = Context, ParentType exte
   updated?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   skipped?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   notAllowed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type AlertResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Alert'] = ResolversParentTypes['Alert'], FederationReferenceType extends FederationReferenceTypes['Alert'] = FederationReferenceTypes['Alert']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Alert']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['AlertState'], ParentType, ContextType>;
+  availableActions?: Resolver<ReadonlyArray<ResolversTypes['AlertAction']>, ParentType, ContextType>;
+  sourceName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  fingerprint?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  labels?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  annotations?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  shortened?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  generatorUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  rule?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  rulesVersion?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  occurrences?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  refirings?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  startsAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  firedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  lastSeenAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  endedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  incident?: Resolver<Maybe<ResolversTypes['Incident']>, ParentType, ContextType>;
+  incidents?: Resolver<ReadonlyArray<ResolversTypes['Incident']>, ParentType, ContextType>;
+  history?: Resolver<ResolversTypes['RecordEventConnection'], ParentType, ContextType, Partial<AlertHistoryArgs>>;
+};
+
+export type AlertConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AlertConnection'] = ResolversParentTypes['AlertConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['AlertEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Alert']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type AlertEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AlertEdge'] = ResolversParentTypes['AlertEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Alert'], ParentType, ContextType>;
+};
+
+export type AlertRulesResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AlertRules'] = ResolversParentTypes['AlertRules']> = {
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  rules?: Resolver<ReadonlyArray<ResolversTypes['AlertRule']>, ParentType, ContextType>;
+  fallback?: Resolver<ResolversTypes['AlertOutcome'], ParentType, ContextType>;
+};
+
+export type AlertRuleResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AlertRule'] = ResolversParentTypes['AlertRule']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  match?: Resolver<ReadonlyArray<ResolversTypes['AlertLabelMatch']>, ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['AlertOutcome'], ParentType, ContextType>;
+};
+
+export type AlertLabelMatchResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AlertLabelMatch'] = ResolversParentTypes['AlertLabelMatch']> = {
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  values?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type AlertOutcomeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AlertOutcome'] = ResolversParentTypes['AlertOutcome']> = {
+  category?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  subcategory?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  impact?: Resolver<ResolversTypes['IncidentLevel'], ParentType, ContextType>;
+  urgency?: Resolver<ResolversTypes['IncidentLevel'], ParentType, ContextType>;
+  service?: Resolver<Maybe<ResolversTypes['Service']>, ParentType, ContextType>;
+  customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
+  team?: Resolver<Maybe<ResolversTypes['Team']>, ParentType, ContextType>;
+  configurationItems?: Resolver<ReadonlyArray<Maybe<ResolversTypes['ConfigurationItem']>>, ParentType, ContextType>;
+  serviceLabel?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  configurationItemLabel?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  bundling?: Resolver<ResolversTypes['AlertBundling'], ParentType, ContextType>;
+  reopenMinutes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  resolves?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type ReceiveAlertsPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReceiveAlertsPayload'] = ResolversParentTypes['ReceiveAlertsPayload']> = {
+  receipts?: Resolver<Maybe<ReadonlyArray<ResolversTypes['AlertReceipt']>>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
+};
+
+export type AlertReceiptResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AlertReceipt'] = ResolversParentTypes['AlertReceipt']> = {
+  index?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  fingerprint?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['AlertReceiptOutcome'], ParentType, ContextType>;
+  alertId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  incidentId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  incidentKey?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
+};
+
+export type PublishAlertRulesPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PublishAlertRulesPayload'] = ResolversParentTypes['PublishAlertRulesPayload']> = {
+  alertRules?: Resolver<Maybe<ResolversTypes['AlertRules']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
 };
 
 export type KnowledgeTextResolvers<ContextType = Context, ParentType extends ResolversParentTypes['KnowledgeText'] = ResolversParentTypes['KnowledgeText']> = {
@@ -6049,6 +6545,16 @@ export type Resolvers<ContextType = Context> = {
   SecurityRiskPrioritiesPayload?: SecurityRiskPrioritiesPayloadResolvers<ContextType>;
   ImportIncidentsPayload?: ImportIncidentsPayloadResolvers<ContextType>;
   IncidentImportReport?: IncidentImportReportResolvers<ContextType>;
+  Alert?: AlertResolvers<ContextType>;
+  AlertConnection?: AlertConnectionResolvers<ContextType>;
+  AlertEdge?: AlertEdgeResolvers<ContextType>;
+  AlertRules?: AlertRulesResolvers<ContextType>;
+  AlertRule?: AlertRuleResolvers<ContextType>;
+  AlertLabelMatch?: AlertLabelMatchResolvers<ContextType>;
+  AlertOutcome?: AlertOutcomeResolvers<ContextType>;
+  ReceiveAlertsPayload?: ReceiveAlertsPayloadResolvers<ContextType>;
+  AlertReceipt?: AlertReceiptResolvers<ContextType>;
+  PublishAlertRulesPayload?: PublishAlertRulesPayloadResolvers<ContextType>;
   KnowledgeText?: KnowledgeTextResolvers<ContextType>;
   KnowledgeArticle?: KnowledgeArticleResolvers<ContextType>;
   KnowledgeDraft?: KnowledgeDraftResolvers<ContextType>;
