@@ -6,10 +6,11 @@
  * is lost by it and nothing doubled.
  */
 import type { ApolloServer } from '@apollo/server';
-import type { Actor } from '@attest/kernel';
+import { type Actor, refuse } from '@attest/kernel';
 import { context } from '@opentelemetry/api';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { errorBody } from '../errors.ts';
+import type { Identify } from '../identity.ts';
 import type { GraphContext, Report } from '../subgraphs.ts';
 import type { Trace } from '../trace.ts';
 import { otelContext } from '../trace.ts';
@@ -66,9 +67,22 @@ const megabyte = 1024 * 1024;
 export const doorLimits = { alerts: 8 * megabyte };
 const retryAfterSeconds = 30;
 
-/** Accounts that deliver and may do nothing else: the graph itself is closed to them. */
-export const onlyDelivers = ({ roles }: Actor): boolean =>
-  roles.length > 0 && roles.every((role) => role === 'INTEGRATION');
+/** Accounts that deliver and may do nothing else. */
+const onlyDelivers = ({ roles }: Actor): boolean => roles.length > 0 && roles.every((role) => role === 'INTEGRATION');
+
+/** The graph is closed to accounts that only deliver: a key in a monitoring tool's file must open nothing else. */
+export const forGraph =
+  (identify: Identify): Identify =>
+  async (authorization) => {
+    const identity = await identify(authorization);
+    return identity.ok && onlyDelivers(identity.value)
+      ? refuse({
+          code: 'UNAUTHENTICATED',
+          reason: 'this account may deliver at /intake and do nothing else',
+          challenge: 'Bearer realm="attest", error="insufficient_scope"',
+        })
+      : identity;
+  };
 
 type Refusal = { readonly code: string; readonly message: string };
 

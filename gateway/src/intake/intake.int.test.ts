@@ -81,7 +81,7 @@ describe('POST /intake/alertmanager', () => {
   it('is for accounts that deliver, and closes the graph to them', async () => {
     expect((await post('/intake/alertmanager', webhook([alert('a')]), { token: agent })).status).toBe(403);
     const { status, body } = await graph.ask('{ me { id } }', { token: monitoring });
-    expect({ status, code: body.errors?.[0]?.extensions.code }).toEqual({ status: 403, code: 'FORBIDDEN' });
+    expect({ status, code: body.errors?.[0]?.extensions.code }).toEqual({ status: 401, code: 'UNAUTHENTICATED' });
   });
   it('answers 422 where no alert could be read', async () =>
     expect((await post('/intake/alertmanager', webhook([{ odd: true }]))).status).toBe(422));
