@@ -1,5 +1,6 @@
 import { tellAll } from './fixture.ts';
 import { badInput } from './stories/bad-input/index.ts';
 import { goldenPath } from './stories/golden-path/index.ts';
+import { serviceRequest } from './stories/service-request/index.ts';
 
-tellAll('people doing their work through the graph', [goldenPath, badInput]);
+tellAll('people doing their work through the graph', [goldenPath, serviceRequest, badInput]);

@@ -1,0 +1,98 @@
+/** The order is fulfilled: tasks side by side and one after the other, one of them by a standard change; then confirmed. */
+import type { Named } from '../../graph.ts';
+import type { Stage } from '../../story.ts';
+import { chained } from '../verify.ts';
+import { clause, serviceId, tasks } from './offer.ts';
+
+type Seen = {
+  readonly serviceRequest: {
+    readonly state: string;
+    readonly tasks: readonly {
+      readonly name: string;
+      readonly state: string;
+      readonly instructions: string | null;
+      readonly blockedBy: readonly string[];
+      readonly change: { readonly key: string } | null;
+    }[];
+  } | null;
+};
+
+const seenQuery =
+  'query Seen($id: ID!) { serviceRequest(id: $id) { state tasks { name state instructions blockedBy change { key } } } }';
+
+export const fulfil = async (stage: Stage, { id }: Named): Promise<void> => {
+  const { as, check, chapter, refused, onceKnown } = stage;
+  const engineer = as('engineer');
+  await chapter('its tasks are done side by side, and the last after them', async () => {
+    const early = await refused('engineer', 'startRequestTask', { id, task: tasks.place }, 'TASK_BLOCKED');
+    check.equal(
+      'what comes last waits for both',
+      [early.clause, [...early.allowed].sort()],
+      [clause, [tasks.open, tasks.prepare].sort()],
+    );
+    for (const task of [tasks.prepare, tasks.open]) await engineer.does('startRequestTask', { id, task });
+    const { serviceRequest: running } = await engineer.ask<Seen>(seenQuery, { id });
+    check.equal(
+      'two run at the same time',
+      running?.tasks.map(({ state }) => state),
+      ['IN_PROGRESS', 'IN_PROGRESS', 'OPEN'],
+    );
+    check.that(
+      'those who work have the instructions',
+      running?.tasks.every((task) => task.instructions) === true,
+      running,
+    );
+    const { serviceRequest: theirs } = await as('customer-user').ask<Seen>(seenQuery, { id });
+    check.equal(
+      'the customer has not',
+      theirs?.tasks.map(({ instructions }) => instructions),
+      [null, null, null],
+    );
+    await engineer.does('completeRequestTask', { id, task: tasks.prepare });
+    const still = await refused('engineer', 'startRequestTask', { id, task: tasks.place }, 'TASK_BLOCKED');
+    check.equal('one of both is not enough', still.allowed, [tasks.open]);
+    return undefined;
+  });
+  await chapter('one of them is a standard change', async () => {
+    const no = await refused('engineer', 'completeRequestTask', { id, task: tasks.open }, 'TASK_CHANGE_REQUIRED');
+    check.equal('it is not done without', no.clause, 'ISO/IEC 20000-1:2018 8.5.1');
+    const change = await onceKnown('change-manager', 'requestChange', {
+      ...{ title: 'Open a port in a site firewall', description: 'By the template.', type: 'STANDARD' },
+      ...{ justification: 'A customer ordered it.', serviceIds: [serviceId] },
+      backOutPlan: 'Close the port.',
+    });
+    await onceKnown('change-manager', 'linkRequestTaskChange', { id, task: tasks.open, changeId: change.id });
+    await refused(
+      'change-manager',
+      'linkRequestTaskChange',
+      { id, task: tasks.prepare, changeId: change.id },
+      'INVALID_INPUT',
+    );
+    await engineer.does('completeRequestTask', { id, task: tasks.open });
+    const { serviceRequest: seen } = await engineer.ask<Seen>(seenQuery, { id });
+    check.equal('the task says by which', seen?.tasks[1]?.change, { key: change.key });
+    const unbegun = await refused('engineer', 'completeRequestTask', { id, task: tasks.place }, 'ILLEGAL_TRANSITION');
+    check.that('what has not begun is not completed', unbegun.allowed.includes('START'), unbegun);
+    await engineer.does('startRequestTask', { id, task: tasks.place });
+    const done = await engineer.does('completeRequestTask', { id, task: tasks.place });
+    check.equal('the last task fulfils the order', done.state, 'FULFILLED');
+    return change.key;
+  });
+  await chapter('those who asked confirm it', async () => {
+    const no = await refused('agent', 'confirmServiceRequest', { id }, 'REQUESTER_REQUIRED');
+    check.equal('nobody confirms for them', no.clause, clause);
+    await refused('agent', 'closeServiceRequest', { id }, 'ILLEGAL_TRANSITION');
+    const confirmed = await as('customer-user').does('confirmServiceRequest', { id });
+    check.equal('it is confirmed', confirmed.state, 'CONFIRMED');
+    const closed = await as('agent').does('closeServiceRequest', { id, expectedVersion: confirmed.version });
+    check.equal('and closed', closed.state, 'CLOSED');
+    await chained(stage, 'serviceRequest', id, [
+      ...['RequestSubmitted', 'RequestApprovalAsked', 'RequestApprovalGiven', 'RequestApproved'],
+      'StandardChangeRequested',
+      ...['RequestTaskStarted', 'RequestTaskStarted', 'RequestTaskCompleted', 'RequestTaskChangeLinked'],
+      ...['RequestTaskCompleted', 'RequestTaskStarted', 'RequestTaskCompleted'],
+      ...['RequestFulfilled', 'RequestConfirmed', 'RequestClosed'],
+    ]);
+    return undefined;
+  });
+};
