@@ -161,8 +161,15 @@ const publish = async (
   await keepTokens(tx, id, { title, label: `${key} ${category ?? ''}`, body, language });
 };
 
-const insertUse =
-  'INSERT INTO knowledge_use (article_id, incident_id, edition, user_id, at) VALUES ($1, $2, $3, $4, $5)';
+const insertUses = `INSERT INTO knowledge_use (article_id, user_id, incident_id, edition, at)
+  SELECT $1, $2, * FROM unnest($3::uuid[], $4::integer[], $5::timestamptz[])`;
+
+const keepUses = async (tx: Tx, id: string, events: readonly ArticleEvent[]): Promise<void> => {
+  const used = events.filter((event) => event.type === 'ArticleUsed');
+  if (used.length === 0) return;
+  const columns = [used.map((one) => one.incidentId), used.map((one) => one.edition), used.map((one) => one.at)];
+  await tx.execute(insertUses, [id, tx.actor.id, ...columns]);
+};
 
 const dayBegins = (day: string): Instant => instantOf(Date.parse(day));
 
@@ -189,9 +196,8 @@ export const articleStore = recordStore<KnowledgeArticle, ArticleEvent>({
         await tx.execute(endEdition, [next.id, event.at]);
         await tx.execute(deleteTokens, [next.id]);
       }
-      if (event.type === 'ArticleUsed')
-        await tx.execute(insertUse, [next.id, event.incidentId, event.edition, tx.actor.id, event.at]);
     }
+    await keepUses(tx, next.id, events);
   },
 });
 
