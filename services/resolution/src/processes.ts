@@ -4,9 +4,20 @@ import { desk } from './desk/index.ts';
 import { incident } from './incident/index.ts';
 import { intake } from './intake/index.ts';
 import { knowledge } from './knowledge/index.ts';
+import { majorIncident } from './major-incident/index.ts';
 import { problem } from './problem/index.ts';
 import { queue } from './queue/index.ts';
 import { request } from './request/index.ts';
 import { trend } from './trend/index.ts';
 
-export const processes: readonly Process[] = [incident, trend, problem, request, knowledge, queue, desk, intake];
+export const processes: readonly Process[] = [
+  incident,
+  majorIncident,
+  trend,
+  problem,
+  request,
+  knowledge,
+  queue,
+  desk,
+  intake,
+];

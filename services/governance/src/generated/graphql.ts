@@ -3,6 +3,8 @@ import type { Connection as Page } from '@attest/subgraph';
 import type { Instant } from '@attest/kernel';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { RefusalPayload, RecordEvent as RecordEventParent, Context } from '@attest/subgraph';
+import type { Improvement as ImprovementParent } from '../improvement/domain.ts';
+import type { Notification as NotificationParent, NotificationRecipient as NotificationRecipientParent } from '../notification/mappers.ts';
 import type { Person as PersonParent, Team as TeamParent } from '../organisation/domain.ts';
 export type Maybe<T> = T | null | undefined;
 export type InputMaybe<T> = T | null | undefined;
@@ -241,6 +243,617 @@ export type RecordEventEdge = {
   readonly cursor: Scalars['String']['output'];
   /** The step. */
   readonly node: RecordEvent;
+};
+
+/**
+ * An improvement: where it comes from, whose it is, until when, what is expected of it, and what was measured afterwards.
+ * ISO/IEC 20000-1:2018 10.2. The provider's own: nobody else's people see it.
+ */
+export type Improvement = {
+  /** UUIDv7. */
+  readonly id: Scalars['ID']['output'];
+  /** Human key, for example IMP-1001. */
+  readonly key: Scalars['String']['output'];
+  /** Counts its events; give it back as expectedVersion so that nobody's change is lost. */
+  readonly version: Scalars['Int']['output'];
+  /** Where it stands. */
+  readonly state: ImprovementState;
+  /** What the caller may do next, by the table of states and by role. */
+  readonly availableActions: ReadonlyArray<ImprovementAction>;
+  /** What is to be improved, in one line. */
+  readonly title: Scalars['String']['output'];
+  /** More of it; may be empty. */
+  readonly description: Scalars['String']['output'];
+  /** Where it comes from. */
+  readonly sourceKind: ImprovementSource;
+  /** The major incident that it comes from; owned by resolution. */
+  readonly majorIncident?: Maybe<MajorIncident>;
+  /** What is to be better afterwards, and how that is measured. */
+  readonly expectedEffect: Scalars['String']['output'];
+  /** Who sees to it. */
+  readonly owner?: Maybe<Person>;
+  /** Who proposed it. */
+  readonly proposedBy?: Maybe<Person>;
+  /** The day by which it is to be done (UTC). */
+  readonly dueOn: Scalars['Date']['output'];
+  /** Whether that day passed before it was done. */
+  readonly overdue: Scalars['Boolean']['output'];
+  /** What was done. */
+  readonly result?: Maybe<Scalars['String']['output']>;
+  /** What the evaluation found. */
+  readonly outcome?: Maybe<ImprovementOutcome>;
+  /** What was measured, with its unit. */
+  readonly measured?: Maybe<Scalars['String']['output']>;
+  /** Why it was rejected. */
+  readonly why?: Maybe<Scalars['String']['output']>;
+  /** When it was proposed (UTC). */
+  readonly proposedAt: Scalars['DateTime']['output'];
+  /** When its last event happened (UTC). */
+  readonly updatedAt: Scalars['DateTime']['output'];
+  /** When it was done (UTC). */
+  readonly doneAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When its effect was measured (UTC). */
+  readonly evaluatedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Everything that happened to it, chained by hashes; oldest first. */
+  readonly history: RecordEventConnection;
+};
+
+
+/**
+ * An improvement: where it comes from, whose it is, until when, what is expected of it, and what was measured afterwards.
+ * ISO/IEC 20000-1:2018 10.2. The provider's own: nobody else's people see it.
+ */
+export type ImprovementHistoryArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** States of an improvement. */
+export type ImprovementState =
+  /** To be accepted or rejected. */
+  | 'PROPOSED'
+  /** To be made. */
+  | 'ACCEPTED'
+  /** Not made. */
+  | 'REJECTED'
+  /** Being made. */
+  | 'IN_PROGRESS'
+  /** Made; its effect is still to be measured. */
+  | 'DONE'
+  /** Its effect was measured. */
+  | 'EVALUATED';
+
+/** What can be done to an improvement. */
+export type ImprovementAction =
+  /** Decide that it is made. */
+  | 'ACCEPT'
+  /** Decide that it is not, and why. */
+  | 'REJECT'
+  /** Begin it. */
+  | 'START'
+  /** Give it another owner or day. */
+  | 'PLAN'
+  /** Say that its day has passed: the platform's own. */
+  | 'OVERDUE'
+  /** Say what was done. */
+  | 'FINISH'
+  /** Measure its effect. */
+  | 'EVALUATE';
+
+/** Where an improvement comes from. */
+export type ImprovementSource =
+  /** The review of a major incident. */
+  | 'MAJOR_INCIDENT'
+  /** Somebody's idea. */
+  | 'IDEA';
+
+/** What the evaluation of an improvement found. */
+export type ImprovementOutcome =
+  /** What was expected. */
+  | 'ACHIEVED'
+  /** A part of it. */
+  | 'PARTLY_ACHIEVED'
+  /** Nothing of it. */
+  | 'NOT_ACHIEVED';
+
+export type MajorIncident = {
+  /** UUIDv7. */
+  readonly id: Scalars['ID']['output'];
+};
+
+export type ImprovementConnection = {
+  readonly edges: ReadonlyArray<ImprovementEdge>;
+  readonly nodes: ReadonlyArray<Improvement>;
+  readonly pageInfo: PageInfo;
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+export type ImprovementEdge = {
+  readonly cursor: Scalars['String']['output'];
+  readonly node: Improvement;
+};
+
+/** Which improvements are listed; what is not given does not matter. */
+export type ImprovementFilter = {
+  /** In one of these states. */
+  readonly states?: InputMaybe<ReadonlyArray<ImprovementState>>;
+  /** Of this owner. */
+  readonly ownerId?: InputMaybe<Scalars['ID']['input']>;
+  /** From this record. */
+  readonly sourceId?: InputMaybe<Scalars['ID']['input']>;
+  /** Whose day passed before they were done, or not so. */
+  readonly overdue?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+export type Query = {
+  /** An improvement; null where there is none that the caller may see. */
+  readonly improvement?: Maybe<Improvement>;
+  /** An improvement by its key. */
+  readonly improvementByKey?: Maybe<Improvement>;
+  /** Improvements, the newest first. */
+  readonly improvements: ImprovementConnection;
+  /** A notification; null where there is none that the caller may see. */
+  readonly notification?: Maybe<Notification>;
+  /** Notifications, the newest first. */
+  readonly notifications: NotificationConnection;
+  /** What the caller was told, the newest first. */
+  readonly myNotifications: NotificationConnection;
+  /** The caller: who it is, and what it may do. */
+  readonly me: Me;
+  /** The person of this id; null where there is none that the caller may see. */
+  readonly person?: Maybe<Person>;
+  /** The person of this human key. */
+  readonly personByKey?: Maybe<Person>;
+  /** People whom the caller may see: a customer's and a supplier's people see their own party's and the provider's. */
+  readonly people: PersonConnection;
+  /** The team of this id. */
+  readonly team?: Maybe<Team>;
+  /** The team of this human key. */
+  readonly teamByKey?: Maybe<Team>;
+  /** Teams, by name. */
+  readonly teams: TeamConnection;
+};
+
+
+export type QueryImprovementArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryImprovementByKeyArgs = {
+  key: Scalars['String']['input'];
+};
+
+
+export type QueryImprovementsArgs = {
+  filter?: InputMaybe<ImprovementFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryNotificationArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryNotificationsArgs = {
+  filter?: InputMaybe<NotificationFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryMyNotificationsArgs = {
+  unacknowledged?: InputMaybe<Scalars['Boolean']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryPersonArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryPersonByKeyArgs = {
+  key: Scalars['String']['input'];
+};
+
+
+export type QueryPeopleArgs = {
+  filter?: InputMaybe<PersonFilter>;
+  orderBy?: InputMaybe<PersonOrder>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryTeamArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryTeamByKeyArgs = {
+  key: Scalars['String']['input'];
+};
+
+
+export type QueryTeamsArgs = {
+  filter?: InputMaybe<TeamFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type Mutation = {
+  /** Propose an improvement. Refused: SOURCE_REQUIRED, DUE_IN_THE_PAST (ISO/IEC 20000-1:2018 10.2). */
+  readonly proposeImprovement: ImprovementPayload;
+  /** Decide that it is made. Refused: PROPOSER_DECIDES where the caller proposed it (ISO/IEC 20000-1:2018 10.2). */
+  readonly acceptImprovement: ImprovementPayload;
+  /** Decide that it is not made, and why. */
+  readonly rejectImprovement: ImprovementPayload;
+  /** Begin it. */
+  readonly startImprovement: ImprovementPayload;
+  /** Give it another owner or day, and say why. Refused: DUE_IN_THE_PAST. */
+  readonly planImprovement: ImprovementPayload;
+  /** Say what was done. */
+  readonly finishImprovement: ImprovementPayload;
+  /** Measure its effect against what was expected. Refused: OWNER_EVALUATES where the caller owns it (ISO/IEC 20000-1:2018 10.2). */
+  readonly evaluateImprovement: ImprovementPayload;
+  /** Say that one knows what one was told. Refused: NOT_TOLD, ACKNOWLEDGED_BEFORE (ISO/IEC 20000-1:2018 7.4). */
+  readonly acknowledgeNotification: NotificationPayload;
+  /**
+   * Registers a person. Refusals: INVALID_INPUT, EMAIL_TAKEN, ROLE_NOT_FOR_PARTY, UNKNOWN_REFERENCE, FORBIDDEN,
+   * IDEMPOTENCY_KEY_REUSED.
+   */
+  readonly registerPerson: PersonPayload;
+  /** Changes a person's name, title, e-mail address or phone number. Refusals: also INVALID_INPUT, EMAIL_TAKEN. */
+  readonly changePerson: PersonPayload;
+  /** Gives a person a role. Refusals: also ROLE_NOT_FOR_PARTY, and OWN_ROLES where callers would promote themselves. */
+  readonly grantRole: PersonPayload;
+  /** Takes a role away. Refusals: also LAST_HOLDER_OF_ROLE where nobody else would answer for the management system. */
+  readonly revokeRole: PersonPayload;
+  /** Puts a person into a team. Refusals: also TEAM_OF_PROVIDER_ONLY, TEAM_IS_DISBANDED, UNKNOWN_REFERENCE. */
+  readonly joinTeam: PersonPayload;
+  /** Takes a person out of a team. Refusals: also LEADS_TEAM. */
+  readonly leaveTeam: PersonPayload;
+  /** Says that a person no longer takes part; roles and teams end with it. Refusals: also LEADS_TEAM, LAST_HOLDER_OF_ROLE. */
+  readonly deactivatePerson: PersonPayload;
+  /** Forms a team. Refusals: INVALID_INPUT, FORBIDDEN, IDEMPOTENCY_KEY_REUSED. */
+  readonly formTeam: TeamPayload;
+  /** Changes a team's name or kind. Refusals: also INVALID_INPUT. */
+  readonly changeTeam: TeamPayload;
+  /** Names a team's lead, or nobody. Refusals: also LEAD_NOT_A_MEMBER, UNKNOWN_REFERENCE. */
+  readonly nameTeamLead: TeamPayload;
+  /** Ends a team. Refusals: also TEAM_HAS_MEMBERS. */
+  readonly disbandTeam: TeamPayload;
+};
+
+
+export type MutationProposeImprovementArgs = {
+  input: ProposeImprovementInput;
+};
+
+
+export type MutationAcceptImprovementArgs = {
+  input: ImprovementCommandInput;
+};
+
+
+export type MutationRejectImprovementArgs = {
+  input: RejectImprovementInput;
+};
+
+
+export type MutationStartImprovementArgs = {
+  input: ImprovementCommandInput;
+};
+
+
+export type MutationPlanImprovementArgs = {
+  input: PlanImprovementInput;
+};
+
+
+export type MutationFinishImprovementArgs = {
+  input: FinishImprovementInput;
+};
+
+
+export type MutationEvaluateImprovementArgs = {
+  input: EvaluateImprovementInput;
+};
+
+
+export type MutationAcknowledgeNotificationArgs = {
+  input: AcknowledgeNotificationInput;
+};
+
+
+export type MutationRegisterPersonArgs = {
+  input: RegisterPersonInput;
+};
+
+
+export type MutationChangePersonArgs = {
+  input: ChangePersonInput;
+};
+
+
+export type MutationGrantRoleArgs = {
+  input: PersonRoleInput;
+};
+
+
+export type MutationRevokeRoleArgs = {
+  input: PersonRoleInput;
+};
+
+
+export type MutationJoinTeamArgs = {
+  input: PersonTeamInput;
+};
+
+
+export type MutationLeaveTeamArgs = {
+  input: PersonTeamInput;
+};
+
+
+export type MutationDeactivatePersonArgs = {
+  input: PersonCommandInput;
+};
+
+
+export type MutationFormTeamArgs = {
+  input: FormTeamInput;
+};
+
+
+export type MutationChangeTeamArgs = {
+  input: ChangeTeamInput;
+};
+
+
+export type MutationNameTeamLeadArgs = {
+  input: NameTeamLeadInput;
+};
+
+
+export type MutationDisbandTeamArgs = {
+  input: TeamCommandInput;
+};
+
+/** A new improvement. */
+export type ProposeImprovementInput = {
+  /** What is to be improved, in one line. */
+  readonly title: Scalars['String']['input'];
+  /** More of it. */
+  readonly description?: InputMaybe<Scalars['String']['input']>;
+  /** Where it comes from. */
+  readonly sourceKind: ImprovementSource;
+  /** The record that it comes from; for all but ideas. */
+  readonly sourceId?: InputMaybe<Scalars['ID']['input']>;
+  /** What is to be better afterwards, and how that is measured. */
+  readonly expectedEffect: Scalars['String']['input'];
+  /** Who sees to it. */
+  readonly ownerId: Scalars['ID']['input'];
+  /** The day by which it is to be done (UTC). */
+  readonly dueOn: Scalars['Date']['input'];
+  /** The same key again gives the same record again. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A command that needs nothing more. */
+export type ImprovementCommandInput = {
+  /** The improvement. */
+  readonly id: Scalars['ID']['input'];
+  /** The version that the caller decided on; CONFLICT where the record has moved on. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Why, for the history. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A rejection. */
+export type RejectImprovementInput = {
+  /** The improvement. */
+  readonly id: Scalars['ID']['input'];
+  /** Why; it is kept on the record. */
+  readonly why: Scalars['String']['input'];
+  /** The version that the caller decided on; CONFLICT where the record has moved on. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Why, for the history. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Another owner or day. */
+export type PlanImprovementInput = {
+  /** The improvement. */
+  readonly id: Scalars['ID']['input'];
+  /** Who sees to it; as before unless told. */
+  readonly ownerId?: InputMaybe<Scalars['ID']['input']>;
+  /** The day by which it is to be done (UTC); as before unless told. */
+  readonly dueOn?: InputMaybe<Scalars['Date']['input']>;
+  /** Why. */
+  readonly why: Scalars['String']['input'];
+  /** The version that the caller decided on; CONFLICT where the record has moved on. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Why, for the history. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** That it is done. */
+export type FinishImprovementInput = {
+  /** The improvement. */
+  readonly id: Scalars['ID']['input'];
+  /** What was done. */
+  readonly result: Scalars['String']['input'];
+  /** The version that the caller decided on; CONFLICT where the record has moved on. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Why, for the history. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What was measured. */
+export type EvaluateImprovementInput = {
+  /** The improvement. */
+  readonly id: Scalars['ID']['input'];
+  /** What was found. */
+  readonly outcome: ImprovementOutcome;
+  /** What was measured, with its unit. */
+  readonly measured: Scalars['String']['input'];
+  /** The version that the caller decided on; CONFLICT where the record has moved on. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Why, for the history. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type ImprovementPayload = {
+  /** The record as it is now; null where the command was refused. */
+  readonly improvement?: Maybe<Improvement>;
+  readonly refusal?: Maybe<Refusal>;
+};
+
+/**
+ * Something that people of a role are told, and acknowledge. Until one of them does, it is told again, and to more people.
+ * ISO/IEC 20000-1:2018 7.4, 8.6.1. The provider's own: nobody else's people see it.
+ */
+export type Notification = {
+  /** UUIDv7. */
+  readonly id: Scalars['ID']['output'];
+  /** Human key, for example NTF-1001. */
+  readonly key: Scalars['String']['output'];
+  /** Counts its events; give it back as expectedVersion so that nobody's change is lost. */
+  readonly version: Scalars['Int']['output'];
+  /** Where it stands. */
+  readonly state: NotificationState;
+  /** What the caller may do next: those who were told may acknowledge, once. */
+  readonly availableActions: ReadonlyArray<NotificationAction>;
+  /** What it is about, in one line. */
+  readonly title: Scalars['String']['output'];
+  /** What kind of record it is about. */
+  readonly sourceKind: NotificationSource;
+  /** The record that it is about. */
+  readonly sourceId: Scalars['ID']['output'];
+  /** The key of the record that it is about. */
+  readonly sourceKey: Scalars['String']['output'];
+  /** The major incident that it is about; owned by resolution. */
+  readonly majorIncident?: Maybe<MajorIncident>;
+  /** Whose holders are to know. */
+  readonly role: Role;
+  /** Who was told; empty where there was nobody. */
+  readonly recipients: ReadonlyArray<NotificationRecipient>;
+  /** How often it was told again because nobody acknowledged; 12 at the most. */
+  readonly escalations: Scalars['Int']['output'];
+  /** Minutes between telling it and telling it again. */
+  readonly acknowledgeMinutes: Scalars['Int']['output'];
+  /** When it is told again unless somebody acknowledges (UTC). */
+  readonly escalatesAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When it was sent, or could not be (UTC). */
+  readonly sentAt: Scalars['DateTime']['output'];
+  /** When the first of them acknowledged (UTC). */
+  readonly acknowledgedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Everything that happened to it, chained by hashes; oldest first. */
+  readonly history: RecordEventConnection;
+};
+
+
+/**
+ * Something that people of a role are told, and acknowledge. Until one of them does, it is told again, and to more people.
+ * ISO/IEC 20000-1:2018 7.4, 8.6.1. The provider's own: nobody else's people see it.
+ */
+export type NotificationHistoryArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** States of a notification. */
+export type NotificationState =
+  /** Nobody holds the role: nobody was told. */
+  | 'UNDELIVERED'
+  /** People were told; nobody acknowledged yet. */
+  | 'SENT'
+  /** At least one acknowledged. */
+  | 'ACKNOWLEDGED'
+  /** It is over: nobody has to acknowledge it. */
+  | 'WITHDRAWN';
+
+/** What can be done to a notification. */
+export type NotificationAction =
+  /** Tell somebody who holds the role now: the platform's own. */
+  | 'DELIVER'
+  /** Say that one knows. */
+  | 'ACKNOWLEDGE'
+  /** Tell it again, and to more people: the platform's own. */
+  | 'ESCALATE'
+  /** Say that it is over: the platform's own. */
+  | 'WITHDRAW';
+
+/** Kinds of records that people are told of. */
+export type NotificationSource =
+  /** A major incident was declared. */
+  | 'MAJOR_INCIDENT';
+
+/** Somebody who was told. */
+export type NotificationRecipient = {
+  /** Who. */
+  readonly person?: Maybe<Person>;
+  /** The person's name when told. */
+  readonly name: Scalars['String']['output'];
+  /** By which role. */
+  readonly role: Role;
+  /** When (UTC). */
+  readonly toldAt: Scalars['DateTime']['output'];
+  /** The receipt (UTC); null while there is none. */
+  readonly acknowledgedAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+export type NotificationConnection = {
+  readonly edges: ReadonlyArray<NotificationEdge>;
+  readonly nodes: ReadonlyArray<Notification>;
+  readonly pageInfo: PageInfo;
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+export type NotificationEdge = {
+  readonly cursor: Scalars['String']['output'];
+  readonly node: Notification;
+};
+
+/** Which notifications are listed; what is not given does not matter. */
+export type NotificationFilter = {
+  /** In one of these states. */
+  readonly states?: InputMaybe<ReadonlyArray<NotificationState>>;
+  /** About this record. */
+  readonly sourceId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** A receipt. */
+export type AcknowledgeNotificationInput = {
+  /** The notification. */
+  readonly id: Scalars['ID']['input'];
+  /** The version that the caller decided on; CONFLICT where the record has moved on. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+};
+
+export type NotificationPayload = {
+  /** The record as it is now; null where the command was refused. */
+  readonly notification?: Maybe<Notification>;
+  readonly refusal?: Maybe<Refusal>;
 };
 
 /**
@@ -580,145 +1193,6 @@ export type Supplier = {
   readonly id: Scalars['ID']['output'];
 };
 
-export type Query = {
-  /** The caller: who it is, and what it may do. */
-  readonly me: Me;
-  /** The person of this id; null where there is none that the caller may see. */
-  readonly person?: Maybe<Person>;
-  /** The person of this human key. */
-  readonly personByKey?: Maybe<Person>;
-  /** People whom the caller may see: a customer's and a supplier's people see their own party's and the provider's. */
-  readonly people: PersonConnection;
-  /** The team of this id. */
-  readonly team?: Maybe<Team>;
-  /** The team of this human key. */
-  readonly teamByKey?: Maybe<Team>;
-  /** Teams, by name. */
-  readonly teams: TeamConnection;
-};
-
-
-export type QueryPersonArgs = {
-  id: Scalars['ID']['input'];
-};
-
-
-export type QueryPersonByKeyArgs = {
-  key: Scalars['String']['input'];
-};
-
-
-export type QueryPeopleArgs = {
-  filter?: InputMaybe<PersonFilter>;
-  orderBy?: InputMaybe<PersonOrder>;
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-  last?: InputMaybe<Scalars['Int']['input']>;
-  before?: InputMaybe<Scalars['String']['input']>;
-};
-
-
-export type QueryTeamArgs = {
-  id: Scalars['ID']['input'];
-};
-
-
-export type QueryTeamByKeyArgs = {
-  key: Scalars['String']['input'];
-};
-
-
-export type QueryTeamsArgs = {
-  filter?: InputMaybe<TeamFilter>;
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-  last?: InputMaybe<Scalars['Int']['input']>;
-  before?: InputMaybe<Scalars['String']['input']>;
-};
-
-export type Mutation = {
-  /**
-   * Registers a person. Refusals: INVALID_INPUT, EMAIL_TAKEN, ROLE_NOT_FOR_PARTY, UNKNOWN_REFERENCE, FORBIDDEN,
-   * IDEMPOTENCY_KEY_REUSED.
-   */
-  readonly registerPerson: PersonPayload;
-  /** Changes a person's name, title, e-mail address or phone number. Refusals: also INVALID_INPUT, EMAIL_TAKEN. */
-  readonly changePerson: PersonPayload;
-  /** Gives a person a role. Refusals: also ROLE_NOT_FOR_PARTY, and OWN_ROLES where callers would promote themselves. */
-  readonly grantRole: PersonPayload;
-  /** Takes a role away. Refusals: also LAST_HOLDER_OF_ROLE where nobody else would answer for the management system. */
-  readonly revokeRole: PersonPayload;
-  /** Puts a person into a team. Refusals: also TEAM_OF_PROVIDER_ONLY, TEAM_IS_DISBANDED, UNKNOWN_REFERENCE. */
-  readonly joinTeam: PersonPayload;
-  /** Takes a person out of a team. Refusals: also LEADS_TEAM. */
-  readonly leaveTeam: PersonPayload;
-  /** Says that a person no longer takes part; roles and teams end with it. Refusals: also LEADS_TEAM, LAST_HOLDER_OF_ROLE. */
-  readonly deactivatePerson: PersonPayload;
-  /** Forms a team. Refusals: INVALID_INPUT, FORBIDDEN, IDEMPOTENCY_KEY_REUSED. */
-  readonly formTeam: TeamPayload;
-  /** Changes a team's name or kind. Refusals: also INVALID_INPUT. */
-  readonly changeTeam: TeamPayload;
-  /** Names a team's lead, or nobody. Refusals: also LEAD_NOT_A_MEMBER, UNKNOWN_REFERENCE. */
-  readonly nameTeamLead: TeamPayload;
-  /** Ends a team. Refusals: also TEAM_HAS_MEMBERS. */
-  readonly disbandTeam: TeamPayload;
-};
-
-
-export type MutationRegisterPersonArgs = {
-  input: RegisterPersonInput;
-};
-
-
-export type MutationChangePersonArgs = {
-  input: ChangePersonInput;
-};
-
-
-export type MutationGrantRoleArgs = {
-  input: PersonRoleInput;
-};
-
-
-export type MutationRevokeRoleArgs = {
-  input: PersonRoleInput;
-};
-
-
-export type MutationJoinTeamArgs = {
-  input: PersonTeamInput;
-};
-
-
-export type MutationLeaveTeamArgs = {
-  input: PersonTeamInput;
-};
-
-
-export type MutationDeactivatePersonArgs = {
-  input: PersonCommandInput;
-};
-
-
-export type MutationFormTeamArgs = {
-  input: FormTeamInput;
-};
-
-
-export type MutationChangeTeamArgs = {
-  input: ChangeTeamInput;
-};
-
-
-export type MutationNameTeamLeadArgs = {
-  input: NameTeamLeadInput;
-};
-
-
-export type MutationDisbandTeamArgs = {
-  input: TeamCommandInput;
-};
-
 /** The person after the command, or why it was refused. */
 export type PersonPayload = {
   /** The person as it is now; null where the command was refused. */
@@ -933,12 +1407,20 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 
 /** Mapping of federation types */
 export type FederationTypes = {
+  Improvement: Improvement;
+  Notification: Notification;
   Person: Person;
   Team: Team;
 };
 
 /** Mapping of federation reference types */
 export type FederationReferenceTypes = {
+  Improvement:
+    ( { __typename: 'Improvement' }
+    & GraphQLRecursivePick<FederationTypes['Improvement'], {"id":true}> );
+  Notification:
+    ( { __typename: 'Notification' }
+    & GraphQLRecursivePick<FederationTypes['Notification'], {"id":true}> );
   Person:
     ( { __typename: 'Person' }
     & GraphQLRecursivePick<FederationTypes['Person'], {"id":true}> );
@@ -974,6 +1456,34 @@ export type ResolversTypes = {
   RecordEvent: ResolverTypeWrapper<RecordEventParent>;
   RecordEventConnection: ResolverTypeWrapper<Page<ResolversParentTypes['RecordEvent']>>;
   RecordEventEdge: ResolverTypeWrapper<Omit<RecordEventEdge, 'node'> & { node: ResolversTypes['RecordEvent'] }>;
+  Improvement: ResolverTypeWrapper<ImprovementParent>;
+  ImprovementState: ImprovementState;
+  ImprovementAction: ImprovementAction;
+  ImprovementSource: ImprovementSource;
+  ImprovementOutcome: ImprovementOutcome;
+  MajorIncident: ResolverTypeWrapper<{ readonly id: string }>;
+  ImprovementConnection: ResolverTypeWrapper<Page<ResolversParentTypes['Improvement']>>;
+  ImprovementEdge: ResolverTypeWrapper<Omit<ImprovementEdge, 'node'> & { node: ResolversTypes['Improvement'] }>;
+  ImprovementFilter: ImprovementFilter;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  ProposeImprovementInput: ProposeImprovementInput;
+  ImprovementCommandInput: ImprovementCommandInput;
+  RejectImprovementInput: RejectImprovementInput;
+  PlanImprovementInput: PlanImprovementInput;
+  FinishImprovementInput: FinishImprovementInput;
+  EvaluateImprovementInput: EvaluateImprovementInput;
+  ImprovementPayload: ResolverTypeWrapper<Omit<ImprovementPayload, 'improvement' | 'refusal'> & { improvement?: Maybe<ResolversTypes['Improvement']>, refusal?: Maybe<ResolversTypes['Refusal']> }>;
+  Notification: ResolverTypeWrapper<NotificationParent>;
+  NotificationState: NotificationState;
+  NotificationAction: NotificationAction;
+  NotificationSource: NotificationSource;
+  NotificationRecipient: ResolverTypeWrapper<NotificationRecipientParent>;
+  NotificationConnection: ResolverTypeWrapper<Page<ResolversParentTypes['Notification']>>;
+  NotificationEdge: ResolverTypeWrapper<Omit<NotificationEdge, 'node'> & { node: ResolversTypes['Notification'] }>;
+  NotificationFilter: NotificationFilter;
+  AcknowledgeNotificationInput: AcknowledgeNotificationInput;
+  NotificationPayload: ResolverTypeWrapper<Omit<NotificationPayload, 'notification' | 'refusal'> & { notification?: Maybe<ResolversTypes['Notification']>, refusal?: Maybe<ResolversTypes['Refusal']> }>;
   Person: ResolverTypeWrapper<PersonParent>;
   PersonState: PersonState;
   PersonAction: PersonAction;
@@ -995,8 +1505,6 @@ export type ResolversTypes = {
   TeamFilter: TeamFilter;
   Customer: ResolverTypeWrapper<{ readonly id: string }>;
   Supplier: ResolverTypeWrapper<{ readonly id: string }>;
-  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
-  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   PersonPayload: ResolverTypeWrapper<Omit<PersonPayload, 'person' | 'refusal'> & { person?: Maybe<ResolversTypes['Person']>, refusal?: Maybe<ResolversTypes['Refusal']> }>;
   TeamPayload: ResolverTypeWrapper<Omit<TeamPayload, 'team' | 'refusal'> & { team?: Maybe<ResolversTypes['Team']>, refusal?: Maybe<ResolversTypes['Refusal']> }>;
   RegisterPersonInput: RegisterPersonInput;
@@ -1035,6 +1543,27 @@ export type ResolversParentTypes = {
   RecordEvent: RecordEventParent;
   RecordEventConnection: Page<ResolversParentTypes['RecordEvent']>;
   RecordEventEdge: Omit<RecordEventEdge, 'node'> & { node: ResolversParentTypes['RecordEvent'] };
+  Improvement: ImprovementParent;
+  MajorIncident: { readonly id: string };
+  ImprovementConnection: Page<ResolversParentTypes['Improvement']>;
+  ImprovementEdge: Omit<ImprovementEdge, 'node'> & { node: ResolversParentTypes['Improvement'] };
+  ImprovementFilter: ImprovementFilter;
+  Query: Record<PropertyKey, never>;
+  Mutation: Record<PropertyKey, never>;
+  ProposeImprovementInput: ProposeImprovementInput;
+  ImprovementCommandInput: ImprovementCommandInput;
+  RejectImprovementInput: RejectImprovementInput;
+  PlanImprovementInput: PlanImprovementInput;
+  FinishImprovementInput: FinishImprovementInput;
+  EvaluateImprovementInput: EvaluateImprovementInput;
+  ImprovementPayload: Omit<ImprovementPayload, 'improvement' | 'refusal'> & { improvement?: Maybe<ResolversParentTypes['Improvement']>, refusal?: Maybe<ResolversParentTypes['Refusal']> };
+  Notification: NotificationParent;
+  NotificationRecipient: NotificationRecipientParent;
+  NotificationConnection: Page<ResolversParentTypes['Notification']>;
+  NotificationEdge: Omit<NotificationEdge, 'node'> & { node: ResolversParentTypes['Notification'] };
+  NotificationFilter: NotificationFilter;
+  AcknowledgeNotificationInput: AcknowledgeNotificationInput;
+  NotificationPayload: Omit<NotificationPayload, 'notification' | 'refusal'> & { notification?: Maybe<ResolversParentTypes['Notification']>, refusal?: Maybe<ResolversParentTypes['Refusal']> };
   Person: PersonParent;
   Team: TeamParent;
   Me: Omit<Me, 'person' | 'customer' | 'supplier'> & { person?: Maybe<ResolversParentTypes['Person']>, customer?: Maybe<ResolversParentTypes['Customer']>, supplier?: Maybe<ResolversParentTypes['Supplier']> };
@@ -1047,8 +1576,6 @@ export type ResolversParentTypes = {
   TeamFilter: TeamFilter;
   Customer: { readonly id: string };
   Supplier: { readonly id: string };
-  Query: Record<PropertyKey, never>;
-  Mutation: Record<PropertyKey, never>;
   PersonPayload: Omit<PersonPayload, 'person' | 'refusal'> & { person?: Maybe<ResolversParentTypes['Person']>, refusal?: Maybe<ResolversParentTypes['Refusal']> };
   TeamPayload: Omit<TeamPayload, 'team' | 'refusal'> & { team?: Maybe<ResolversParentTypes['Team']>, refusal?: Maybe<ResolversParentTypes['Refusal']> };
   RegisterPersonInput: RegisterPersonInput;
@@ -1200,6 +1727,139 @@ export type RecordEventEdgeResolvers<ContextType = Context, ParentType extends R
   node?: Resolver<ResolversTypes['RecordEvent'], ParentType, ContextType>;
 };
 
+export type ImprovementResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Improvement'] = ResolversParentTypes['Improvement'], FederationReferenceType extends FederationReferenceTypes['Improvement'] = FederationReferenceTypes['Improvement']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Improvement']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['ImprovementState'], ParentType, ContextType>;
+  availableActions?: Resolver<ReadonlyArray<ResolversTypes['ImprovementAction']>, ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  sourceKind?: Resolver<ResolversTypes['ImprovementSource'], ParentType, ContextType>;
+  majorIncident?: Resolver<Maybe<ResolversTypes['MajorIncident']>, ParentType, ContextType>;
+  expectedEffect?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  owner?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+  proposedBy?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+  dueOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  overdue?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  result?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  outcome?: Resolver<Maybe<ResolversTypes['ImprovementOutcome']>, ParentType, ContextType>;
+  measured?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  why?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  proposedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  doneAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  evaluatedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  history?: Resolver<ResolversTypes['RecordEventConnection'], ParentType, ContextType, Partial<ImprovementHistoryArgs>>;
+};
+
+export type MajorIncidentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MajorIncident'] = ResolversParentTypes['MajorIncident']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type ImprovementConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImprovementConnection'] = ResolversParentTypes['ImprovementConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ImprovementEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Improvement']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ImprovementEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImprovementEdge'] = ResolversParentTypes['ImprovementEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Improvement'], ParentType, ContextType>;
+};
+
+export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  improvement?: Resolver<Maybe<ResolversTypes['Improvement']>, ParentType, ContextType, RequireFields<QueryImprovementArgs, 'id'>>;
+  improvementByKey?: Resolver<Maybe<ResolversTypes['Improvement']>, ParentType, ContextType, RequireFields<QueryImprovementByKeyArgs, 'key'>>;
+  improvements?: Resolver<ResolversTypes['ImprovementConnection'], ParentType, ContextType, Partial<QueryImprovementsArgs>>;
+  notification?: Resolver<Maybe<ResolversTypes['Notification']>, ParentType, ContextType, RequireFields<QueryNotificationArgs, 'id'>>;
+  notifications?: Resolver<ResolversTypes['NotificationConnection'], ParentType, ContextType, Partial<QueryNotificationsArgs>>;
+  myNotifications?: Resolver<ResolversTypes['NotificationConnection'], ParentType, ContextType, Partial<QueryMyNotificationsArgs>>;
+  me?: Resolver<ResolversTypes['Me'], ParentType, ContextType>;
+  person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType, RequireFields<QueryPersonArgs, 'id'>>;
+  personByKey?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType, RequireFields<QueryPersonByKeyArgs, 'key'>>;
+  people?: Resolver<ResolversTypes['PersonConnection'], ParentType, ContextType, RequireFields<QueryPeopleArgs, 'orderBy'>>;
+  team?: Resolver<Maybe<ResolversTypes['Team']>, ParentType, ContextType, RequireFields<QueryTeamArgs, 'id'>>;
+  teamByKey?: Resolver<Maybe<ResolversTypes['Team']>, ParentType, ContextType, RequireFields<QueryTeamByKeyArgs, 'key'>>;
+  teams?: Resolver<ResolversTypes['TeamConnection'], ParentType, ContextType, Partial<QueryTeamsArgs>>;
+};
+
+export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  proposeImprovement?: Resolver<ResolversTypes['ImprovementPayload'], ParentType, ContextType, RequireFields<MutationProposeImprovementArgs, 'input'>>;
+  acceptImprovement?: Resolver<ResolversTypes['ImprovementPayload'], ParentType, ContextType, RequireFields<MutationAcceptImprovementArgs, 'input'>>;
+  rejectImprovement?: Resolver<ResolversTypes['ImprovementPayload'], ParentType, ContextType, RequireFields<MutationRejectImprovementArgs, 'input'>>;
+  startImprovement?: Resolver<ResolversTypes['ImprovementPayload'], ParentType, ContextType, RequireFields<MutationStartImprovementArgs, 'input'>>;
+  planImprovement?: Resolver<ResolversTypes['ImprovementPayload'], ParentType, ContextType, RequireFields<MutationPlanImprovementArgs, 'input'>>;
+  finishImprovement?: Resolver<ResolversTypes['ImprovementPayload'], ParentType, ContextType, RequireFields<MutationFinishImprovementArgs, 'input'>>;
+  evaluateImprovement?: Resolver<ResolversTypes['ImprovementPayload'], ParentType, ContextType, RequireFields<MutationEvaluateImprovementArgs, 'input'>>;
+  acknowledgeNotification?: Resolver<ResolversTypes['NotificationPayload'], ParentType, ContextType, RequireFields<MutationAcknowledgeNotificationArgs, 'input'>>;
+  registerPerson?: Resolver<ResolversTypes['PersonPayload'], ParentType, ContextType, RequireFields<MutationRegisterPersonArgs, 'input'>>;
+  changePerson?: Resolver<ResolversTypes['PersonPayload'], ParentType, ContextType, RequireFields<MutationChangePersonArgs, 'input'>>;
+  grantRole?: Resolver<ResolversTypes['PersonPayload'], ParentType, ContextType, RequireFields<MutationGrantRoleArgs, 'input'>>;
+  revokeRole?: Resolver<ResolversTypes['PersonPayload'], ParentType, ContextType, RequireFields<MutationRevokeRoleArgs, 'input'>>;
+  joinTeam?: Resolver<ResolversTypes['PersonPayload'], ParentType, ContextType, RequireFields<MutationJoinTeamArgs, 'input'>>;
+  leaveTeam?: Resolver<ResolversTypes['PersonPayload'], ParentType, ContextType, RequireFields<MutationLeaveTeamArgs, 'input'>>;
+  deactivatePerson?: Resolver<ResolversTypes['PersonPayload'], ParentType, ContextType, RequireFields<MutationDeactivatePersonArgs, 'input'>>;
+  formTeam?: Resolver<ResolversTypes['TeamPayload'], ParentType, ContextType, RequireFields<MutationFormTeamArgs, 'input'>>;
+  changeTeam?: Resolver<ResolversTypes['TeamPayload'], ParentType, ContextType, RequireFields<MutationChangeTeamArgs, 'input'>>;
+  nameTeamLead?: Resolver<ResolversTypes['TeamPayload'], ParentType, ContextType, RequireFields<MutationNameTeamLeadArgs, 'input'>>;
+  disbandTeam?: Resolver<ResolversTypes['TeamPayload'], ParentType, ContextType, RequireFields<MutationDisbandTeamArgs, 'input'>>;
+};
+
+export type ImprovementPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImprovementPayload'] = ResolversParentTypes['ImprovementPayload']> = {
+  improvement?: Resolver<Maybe<ResolversTypes['Improvement']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
+};
+
+export type NotificationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Notification'] = ResolversParentTypes['Notification'], FederationReferenceType extends FederationReferenceTypes['Notification'] = FederationReferenceTypes['Notification']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Notification']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['NotificationState'], ParentType, ContextType>;
+  availableActions?: Resolver<ReadonlyArray<ResolversTypes['NotificationAction']>, ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  sourceKind?: Resolver<ResolversTypes['NotificationSource'], ParentType, ContextType>;
+  sourceId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  sourceKey?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  majorIncident?: Resolver<Maybe<ResolversTypes['MajorIncident']>, ParentType, ContextType>;
+  role?: Resolver<ResolversTypes['Role'], ParentType, ContextType>;
+  recipients?: Resolver<ReadonlyArray<ResolversTypes['NotificationRecipient']>, ParentType, ContextType>;
+  escalations?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  acknowledgeMinutes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  escalatesAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  sentAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  acknowledgedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  history?: Resolver<ResolversTypes['RecordEventConnection'], ParentType, ContextType, Partial<NotificationHistoryArgs>>;
+};
+
+export type NotificationRecipientResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NotificationRecipient'] = ResolversParentTypes['NotificationRecipient']> = {
+  person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  role?: Resolver<ResolversTypes['Role'], ParentType, ContextType>;
+  toldAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  acknowledgedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type NotificationConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NotificationConnection'] = ResolversParentTypes['NotificationConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['NotificationEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Notification']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type NotificationEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NotificationEdge'] = ResolversParentTypes['NotificationEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Notification'], ParentType, ContextType>;
+};
+
+export type NotificationPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NotificationPayload'] = ResolversParentTypes['NotificationPayload']> = {
+  notification?: Resolver<Maybe<ResolversTypes['Notification']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
+};
+
 export type PersonResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Person'] = ResolversParentTypes['Person'], FederationReferenceType extends FederationReferenceTypes['Person'] = FederationReferenceTypes['Person']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Person']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -1286,30 +1946,6 @@ export type SupplierResolvers<ContextType = Context, ParentType extends Resolver
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
-export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
-  me?: Resolver<ResolversTypes['Me'], ParentType, ContextType>;
-  person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType, RequireFields<QueryPersonArgs, 'id'>>;
-  personByKey?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType, RequireFields<QueryPersonByKeyArgs, 'key'>>;
-  people?: Resolver<ResolversTypes['PersonConnection'], ParentType, ContextType, RequireFields<QueryPeopleArgs, 'orderBy'>>;
-  team?: Resolver<Maybe<ResolversTypes['Team']>, ParentType, ContextType, RequireFields<QueryTeamArgs, 'id'>>;
-  teamByKey?: Resolver<Maybe<ResolversTypes['Team']>, ParentType, ContextType, RequireFields<QueryTeamByKeyArgs, 'key'>>;
-  teams?: Resolver<ResolversTypes['TeamConnection'], ParentType, ContextType, Partial<QueryTeamsArgs>>;
-};
-
-export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
-  registerPerson?: Resolver<ResolversTypes['PersonPayload'], ParentType, ContextType, RequireFields<MutationRegisterPersonArgs, 'input'>>;
-  changePerson?: Resolver<ResolversTypes['PersonPayload'], ParentType, ContextType, RequireFields<MutationChangePersonArgs, 'input'>>;
-  grantRole?: Resolver<ResolversTypes['PersonPayload'], ParentType, ContextType, RequireFields<MutationGrantRoleArgs, 'input'>>;
-  revokeRole?: Resolver<ResolversTypes['PersonPayload'], ParentType, ContextType, RequireFields<MutationRevokeRoleArgs, 'input'>>;
-  joinTeam?: Resolver<ResolversTypes['PersonPayload'], ParentType, ContextType, RequireFields<MutationJoinTeamArgs, 'input'>>;
-  leaveTeam?: Resolver<ResolversTypes['PersonPayload'], ParentType, ContextType, RequireFields<MutationLeaveTeamArgs, 'input'>>;
-  deactivatePerson?: Resolver<ResolversTypes['PersonPayload'], ParentType, ContextType, RequireFields<MutationDeactivatePersonArgs, 'input'>>;
-  formTeam?: Resolver<ResolversTypes['TeamPayload'], ParentType, ContextType, RequireFields<MutationFormTeamArgs, 'input'>>;
-  changeTeam?: Resolver<ResolversTypes['TeamPayload'], ParentType, ContextType, RequireFields<MutationChangeTeamArgs, 'input'>>;
-  nameTeamLead?: Resolver<ResolversTypes['TeamPayload'], ParentType, ContextType, RequireFields<MutationNameTeamLeadArgs, 'input'>>;
-  disbandTeam?: Resolver<ResolversTypes['TeamPayload'], ParentType, ContextType, RequireFields<MutationDisbandTeamArgs, 'input'>>;
-};
-
 export type PersonPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PersonPayload'] = ResolversParentTypes['PersonPayload']> = {
   person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
   refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
@@ -1339,6 +1975,18 @@ export type Resolvers<ContextType = Context> = {
   RecordEvent?: RecordEventResolvers<ContextType>;
   RecordEventConnection?: RecordEventConnectionResolvers<ContextType>;
   RecordEventEdge?: RecordEventEdgeResolvers<ContextType>;
+  Improvement?: ImprovementResolvers<ContextType>;
+  MajorIncident?: MajorIncidentResolvers<ContextType>;
+  ImprovementConnection?: ImprovementConnectionResolvers<ContextType>;
+  ImprovementEdge?: ImprovementEdgeResolvers<ContextType>;
+  Query?: QueryResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
+  ImprovementPayload?: ImprovementPayloadResolvers<ContextType>;
+  Notification?: NotificationResolvers<ContextType>;
+  NotificationRecipient?: NotificationRecipientResolvers<ContextType>;
+  NotificationConnection?: NotificationConnectionResolvers<ContextType>;
+  NotificationEdge?: NotificationEdgeResolvers<ContextType>;
+  NotificationPayload?: NotificationPayloadResolvers<ContextType>;
   Person?: PersonResolvers<ContextType>;
   Team?: TeamResolvers<ContextType>;
   Me?: MeResolvers<ContextType>;
@@ -1349,8 +1997,6 @@ export type Resolvers<ContextType = Context> = {
   TeamEdge?: TeamEdgeResolvers<ContextType>;
   Customer?: CustomerResolvers<ContextType>;
   Supplier?: SupplierResolvers<ContextType>;
-  Query?: QueryResolvers<ContextType>;
-  Mutation?: MutationResolvers<ContextType>;
   PersonPayload?: PersonPayloadResolvers<ContextType>;
   TeamPayload?: TeamPayloadResolvers<ContextType>;
 };

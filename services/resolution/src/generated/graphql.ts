@@ -7,6 +7,7 @@ import type { Incident as IncidentParent, IncidentClassification as IncidentClas
 import type { Problem as ProblemParent } from '../problem/domain.ts';
 import type { Alert as AlertParent, AlertReceipt as AlertReceiptParent } from '../intake/mappers.ts';
 import type { KnowledgeArticle as KnowledgeArticleParent, KnowledgeDraft as KnowledgeDraftParent, KnowledgeEdition as KnowledgeEditionParent, KnowledgeUse as KnowledgeUseParent, KnowledgeFeedback as KnowledgeFeedbackParent, KnowledgeHit as KnowledgeHitParent, KnowledgeMatch as KnowledgeMatchParent, KnowledgeSnippetPart as KnowledgeSnippetPartParent, KnowledgeSuggestion as KnowledgeSuggestionParent, KnowledgeReason as KnowledgeReasonParent } from '../knowledge/mappers.ts';
+import type { MajorIncident as MajorIncidentParent, MajorIncidentCriteria as MajorIncidentCriteriaParent, MajorIncidentRecipient as MajorIncidentRecipientParent, MajorIncidentUpdate as MajorIncidentUpdateParent, MajorIncidentEntry as MajorIncidentEntryParent, MajorIncidentReview as MajorIncidentReviewParent, MajorIncidentImprovement as MajorIncidentImprovementParent, MajorIncidentRule as MajorIncidentRuleParent, MajorIncidentAgreement as MajorIncidentAgreementParent } from '../major-incident/mappers.ts';
 import type { ProblemProposal as ProblemProposalParent, IncidentTrend as IncidentTrendParent } from '../trend/mappers.ts';
 import type { RequestItem as RequestItemParent, ServiceRequest as ServiceRequestParent, RequestItemApproval as RequestItemApprovalParent, RequestItemTask as RequestItemTaskParent, RequestApproval as RequestApprovalParent, RequestTask as RequestTaskParent } from '../request/mappers.ts';
 import type { DeskPeriod as DeskPeriodParent, DeskCount as DeskCountParent, DeskShare as DeskShareParent, DeskResolutionTime as DeskResolutionTimeParent, DeskBacklog as DeskBacklogParent, DeskBacklogAge as DeskBacklogAgeParent, DeskLoad as DeskLoadParent, DeskRecord as DeskRecordParent } from '../desk/mappers.ts';
@@ -541,6 +542,20 @@ export type Query = {
    * before an incident is logged, or instead of it. What the caller may not read is not suggested.
    */
   readonly knowledgeSuggestions: ReadonlyArray<KnowledgeSuggestion>;
+  /** A major incident; null where there is none that the caller may see. */
+  readonly majorIncident?: Maybe<MajorIncident>;
+  /** A major incident by its key. */
+  readonly majorIncidentByKey?: Maybe<MajorIncident>;
+  /** Major incidents and candidates, the newest first. */
+  readonly majorIncidents: MajorIncidentConnection;
+  /** Incidents that are proposed as major ones: to be declared or declined. The oldest first. */
+  readonly majorIncidentCandidates: MajorIncidentConnection;
+  /** A set of criteria; null where there is none that the caller may see. */
+  readonly majorIncidentCriteria?: Maybe<MajorIncidentCriteria>;
+  /** Sets of criteria, the newest first. */
+  readonly majorIncidentCriteriaSets: MajorIncidentCriteriaConnection;
+  /** The criteria that hold for a customer: its own, or those of everybody; null where nothing is in force. */
+  readonly majorIncidentCriteriaInForce?: Maybe<MajorIncidentCriteria>;
   /** The problem of this id; null where there is none that the caller may see. */
   readonly problem?: Maybe<Problem>;
   /** Problems, the newest first. */
@@ -670,6 +685,52 @@ export type QueryKnowledgeSearchArgs = {
 export type QueryKnowledgeSuggestionsArgs = {
   about: KnowledgeSuggestionInput;
   first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryMajorIncidentArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryMajorIncidentByKeyArgs = {
+  key: Scalars['String']['input'];
+};
+
+
+export type QueryMajorIncidentsArgs = {
+  filter?: InputMaybe<MajorIncidentFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryMajorIncidentCandidatesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryMajorIncidentCriteriaArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryMajorIncidentCriteriaSetsArgs = {
+  filter?: InputMaybe<MajorIncidentCriteriaFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryMajorIncidentCriteriaInForceArgs = {
+  customerId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 
@@ -867,6 +928,8 @@ export type Incident = {
   readonly suggestions: ReadonlyArray<KnowledgeSuggestion>;
   /** The articles that helped, the first used first; of those, the ones that the caller may read. */
   readonly knowledge: ReadonlyArray<KnowledgeArticle>;
+  /** The last major incident that it leads or belongs to, as far as the caller may see it. */
+  readonly majorIncident?: Maybe<MajorIncident>;
 };
 
 
@@ -1558,6 +1621,54 @@ export type Mutation = {
   readonly rateArticle: KnowledgeArticlePayload;
   /** Takes an article out of use; its editions are kept. */
   readonly retireArticle: KnowledgeArticlePayload;
+  /** Write down criteria for a customer, or for everybody that has none. Refused: INVALID_INPUT for a rule that says nothing. */
+  readonly draftMajorIncidentCriteria: MajorIncidentCriteriaPayload;
+  /**
+   * Agree to a draft. A customer's people agree for their own customer; who records it for them says who agreed and where that
+   * can be seen. Refused: AGREEMENT_NOT_YOURS, AGREED_ALREADY, AGREEMENT_EVIDENCE_REQUIRED (ISO/IEC 20000-1:2018 8.6.1).
+   */
+  readonly agreeMajorIncidentCriteria: MajorIncidentCriteriaPayload;
+  /** Put a set in force; the one before gives way. Refused: BOTH_MUST_AGREE (ISO/IEC 20000-1:2018 8.6.1). */
+  readonly putMajorIncidentCriteriaInForce: MajorIncidentCriteriaPayload;
+  /** Give a draft up. */
+  readonly withdrawMajorIncidentCriteria: MajorIncidentCriteriaPayload;
+  /**
+   * Propose an incident as a major one: the criteria are held against it, with the figures given. Refused: CRITERIA_NOT_MET
+   * where it meets none and nobody says why; ALREADY_MAJOR; LEAD_IS_CHILD; INCIDENT_SETTLED (ISO/IEC 20000-1:2018 8.6.1).
+   */
+  readonly proposeMajorIncident: MajorIncidentPayload;
+  /**
+   * Declare a major incident: of a candidate, or at once. Top management is told. Refused: OWNER_REQUIRED, OWNER_IS_ASSIGNEE
+   * where the owner also works on the incident, CRITERIA_NOT_MET, ALREADY_MAJOR (ISO/IEC 20000-1:2018 8.6.1).
+   */
+  readonly declareMajorIncident: MajorIncidentPayload;
+  /** Say that a candidate is no major incident, and why. */
+  readonly declineMajorIncident: MajorIncidentPayload;
+  /** Say that those who restore the service are at work. */
+  readonly startMajorIncident: MajorIncidentPayload;
+  /** Make another person responsible. Refused: OWNER_IS_ASSIGNEE (ISO/IEC 20000-1:2018 8.6.1). */
+  readonly handOverMajorIncident: MajorIncidentPayload;
+  /** Enter something into the timeline. Refused: ENTRY_IS_AUTOMATIC for that kind; INVALID_INPUT for what is yet to happen. */
+  readonly addMajorIncidentEntry: MajorIncidentPayload;
+  /** Correct an entry; the former one stays. Refused: ENTRY_CORRECTED_ALREADY, ENTRY_IS_AUTOMATIC. */
+  readonly correctMajorIncidentEntry: MajorIncidentPayload;
+  /** Tell those concerned how it stands. What is for customers begins the time to the next one anew. */
+  readonly sendMajorIncidentUpdate: MajorIncidentPayload;
+  /** Say that service is restored: the lead incident is resolved, and its children with it. */
+  readonly restoreMajorIncident: MajorIncidentPayload;
+  /** Say that the restoration did not hold. */
+  readonly relapseMajorIncident: MajorIncidentPayload;
+  /** Write the review down, or anew: it is then to be approved again. */
+  readonly reviewMajorIncident: MajorIncidentPayload;
+  /** Approve the review. Refused: APPROVER_IS_REVIEWER (ISO/IEC 20000-1:2018 8.6.1). */
+  readonly approveMajorIncidentReview: MajorIncidentPayload;
+  /**
+   * Close it. Refused: REVIEW_REQUIRED, REVIEW_NOT_APPROVED, TOP_MANAGEMENT_NOT_TOLD (ISO/IEC 20000-1:2018 8.6.1),
+   * IMPROVEMENT_REQUIRED (10.2).
+   */
+  readonly closeMajorIncident: MajorIncidentPayload;
+  /** Say that it is no major incident after all, and why; its incidents go on. */
+  readonly downgradeMajorIncident: MajorIncidentPayload;
   /** Raises a problem from incidents, or from a trend. Refusals: EVIDENCE_REQUIRED, INVALID_INPUT, UNKNOWN_REFERENCE, FORBIDDEN. */
   readonly raiseProblem: ProblemPayload;
   /** Changes impact and urgency; the priority follows by the matrix in force. */
@@ -1843,6 +1954,96 @@ export type MutationRateArticleArgs = {
 
 export type MutationRetireArticleArgs = {
   input: KnowledgeArticleWhyInput;
+};
+
+
+export type MutationDraftMajorIncidentCriteriaArgs = {
+  input: DraftMajorIncidentCriteriaInput;
+};
+
+
+export type MutationAgreeMajorIncidentCriteriaArgs = {
+  input: AgreeMajorIncidentCriteriaInput;
+};
+
+
+export type MutationPutMajorIncidentCriteriaInForceArgs = {
+  input: MajorIncidentCommandInput;
+};
+
+
+export type MutationWithdrawMajorIncidentCriteriaArgs = {
+  input: MajorIncidentWhyInput;
+};
+
+
+export type MutationProposeMajorIncidentArgs = {
+  input: ProposeMajorIncidentInput;
+};
+
+
+export type MutationDeclareMajorIncidentArgs = {
+  input: DeclareMajorIncidentInput;
+};
+
+
+export type MutationDeclineMajorIncidentArgs = {
+  input: MajorIncidentWhyInput;
+};
+
+
+export type MutationStartMajorIncidentArgs = {
+  input: MajorIncidentCommandInput;
+};
+
+
+export type MutationHandOverMajorIncidentArgs = {
+  input: HandOverMajorIncidentInput;
+};
+
+
+export type MutationAddMajorIncidentEntryArgs = {
+  input: AddMajorIncidentEntryInput;
+};
+
+
+export type MutationCorrectMajorIncidentEntryArgs = {
+  input: CorrectMajorIncidentEntryInput;
+};
+
+
+export type MutationSendMajorIncidentUpdateArgs = {
+  input: SendMajorIncidentUpdateInput;
+};
+
+
+export type MutationRestoreMajorIncidentArgs = {
+  input: RestoreMajorIncidentInput;
+};
+
+
+export type MutationRelapseMajorIncidentArgs = {
+  input: MajorIncidentWhyInput;
+};
+
+
+export type MutationReviewMajorIncidentArgs = {
+  input: ReviewMajorIncidentInput;
+};
+
+
+export type MutationApproveMajorIncidentReviewArgs = {
+  input: MajorIncidentCommandInput;
+};
+
+
+export type MutationCloseMajorIncidentArgs = {
+  input: MajorIncidentCommandInput;
+};
+
+
+export type MutationDowngradeMajorIncidentArgs = {
+  input: MajorIncidentWhyInput;
 };
 
 
@@ -3117,7 +3318,7 @@ export type KnowledgeReasonKind =
 export type KnowledgeSuggestionInput = {
   /** One line that says what is wrong; at most 1000 characters. */
   readonly title: Scalars['String']['input'];
-  /** What was told; its first 1000 characters count. */
+  /** What was told; at most 10000 characters, of which the first 1000 count. */
   readonly description?: InputMaybe<Scalars['String']['input']>;
   /** What kind of thing is wrong. */
   readonly category?: InputMaybe<Scalars['String']['input']>;
@@ -3223,6 +3424,693 @@ export type RateArticleInput = {
   readonly id: Scalars['ID']['input'];
   /** Whether it helped. */
   readonly helpful: Scalars['Boolean']['input'];
+};
+
+/**
+ * A major incident: a record of its own about a lead incident, with an owner who does not also mend it, of which top management
+ * is told, and that is closed after a review. ISO/IEC 20000-1:2018 8.6.1; 2011 8.1.
+ *
+ * A customer's people see those that were declared and concern them, and of them what is for customers: timeline, recipients,
+ * reasons, review and improvements are empty for them.
+ */
+export type MajorIncident = {
+  /** UUIDv7. */
+  readonly id: Scalars['ID']['output'];
+  /** Human key, for example MAJ-1001; never used twice. */
+  readonly key: Scalars['String']['output'];
+  /** Counts its events; give it back as expectedVersion so that nobody's change is lost. */
+  readonly version: Scalars['Int']['output'];
+  /** Where it stands. */
+  readonly state: MajorIncidentState;
+  /** What the caller may do next, by the table of states and by role. */
+  readonly availableActions: ReadonlyArray<MajorIncidentAction>;
+  /** What is wrong with how it is handled: empty where all is well. */
+  readonly faults: ReadonlyArray<MajorIncidentFault>;
+  /** One line that says what is wrong. */
+  readonly title: Scalars['String']['output'];
+  /** The lead incident. */
+  readonly incident?: Maybe<Incident>;
+  /** The lead incident's children, as far as the caller may see them. */
+  readonly children: ReadonlyArray<Incident>;
+  /** The lead incident's. */
+  readonly priority: IncidentPriority;
+  /** The service that is interrupted; owned by delivery. */
+  readonly service?: Maybe<Service>;
+  /** The customers of its incidents; owned by relationship. A customer's people see their own. */
+  readonly customers: ReadonlyArray<Maybe<Customer>>;
+  /** Why it is, or is said to be, a major one. */
+  readonly reasons: ReadonlyArray<MajorIncidentReason>;
+  /** The criteria by which it was weighed; null where none were in force. */
+  readonly criteria?: Maybe<MajorIncidentCriteria>;
+  /** How many users are affected, as people said; the incidents themselves may count more. */
+  readonly affectedUsers?: Maybe<Scalars['Int']['output']>;
+  /** How many customers are affected, as people said. */
+  readonly affectedCustomers?: Maybe<Scalars['Int']['output']>;
+  /** Who is responsible for it; owned by governance. Never the lead incident's assignee. */
+  readonly owner?: Maybe<Person>;
+  /** Who declared it; owned by governance. */
+  readonly declaredBy?: Maybe<Person>;
+  /** Who was told of it by governance, and who acknowledged that. */
+  readonly told: ReadonlyArray<MajorIncidentRecipient>;
+  /** How often governance told it again because nobody acknowledged. */
+  readonly escalations: Scalars['Int']['output'];
+  /** Minutes between two updates to those concerned. */
+  readonly updateMinutes?: Maybe<Scalars['Int']['output']>;
+  /** Minutes in which top management acknowledges. */
+  readonly acknowledgeMinutes?: Maybe<Scalars['Int']['output']>;
+  /** When the next update is due (UTC); null where none is. */
+  readonly updateDueAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Updates that were due since the last one, and did not come. */
+  readonly missedUpdates: Scalars['Int']['output'];
+  /** When those concerned were told last (UTC). */
+  readonly lastUpdateAt?: Maybe<Scalars['DateTime']['output']>;
+  /** What those concerned were told, oldest first; a customer's people see what is for customers. */
+  readonly updates: ReadonlyArray<MajorIncidentUpdate>;
+  /** What happened when, in the order of its happening; what was corrected stays. */
+  readonly timeline: ReadonlyArray<MajorIncidentEntry>;
+  /** How service was restored. */
+  readonly restoration?: Maybe<Scalars['String']['output']>;
+  /** The review after the restoration. */
+  readonly review?: Maybe<MajorIncidentReview>;
+  /** The improvements that come from it. */
+  readonly improvements: ReadonlyArray<MajorIncidentImprovement>;
+  /** Why it was declined or downgraded. */
+  readonly why?: Maybe<Scalars['String']['output']>;
+  /** When it was proposed (UTC). */
+  readonly proposedAt: Scalars['DateTime']['output'];
+  /** When its last event happened (UTC). */
+  readonly updatedAt: Scalars['DateTime']['output'];
+  /** When it was declared (UTC). */
+  readonly declaredAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When service was restored (UTC). */
+  readonly restoredAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When it was closed, declined or downgraded (UTC). */
+  readonly closedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Everything that happened to it, chained by hashes; oldest first. A customer's people do not see what is internal. */
+  readonly history: RecordEventConnection;
+};
+
+
+/**
+ * A major incident: a record of its own about a lead incident, with an owner who does not also mend it, of which top management
+ * is told, and that is closed after a review. ISO/IEC 20000-1:2018 8.6.1; 2011 8.1.
+ *
+ * A customer's people see those that were declared and concern them, and of them what is for customers: timeline, recipients,
+ * reasons, review and improvements are empty for them.
+ */
+export type MajorIncidentHistoryArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** States of a major incident. */
+export type MajorIncidentState =
+  /** A candidate: to be declared or declined. */
+  | 'PROPOSED'
+  /** Weighed by people: no major incident. */
+  | 'DECLINED'
+  /** Declared, with an owner; top management is told. */
+  | 'DECLARED'
+  /** Those who restore the service are at work. */
+  | 'IN_PROGRESS'
+  /** Service is restored; to be reviewed. */
+  | 'RESTORED'
+  /** Reviewed; approval and improvements may still be missing. */
+  | 'UNDER_REVIEW'
+  /** Finished. */
+  | 'CLOSED'
+  /** No major incident after all; its incidents go on as others do. */
+  | 'DOWNGRADED';
+
+/** What can be done to a major incident. */
+export type MajorIncidentAction =
+  /** Declare it, with an owner. */
+  | 'DECLARE'
+  /** Say that it is none, and why. */
+  | 'DECLINE'
+  /** Begin to restore the service. */
+  | 'START'
+  /** Make another person responsible. */
+  | 'HAND_OVER'
+  /** Enter a fact, a decision or an action into the timeline. */
+  | 'ADD_ENTRY'
+  /** Correct an entry; the former one stays. */
+  | 'CORRECT_ENTRY'
+  /** Tell those concerned how it stands. */
+  | 'SEND_UPDATE'
+  /** Say that an update was due and did not come: the platform's own. */
+  | 'OVERDUE'
+  /** Say that service is restored; its incidents are resolved with it. */
+  | 'RESTORE'
+  /** Say that the restoration did not hold. */
+  | 'RELAPSE'
+  /** Write the review down, or anew. */
+  | 'REVIEW'
+  /** Approve the review that somebody else wrote. */
+  | 'APPROVE_REVIEW'
+  /** Close it: reviewed, with an improvement, top management told. */
+  | 'CLOSE'
+  /** Say that it is no major incident after all, and why. */
+  | 'DOWNGRADE';
+
+/** What is wrong with how a major incident is handled. */
+export type MajorIncidentFault =
+  /** Nobody could be told: no active person is top management. */
+  | 'NOBODY_TOLD'
+  /** Nobody acknowledged in time; governance tells it again. */
+  | 'NOT_ACKNOWLEDGED'
+  /** An update was due and did not come. */
+  | 'UPDATE_OVERDUE'
+  /** Its owner now also works on the lead incident. */
+  | 'OWNER_IS_ASSIGNEE'
+  /** There were no criteria in force by which it could be weighed. */
+  | 'CRITERIA_NOT_AGREED';
+
+/** Why an incident is, or is said to be, a major one. */
+export type MajorIncidentReason = {
+  /** The rule that is met; null where a person says why. */
+  readonly rule?: Maybe<Scalars['String']['output']>;
+  /** What the rule rests on, or what the person said. */
+  readonly because: Scalars['String']['output'];
+};
+
+/** Somebody who was told of a major incident. */
+export type MajorIncidentRecipient = {
+  /** Who; owned by governance. */
+  readonly person?: Maybe<Person>;
+  /** The person's name when told. */
+  readonly name: Scalars['String']['output'];
+  /** When (UTC). */
+  readonly toldAt: Scalars['DateTime']['output'];
+  /** The receipt (UTC); null while the person has not acknowledged it. */
+  readonly acknowledgedAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** What those concerned were told. */
+export type MajorIncidentUpdate = {
+  /** UUIDv7. */
+  readonly id: Scalars['ID']['output'];
+  /** For whom it is. */
+  readonly audience: MajorIncidentAudience;
+  /** The text, in any language. */
+  readonly body: Scalars['String']['output'];
+  /** Who wrote it; owned by governance. */
+  readonly author?: Maybe<Person>;
+  /** The author's name at that time. */
+  readonly authorName: Scalars['String']['output'];
+  /** When it was sent (UTC). */
+  readonly at: Scalars['DateTime']['output'];
+};
+
+/** For whom an update is. */
+export type MajorIncidentAudience =
+  /** The customers concerned, and the provider's people. */
+  | 'CUSTOMERS'
+  /** The provider's people only. */
+  | 'INTERNAL';
+
+/** An entry of a timeline. */
+export type MajorIncidentEntry = {
+  /** UUIDv7. */
+  readonly id: Scalars['ID']['output'];
+  /** What kind of entry it is. */
+  readonly kind: MajorIncidentEntryKind;
+  /** When it happened (UTC). */
+  readonly occurredAt: Scalars['DateTime']['output'];
+  /** What happened. */
+  readonly body: Scalars['String']['output'];
+  /** Who entered it; owned by governance. Null for the platform's own. */
+  readonly author?: Maybe<Person>;
+  /** The author's name at that time. */
+  readonly authorName: Scalars['String']['output'];
+  /** When it was entered (UTC). */
+  readonly recordedAt: Scalars['DateTime']['output'];
+  /** The entry that this one takes the place of. */
+  readonly correctsId?: Maybe<Scalars['ID']['output']>;
+  /** The entry that takes the place of this one; null for what still holds. */
+  readonly correctedById?: Maybe<Scalars['ID']['output']>;
+};
+
+/** Kinds of entries. */
+export type MajorIncidentEntryKind =
+  /** Something that was so, or came about. */
+  | 'FACT'
+  /** Something that was decided. */
+  | 'DECISION'
+  /** Something that was done. */
+  | 'ACTION'
+  /** The platform's own: of the lead incident, or of the major incident itself. */
+  | 'AUTOMATIC';
+
+/** The review after the restoration. */
+export type MajorIncidentReview = {
+  /** What happened. */
+  readonly whatHappened: Scalars['String']['output'];
+  /** What went well. */
+  readonly wentWell: Scalars['String']['output'];
+  /** What did not. */
+  readonly wentWrong: Scalars['String']['output'];
+  /** The cause, as far as it is known. */
+  readonly cause: Scalars['String']['output'];
+  /** Who wrote it; owned by governance. */
+  readonly reviewer?: Maybe<Person>;
+  /** When it was written (UTC). */
+  readonly reviewedAt: Scalars['DateTime']['output'];
+  /** Who approved it; owned by governance. */
+  readonly approver?: Maybe<Person>;
+  /** When it was approved (UTC). */
+  readonly approvedAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** An improvement that comes from a major incident, as this record knows it. */
+export type MajorIncidentImprovement = {
+  /** Human key, for example IMP-1001. */
+  readonly key: Scalars['String']['output'];
+  /** Where it stood when its last event arrived. */
+  readonly state: MajorIncidentImprovementState;
+  /** The improvement itself; owned by governance. */
+  readonly improvement?: Maybe<Improvement>;
+};
+
+/** Where an improvement stands. */
+export type MajorIncidentImprovementState =
+  /** Proposed. */
+  | 'PROPOSED'
+  /** To be made. */
+  | 'ACCEPTED'
+  /** Not made; it counts for nothing here. */
+  | 'REJECTED'
+  /** Being made. */
+  | 'IN_PROGRESS'
+  /** Made. */
+  | 'DONE'
+  /** Its effect was measured. */
+  | 'EVALUATED';
+
+/**
+ * Criteria by which an incident is a major one: agreed with the customer, in force once both have agreed.
+ * ISO/IEC 20000-1:2018 8.6.1.
+ */
+export type MajorIncidentCriteria = {
+  /** UUIDv7. */
+  readonly id: Scalars['ID']['output'];
+  /** Human key, for example MIC-1001. */
+  readonly key: Scalars['String']['output'];
+  /** Counts its events; give it back as expectedVersion so that nobody's change is lost. */
+  readonly version: Scalars['Int']['output'];
+  /** Where the set stands. */
+  readonly state: MajorIncidentCriteriaState;
+  /** What the caller may do next, by the table of states and by role. */
+  readonly availableActions: ReadonlyArray<MajorIncidentCriteriaAction>;
+  /** Whose criteria; owned by relationship. Null: of every customer that has none of its own. */
+  readonly customer?: Maybe<Customer>;
+  /** Counts the sets of one customer, from 1. */
+  readonly edition: Scalars['Int']['output'];
+  /** An incident that meets one of these is proposed. */
+  readonly rules: ReadonlyArray<MajorIncidentRule>;
+  /** Minutes between two updates to those concerned, by priority. */
+  readonly updateMinutes: ReadonlyArray<MajorIncidentRhythm>;
+  /** Minutes in which top management acknowledges. */
+  readonly acknowledgeMinutes: Scalars['Int']['output'];
+  /** Who agreed. */
+  readonly agreements: ReadonlyArray<MajorIncidentAgreement>;
+  /** Who has not agreed yet. */
+  readonly missingAgreements: ReadonlyArray<MajorIncidentParty>;
+  /** When it was written down (UTC). */
+  readonly draftedAt: Scalars['DateTime']['output'];
+  /** When it came in force (UTC). */
+  readonly inForceAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When it was withdrawn, or gave way to a later edition (UTC). */
+  readonly endedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Everything that happened to it, chained by hashes; oldest first. */
+  readonly history: RecordEventConnection;
+};
+
+
+/**
+ * Criteria by which an incident is a major one: agreed with the customer, in force once both have agreed.
+ * ISO/IEC 20000-1:2018 8.6.1.
+ */
+export type MajorIncidentCriteriaHistoryArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** States of a set of criteria. */
+export type MajorIncidentCriteriaState =
+  /** Being agreed. */
+  | 'DRAFT'
+  /** In force. */
+  | 'IN_FORCE'
+  /** A later edition took its place. */
+  | 'SUPERSEDED'
+  /** Given up before it was in force. */
+  | 'WITHDRAWN';
+
+/** What can be done to a set of criteria. */
+export type MajorIncidentCriteriaAction =
+  /** Agree for the provider or for the customer. */
+  | 'AGREE'
+  /** Put it in force; both have agreed. */
+  | 'PUT_IN_FORCE'
+  /** Give the draft up. */
+  | 'WITHDRAW'
+  /** Give way to a later edition: the platform's own. */
+  | 'SUPERSEDE';
+
+/** Who agrees. */
+export type MajorIncidentParty =
+  /** The provider. */
+  | 'PROVIDER'
+  /** The customer. */
+  | 'CUSTOMER';
+
+/** One rule: all that it says has to hold. */
+export type MajorIncidentRule = {
+  /** What it is called in reasons. */
+  readonly name: Scalars['String']['output'];
+  /** At least this priority; P1 is the highest. */
+  readonly priorityAtLeast?: Maybe<IncidentPriority>;
+  /** One of these services, every one where there is none; owned by delivery. */
+  readonly services: ReadonlyArray<Maybe<Service>>;
+  /** A service of one of these criticalities; every one where there is none. */
+  readonly criticalities: ReadonlyArray<MajorIncidentCriticality>;
+  /** So many users are affected. */
+  readonly affectedUsersAtLeast?: Maybe<Scalars['Int']['output']>;
+  /** So many customers are affected. */
+  readonly affectedCustomersAtLeast?: Maybe<Scalars['Int']['output']>;
+  /** So many children the incident has. */
+  readonly childIncidentsAtLeast?: Maybe<Scalars['Int']['output']>;
+  /** In words: for people to judge. Alone it proposes nothing. */
+  readonly condition?: Maybe<Scalars['String']['output']>;
+};
+
+/** How much a service matters. */
+export type MajorIncidentCriticality =
+  /** Business stops without it. */
+  | 'HIGH'
+  /** Business is hindered without it. */
+  | 'MEDIUM'
+  /** Business goes on without it for a while. */
+  | 'LOW';
+
+/** Minutes between two updates. */
+export type MajorIncidentRhythm = {
+  /** Of major incidents of this priority. */
+  readonly priority: IncidentPriority;
+  /** Whole minutes. */
+  readonly minutes: Scalars['Int']['output'];
+};
+
+/** That one of the two parties agreed. */
+export type MajorIncidentAgreement = {
+  /** Who agreed. */
+  readonly party: MajorIncidentParty;
+  /** Who recorded it; owned by governance. */
+  readonly person?: Maybe<Person>;
+  /** The customer's person who agreed, where the provider recorded it. */
+  readonly representative?: Maybe<Scalars['String']['output']>;
+  /** Where that can be seen. */
+  readonly evidence?: Maybe<Scalars['String']['output']>;
+  /** When (UTC). */
+  readonly at: Scalars['DateTime']['output'];
+};
+
+export type Improvement = {
+  /** UUIDv7. */
+  readonly id: Scalars['ID']['output'];
+};
+
+export type MajorIncidentConnection = {
+  readonly edges: ReadonlyArray<MajorIncidentEdge>;
+  readonly nodes: ReadonlyArray<MajorIncident>;
+  readonly pageInfo: PageInfo;
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+export type MajorIncidentEdge = {
+  readonly cursor: Scalars['String']['output'];
+  readonly node: MajorIncident;
+};
+
+export type MajorIncidentCriteriaConnection = {
+  readonly edges: ReadonlyArray<MajorIncidentCriteriaEdge>;
+  readonly nodes: ReadonlyArray<MajorIncidentCriteria>;
+  readonly pageInfo: PageInfo;
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+export type MajorIncidentCriteriaEdge = {
+  readonly cursor: Scalars['String']['output'];
+  readonly node: MajorIncidentCriteria;
+};
+
+/** Which major incidents are listed; what is not given does not matter. */
+export type MajorIncidentFilter = {
+  /** In one of these states. */
+  readonly states?: InputMaybe<ReadonlyArray<MajorIncidentState>>;
+  /** Declared and not over yet, or not so. */
+  readonly open?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Of this customer. */
+  readonly customerId?: InputMaybe<Scalars['ID']['input']>;
+  /** Of this service. */
+  readonly serviceId?: InputMaybe<Scalars['ID']['input']>;
+  /** Owned by this person. */
+  readonly ownerId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** Which sets of criteria are listed; what is not given does not matter. */
+export type MajorIncidentCriteriaFilter = {
+  /** In one of these states. */
+  readonly states?: InputMaybe<ReadonlyArray<MajorIncidentCriteriaState>>;
+  /** Of this customer alone. */
+  readonly customerId?: InputMaybe<Scalars['ID']['input']>;
+  /** Those of everybody, or those of one customer. */
+  readonly ofEverybody?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** One rule of criteria: all that it says has to hold, and it says at least one thing. */
+export type MajorIncidentRuleInput = {
+  /** What it is called in reasons; once a set. */
+  readonly name: Scalars['String']['input'];
+  /** At least this priority; P1 is the highest. */
+  readonly priorityAtLeast?: InputMaybe<IncidentPriority>;
+  /** One of these services. */
+  readonly serviceIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** A service of one of these criticalities. */
+  readonly criticalities?: InputMaybe<ReadonlyArray<MajorIncidentCriticality>>;
+  /** So many users are affected; from 1. */
+  readonly affectedUsersAtLeast?: InputMaybe<Scalars['Int']['input']>;
+  /** So many customers are affected; from 1. */
+  readonly affectedCustomersAtLeast?: InputMaybe<Scalars['Int']['input']>;
+  /** So many children the incident has; from 1. */
+  readonly childIncidentsAtLeast?: InputMaybe<Scalars['Int']['input']>;
+  /** In words: for people to judge. Alone it proposes nothing. */
+  readonly condition?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Minutes between two updates. */
+export type MajorIncidentRhythmInput = {
+  /** Of major incidents of this priority. */
+  readonly priority: IncidentPriority;
+  /** Whole minutes, at most a week; never shorter than that of a higher priority. */
+  readonly minutes: Scalars['Int']['input'];
+};
+
+/** A new set of criteria. */
+export type DraftMajorIncidentCriteriaInput = {
+  /** Whose; null for every customer that has none of its own. */
+  readonly customerId?: InputMaybe<Scalars['ID']['input']>;
+  /** An incident that meets one of these is proposed; 1 to 50. */
+  readonly rules: ReadonlyArray<MajorIncidentRuleInput>;
+  /** For some priorities; the others have what the platform ships with: 30, 60, 120, 240, 480 minutes. */
+  readonly updateMinutes?: InputMaybe<ReadonlyArray<MajorIncidentRhythmInput>>;
+  /** Minutes in which top management acknowledges; 15 unless told. */
+  readonly acknowledgeMinutes?: InputMaybe<Scalars['Int']['input']>;
+  /** The same key again gives the same record again. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** An agreement to a set of criteria. */
+export type AgreeMajorIncidentCriteriaInput = {
+  /** The record. */
+  readonly id: Scalars['ID']['input'];
+  /** For whom. */
+  readonly party: MajorIncidentParty;
+  /** The customer's person who agreed, where the provider records it. */
+  readonly representative?: InputMaybe<Scalars['String']['input']>;
+  /** Where that can be seen. */
+  readonly evidence?: InputMaybe<Scalars['String']['input']>;
+  /** The version that the caller decided on; CONFLICT where the record has moved on. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Why, for the history. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A command that needs nothing more. */
+export type MajorIncidentCommandInput = {
+  /** The record. */
+  readonly id: Scalars['ID']['input'];
+  /** The version that the caller decided on; CONFLICT where the record has moved on. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Why, for the history. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A command that needs a reason. */
+export type MajorIncidentWhyInput = {
+  /** The record. */
+  readonly id: Scalars['ID']['input'];
+  /** Why; it is kept on the record. */
+  readonly why: Scalars['String']['input'];
+  /** The version that the caller decided on; CONFLICT where the record has moved on. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Why, for the history. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** An incident that may be a major one. */
+export type ProposeMajorIncidentInput = {
+  /** The lead incident. */
+  readonly incidentId: Scalars['ID']['input'];
+  /** One line, instead of the incident's title. */
+  readonly title?: InputMaybe<Scalars['String']['input']>;
+  /** A person's own reason; needed where the criteria are not met. */
+  readonly why?: InputMaybe<Scalars['String']['input']>;
+  /** How many users are affected, as far as it is known. */
+  readonly affectedUsers?: InputMaybe<Scalars['Int']['input']>;
+  /** How many customers are affected, as far as it is known. */
+  readonly affectedCustomers?: InputMaybe<Scalars['Int']['input']>;
+  /** The same key again gives the same record again. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A declaration. */
+export type DeclareMajorIncidentInput = {
+  /** The lead incident. */
+  readonly incidentId: Scalars['ID']['input'];
+  /** Who is responsible from now on; not the incident's assignee. */
+  readonly ownerId?: InputMaybe<Scalars['ID']['input']>;
+  /** One line, instead of the incident's title. */
+  readonly title?: InputMaybe<Scalars['String']['input']>;
+  /** A person's own reason; needed where the criteria are not met. */
+  readonly why?: InputMaybe<Scalars['String']['input']>;
+  /** How many users are affected, as far as it is known. */
+  readonly affectedUsers?: InputMaybe<Scalars['Int']['input']>;
+  /** How many customers are affected, as far as it is known. */
+  readonly affectedCustomers?: InputMaybe<Scalars['Int']['input']>;
+  /** The version that the caller decided on; CONFLICT where the record has moved on. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Why, for the history. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+  /** The same key again gives the same record again. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Another person becomes responsible. */
+export type HandOverMajorIncidentInput = {
+  /** The record. */
+  readonly id: Scalars['ID']['input'];
+  /** Who is responsible from now on; not the incident's assignee. */
+  readonly ownerId: Scalars['ID']['input'];
+  /** Why; it is in the timeline. */
+  readonly why: Scalars['String']['input'];
+  /** The version that the caller decided on; CONFLICT where the record has moved on. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Why, for the history. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** An entry of the timeline. */
+export type AddMajorIncidentEntryInput = {
+  /** The record. */
+  readonly id: Scalars['ID']['input'];
+  /** What kind. */
+  readonly kind: MajorIncidentEntryKind;
+  /** When it happened (UTC); now unless told. */
+  readonly occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** What happened. */
+  readonly body: Scalars['String']['input'];
+  /** The version that the caller decided on; CONFLICT where the record has moved on. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Why, for the history. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A correction of an entry. */
+export type CorrectMajorIncidentEntryInput = {
+  /** The record. */
+  readonly id: Scalars['ID']['input'];
+  /** The entry that is corrected. */
+  readonly entryId: Scalars['ID']['input'];
+  /** When it happened (UTC); as it said before unless told. */
+  readonly occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** What happened. */
+  readonly body: Scalars['String']['input'];
+  /** The version that the caller decided on; CONFLICT where the record has moved on. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Why, for the history. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** An update to those concerned. */
+export type SendMajorIncidentUpdateInput = {
+  /** The record. */
+  readonly id: Scalars['ID']['input'];
+  /** For whom; customers unless told. */
+  readonly audience?: InputMaybe<MajorIncidentAudience>;
+  /** The text, in any language. */
+  readonly body: Scalars['String']['input'];
+  /** The version that the caller decided on; CONFLICT where the record has moved on. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Why, for the history. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** That service is restored. */
+export type RestoreMajorIncidentInput = {
+  /** The record. */
+  readonly id: Scalars['ID']['input'];
+  /** How; it becomes the resolution of its incidents. */
+  readonly restoration: Scalars['String']['input'];
+  /** The version that the caller decided on; CONFLICT where the record has moved on. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Why, for the history. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The review. */
+export type ReviewMajorIncidentInput = {
+  /** The record. */
+  readonly id: Scalars['ID']['input'];
+  /** What happened. */
+  readonly whatHappened: Scalars['String']['input'];
+  /** What went well. */
+  readonly wentWell: Scalars['String']['input'];
+  /** What did not. */
+  readonly wentWrong: Scalars['String']['input'];
+  /** The cause, as far as it is known. */
+  readonly cause: Scalars['String']['input'];
+  /** The version that the caller decided on; CONFLICT where the record has moved on. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Why, for the history. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type MajorIncidentPayload = {
+  /** The record as it is now; null where the command was refused. */
+  readonly majorIncident?: Maybe<MajorIncident>;
+  readonly refusal?: Maybe<Refusal>;
+};
+
+export type MajorIncidentCriteriaPayload = {
+  /** The record as it is now; null where the command was refused. */
+  readonly majorIncidentCriteria?: Maybe<MajorIncidentCriteria>;
+  readonly refusal?: Maybe<Refusal>;
 };
 
 /** States of a problem. */
@@ -4775,6 +5663,8 @@ export type FederationTypes = {
   ConfigurationItem: ConfigurationItem;
   Alert: Alert;
   KnowledgeArticle: KnowledgeArticle;
+  MajorIncident: MajorIncident;
+  MajorIncidentCriteria: MajorIncidentCriteria;
   ProblemProposal: ProblemProposal;
   RequestItem: RequestItem;
   ServiceRequest: ServiceRequest;
@@ -4800,6 +5690,12 @@ export type FederationReferenceTypes = {
   KnowledgeArticle:
     ( { __typename: 'KnowledgeArticle' }
     & GraphQLRecursivePick<FederationTypes['KnowledgeArticle'], {"id":true}> );
+  MajorIncident:
+    ( { __typename: 'MajorIncident' }
+    & GraphQLRecursivePick<FederationTypes['MajorIncident'], {"id":true}> );
+  MajorIncidentCriteria:
+    ( { __typename: 'MajorIncidentCriteria' }
+    & GraphQLRecursivePick<FederationTypes['MajorIncidentCriteria'], {"id":true}> );
   ProblemProposal:
     ( { __typename: 'ProblemProposal' }
     & GraphQLRecursivePick<FederationTypes['ProblemProposal'], {"id":true}> );
@@ -5000,6 +5896,50 @@ export type ResolversTypes = {
   ReviewArticleInput: ReviewArticleInput;
   UseArticleInput: UseArticleInput;
   RateArticleInput: RateArticleInput;
+  MajorIncident: ResolverTypeWrapper<MajorIncidentParent>;
+  MajorIncidentState: MajorIncidentState;
+  MajorIncidentAction: MajorIncidentAction;
+  MajorIncidentFault: MajorIncidentFault;
+  MajorIncidentReason: ResolverTypeWrapper<MajorIncidentReason>;
+  MajorIncidentRecipient: ResolverTypeWrapper<MajorIncidentRecipientParent>;
+  MajorIncidentUpdate: ResolverTypeWrapper<MajorIncidentUpdateParent>;
+  MajorIncidentAudience: MajorIncidentAudience;
+  MajorIncidentEntry: ResolverTypeWrapper<MajorIncidentEntryParent>;
+  MajorIncidentEntryKind: MajorIncidentEntryKind;
+  MajorIncidentReview: ResolverTypeWrapper<MajorIncidentReviewParent>;
+  MajorIncidentImprovement: ResolverTypeWrapper<MajorIncidentImprovementParent>;
+  MajorIncidentImprovementState: MajorIncidentImprovementState;
+  MajorIncidentCriteria: ResolverTypeWrapper<MajorIncidentCriteriaParent>;
+  MajorIncidentCriteriaState: MajorIncidentCriteriaState;
+  MajorIncidentCriteriaAction: MajorIncidentCriteriaAction;
+  MajorIncidentParty: MajorIncidentParty;
+  MajorIncidentRule: ResolverTypeWrapper<MajorIncidentRuleParent>;
+  MajorIncidentCriticality: MajorIncidentCriticality;
+  MajorIncidentRhythm: ResolverTypeWrapper<MajorIncidentRhythm>;
+  MajorIncidentAgreement: ResolverTypeWrapper<MajorIncidentAgreementParent>;
+  Improvement: ResolverTypeWrapper<{ readonly id: string }>;
+  MajorIncidentConnection: ResolverTypeWrapper<Page<ResolversParentTypes['MajorIncident']>>;
+  MajorIncidentEdge: ResolverTypeWrapper<Omit<MajorIncidentEdge, 'node'> & { node: ResolversTypes['MajorIncident'] }>;
+  MajorIncidentCriteriaConnection: ResolverTypeWrapper<Page<ResolversParentTypes['MajorIncidentCriteria']>>;
+  MajorIncidentCriteriaEdge: ResolverTypeWrapper<Omit<MajorIncidentCriteriaEdge, 'node'> & { node: ResolversTypes['MajorIncidentCriteria'] }>;
+  MajorIncidentFilter: MajorIncidentFilter;
+  MajorIncidentCriteriaFilter: MajorIncidentCriteriaFilter;
+  MajorIncidentRuleInput: MajorIncidentRuleInput;
+  MajorIncidentRhythmInput: MajorIncidentRhythmInput;
+  DraftMajorIncidentCriteriaInput: DraftMajorIncidentCriteriaInput;
+  AgreeMajorIncidentCriteriaInput: AgreeMajorIncidentCriteriaInput;
+  MajorIncidentCommandInput: MajorIncidentCommandInput;
+  MajorIncidentWhyInput: MajorIncidentWhyInput;
+  ProposeMajorIncidentInput: ProposeMajorIncidentInput;
+  DeclareMajorIncidentInput: DeclareMajorIncidentInput;
+  HandOverMajorIncidentInput: HandOverMajorIncidentInput;
+  AddMajorIncidentEntryInput: AddMajorIncidentEntryInput;
+  CorrectMajorIncidentEntryInput: CorrectMajorIncidentEntryInput;
+  SendMajorIncidentUpdateInput: SendMajorIncidentUpdateInput;
+  RestoreMajorIncidentInput: RestoreMajorIncidentInput;
+  ReviewMajorIncidentInput: ReviewMajorIncidentInput;
+  MajorIncidentPayload: ResolverTypeWrapper<Omit<MajorIncidentPayload, 'majorIncident' | 'refusal'> & { majorIncident?: Maybe<ResolversTypes['MajorIncident']>, refusal?: Maybe<ResolversTypes['Refusal']> }>;
+  MajorIncidentCriteriaPayload: ResolverTypeWrapper<Omit<MajorIncidentCriteriaPayload, 'majorIncidentCriteria' | 'refusal'> & { majorIncidentCriteria?: Maybe<ResolversTypes['MajorIncidentCriteria']>, refusal?: Maybe<ResolversTypes['Refusal']> }>;
   ProblemState: ProblemState;
   ProblemAction: ProblemAction;
   ProblemCauseMethod: ProblemCauseMethod;
@@ -5245,6 +6185,40 @@ export type ResolversParentTypes = {
   ReviewArticleInput: ReviewArticleInput;
   UseArticleInput: UseArticleInput;
   RateArticleInput: RateArticleInput;
+  MajorIncident: MajorIncidentParent;
+  MajorIncidentReason: MajorIncidentReason;
+  MajorIncidentRecipient: MajorIncidentRecipientParent;
+  MajorIncidentUpdate: MajorIncidentUpdateParent;
+  MajorIncidentEntry: MajorIncidentEntryParent;
+  MajorIncidentReview: MajorIncidentReviewParent;
+  MajorIncidentImprovement: MajorIncidentImprovementParent;
+  MajorIncidentCriteria: MajorIncidentCriteriaParent;
+  MajorIncidentRule: MajorIncidentRuleParent;
+  MajorIncidentRhythm: MajorIncidentRhythm;
+  MajorIncidentAgreement: MajorIncidentAgreementParent;
+  Improvement: { readonly id: string };
+  MajorIncidentConnection: Page<ResolversParentTypes['MajorIncident']>;
+  MajorIncidentEdge: Omit<MajorIncidentEdge, 'node'> & { node: ResolversParentTypes['MajorIncident'] };
+  MajorIncidentCriteriaConnection: Page<ResolversParentTypes['MajorIncidentCriteria']>;
+  MajorIncidentCriteriaEdge: Omit<MajorIncidentCriteriaEdge, 'node'> & { node: ResolversParentTypes['MajorIncidentCriteria'] };
+  MajorIncidentFilter: MajorIncidentFilter;
+  MajorIncidentCriteriaFilter: MajorIncidentCriteriaFilter;
+  MajorIncidentRuleInput: MajorIncidentRuleInput;
+  MajorIncidentRhythmInput: MajorIncidentRhythmInput;
+  DraftMajorIncidentCriteriaInput: DraftMajorIncidentCriteriaInput;
+  AgreeMajorIncidentCriteriaInput: AgreeMajorIncidentCriteriaInput;
+  MajorIncidentCommandInput: MajorIncidentCommandInput;
+  MajorIncidentWhyInput: MajorIncidentWhyInput;
+  ProposeMajorIncidentInput: ProposeMajorIncidentInput;
+  DeclareMajorIncidentInput: DeclareMajorIncidentInput;
+  HandOverMajorIncidentInput: HandOverMajorIncidentInput;
+  AddMajorIncidentEntryInput: AddMajorIncidentEntryInput;
+  CorrectMajorIncidentEntryInput: CorrectMajorIncidentEntryInput;
+  SendMajorIncidentUpdateInput: SendMajorIncidentUpdateInput;
+  RestoreMajorIncidentInput: RestoreMajorIncidentInput;
+  ReviewMajorIncidentInput: ReviewMajorIncidentInput;
+  MajorIncidentPayload: Omit<MajorIncidentPayload, 'majorIncident' | 'refusal'> & { majorIncident?: Maybe<ResolversParentTypes['MajorIncident']>, refusal?: Maybe<ResolversParentTypes['Refusal']> };
+  MajorIncidentCriteriaPayload: Omit<MajorIncidentCriteriaPayload, 'majorIncidentCriteria' | 'refusal'> & { majorIncidentCriteria?: Maybe<ResolversParentTypes['MajorIncidentCriteria']>, refusal?: Maybe<ResolversParentTypes['Refusal']> };
   ProblemFix: Omit<ProblemFix, 'change'> & { change?: Maybe<ResolversParentTypes['Change']> };
   ProblemEvidence: ProblemEvidence;
   ProblemConnection: Page<ResolversParentTypes['Problem']>;
@@ -5562,6 +6536,13 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   knowledgeArticles?: Resolver<ResolversTypes['KnowledgeArticleConnection'], ParentType, ContextType, Partial<QueryKnowledgeArticlesArgs>>;
   knowledgeSearch?: Resolver<ResolversTypes['KnowledgeHitConnection'], ParentType, ContextType, RequireFields<QueryKnowledgeSearchArgs, 'text'>>;
   knowledgeSuggestions?: Resolver<ReadonlyArray<ResolversTypes['KnowledgeSuggestion']>, ParentType, ContextType, RequireFields<QueryKnowledgeSuggestionsArgs, 'about' | 'first'>>;
+  majorIncident?: Resolver<Maybe<ResolversTypes['MajorIncident']>, ParentType, ContextType, RequireFields<QueryMajorIncidentArgs, 'id'>>;
+  majorIncidentByKey?: Resolver<Maybe<ResolversTypes['MajorIncident']>, ParentType, ContextType, RequireFields<QueryMajorIncidentByKeyArgs, 'key'>>;
+  majorIncidents?: Resolver<ResolversTypes['MajorIncidentConnection'], ParentType, ContextType, Partial<QueryMajorIncidentsArgs>>;
+  majorIncidentCandidates?: Resolver<ResolversTypes['MajorIncidentConnection'], ParentType, ContextType, Partial<QueryMajorIncidentCandidatesArgs>>;
+  majorIncidentCriteria?: Resolver<Maybe<ResolversTypes['MajorIncidentCriteria']>, ParentType, ContextType, RequireFields<QueryMajorIncidentCriteriaArgs, 'id'>>;
+  majorIncidentCriteriaSets?: Resolver<ResolversTypes['MajorIncidentCriteriaConnection'], ParentType, ContextType, Partial<QueryMajorIncidentCriteriaSetsArgs>>;
+  majorIncidentCriteriaInForce?: Resolver<Maybe<ResolversTypes['MajorIncidentCriteria']>, ParentType, ContextType, Partial<QueryMajorIncidentCriteriaInForceArgs>>;
   problem?: Resolver<Maybe<ResolversTypes['Problem']>, ParentType, ContextType, RequireFields<QueryProblemArgs, 'id'>>;
   problems?: Resolver<ResolversTypes['ProblemConnection'], ParentType, ContextType, Partial<QueryProblemsArgs>>;
   incidentQueue?: Resolver<ResolversTypes['QueuedIncidentConnection'], ParentType, ContextType, RequireFields<QueryIncidentQueueArgs, 'queue' | 'orderBy'>>;
@@ -5625,6 +6606,7 @@ export type IncidentResolvers<ContextType = Context, ParentType extends Resolver
   alerts?: Resolver<ReadonlyArray<ResolversTypes['Alert']>, ParentType, ContextType>;
   suggestions?: Resolver<ReadonlyArray<ResolversTypes['KnowledgeSuggestion']>, ParentType, ContextType, RequireFields<IncidentSuggestionsArgs, 'first'>>;
   knowledge?: Resolver<ReadonlyArray<ResolversTypes['KnowledgeArticle']>, ParentType, ContextType>;
+  majorIncident?: Resolver<Maybe<ResolversTypes['MajorIncident']>, ParentType, ContextType>;
 };
 
 export type IncidentSecurityRiskResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IncidentSecurityRisk'] = ResolversParentTypes['IncidentSecurityRisk']> = {
@@ -5846,6 +6828,24 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   useArticle?: Resolver<ResolversTypes['KnowledgeArticlePayload'], ParentType, ContextType, RequireFields<MutationUseArticleArgs, 'input'>>;
   rateArticle?: Resolver<ResolversTypes['KnowledgeArticlePayload'], ParentType, ContextType, RequireFields<MutationRateArticleArgs, 'input'>>;
   retireArticle?: Resolver<ResolversTypes['KnowledgeArticlePayload'], ParentType, ContextType, RequireFields<MutationRetireArticleArgs, 'input'>>;
+  draftMajorIncidentCriteria?: Resolver<ResolversTypes['MajorIncidentCriteriaPayload'], ParentType, ContextType, RequireFields<MutationDraftMajorIncidentCriteriaArgs, 'input'>>;
+  agreeMajorIncidentCriteria?: Resolver<ResolversTypes['MajorIncidentCriteriaPayload'], ParentType, ContextType, RequireFields<MutationAgreeMajorIncidentCriteriaArgs, 'input'>>;
+  putMajorIncidentCriteriaInForce?: Resolver<ResolversTypes['MajorIncidentCriteriaPayload'], ParentType, ContextType, RequireFields<MutationPutMajorIncidentCriteriaInForceArgs, 'input'>>;
+  withdrawMajorIncidentCriteria?: Resolver<ResolversTypes['MajorIncidentCriteriaPayload'], ParentType, ContextType, RequireFields<MutationWithdrawMajorIncidentCriteriaArgs, 'input'>>;
+  proposeMajorIncident?: Resolver<ResolversTypes['MajorIncidentPayload'], ParentType, ContextType, RequireFields<MutationProposeMajorIncidentArgs, 'input'>>;
+  declareMajorIncident?: Resolver<ResolversTypes['MajorIncidentPayload'], ParentType, ContextType, RequireFields<MutationDeclareMajorIncidentArgs, 'input'>>;
+  declineMajorIncident?: Resolver<ResolversTypes['MajorIncidentPayload'], ParentType, ContextType, RequireFields<MutationDeclineMajorIncidentArgs, 'input'>>;
+  startMajorIncident?: Resolver<ResolversTypes['MajorIncidentPayload'], ParentType, ContextType, RequireFields<MutationStartMajorIncidentArgs, 'input'>>;
+  handOverMajorIncident?: Resolver<ResolversTypes['MajorIncidentPayload'], ParentType, ContextType, RequireFields<MutationHandOverMajorIncidentArgs, 'input'>>;
+  addMajorIncidentEntry?: Resolver<ResolversTypes['MajorIncidentPayload'], ParentType, ContextType, RequireFields<MutationAddMajorIncidentEntryArgs, 'input'>>;
+  correctMajorIncidentEntry?: Resolver<ResolversTypes['MajorIncidentPayload'], ParentType, ContextType, RequireFields<MutationCorrectMajorIncidentEntryArgs, 'input'>>;
+  sendMajorIncidentUpdate?: Resolver<ResolversTypes['MajorIncidentPayload'], ParentType, ContextType, RequireFields<MutationSendMajorIncidentUpdateArgs, 'input'>>;
+  restoreMajorIncident?: Resolver<ResolversTypes['MajorIncidentPayload'], ParentType, ContextType, RequireFields<MutationRestoreMajorIncidentArgs, 'input'>>;
+  relapseMajorIncident?: Resolver<ResolversTypes['MajorIncidentPayload'], ParentType, ContextType, RequireFields<MutationRelapseMajorIncidentArgs, 'input'>>;
+  reviewMajorIncident?: Resolver<ResolversTypes['MajorIncidentPayload'], ParentType, ContextType, RequireFields<MutationReviewMajorIncidentArgs, 'input'>>;
+  approveMajorIncidentReview?: Resolver<ResolversTypes['MajorIncidentPayload'], ParentType, ContextType, RequireFields<MutationApproveMajorIncidentReviewArgs, 'input'>>;
+  closeMajorIncident?: Resolver<ResolversTypes['MajorIncidentPayload'], ParentType, ContextType, RequireFields<MutationCloseMajorIncidentArgs, 'input'>>;
+  downgradeMajorIncident?: Resolver<ResolversTypes['MajorIncidentPayload'], ParentType, ContextType, RequireFields<MutationDowngradeMajorIncidentArgs, 'input'>>;
   raiseProblem?: Resolver<ResolversTypes['ProblemPayload'], ParentType, ContextType, RequireFields<MutationRaiseProblemArgs, 'input'>>;
   prioritiseProblem?: Resolver<ResolversTypes['ProblemPayload'], ParentType, ContextType, RequireFields<MutationPrioritiseProblemArgs, 'input'>>;
   assignProblem?: Resolver<ResolversTypes['ProblemPayload'], ParentType, ContextType, RequireFields<MutationAssignProblemArgs, 'input'>>;
@@ -6184,6 +7184,179 @@ export type KnowledgeReasonResolvers<ContextType = Context, ParentType extends R
 
 export type KnowledgeArticlePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['KnowledgeArticlePayload'] = ResolversParentTypes['KnowledgeArticlePayload']> = {
   article?: Resolver<Maybe<ResolversTypes['KnowledgeArticle']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
+};
+
+export type MajorIncidentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MajorIncident'] = ResolversParentTypes['MajorIncident'], FederationReferenceType extends FederationReferenceTypes['MajorIncident'] = FederationReferenceTypes['MajorIncident']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['MajorIncident']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['MajorIncidentState'], ParentType, ContextType>;
+  availableActions?: Resolver<ReadonlyArray<ResolversTypes['MajorIncidentAction']>, ParentType, ContextType>;
+  faults?: Resolver<ReadonlyArray<ResolversTypes['MajorIncidentFault']>, ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  incident?: Resolver<Maybe<ResolversTypes['Incident']>, ParentType, ContextType>;
+  children?: Resolver<ReadonlyArray<ResolversTypes['Incident']>, ParentType, ContextType>;
+  priority?: Resolver<ResolversTypes['IncidentPriority'], ParentType, ContextType>;
+  service?: Resolver<Maybe<ResolversTypes['Service']>, ParentType, ContextType>;
+  customers?: Resolver<ReadonlyArray<Maybe<ResolversTypes['Customer']>>, ParentType, ContextType>;
+  reasons?: Resolver<ReadonlyArray<ResolversTypes['MajorIncidentReason']>, ParentType, ContextType>;
+  criteria?: Resolver<Maybe<ResolversTypes['MajorIncidentCriteria']>, ParentType, ContextType>;
+  affectedUsers?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  affectedCustomers?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  owner?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+  declaredBy?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+  told?: Resolver<ReadonlyArray<ResolversTypes['MajorIncidentRecipient']>, ParentType, ContextType>;
+  escalations?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  updateMinutes?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  acknowledgeMinutes?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  updateDueAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  missedUpdates?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  lastUpdateAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  updates?: Resolver<ReadonlyArray<ResolversTypes['MajorIncidentUpdate']>, ParentType, ContextType>;
+  timeline?: Resolver<ReadonlyArray<ResolversTypes['MajorIncidentEntry']>, ParentType, ContextType>;
+  restoration?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  review?: Resolver<Maybe<ResolversTypes['MajorIncidentReview']>, ParentType, ContextType>;
+  improvements?: Resolver<ReadonlyArray<ResolversTypes['MajorIncidentImprovement']>, ParentType, ContextType>;
+  why?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  proposedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  declaredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  restoredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  closedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  history?: Resolver<ResolversTypes['RecordEventConnection'], ParentType, ContextType, Partial<MajorIncidentHistoryArgs>>;
+};
+
+export type MajorIncidentReasonResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MajorIncidentReason'] = ResolversParentTypes['MajorIncidentReason']> = {
+  rule?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  because?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type MajorIncidentRecipientResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MajorIncidentRecipient'] = ResolversParentTypes['MajorIncidentRecipient']> = {
+  person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  toldAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  acknowledgedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type MajorIncidentUpdateResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MajorIncidentUpdate'] = ResolversParentTypes['MajorIncidentUpdate']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  audience?: Resolver<ResolversTypes['MajorIncidentAudience'], ParentType, ContextType>;
+  body?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  author?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+  authorName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type MajorIncidentEntryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MajorIncidentEntry'] = ResolversParentTypes['MajorIncidentEntry']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['MajorIncidentEntryKind'], ParentType, ContextType>;
+  occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  body?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  author?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+  authorName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  recordedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  correctsId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  correctedById?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+};
+
+export type MajorIncidentReviewResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MajorIncidentReview'] = ResolversParentTypes['MajorIncidentReview']> = {
+  whatHappened?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  wentWell?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  wentWrong?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  cause?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reviewer?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+  reviewedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  approver?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+  approvedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type MajorIncidentImprovementResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MajorIncidentImprovement'] = ResolversParentTypes['MajorIncidentImprovement']> = {
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['MajorIncidentImprovementState'], ParentType, ContextType>;
+  improvement?: Resolver<Maybe<ResolversTypes['Improvement']>, ParentType, ContextType>;
+};
+
+export type MajorIncidentCriteriaResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MajorIncidentCriteria'] = ResolversParentTypes['MajorIncidentCriteria'], FederationReferenceType extends FederationReferenceTypes['MajorIncidentCriteria'] = FederationReferenceTypes['MajorIncidentCriteria']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['MajorIncidentCriteria']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['MajorIncidentCriteriaState'], ParentType, ContextType>;
+  availableActions?: Resolver<ReadonlyArray<ResolversTypes['MajorIncidentCriteriaAction']>, ParentType, ContextType>;
+  customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
+  edition?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  rules?: Resolver<ReadonlyArray<ResolversTypes['MajorIncidentRule']>, ParentType, ContextType>;
+  updateMinutes?: Resolver<ReadonlyArray<ResolversTypes['MajorIncidentRhythm']>, ParentType, ContextType>;
+  acknowledgeMinutes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  agreements?: Resolver<ReadonlyArray<ResolversTypes['MajorIncidentAgreement']>, ParentType, ContextType>;
+  missingAgreements?: Resolver<ReadonlyArray<ResolversTypes['MajorIncidentParty']>, ParentType, ContextType>;
+  draftedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  inForceAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  endedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  history?: Resolver<ResolversTypes['RecordEventConnection'], ParentType, ContextType, Partial<MajorIncidentCriteriaHistoryArgs>>;
+};
+
+export type MajorIncidentRuleResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MajorIncidentRule'] = ResolversParentTypes['MajorIncidentRule']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  priorityAtLeast?: Resolver<Maybe<ResolversTypes['IncidentPriority']>, ParentType, ContextType>;
+  services?: Resolver<ReadonlyArray<Maybe<ResolversTypes['Service']>>, ParentType, ContextType>;
+  criticalities?: Resolver<ReadonlyArray<ResolversTypes['MajorIncidentCriticality']>, ParentType, ContextType>;
+  affectedUsersAtLeast?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  affectedCustomersAtLeast?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  childIncidentsAtLeast?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  condition?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type MajorIncidentRhythmResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MajorIncidentRhythm'] = ResolversParentTypes['MajorIncidentRhythm']> = {
+  priority?: Resolver<ResolversTypes['IncidentPriority'], ParentType, ContextType>;
+  minutes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type MajorIncidentAgreementResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MajorIncidentAgreement'] = ResolversParentTypes['MajorIncidentAgreement']> = {
+  party?: Resolver<ResolversTypes['MajorIncidentParty'], ParentType, ContextType>;
+  person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+  representative?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  evidence?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type ImprovementResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Improvement'] = ResolversParentTypes['Improvement']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type MajorIncidentConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MajorIncidentConnection'] = ResolversParentTypes['MajorIncidentConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['MajorIncidentEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['MajorIncident']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type MajorIncidentEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MajorIncidentEdge'] = ResolversParentTypes['MajorIncidentEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['MajorIncident'], ParentType, ContextType>;
+};
+
+export type MajorIncidentCriteriaConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MajorIncidentCriteriaConnection'] = ResolversParentTypes['MajorIncidentCriteriaConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['MajorIncidentCriteriaEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['MajorIncidentCriteria']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type MajorIncidentCriteriaEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MajorIncidentCriteriaEdge'] = ResolversParentTypes['MajorIncidentCriteriaEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['MajorIncidentCriteria'], ParentType, ContextType>;
+};
+
+export type MajorIncidentPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MajorIncidentPayload'] = ResolversParentTypes['MajorIncidentPayload']> = {
+  majorIncident?: Resolver<Maybe<ResolversTypes['MajorIncident']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
+};
+
+export type MajorIncidentCriteriaPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MajorIncidentCriteriaPayload'] = ResolversParentTypes['MajorIncidentCriteriaPayload']> = {
+  majorIncidentCriteria?: Resolver<Maybe<ResolversTypes['MajorIncidentCriteria']>, ParentType, ContextType>;
   refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
 };
 
@@ -6575,6 +7748,24 @@ export type Resolvers<ContextType = Context> = {
   KnowledgeSuggestion?: KnowledgeSuggestionResolvers<ContextType>;
   KnowledgeReason?: KnowledgeReasonResolvers<ContextType>;
   KnowledgeArticlePayload?: KnowledgeArticlePayloadResolvers<ContextType>;
+  MajorIncident?: MajorIncidentResolvers<ContextType>;
+  MajorIncidentReason?: MajorIncidentReasonResolvers<ContextType>;
+  MajorIncidentRecipient?: MajorIncidentRecipientResolvers<ContextType>;
+  MajorIncidentUpdate?: MajorIncidentUpdateResolvers<ContextType>;
+  MajorIncidentEntry?: MajorIncidentEntryResolvers<ContextType>;
+  MajorIncidentReview?: MajorIncidentReviewResolvers<ContextType>;
+  MajorIncidentImprovement?: MajorIncidentImprovementResolvers<ContextType>;
+  MajorIncidentCriteria?: MajorIncidentCriteriaResolvers<ContextType>;
+  MajorIncidentRule?: MajorIncidentRuleResolvers<ContextType>;
+  MajorIncidentRhythm?: MajorIncidentRhythmResolvers<ContextType>;
+  MajorIncidentAgreement?: MajorIncidentAgreementResolvers<ContextType>;
+  Improvement?: ImprovementResolvers<ContextType>;
+  MajorIncidentConnection?: MajorIncidentConnectionResolvers<ContextType>;
+  MajorIncidentEdge?: MajorIncidentEdgeResolvers<ContextType>;
+  MajorIncidentCriteriaConnection?: MajorIncidentCriteriaConnectionResolvers<ContextType>;
+  MajorIncidentCriteriaEdge?: MajorIncidentCriteriaEdgeResolvers<ContextType>;
+  MajorIncidentPayload?: MajorIncidentPayloadResolvers<ContextType>;
+  MajorIncidentCriteriaPayload?: MajorIncidentCriteriaPayloadResolvers<ContextType>;
   ProblemFix?: ProblemFixResolvers<ContextType>;
   ProblemEvidence?: ProblemEvidenceResolvers<ContextType>;
   ProblemConnection?: ProblemConnectionResolvers<ContextType>;

@@ -4,6 +4,7 @@ import {
   configurationItemEvents,
   customerEvents,
   incidentEvents,
+  majorIncidentEvents,
   personEvents,
   problemEvents,
   serviceEvents,
@@ -15,6 +16,7 @@ import { learning } from '../known.ts';
 import {
   linkToProblem,
   resolveByProblem,
+  resolveByRestoration,
   resolveChildren,
   separateChildren,
   tellChildrenOfReopening,
@@ -53,4 +55,11 @@ export const reactions: readonly Reaction[] = [
   on(incidentEvents.IncidentCancelled, 'resolution.incident.separate-from-cancelled', async (tx, event) => {
     await separateChildren(tx, event.recordId, event.at);
   }),
+  on(
+    majorIncidentEvents.MajorIncidentRestored,
+    'resolution.incident.follow-major-incident',
+    async (tx, { at, data }) => {
+      await resolveByRestoration(tx, data.incidentId, data, at);
+    },
+  ),
 ];

@@ -124,6 +124,8 @@ const noFeedback = { helpful: 0, unhelpful: 0, mine: null };
 
 const suggestionsAtMost = 20;
 const configurationItemsAtMost = 100;
+/** As of an incident. */
+const descriptionAtMost = 10_000;
 
 const best = (suggestions: readonly KnowledgeSuggestion[] | undefined, first: number | null | undefined) => {
   const most = first ?? 5;
@@ -131,19 +133,25 @@ const best = (suggestions: readonly KnowledgeSuggestion[] | undefined, first: nu
   return (suggestions ?? []).slice(0, most);
 };
 
+/** A text to look for: none that PostgreSQL could not take, and none that is longer than a question. */
+const asked = (field: string, text: string, most = questionAtMost): string => {
+  if (text.length > most) throw badInput(`${field} must have at most ${most} characters`);
+  if (text.includes('\0')) throw badInput(`${field} must not hold the character U+0000`);
+  return text;
+};
+
 /** What is known of an incident that is not logged yet, or BAD_USER_INPUT. */
 const caseIn = ({ configurationItemIds, ...about }: KnowledgeSuggestionInput): KnowledgeCase => {
   const ciIds = configurationItemIds ?? [];
   const serviceId = about.serviceId ?? null;
-  if (about.title.length > questionAtMost) throw badInput(`title must have at most ${questionAtMost} characters`);
   if (ciIds.length > configurationItemsAtMost)
     throw badInput(`configurationItemIds must be at most ${configurationItemsAtMost}`);
   if (!ciIds.every(isUuid)) throw badInput('configurationItemIds must be ids');
   if (serviceId !== null && !isUuid(serviceId)) throw badInput('serviceId must be an id');
   return {
-    title: about.title,
-    description: about.description ?? '',
-    category: about.category ?? null,
+    title: asked('title', about.title),
+    description: asked('description', about.description ?? '', descriptionAtMost),
+    category: asked('category', about.category ?? '') || null,
     serviceId,
     ciIds,
     problemIds: [],
@@ -163,10 +171,8 @@ export const resolvers: Resolvers = {
         })
       ).nodes[0] ?? null,
     knowledgeArticles: (_, args, context) => listArticles(context, args),
-    knowledgeSearch: (_, { text: question, filter, ...args }, context) => {
-      if (question.length > questionAtMost) throw badInput(`text must have at most ${questionAtMost} characters`);
-      return search(context, question, { args, only: filtered(filter) });
-    },
+    knowledgeSearch: (_, { text: question, filter, ...args }, context) =>
+      search(context, asked('text', question), { args, only: filtered(filter) }),
     knowledgeSuggestions: async (_, { about, first }, context) => {
       const known = caseIn(about);
       return best(await context.read((tx) => suggestFor(tx, known)), first);

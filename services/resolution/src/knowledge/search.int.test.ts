@@ -200,10 +200,13 @@ describe('search', () => {
     expect(read).toEqual(all);
   });
 
-  it('refuses a question that is too long, and reads the first words of a long one', async () => {
+  it('refuses a question that is too long or no text, takes any other, and reads the first words of a long one', async () => {
     const ask = (text: string) =>
       graph.as(agent).query('query ($text: String!) { knowledgeSearch(text: $text) { totalCount } }', { text });
-    expect((await ask('x'.repeat(1001))).errors?.[0]?.extensions?.code).toBe('BAD_USER_INPUT');
+    for (const bad of ['x'.repeat(1001), 'a\u0000b'])
+      expect((await ask(bad)).errors?.[0]?.extensions?.code).toBe('BAD_USER_INPUT');
+    for (const odd of ['a\ud800b', '\\', ':*', '~~~', '%', '\u{1f600}\u{1f600}'])
+      expect((await ask(odd)).errors, odd).toBeUndefined();
     expect((await ask('tunnel '.repeat(142))).data).toMatchObject({
       knowledgeSearch: { totalCount: expect.any(Number) },
     });

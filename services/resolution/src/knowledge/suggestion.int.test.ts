@@ -173,6 +173,10 @@ describe('suggestions', () => {
       { about: { title: 'x', configurationItemIds: ['x'] } },
       { about: { title: 'x', configurationItemIds: Array.from({ length: 101 }, () => ciId) } },
       { about: { title: 'x'.repeat(1001) } },
+      { about: { title: 'x', description: 'x'.repeat(10_001) } },
+      { about: { title: 'x\u0000' } },
+      { about: { title: 'x', description: 'x\u0000' } },
+      { about: { title: 'x', category: 'x\u0000' } },
       { about: { title: 'x' }, first: 21 },
       { about: { title: 'x' }, first: -1 },
     ];

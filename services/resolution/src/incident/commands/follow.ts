@@ -47,6 +47,27 @@ export const resolveByProblem = async (tx: Tx, problem: { id: string; key: strin
   return whereAllowed(tx, incidents, command, at, `problem ${problem.key} resolved`);
 };
 
+/**
+ * The lead incident of a restored major incident is resolved with it, and its children with the lead; one that is settled
+ * already stays as it is. The cause is still to be found: what restored the service counts as a workaround.
+ */
+export const resolveByRestoration = async (
+  tx: Tx,
+  incidentId: string,
+  { key, restoration }: { readonly key: string; readonly restoration: string },
+  at: Instant,
+): Promise<number> => {
+  const resolution = `${key}: ${restoration}`;
+  const command = { type: 'RESOLVE_BY_PROBLEM', kind: 'WORKAROUND', resolution } as const;
+  return whereAllowed(
+    tx,
+    await incidentStore.loadMany(tx, [incidentId], 'FOR UPDATE'),
+    command,
+    at,
+    `the major incident ${key} was restored`,
+  );
+};
+
 const lockedChildren = async (tx: Tx, parentId: string): Promise<Incident[]> =>
   (await incidentStore.loadMany(tx, await childIds(tx, parentId), 'FOR UPDATE')).filter(
     (child) => child.parentId === parentId,

@@ -1,7 +1,7 @@
 /** Event types of the governance processes. Source: ISO/IEC 20000-1:2018 5.3, 7.1 to 7.3. */
 import { roles } from '@attest/kernel';
 import Type from 'typebox';
-import { eventsOf, Id, Ids, oneOf, Text } from './event.ts';
+import { eventsOf, Id, Ids, nullable, oneOf, Text } from '../event.ts';
 
 const organisation = eventsOf('governance', 'organisation');
 
@@ -11,8 +11,6 @@ export const teamKinds = ['SERVICE_DESK', 'SUPPORT', 'MANAGEMENT'] as const;
 export const personChanges = ['DETAILS', 'ROLE_GRANTED', 'ROLE_REVOKED', 'TEAM_JOINED', 'TEAM_LEFT'] as const;
 /** What a TeamChanged is about. */
 export const teamChanges = ['DETAILS', 'LEAD'] as const;
-
-const nullable = <S extends Type.TSchema>(schema: S) => Type.Union([schema, Type.Null()]);
 
 /** How a person stands after the event: all that a local copy of people needs. */
 const personStands = {

@@ -1,0 +1,3 @@
+export * from './improvement.ts';
+export * from './notification.ts';
+export * from './organisation.ts';

@@ -1,0 +1,89 @@
+/** Names the command, shapes the answer; no rules here. */
+import { actionsFor } from '@attest/kernel';
+import {
+  type Context,
+  history,
+  type PageArguments,
+  page,
+  payloads,
+  referenceBy,
+  referenceTo,
+  stub,
+  type Where,
+  where,
+} from '@attest/subgraph';
+import type { ImprovementCommandInput, Resolvers } from '../generated/graphql.ts';
+import { handleImprovement, proposeImprovement } from './commands.ts';
+import { type Improvement, type ImprovementCommand, improvementMachine, improvementRights } from './domain.ts';
+import { improvementRefusals } from './refusals.ts';
+import { improvementEntity, improvementStore } from './store.ts';
+
+const answer = payloads(improvementRefusals);
+
+const list = (context: Context, condition: Where, args: PageArguments) =>
+  page<Improvement>(context, {
+    from: improvementEntity,
+    where: condition,
+    order: [{ by: 'proposedAt', direction: 'DESC' }],
+    args,
+  });
+
+/** A mutation of one improvement: its input's id, version and reason, and the command that it names. */
+const command =
+  <Input extends ImprovementCommandInput>(request: (input: Input, context: Context) => ImprovementCommand) =>
+  async (_: unknown, { input }: { input: Input }, context: Context) =>
+    answer(
+      'improvement',
+      await handleImprovement(context.deps, context.actor, input.id, request(input, context), input),
+    );
+
+export const resolvers: Resolvers = {
+  Query: {
+    improvement: async (_, { id }, context) => (await context.load(improvementStore, id)) ?? null,
+    improvementByKey: async (_, { key }, context) =>
+      (await list(context, where().eq('key', key), { first: 1 })).nodes[0] ?? null,
+    improvements: (_, { filter, ...args }, context) =>
+      list(
+        context,
+        where()
+          .in('state', filter?.states)
+          .eq('ownerId', filter?.ownerId)
+          .eq('sourceId', filter?.sourceId)
+          .eq('overdue', filter?.overdue),
+        args,
+      ),
+  },
+  Mutation: {
+    proposeImprovement: async (_, { input }, { deps, actor }) => {
+      const { description, sourceId, ...facts } = input;
+      const proposal = { ...facts, description: description ?? '', sourceId: sourceId ?? null };
+      return answer('improvement', await proposeImprovement(deps, actor, proposal));
+    },
+    acceptImprovement: command((_, { actor }) => ({ type: 'ACCEPT', actorId: actor.id })),
+    rejectImprovement: command(({ why }) => ({ type: 'REJECT', why })),
+    startImprovement: command(() => ({ type: 'START' })),
+    planImprovement: command(({ ownerId, dueOn, why }) => ({
+      type: 'PLAN',
+      ownerId: ownerId ?? null,
+      dueOn: dueOn ?? null,
+      why,
+    })),
+    finishImprovement: command(({ result }) => ({ type: 'FINISH', result })),
+    evaluateImprovement: command(({ outcome, measured }, { actor }) => ({
+      type: 'EVALUATE',
+      actorId: actor.id,
+      outcome,
+      measured,
+    })),
+  },
+  Improvement: {
+    __resolveReference: referenceBy(improvementStore),
+    availableActions: (improvement, _, { actor }) =>
+      actionsFor(improvementMachine, improvementRights, actor, improvement.state),
+    majorIncident: ({ sourceKind, sourceId }) =>
+      sourceKind === 'MAJOR_INCIDENT' ? stub('MajorIncident', sourceId) : null,
+    owner: referenceTo('Person', (improvement: Improvement) => improvement.ownerId),
+    proposedBy: referenceTo('Person', (improvement: Improvement) => improvement.proposedById),
+    history: (improvement, args, context) => history(context, improvement, args),
+  },
+};

@@ -1,0 +1,117 @@
+/** Guarantees of the notification process, through the graph, on a real PostgreSQL. */
+import { join } from 'node:path';
+import { majorIncidentEvents } from '@attest/contracts';
+import type { Role } from '@attest/kernel';
+import { read, verifyRecords } from '@attest/record';
+import { anActor, anEvent, aSubgraph, fixedClock } from '@attest/testkit';
+import { describe, expect, it } from 'vitest';
+import { processes } from '../processes.ts';
+
+const clock = fixedClock('2026-01-05T08:00:00Z');
+const graph = await aSubgraph({
+  service: 'governance',
+  processes,
+  migrationsDir: join(import.meta.dirname, '..', '..', 'migrations'),
+  now: clock.now,
+});
+const id = (n: number) => `01980000-0000-7000-8000-${String(n).padStart(12, '0')}`;
+const keeper = anActor('SMS_MANAGER');
+
+// biome-ignore lint/suspicious/noExplicitAny: what an operation answers is known to the test that asked
+type Shape = any;
+const registered = async (name: string, roles: Role[]): Promise<string> => {
+  const document = `mutation ($input: RegisterPersonInput!) { registerPerson(input: $input) { person { id } refusal { message } } }`;
+  const input = { name, email: `${name}@provider.example`, roles };
+  const { registerPerson } = await graph.as(keeper).data(document, { input });
+  const [event] = await graph.events(registerPerson.person.id);
+  if (event) await graph.deliver(event);
+  return registerPerson.person.id;
+};
+const acknowledge = async (person: string, notification: string, over: object = {}): Promise<Shape> => {
+  const document = `mutation ($input: AcknowledgeNotificationInput!) { acknowledgeNotification(input: $input) {
+    notification { state acknowledgedAt } refusal { code clause } } }`;
+  const input = { id: notification, ...over };
+  return (await graph.as(anActor('TOP_MANAGEMENT', { id: person })).data(document, { input })).acknowledgeNotification;
+};
+const mine = async (person: string, unacknowledged = false): Promise<Shape[]> => {
+  const document = `{ myNotifications(unacknowledged: ${unacknowledged}) { nodes {
+    id state sourceKey title escalations availableActions majorIncident { id } recipients { name role acknowledgedAt } } } }`;
+  return (await graph.as(anActor('TOP_MANAGEMENT', { id: person })).data(document)).myNotifications.nodes;
+};
+const declared = (recordId: string) =>
+  anEvent(majorIncidentEvents.MajorIncidentDeclared, { recordId, data: { key: `MAJ-${recordId.slice(-3)}` } });
+const typesOf = async (sourceId: string): Promise<string[]> =>
+  (await graph.events()).filter(({ data }) => data.sourceId === sourceId).map(({ type }) => type);
+
+describe('of a major incident', () => {
+  it('nobody is told while nobody is top management; who becomes it is told then', async () => {
+    const event = declared(id(701));
+    await graph.deliver(event, event);
+    expect(await typesOf(id(701))).toEqual(['NotificationUndeliverable']);
+    clock.advance(15 * 60_000);
+    await graph.tick();
+    expect(await typesOf(id(701))).toEqual(['NotificationUndeliverable', 'NotificationEscalated']);
+    const director = await registered('wei', ['TOP_MANAGEMENT']);
+    expect(await mine(director)).toMatchObject([
+      { state: 'SENT', sourceKey: 'MAJ-701', majorIncident: { id: id(701) } },
+    ]);
+    expect((await typesOf(id(701))).at(-1)).toBe('NotificationDelivered');
+  });
+
+  it('top management is told, once, and acknowledges', async () => {
+    const [director, bystander] = [
+      await registered('maria', ['TOP_MANAGEMENT']),
+      await registered('bo', ['INCIDENT_MANAGER']),
+    ];
+    const event = declared(id(702));
+    await graph.deliver(event, event);
+    const [told] = await mine(director);
+    expect(told).toMatchObject({ sourceKey: 'MAJ-702', state: 'SENT', availableActions: ['ACKNOWLEDGE'] });
+    expect(told.recipients.map(({ name }: Shape) => name).sort()).toEqual(['maria', 'wei']);
+    expect((await acknowledge(bystander, told.id)).refusal).toEqual({
+      code: 'NOT_TOLD',
+      clause: 'ISO/IEC 20000-1:2018 7.4',
+    });
+    expect((await acknowledge(director, told.id, { expectedVersion: 7 })).refusal.code).toBe('CONFLICT');
+    expect((await acknowledge(director, id(9))).refusal.code).toBe('NOT_FOUND');
+    expect((await acknowledge(director, told.id)).notification).toEqual({
+      state: 'ACKNOWLEDGED',
+      acknowledgedAt: clock.now(),
+    });
+    expect((await acknowledge(director, told.id)).refusal.code).toBe('ACKNOWLEDGED_BEFORE');
+    expect((await mine(director, true)).map(({ sourceKey }) => sourceKey)).not.toContain('MAJ-702');
+    const before = await typesOf(id(702));
+    clock.advance(60 * 60_000);
+    await graph.tick();
+    expect(await typesOf(id(702))).toEqual(before);
+  });
+
+  it('it is told again, and to who can walk over, when nobody acknowledges; and no more when it is over', async () => {
+    const manager = await registered('hanna', ['SMS_MANAGER']);
+    await graph.deliver(declared(id(703)));
+    clock.advance(15 * 60_000 - 1);
+    await graph.tick();
+    expect(await mine(manager)).toEqual([]);
+    clock.advance(1);
+    await graph.tick();
+    const [told] = await mine(manager);
+    expect(told).toMatchObject({ sourceKey: 'MAJ-703', escalations: 1, state: 'SENT' });
+    const over = anEvent(majorIncidentEvents.MajorIncidentDowngraded, { recordId: id(703) });
+    await graph.deliver(over, over);
+    clock.advance(60 * 60_000);
+    await graph.tick();
+    expect((await typesOf(id(703))).filter((type) => type !== 'NotificationSent')).toEqual([
+      'NotificationEscalated',
+      'NotificationWithdrawn',
+    ]);
+    expect((await acknowledge(manager, told.id)).refusal.code).toBe('ILLEGAL_TRANSITION');
+  });
+
+  it('customers see nothing, and every record proves itself', async () => {
+    const theirs = anActor('CUSTOMER_USER', { customerId: id(5) });
+    expect((await graph.as(theirs).data('{ notifications { totalCount } }')).notifications.totalCount).toBe(0);
+    const stores = processes.flatMap((process) => process.stores);
+    const verified = await read(graph.db, anActor('SYSTEM'), (tx) => verifyRecords(tx, stores));
+    expect(verified.findings).toEqual([]);
+  });
+});
