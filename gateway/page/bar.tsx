@@ -24,6 +24,9 @@ export const Bar = ({ identity, session }: Props) => {
         <Token session={session} />
       )}
       <Examples persona={identity === 'personas' ? persona : undefined} />
+      <a className="bar-link" href="/reference">
+        Reference
+      </a>
     </header>
   );
 };

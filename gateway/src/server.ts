@@ -1,7 +1,8 @@
 /**
  * The public door: who is calling, then the graph.
  *
- * `POST /graphql` (and `GET`, for queries) · `GET /live` · `GET /ready` · in development `/dev/…` and the explorer at `/`.
+ * `POST /graphql` (and `GET`, for queries) · `GET /live` · `GET /ready` · in development `/dev/…`, and with the
+ * explorer at `/` the reference at `/reference`.
  */
 import { readFile } from 'node:fs/promises';
 import { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
@@ -31,6 +32,7 @@ import { startLive, systemTimers, type Timers } from './live/index.ts';
 import { admittedOf } from './live/sessions.ts';
 import { loadSafelist } from './operations/safelist.ts';
 import { explorer } from './page.ts';
+import { reference } from './reference/index.ts';
 import type { GraphContext, Report } from './subgraphs.ts';
 import { connectSubgraphs } from './subgraphs.ts';
 import { minter } from './token.ts';
@@ -111,6 +113,7 @@ export const startGateway = async (env: Env, log: Logger, timers: Timers = syste
   everyRequest(app, visitOf, () => stopping, log);
   issuer?.routes(app);
   page?.routes(app);
+  if (env.ide) reference(app, () => liveView.now().schema, supergraph);
   app.get('/live', () => ({ status: 'LIVE' }));
   app.get('/ready', async (_, reply) => {
     const health = await ready.check();

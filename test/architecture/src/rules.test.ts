@@ -5,7 +5,7 @@ import { environment, folders, length, locked, migrations, places, sameFiles, un
 import { declared, independence, packagesStandBelow } from './rules/independence.ts';
 import { rules } from './rules/index.ts';
 import { purity } from './rules/purity.ts';
-import { described } from './rules/schema.ts';
+import { deprecated, described } from './rules/schema.ts';
 
 const aHouse = (files: Readonly<Record<string, string>>): House => new Map(Object.entries(files));
 const incident = 'services/resolution/src/incident';
@@ -209,4 +209,18 @@ it('every rule is one of those above', () =>
     migrations,
     locked,
     described,
+    deprecated,
   ]));
+
+describe('deprecation', () => {
+  const of = (directive: string) =>
+    deprecated.violations(aHouse({ [`${incident}/schema.graphql`]: `type Incident { "Who." by: ID ${directive} }` }));
+  it.each(['@deprecated', '@deprecated(reason: "Use assignee.")', '@deprecated(reason: "2027-06-30")'])(
+    'must say why and until when: %s',
+    (directive) =>
+      expect(of(directive)).toEqual([
+        `${incident}/schema.graphql: Incident.by is deprecated without a reason and a day (2027-06-30)`,
+      ]),
+  );
+  it('may say so', () => expect(of('@deprecated(reason: "Use assignee; goes on 2027-06-30.")')).toEqual([]));
+});

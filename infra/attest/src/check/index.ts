@@ -40,8 +40,17 @@ const architectureFaults = async (): Promise<string[]> => {
 
 const main = join(import.meta.dirname, '..', 'main.ts');
 
+/** What runs under Node, and what runs in a browser. */
+const programs = ['.', 'gateway/page', 'test/client'];
+
 const checks: readonly Check[] = [
-  { name: 'types', faults: () => complaints('tsc', '--noEmit', '--pretty', 'false') },
+  {
+    name: 'types',
+    faults: async () => {
+      const found = programs.map((program) => complaints('tsc', '--noEmit', '--pretty', 'false', '-p', program));
+      return (await Promise.all(found)).flat();
+    },
+  },
   { name: 'lint', faults: () => complaints('biome', 'check', '--error-on-warnings', '--colors=off') },
   { name: 'architecture', faults: architectureFaults },
   {

@@ -8,12 +8,14 @@ import { dirname, join } from 'node:path';
 import { commandOf } from '../command.ts';
 import { root } from '../root.ts';
 import { eventCatalogue } from './catalogue.ts';
+import { clientOperations } from './client.ts';
 import { allContracts, eventFiles, makeNextVersion, refusedChanges, retired } from './events.ts';
 import { glossary } from './glossary.ts';
+import { refusalCatalogue } from './refusals.ts';
 import { resolverTypes } from './resolvers.ts';
 import { type Made, readServices } from './source.ts';
 
-const parts = ['types', 'events', 'glossary', 'supergraph'] as const;
+const parts = ['types', 'events', 'glossary', 'refusals', 'supergraph', 'client'] as const;
 type Part = (typeof parts)[number];
 
 type Options = {
@@ -52,7 +54,7 @@ const write = ({ path, text }: Made): void => {
   writeFileSync(join(root, path), text);
 };
 
-/** Everything that the given parts make, but for the supergraph, whose composer writes and checks it itself. */
+/** Everything that the given parts make, but for the supergraph, whose composer writes and checks it itself, and what is made from it. */
 const make = async ({ parts: wanted, service }: Pick<Options, 'parts' | 'service'>): Promise<Made[]> => {
   const services = readServices();
   const contracts = wanted.includes('events') ? allContracts() : [];
@@ -63,12 +65,15 @@ const make = async ({ parts: wanted, service }: Pick<Options, 'parts' | 'service
     ...(await Promise.all(typed.map(resolverTypes))),
     ...(wanted.includes('events') ? [...eventFiles(contracts), eventCatalogue(contracts)] : []),
     ...(wanted.includes('glossary') ? [glossary(services)] : []),
+    ...(wanted.includes('refusals') ? [await refusalCatalogue()] : []),
   ];
 };
 
 /** Generated files that are not as their sources would make them, but for the supergraph. */
 export const staleFiles = async (): Promise<string[]> =>
-  (await make({ parts, service: undefined })).filter((made) => !isCurrent(made)).map(({ path }) => path);
+  [...(await make({ parts, service: undefined })), ...(await clientOperations())]
+    .filter((made) => !isCurrent(made))
+    .map(({ path }) => path);
 
 const say = (line: string): void => {
   process.stdout.write(`${line}\n`);
@@ -87,15 +92,22 @@ export const run = async (args: string[]): Promise<number> => {
       return 1;
     }
   }
+  const settle = (made: readonly Made[]): number => {
+    const stale = made.filter((file) => !isCurrent(file));
+    if (!options.check) stale.forEach(write);
+    for (const { path } of stale) say(`${options.check ? 'stale' : 'wrote'} ${path}`);
+    return stale.length;
+  };
   const made = await make(options);
-  const stale = made.filter((file) => !isCurrent(file));
-  if (!options.check) stale.forEach(write);
-  for (const { path } of stale) say(`${options.check ? 'stale' : 'wrote'} ${path}`);
+  let stale = settle(made);
   if (options.parts.includes('events'))
     for (const subject of retired(allContracts())) say(`kept ${subject}: no longer produced, its files stay`);
   const supergraph = options.parts.includes('supergraph')
     ? await (await commandOf('supergraph'))(options.check ? ['--check'] : [])
     : 0;
-  say(`${made.length} files, ${stale.length} ${options.check ? 'stale' : 'written'}`);
-  return supergraph !== 0 || (options.check && stale.length > 0) ? 1 : 0;
+  // After the supergraph, which it is made from.
+  const client = options.parts.includes('client') && supergraph === 0 ? await clientOperations() : [];
+  stale += settle(client);
+  say(`${made.length + client.length} files, ${stale} ${options.check ? 'stale' : 'written'}`);
+  return supergraph !== 0 || (options.check && stale > 0) ? 1 : 0;
 };

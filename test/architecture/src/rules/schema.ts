@@ -5,8 +5,10 @@ import {
   type FieldDefinitionNode,
   type InputValueDefinitionNode,
   Kind,
+  type NameNode,
   parse,
   print,
+  visit,
 } from 'graphql';
 import { type House, type Rule, schemasOf } from '../house.ts';
 
@@ -90,4 +92,30 @@ export const described: Rule = {
       definitions.flatMap((node) => faultsOf(node, interfaces).map((fault) => `${path}: ${fault} has no description`)),
     );
   },
+};
+
+/** `@deprecated` at any place of the graph: its reason, and where. */
+const deprecationsIn = (document: DocumentNode): { readonly at: string; readonly reason: string }[] => {
+  const found: { at: string; reason: string }[] = [];
+  visit(document, {
+    Directive: (node, _, __, ___, ancestors) => {
+      if (node.name.value !== 'deprecated') return;
+      const names = ancestors.flatMap((ancestor) =>
+        'name' in ancestor && ancestor.name ? [(ancestor.name as NameNode).value] : [],
+      );
+      const reason = node.arguments?.find((argument) => argument.name.value === 'reason')?.value;
+      found.push({ at: names.join('.'), reason: reason?.kind === Kind.STRING ? reason.value : '' });
+    },
+  });
+  return found;
+};
+
+export const deprecated: Rule = {
+  name: 'what is deprecated says what to use, and on which day it goes',
+  violations: (house) =>
+    documentsOf(house).flatMap(([path, document]) =>
+      deprecationsIn(document)
+        .filter(({ reason }) => !/\b\d{4}-\d{2}-\d{2}\b/.test(reason) || reason.length < 20)
+        .map(({ at }) => `${path}: ${at} is deprecated without a reason and a day (2027-06-30)`),
+    ),
 };

@@ -1,0 +1,92 @@
+/**
+ * The reference at `GET /reference`: the graph and the events, as they are served, as pages that need nothing but this server.
+ *
+ * Made when first asked for; a page that is read is not made again.
+ */
+
+import * as contracts from '@attest/contracts';
+import { contractsIn } from '@attest/contracts/generate';
+import type { FastifyInstance, FastifyReply } from 'fastify';
+import { type ArgumentNode, type DocumentNode, type GraphQLSchema, Kind } from 'graphql';
+import { eventPage, eventsPage } from './events.ts';
+import { clausePage, indexPage, type Owners, typePage } from './graph.ts';
+import { html } from './html.ts';
+import { page, script, style } from './layout.ts';
+
+const contentSecurityPolicy =
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+type Graph = { readonly schema: GraphQLSchema; readonly owners: Owners };
+
+const textOf = (node: { readonly arguments?: readonly ArgumentNode[] | undefined }, name: string): string => {
+  const value = node.arguments?.find((argument) => argument.name.value === name)?.value;
+  return value && 'value' in value ? String(value.value) : '';
+};
+
+/** Who has a part in each type, by the join directives of the supergraph. */
+export const ownersIn = ({ definitions }: DocumentNode): Owners => {
+  const subgraphs = new Map(
+    definitions.flatMap((node) =>
+      node.kind === Kind.ENUM_TYPE_DEFINITION && node.name.value === 'join__Graph'
+        ? (node.values ?? []).map(({ name, directives = [] }) => [
+            name.value,
+            directives.map((directive) => textOf(directive, 'name')).join(''),
+          ])
+        : [],
+    ) as [string, string][],
+  );
+  return new Map(
+    definitions.flatMap((node) => {
+      if (!('name' in node) || !node.name || !('directives' in node)) return [];
+      const joined = (node.directives ?? []).filter(({ name }) => name.value === 'join__type');
+      const names = joined.map((directive) => subgraphs.get(textOf(directive, 'graph')) ?? '');
+      return [[node.name.value, [...new Set(names)]] as const];
+    }),
+  );
+};
+
+/**
+ * Adds the pages.
+ *
+ * @param served  the schema as clients see it
+ */
+export const reference = (app: FastifyInstance, served: () => GraphQLSchema, supergraph: DocumentNode): void => {
+  let read: Graph | undefined;
+  const graph = (): Graph => {
+    read ??= { schema: served(), owners: ownersIn(supergraph) };
+    return read;
+  };
+  const made = new Map<string, string>();
+  const events = contractsIn(contracts);
+
+  const send = (reply: FastifyReply, url: string, make: () => string | undefined) => {
+    const text = made.get(url) ?? make();
+    // Only what exists is kept, so that strangers cannot fill the memory with names.
+    if (text !== undefined) made.set(url, text);
+    return reply
+      .code(text === undefined ? 404 : 200)
+      .headers({
+        'content-type': 'text/html; charset=utf-8',
+        'content-security-policy': contentSecurityPolicy,
+        'cache-control': 'no-cache',
+      })
+      .send(text ?? page('Not here', html`<p>The graph and the events have nothing of that name.</p>`));
+  };
+
+  app.get('/reference', (_, reply) => send(reply, '', () => indexPage(graph().schema, graph().owners)));
+  app.get('/reference/clauses', (_, reply) => send(reply, 'clauses', () => clausePage(graph().schema)));
+  app.get('/reference/events', (_, reply) => send(reply, 'events', () => eventsPage(events)));
+  app.get<{ Params: { name: string } }>('/reference/types/:name', ({ params: { name } }, reply) =>
+    send(reply, `types/${name}`, () => typePage(graph().schema, graph().owners, name)),
+  );
+  app.get<{ Params: { subject: string } }>('/reference/events/:subject', ({ params: { subject } }, reply) =>
+    send(reply, `events/${subject}`, () => eventPage(events, subject)),
+  );
+  const fixed = { 'cache-control': 'no-cache', 'content-security-policy': contentSecurityPolicy };
+  app.get('/reference/style.css', (_, reply) =>
+    reply.headers({ ...fixed, 'content-type': 'text/css; charset=utf-8' }).send(style),
+  );
+  app.get('/reference/search.js', (_, reply) =>
+    reply.headers({ ...fixed, 'content-type': 'text/javascript; charset=utf-8' }).send(script),
+  );
+};
