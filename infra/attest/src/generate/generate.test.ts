@@ -90,7 +90,10 @@ describe('event catalogue', () => {
 
 describe('arguments', () => {
   it('choose the parts', () => {
-    expect(optionsFrom([])).toMatchObject({ parts: ['types', 'events', 'glossary', 'supergraph'], check: false });
+    expect(optionsFrom([])).toMatchObject({
+      parts: ['types', 'events', 'glossary', 'refusals', 'supergraph', 'client'],
+      check: false,
+    });
     expect(optionsFrom(['types', 'resolution'])).toMatchObject({ parts: ['types'], service: 'resolution' });
     expect(optionsFrom(['events', '--check', '--replace=attest.a'])).toMatchObject({
       check: true,
