@@ -28,6 +28,8 @@ export type IncidentAction =
   | 'RESOLVE_BY_PROBLEM'
   /** Follow a resolved parent: the platform does it. */
   | 'RESOLVE_BY_PARENT'
+  /** Follow the end of the alerts that told of it: the platform does it. */
+  | 'RESOLVE_BY_ALERT'
   /** Say that the resolution did not hold. */
   | 'REOPEN'
   /** Confirm the resolution. */
