@@ -5,6 +5,7 @@ import { type Bench, within } from './bench.ts';
 const benches: Readonly<Record<string, () => Promise<Bench>>> = {
   record: async () => (await import('./record/index.ts')).bench,
   gateway: async () => (await import('./gateway/index.ts')).bench,
+  queues: async () => (await import('./queues/index.ts')).bench,
   import: async () => (await import('./import/index.ts')).bench,
 };
 

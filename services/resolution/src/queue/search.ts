@@ -41,79 +41,78 @@ export type Search = {
   readonly only: Where;
 };
 
-const found = (question: Question, ranking: Ranking, only: Where) => {
-  const params: unknown[] = [];
-  const param = (value: unknown) => `$${params.push(value)}`;
-  const conditions = [`t.tokens @@ ${param(queryOf(question, ranking))}::tsquery`];
-  // What an earlier ranking has is not found again.
+const hitSource =
+  'FROM queue_text t JOIN incident ON incident.id = t.incident_id LEFT JOIN queue_due ON queue_due.incident_id = incident.id';
+
+/** What one ranking finds; what an earlier one has is not found again. */
+const foundBy = (question: Question, ranking: Ranking, only: Where, params: unknown[]): string => {
+  const asks = (which: Ranking) => `t.tokens @@ $${params.push(queryOf(question, which))}::tsquery`;
   const earlier = rankings[rankings.indexOf(ranking) - 1];
-  if (earlier) conditions.push(`NOT t.tokens @@ ${param(queryOf(question, earlier))}::tsquery`);
-  conditions.push(conditionOf(queueSource, only, params));
-  const from = `FROM queue_text t JOIN incident ON incident.id = t.incident_id LEFT JOIN queue_due ON queue_due.incident_id = incident.id`;
-  return { params, param, conditions, from };
+  const conditions = [asks(ranking), ...(earlier ? [`NOT ${asks(earlier)}`] : [])];
+  return [...conditions, conditionOf(queueSource, only, params)].join(' AND ');
 };
 
-type Row = { readonly id: string; readonly loggedAt: string };
-
+/** The newest hits of each ranking, of the first ranking first: where these fill the page, the others are not looked for. */
 const hitsOf = async (
   tx: Tx,
   question: Question,
-  { ranking, only, after, size }: { ranking: Ranking; only: Where; after: Cursor | undefined; size: number },
+  { among, only, after, size }: { among: readonly Ranking[]; only: Where; after: Cursor | undefined; size: number },
 ): Promise<IncidentHit[]> => {
-  const { params, param, conditions, from } = found(question, ranking, only);
-  if (after?.ranking === ranking)
-    conditions.push(`(t.logged_at, t.incident_id) < (${param(after.loggedAt)}, ${param(after.id)})`);
-  const rows = await tx.query<Row>(
-    `SELECT t.incident_id AS id, t.logged_at::text AS "loggedAt" ${from} WHERE ${conditions.join(' AND ')}
-     ORDER BY t.logged_at DESC, t.incident_id DESC LIMIT ${size}`,
-    params,
-  );
-  const words = [...question.words, ...(ranking === 'SIMILAR' ? [...question.alike.values()].flat() : [])];
-  return rows.map((row) => ({ id: row.id, ranking, words, cursor: encode({ ranking, ...row }) }));
+  const params: unknown[] = [];
+  const parts = among.map((ranking) => {
+    const where = foundBy(question, ranking, only, params);
+    const behind =
+      after?.ranking === ranking
+        ? ` AND (t.logged_at, t.incident_id) < ($${params.push(after.loggedAt)}, $${params.push(after.id)})`
+        : '';
+    return `(SELECT '${ranking}' AS ranking, t.incident_id AS id, t.logged_at::text AS "loggedAt" ${hitSource} WHERE ${where}${behind}
+      ORDER BY t.logged_at DESC, t.incident_id DESC LIMIT ${size})`;
+  });
+  // Parts with a limit are appended one after another, and the next is begun where rows are still wanted.
+  const rows = await tx.query<Cursor>(`SELECT * FROM (${parts.join(' UNION ALL ')}) AS hits LIMIT ${size}`, params);
+  return rows.map((row) => ({
+    id: row.id,
+    ranking: row.ranking,
+    words: [...question.words, ...(row.ranking === 'SIMILAR' ? [...question.alike.values()].flat() : [])],
+    cursor: encode(row),
+  }));
 };
 
 /** How often a word stands somewhere differs by a thousand times: the plan has to know the words. */
 const planForWords = (tx: Tx) => tx.execute('SET LOCAL plan_cache_mode = force_custom_plan');
 
-const questionOf = async (tx: Tx, { words, within, internal }: Search, ranking: Ranking): Promise<Question> => ({
-  words,
-  within,
-  internal,
-  alike: ranking === 'SIMILAR' ? await alikeOf(tx, words.filter(canBeMistyped)) : new Map(),
-});
+const alike = async (tx: Tx, words: readonly string[]): Promise<Question['alike']> => {
+  const long = words.filter(canBeMistyped);
+  return long.length > 0 ? alikeOf(tx, long) : new Map();
+};
 
-/** Whether a ranking can find what those before it did not. */
-const adds = ({ alike }: Question, ranking: Ranking): boolean => ranking !== 'SIMILAR' || alike.size > 0;
-
-/** The hits behind a cursor, the best ranking first. */
+/** The hits behind a cursor, the best ranking first; words that are written alike are looked for where nothing else is left. */
 const pageOf = async (tx: Tx, search: Search, after: Cursor | undefined, size: number): Promise<IncidentHit[]> => {
   await planForWords(tx);
-  const hits: IncidentHit[] = [];
-  for (const ranking of rankings.slice(after ? rankings.indexOf(after.ranking) : 0)) {
-    if (hits.length >= size) break;
-    const question = await questionOf(tx, search, ranking);
-    if (adds(question, ranking))
-      hits.push(...(await hitsOf(tx, question, { ranking, only: search.only, after, size: size - hits.length })));
-  }
-  return hits;
+  const { only, ...asked_ } = search;
+  const among = rankings.slice(after ? rankings.indexOf(after.ranking) : 0);
+  const exact = among.filter((ranking) => ranking !== 'SIMILAR');
+  const question = { ...asked_, alike: new Map() };
+  const hits = exact.length > 0 ? await hitsOf(tx, question, { among: exact, only, after, size }) : [];
+  if (hits.length >= size) return hits;
+  const wider = { ...question, alike: await alike(tx, search.words) };
+  if (wider.alike.size === 0) return hits;
+  const rest = await hitsOf(tx, wider, { among: ['SIMILAR'], only, after, size: size - hits.length });
+  return [...hits, ...rest];
 };
 
 /** How many are found in all rankings, counted no further than `countedAtMost`. */
-const countHits = async (tx: Tx, search: Search): Promise<number> => {
+const countHits = async (tx: Tx, { only, ...search }: Search): Promise<number> => {
   await planForWords(tx);
-  let count = 0;
-  for (const ranking of rankings) {
-    const question = await questionOf(tx, search, ranking);
-    if (count >= countedAtMost || !adds(question, ranking)) break;
-    const { params, conditions, from } = found(question, ranking, search.only);
-    const [row] = await tx.query<{ count: number }>(
-      `SELECT count(*)::integer AS count FROM (
-         SELECT 1 ${from} WHERE ${conditions.join(' AND ')} LIMIT ${countedAtMost - count}) AS hits`,
-      params,
-    );
-    count += row?.count ?? 0;
-  }
-  return count;
+  // What the widest question finds is what all find: each ranking leaves out those before it.
+  const question = { ...search, alike: await alike(tx, search.words) };
+  const params: unknown[] = [queryOf(question, 'SIMILAR')];
+  const [row] = await tx.query<{ count: number }>(
+    `SELECT count(*)::integer AS count FROM (
+       SELECT 1 ${hitSource} WHERE t.tokens @@ $1::tsquery AND ${conditionOf(queueSource, only, params)} LIMIT ${countedAtMost}) AS hits`,
+    params,
+  );
+  return row?.count ?? 0;
 };
 
 export type SearchArguments = {
