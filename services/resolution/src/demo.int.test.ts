@@ -1,10 +1,12 @@
 import { join } from 'node:path';
 import { systemActor } from '@attest/kernel';
-import { read, verifyRecords } from '@attest/record';
+import { react, read, transact, verifyRecords } from '@attest/record';
 import { anActor, aSubgraph, fixedClock } from '@attest/testkit';
 import { expect, it } from 'vitest';
 import { seedDemo } from './demo.ts';
+import { desk } from './desk/index.ts';
 import { processes } from './processes.ts';
+import { queue } from './queue/index.ts';
 
 const clock = fixedClock('2026-06-30T00:00:00Z');
 const graph = await aSubgraph({
@@ -56,4 +58,29 @@ it('seeds records of every process once, none of them in the future, and every c
   const stores = processes.flatMap((process) => process.stores);
   const verified = await read(graph.db, systemActor('test'), (tx) => verifyRecords(tx, stores));
   expect(verified.findings).toEqual([]);
+});
+
+it('gives figures of the service desk, and words to search for', async () => {
+  const reactions = [...desk.reactions, ...queue.reactions];
+  const events = await graph.events();
+  for (let from = 0; from < events.length; from += 500)
+    await transact(graph.db, systemActor('test'), (tx) =>
+      react(tx, reactions, events.slice(from, from + 500), graph.deps),
+    );
+  const { deskFigures, deskLoad, searchIncidents } = await graph.as(anActor('INCIDENT_MANAGER')).data(`{
+    deskFigures(from: "2026-05-01", until: "2026-05-01") {
+      logged { count } resolved { count } firstContact { rate } reopened { rate } resolutionTimes { priority } backlog { count } }
+    deskLoad { count team { id } }
+    searchIncidents(text: "cannot sign in", first: 1) { nodes { ranking incident { title } } } }`);
+  const [may] = deskFigures;
+  expect(may.logged.count).toBeGreaterThan(300);
+  expect(may.resolved.count).toBeGreaterThan(300);
+  expect(may.firstContact.rate).toBeGreaterThan(0.1);
+  expect(may.firstContact.rate).toBeLessThan(0.5);
+  expect(may.reopened.rate).toBeGreaterThan(0);
+  expect(may.resolutionTimes.length).toBeGreaterThan(3);
+  expect(deskLoad.length).toBeGreaterThan(1);
+  expect(searchIncidents.nodes).toEqual([
+    { ranking: 'TITLE', incident: { title: expect.stringContaining('cannot sign in') } },
+  ]);
 });

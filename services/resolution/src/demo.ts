@@ -120,6 +120,15 @@ const story = (
   const members = people.filter((person) => person.teamIds.includes(service.teamId));
   const assignee = members.length > 0 ? random.pick(members).id : null;
   if (!later(2 * 60_000, 40 * 60_000)) return told;
+  // One in four calls is answered by who takes it: nobody else is asked.
+  if (index % 4 === 0 && told.incident.channel === 'PHONE' && told.incident.priority !== 'P1') {
+    const agent = people.find((person) => person.roles.includes('SERVICE_DESK_AGENT'));
+    told = then(told, { type: 'START', actorId: agent?.id ?? service.ownerId }, moment);
+    if (!later(3 * 60_000, 25 * 60_000)) return told;
+    told = then(told, { type: 'RESOLVE', kind: 'USER_EDUCATION', resolution: 'Explained how it is done.' }, moment);
+    if (!later(dayMs, 3 * dayMs)) return told;
+    return then(told, { type: 'CLOSE', by: 'USER' }, moment);
+  }
   told = then(told, { type: 'ASSIGN', teamId: service.teamId, assigneeId: assignee }, moment);
   if (!later(5 * 60_000, 90 * 60_000)) return told;
   told = then(told, { type: 'START', actorId: assignee ?? service.ownerId }, moment);
