@@ -8,6 +8,7 @@ import {
   ApolloServerPluginSchemaReportingDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
+import { ApolloServerPluginInlineTrace } from '@apollo/server/plugin/inlineTrace';
 import { trace } from '@opentelemetry/api';
 import type { GraphQLError, GraphQLFormattedError, GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
@@ -63,18 +64,47 @@ const watching = (measures: Pick<Measures, 'operation'> | undefined, clock: Cloc
   },
 });
 
+/** Codes of a request that was well-formed and could not be executed. */
+const requestErrors: readonly unknown[] = [
+  ApolloServerErrorCode.GRAPHQL_PARSE_FAILED,
+  ApolloServerErrorCode.GRAPHQL_VALIDATION_FAILED,
+  ApolloServerErrorCode.BAD_USER_INPUT,
+  ApolloServerErrorCode.OPERATION_RESOLUTION_FAILURE,
+];
+
+/** As `application/json` such a request is answered with 200, as `application/graphql-response+json` with 400 (GraphQL over HTTP, 6.4). */
+const statusByMediaType: ApolloServerPlugin<Context> = {
+  requestDidStart: async ({ request }) => ({
+    willSendResponse: async ({ response, errors = [] }) => {
+      const named = request.http?.headers.get('accept')?.includes('application/graphql-response+json');
+      if (named || response.http.status !== 400) return;
+      if (errors.some(({ extensions }) => requestErrors.includes(extensions.code))) response.http.status = 200;
+    },
+  }),
+};
+
 export type ApolloOptions = {
   readonly schema: GraphQLSchema;
   readonly log: Logger;
+  /** Whether the schema can be read by a query; `_service { sdl }` always can. */
+  readonly introspection?: boolean;
+  /** Whether a gateway that asks for it is told how long each field took (`ftv1`). */
+  readonly fieldTimes?: boolean;
   readonly measures?: Pick<Measures, 'operation'> | undefined;
 };
 
-/** Introspection is on: whoever gets here has shown a token of the gateway. */
-export const apolloOf = ({ schema, log, measures }: ApolloOptions): ApolloServer<Context> =>
+/** Neither introspection nor field times unless told: the gateway needs neither. */
+export const apolloOf = ({
+  schema,
+  log,
+  measures,
+  introspection = false,
+  fieldTimes = false,
+}: ApolloOptions): ApolloServer<Context> =>
   new ApolloServer<Context>({
     schema,
     logger: log,
-    introspection: true,
+    introspection,
     hideSchemaDetailsFromClientErrors: true,
     allowBatchedHttpRequests: false,
     csrfPrevention: true,
@@ -86,7 +116,8 @@ export const apolloOf = ({ schema, log, measures }: ApolloOptions): ApolloServer
     plugins: [
       watching(measures, () => performance.now()),
       ApolloServerPluginCacheControlDisabled(),
-      ApolloServerPluginInlineTraceDisabled(),
+      statusByMediaType,
+      fieldTimes ? ApolloServerPluginInlineTrace() : ApolloServerPluginInlineTraceDisabled(),
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginSchemaReportingDisabled(),
       ApolloServerPluginUsageReportingDisabled(),

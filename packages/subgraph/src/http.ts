@@ -12,10 +12,17 @@ import Fastify, {
 } from 'fastify';
 import { type Context, contextOf } from './context.ts';
 import { bodyHash, type Caller, type Identity } from './identity.ts';
+import { subgraphLimits, weigher } from './limits.ts';
 import { type Measures, type Trace, traceOf, tracer } from './telemetry.ts';
+import { overweightError } from './weigh.ts';
 
 /** Bytes of a request's body; the gateway's own limit is lower. */
 const bodyAtMost = 8 * 1024 * 1024;
+
+/** Bytes of all headers: the token is the largest of them. */
+const headersAtMost = 32 * 1024;
+const headersWithinMs = 10_000;
+const requestWithinMs = 60_000;
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -65,6 +72,11 @@ class BodyRejected extends Error {
   }
 }
 
+const queryIn = (body: unknown): string | undefined =>
+  typeof body === 'object' && body !== null && 'query' in body && typeof body.query === 'string'
+    ? body.query
+    : undefined;
+
 const graphqlRoute = ({ apollo, deps }: HttpOptions) => {
   const run = fastifyApolloHandler<Context>(apollo, {
     context: async (request) => {
@@ -101,6 +113,8 @@ const graphqlRoute = ({ apollo, deps }: HttpOptions) => {
 const graphqlScope = (options: HttpOptions) => async (app: FastifyInstance) => {
   const parseJson = app.getDefaultJsonParser('error', 'error');
 
+  const weigh = weigher(subgraphLimits);
+
   app.addHook('onRequest', async (request, reply) => {
     const identity = await options.verify(request.headers.authorization);
     if ('turned' in identity) {
@@ -131,6 +145,11 @@ const graphqlScope = (options: HttpOptions) => async (app: FastifyInstance) => {
       // A request without a body has no bytes to compare, and nothing to ask.
       preHandler: async (request, reply) => {
         if (request.body === undefined) return turnAway(reply, 401, 'The body is not the one that the gateway signed.');
+        const query = queryIn(request.body);
+        const found = query === undefined ? undefined : weigh(query);
+        if (!found) return;
+        const { message, extensions } = overweightError(found);
+        return reply.code(400).send({ errors: [{ message, extensions }] });
       },
     },
     graphqlRoute(options),
@@ -144,6 +163,8 @@ export const httpOf = (options: HttpOptions): FastifyInstance => {
     loggerInstance: deps.log as FastifyBaseLogger,
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: bodyAtMost,
+    requestTimeout: requestWithinMs,
+    http: { headersTimeout: headersWithinMs, maxHeaderSize: headersAtMost, connectionsCheckingInterval: 1_000 },
     forceCloseConnections: 'idle',
     routerOptions: { ignoreTrailingSlash: false },
   });

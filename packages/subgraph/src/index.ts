@@ -3,6 +3,7 @@ export * from './context.ts';
 export * from './env.ts';
 export * from './fault.ts';
 export * from './history.ts';
+export { type HttpOptions, httpOf } from './http.ts';
 export { bodyHash, type Caller, gatewayIssuer, gatewayVerifier } from './identity.ts';
 export * from './page.ts';
 export * from './process.ts';

@@ -35,7 +35,7 @@ describe('composition', () => {
     const { sdl, errors } = compose([resolution, priced]);
     expect(errors).toEqual([]);
     for (const part of [
-      'report: Int @cost(weight: 40)',
+      'report: Int @join__field(graph: DELIVERY) @cost(weight: 40)',
       '@listSize(assumedSize: 25, slicingArguments: ["first"], requireOneSlicingArgument: false)',
       '@requiresScopes(scopes: [["read:secret"]])',
       'own: String @authenticated',
