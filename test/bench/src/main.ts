@@ -6,6 +6,7 @@ const benches: Readonly<Record<string, () => Promise<Bench>>> = {
   record: async () => (await import('./record/index.ts')).bench,
   gateway: async () => (await import('./gateway/index.ts')).bench,
   queues: async () => (await import('./queues/index.ts')).bench,
+  hostile: async () => (await import('./hostile/index.ts')).bench,
   import: async () => (await import('./import/index.ts')).bench,
 };
 

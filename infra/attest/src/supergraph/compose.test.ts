@@ -44,6 +44,18 @@ describe('composition', () => {
       expect(sdl).toContain(part);
   });
 
+  it('refuses fields with arguments inside @requires, which are planned wrongly', () => {
+    const sdl = (fields: string) =>
+      `type Service @key(fields: "id") { id: ID!  costs(year: Int): [Cost!] @external  trend: Int @requires(fields: "${fields}") }
+       type Cost @shareable { amount: Int }`;
+    expect(compose([resolution, delivery, subgraph('governance', sdl('costs(year: 2026) { amount }'))]).errors).toEqual(
+      [
+        'REQUIRES_WITH_ARGUMENTS: [governance] Service.trend requires costs with arguments: other fields would be given its values',
+      ],
+    );
+    expect(compose([subgraph('governance', sdl('costs { amount }'))]).errors.join()).not.toContain('REQUIRES_WITH');
+  });
+
   it('describes an entity as its owner does, however many refer to it', () => {
     const described = [
       subgraph(

@@ -20,6 +20,7 @@ import {
 import { type ProcessSource, readServices } from '../generate/source.ts';
 import { root } from '../root.ts';
 import { ownDescriptions, takesAlong } from './borrowed.ts';
+import { requiredWithArguments } from './requires.ts';
 import { answeredAlone } from './roots.ts';
 
 export type SubgraphSource = { readonly name: string; readonly sdl: string };
@@ -88,6 +89,12 @@ const unspeakableDefaults = (supergraphSdl: string): string[] =>
 export const compose = (subgraphs: readonly SubgraphSource[]): Composition => {
   if (subgraphs.length === 0) return failed(['there is no service with a process yet']);
   const documents = subgraphs.map(({ name, sdl }) => ({ name, document: parse(sdl) }));
+  const misplanned = documents.flatMap(({ name, document }) =>
+    requiredWithArguments(document).map(
+      (what) => `REQUIRES_WITH_ARGUMENTS: [${name}] ${what}: other fields would be given its values`,
+    ),
+  );
+  if (misplanned.length > 0) return failed(misplanned);
   const services = documents.map(({ name, document }) => ({
     name,
     typeDefs: answeredAlone(ownDescriptions(name, document)),

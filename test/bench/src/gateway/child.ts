@@ -2,6 +2,8 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { productionEnv } from '../env.ts';
 
 export type Child<Ready> = {
@@ -61,6 +63,14 @@ export const serveParent = (ready: unknown, answers: Readonly<Record<string, () 
   process.once('disconnect', () => process.exit(0));
   process.once('SIGTERM', () => process.exit(0));
   process.send?.(ready);
+};
+
+/** In a child: bytes of the heap that are in use, once everything that can be collected has been. */
+export const heapBytes = (): number => {
+  setFlagsFromString('--expose-gc');
+  const collect: unknown = runInNewContext('gc');
+  if (typeof collect === 'function') collect();
+  return process.memoryUsage().heapUsed;
 };
 
 /** In a child: processor time so far, in milliseconds. */

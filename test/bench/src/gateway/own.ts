@@ -2,7 +2,7 @@
 import { startGateway, usualLimits } from '@attest/gateway';
 import { exportJWK, generateKeyPair } from 'jose';
 import { pino } from 'pino';
-import { processorMs, serveParent, settings } from './child.ts';
+import { heapBytes, processorMs, serveParent, settings } from './child.ts';
 
 type Settings = {
   readonly urls: Readonly<Record<string, string>>;
@@ -38,4 +38,4 @@ const gateway = await startGateway(
   },
   pino({ level: 'info' }),
 );
-serveParent({ url: `${gateway.url}/graphql` }, { processorMs });
+serveParent({ url: `${gateway.url}/graphql` }, { processorMs, heapBytes });
