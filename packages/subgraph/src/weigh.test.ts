@@ -33,6 +33,12 @@ describe('a document within the limits', () => {
     ['directives', `{ a ${times(limits.directives, () => '@include(if: true)')} { name } }`],
     ['a fragment used often', `{ a { ${times(10, () => '...F')} } } fragment F on A { name }`],
     ['a record’s own fields and interfaces', '{ a { fields { fields { fields { name } } } } }'],
+    ['one name as field, argument and value', `{ a(a: { a: [a, a, a, a, a, a] }, b: "a") { ${times(9, () => 'a')} } }`],
+    ['one name in braces of its own', times(20, (i) => `query Q${i} { a { a { a } } }`)],
+    [
+      'directives with arguments, beside each other',
+      `{ ${times(4, (i) => `f${i} @a(x: [1, 2]) @b @c(x: "@@@@@@")`)} }`,
+    ],
     ['no GraphQL, which the parser will say', '{ a(x: "'],
   ])('%s passes', (_, query) =>
     expect(weighText(query, limits) ?? (query.endsWith('"') ? undefined : passed(query))).toBeUndefined(),
@@ -42,7 +48,7 @@ describe('a document within the limits', () => {
 describe('a document beyond a limit', () => {
   it.each([
     ['characters', `{ a } # ${'x'.repeat(limits.characters)}`],
-    ['tokens', `{ ${times(limits.tokens, () => 'a')} }`],
+    ['tokens', `{ ${times(limits.tokens, (i) => `a${i}`)} }`],
     ['depth', nested(limits.depth + 1)],
     ['depth', `{ a { ...F } } fragment F on A ${nested(limits.depth)}`],
     ['depth', `{ a { ... on A ${nested(limits.depth)} } }`],
@@ -50,12 +56,15 @@ describe('a document beyond a limit', () => {
     ['depth', '{ a '.repeat(900)],
     ['depth', `{ a(x: ${'['.repeat(900)}`],
     ['aliases', `{ a { ${times(limits.aliases + 1, (i) => `x${i}: __typename`)} } }`],
-    ['aliases', `{ a { ${times(limits.aliases + 1, () => 'x: name')} } }`],
     ['duplicates', `{ ${times(500, () => '__typename')} }`],
     ['duplicates', `{ a { ${times(limits.duplicates + 1, () => '...F')} } } fragment F on A { name }`],
     ['duplicates', `{ a { ${times(limits.duplicates + 1, () => '... on A { name }')} } }`],
     ['duplicates', `{ a { ${times(limits.duplicates + 1, () => '... { ... { name } }')} } }`],
     ['directives', `{ a ${times(limits.directives + 1, () => '@aa')} { name } }`],
+    ['directives', `query ($x: Int ${times(limits.directives + 1, () => '@aa')}) { a }`],
+    ['depth', `{ a { ${times(limits.duplicates + 1, (i) => `... on A { f${i} }`)} ${nested(limits.depth)} } }`],
+    ['directives', `{ a ${times(limits.directives + 1, () => '@aa(x: { y: [1] })')} { name } }`],
+    ['duplicates', `{ a { ${times(limits.duplicates + 1, () => 'x: name')} } }`],
     ['directives', `query ${times(limits.directives + 1, () => '@aa')} { a { name } }`],
     ['rootFields', `{ ${times(limits.rootFields + 1, (i) => `f${i}`)} }`],
     ['rootFields', `{ ...F } fragment F on Query { ${times(limits.rootFields + 1, (i) => `f${i}`)} }`],

@@ -20,7 +20,7 @@ const bomb = (u: number): string =>
   `query Q${u} { incidents { nodes { ...F0 } } } ${many(30, (i) => `fragment F${i} on Incident { ...F${i + 1} service { id } ...F${i + 1} }`)} fragment F30 on Incident { id }`;
 const circle = `{ __schema { types { ${'fields { type { '.repeat(6)} name ${'} } '.repeat(6)} } } }`;
 const expensive = (u: number): string =>
-  `query Q${u} { incidents(first: 100) { nodes { caller { teams { members { teams { members { id } } } } } configurationItems { dependsOn { dependsOn { dependsOn { dependsOn { id } } } } } } } }`;
+  `query Q${u} { incidents(first: 100) { nodes { configurationItems { relations { item { relations { item { relations { item { id } } } } } } } } } }`;
 
 const makers: Readonly<Record<string, Make>> = {
   aliases: (u) => query(`query Q${u} { ${many(500, (i) => `a${i}: __typename`)} }`),
