@@ -95,12 +95,16 @@ export const bench: Bench = {
       await stream(sendHonest, honestASecond, Math.min(5, seconds));
       await stream(sendHostile, hostileASecond, Math.min(5, seconds));
       const heapBefore = await gateway.ask<number>('heapBytes');
+      const processorBefore = await gateway.ask<number>('processorMs');
       const alone = await stream(sendHonest, honestASecond, seconds);
+      const processorAlone = await gateway.ask<number>('processorMs');
       say(`alone: p99 ${p99(alone).toFixed(2)} ms`);
       const [attacks, beside] = await Promise.all([
         stream(sendHostile, hostileASecond, seconds),
         stream(sendHonest, honestASecond, seconds),
       ]);
+      const processorBeside = (await gateway.ask<number>('processorMs')) - processorAlone;
+      const processorMs = (processorBeside - (processorAlone - processorBefore)) / attacks.length;
       const heapGrowthMb = ((await gateway.ask<number>('heapBytes')) - heapBefore) / 1_000_000;
       const letIn = attacks.filter(({ status }) => status < 400 && status !== 200).length;
       const broken = attacks.filter(({ status }) => status >= 500).length;
@@ -147,6 +151,7 @@ export const bench: Bench = {
           'well-behaved alone, p99 ms': Number(calm.toFixed(2)),
           'well-behaved beside, p99 ms': Number(besieged.toFixed(2)),
           'heap growth, MB': Number(heapGrowthMb.toFixed(1)),
+          'processor ms for each refusal': Number(processorMs.toFixed(3)),
           requests: attacks.length,
         },
       };
