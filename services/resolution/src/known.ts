@@ -9,6 +9,7 @@ export type KnownKind =
   | 'TEAM'
   | 'CONFIGURATION_ITEM'
   | 'CHANGE'
+  | 'RELEASE'
   | 'PROBLEM';
 export type Reference = ReferenceTo<KnownKind>;
 

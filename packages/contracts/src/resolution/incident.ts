@@ -33,7 +33,8 @@ export const importLimits = {
 
 export const incidentChannels = ['PHONE', 'EMAIL', 'PORTAL', 'CHAT', 'MONITORING', 'IN_PERSON', 'OTHER'] as const;
 export const riskLevels = ['CRITICAL', 'HIGH', 'MEDIUM', 'LOW'] as const;
-export const linkKinds = ['CONFIGURATION_ITEM', 'PROBLEM', 'CHANGE'] as const;
+export const linkKinds = ['CONFIGURATION_ITEM', 'PROBLEM', 'CHANGE', 'CAUSED_BY_CHANGE', 'CAUSED_BY_RELEASE'] as const;
+export const escalationKinds = ['FUNCTIONAL', 'HIERARCHICAL'] as const;
 
 /**
  * What every incident event says besides its own fact, as of after the event, so that a consumer (a clock, a list)
@@ -158,7 +159,8 @@ export const incidentEvents = {
   }),
   IncidentLinked: incident({
     type: 'IncidentLinked',
-    summary: 'The incident was linked to a configuration item, a problem or a change.',
+    summary:
+      'The incident was linked to a configuration item, a problem, a change, or to the change or release that caused it.',
     data: Type.Object({ ...stands, kind: oneOf(linkKinds), targetId: Id }),
     sample: { ...standing, kind: 'PROBLEM', targetId: ci },
   }),
@@ -222,6 +224,35 @@ export const incidentEvents = {
     summary: 'The security risk no longer decides the priority: the matrix does again.',
     data: Type.Object({ ...stands, riskId: Id, matrixVersion: Type.Integer() }),
     sample: { ...standing, riskId: ci, matrixVersion: 1 },
+  }),
+  IncidentEscalated: incident({
+    type: 'IncidentEscalated',
+    summary: 'The incident was given to another team for its skills, or brought before somebody with more authority.',
+    data: Type.Object({
+      ...stands,
+      escalationId: Id,
+      /** For the provider's people only. */
+      visibility: oneOf(['INTERNAL']),
+      kind: oneOf(escalationKinds),
+      teamId: nullable(Id),
+      personId: nullable(Id),
+      role: nullable(Text),
+      why: Text,
+      /** Set where a rule did it: which one, of which version, and the occasion, which never comes twice. */
+      rule: nullable(Type.Object({ ruleId: Text, version: Type.Integer(), occasion: Text })),
+    }),
+    personal: ['why'],
+    sample: {
+      ...standing,
+      escalationId: ci,
+      visibility: 'INTERNAL',
+      kind: 'HIERARCHICAL',
+      teamId: null,
+      personId: null,
+      role: 'INCIDENT_MANAGER',
+      why: 'Nobody works on it.',
+      rule: { ruleId: 'nobody', version: 1, occasion: 'NO_OWNER 2026-01-05T08:00:00.000Z' },
+    },
   }),
   IncidentReopened: incident({
     type: 'IncidentReopened',

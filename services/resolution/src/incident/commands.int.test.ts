@@ -3,7 +3,7 @@ import { problemEvents, serviceEvents } from '@attest/contracts';
 import { closeDatabase, openDatabase, read, verifyRecords } from '@attest/record';
 import { anActor, anEnvelope } from '@attest/testkit';
 import { describe, expect, it } from 'vitest';
-import { autoCloseDays } from './domain/index.ts';
+import { shippedSettings } from './domain/index.ts';
 import {
   act,
   agent,
@@ -21,6 +21,8 @@ import {
   worked,
 } from './fixture.ts';
 import { incidentStore, matrixStore } from './store/index.ts';
+
+const { autoCloseDays } = shippedSettings;
 
 describe('an incident', () => {
   it('lives from the call to the closure, and its history says all of it', async () => {

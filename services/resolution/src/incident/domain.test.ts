@@ -13,10 +13,12 @@ import {
   log,
   openStates,
   peopleLead,
-  reopenWindowDays,
+  shippedSettings,
 } from './domain/index.ts';
 import { imported, importedNext } from './domain/intake.ts';
 import { publish } from './domain/matrix.ts';
+
+const { reopenWindowDays } = shippedSettings;
 
 describe('the table', () => {
   it.each(everyStateTimesAction(incidentMachine))(
@@ -37,8 +39,10 @@ describe('the table', () => {
         'IMPORT',
         'LOG',
         'PUBLISH_CATEGORIES',
+        'PUBLISH_ESCALATION_RULES',
         'PUBLISH_MATRIX',
         'PUBLISH_RISK_PRIORITIES',
+        'PUBLISH_SETTINGS',
         'WATCH_FOR_ANOTHER',
       ].sort(),
     ));

@@ -2,29 +2,39 @@
 import { onDeadline } from '@attest/record';
 import { type Process, sdlFrom } from '@attest/subgraph';
 import { knownEntity } from '../known.ts';
-import { closeByTimeout } from './commands/index.ts';
+import { closeByTimeout, escalateByTime } from './commands/index.ts';
 import { reactions } from './reactions.ts';
 import { incidentRefusals } from './refusals.ts';
 import { resolvers } from './resolvers/index.ts';
 import {
   commentEntity,
+  escalationEntity,
+  escalationRulesEntity,
+  escalationRulesStore,
   incidentEntity,
   incidentStore,
   matrixEntity,
   matrixStore,
   riskRuleEntity,
   riskRuleStore,
+  settingsEntity,
+  settingsStore,
   treeEntity,
   treeStore,
 } from './store/index.ts';
+
+const rules = [matrixEntity, treeEntity, riskRuleEntity, escalationRulesEntity, settingsEntity];
 
 export const incident: Process = {
   name: 'incident',
   sdl: sdlFrom(import.meta.dirname),
   resolvers,
   refusals: incidentRefusals,
-  entities: [incidentEntity, commentEntity, matrixEntity, treeEntity, riskRuleEntity, knownEntity],
-  stores: [incidentStore, matrixStore, treeStore, riskRuleStore],
+  entities: [incidentEntity, commentEntity, escalationEntity, ...rules, knownEntity],
+  stores: [incidentStore, matrixStore, treeStore, riskRuleStore, escalationRulesStore, settingsStore],
   reactions,
-  deadlines: [onDeadline('incident', 'auto-close', (tx, { recordId, dueAt }) => closeByTimeout(tx, recordId, dueAt))],
+  deadlines: [
+    onDeadline('incident', 'auto-close', (tx, { recordId, dueAt }) => closeByTimeout(tx, recordId, dueAt)),
+    onDeadline('incident', 'escalate', (tx, { recordId }) => escalateByTime(tx, recordId, tx.now())),
+  ],
 };

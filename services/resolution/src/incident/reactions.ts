@@ -1,12 +1,14 @@
 /** What incidents do when something happened elsewhere: learn what may be referred to, follow the problem behind them. */
 import {
   changeEvents,
+  clockEvents,
   configurationItemEvents,
   customerEvents,
   incidentEvents,
   majorIncidentEvents,
   personEvents,
   problemEvents,
+  releaseEvents,
   serviceEvents,
   supplierEvents,
   teamEvents,
@@ -14,6 +16,7 @@ import {
 import { on, onAny, type Reaction } from '@attest/record';
 import { learning } from '../known.ts';
 import {
+  escalateByClock,
   linkToProblem,
   resolveByProblem,
   resolveByRestoration,
@@ -31,6 +34,7 @@ export const reactions: readonly Reaction[] = [
   learning(process, 'PERSON', personEvents, ['PersonDeactivated']),
   learning(process, 'TEAM', teamEvents, ['TeamDisbanded']),
   learning(process, 'CONFIGURATION_ITEM', configurationItemEvents, ['ConfigurationItemRetired']),
+  learning(process, 'RELEASE', releaseEvents, ['ReleaseClosed', 'ReleaseCancelled']),
   learning(process, 'CHANGE', changeEvents, ['ChangeClosed', 'ChangeCancelled', 'ChangeRejected']),
   onAny(
     [problemEvents.ProblemRaised, problemEvents.ProblemIncidentLinked],
@@ -62,4 +66,10 @@ export const reactions: readonly Reaction[] = [
       await resolveByRestoration(tx, data.incidentId, data, at);
     },
   ),
+  onAny([clockEvents.ClockAtRisk, clockEvents.ClockBreached], 'resolution.incident.escalate-by-clock', (tx, event) => {
+    const { incidentId, metric, targetMinutes } = event.data;
+    const trigger = event.type === 'ClockBreached' ? 'CLOCK_BREACHED' : 'CLOCK_AT_RISK';
+    const said = { trigger, clockId: event.recordId, metric, targetMinutes, at: event.at } as const;
+    return escalateByClock(tx, incidentId, said, tx.now());
+  }),
 ];

@@ -30,6 +30,10 @@ export const incidentRefusals: RefusalCatalogue<Own> = {
     clause,
     allowed: () => ['CLOSE'],
   },
+  TEAM_HAS_IT: {
+    message: ({ teamId }) => `The incident is with the team ${teamId} already.`,
+    clause,
+  },
   ORIGINAL_REQUIRED: {
     message: () => 'A duplicate is closed with a reference to the incident that it repeats: mark it as one.',
     clause,

@@ -13,7 +13,8 @@ const eventColumns =
 const incidentColumns =
   'id, version, head, key, title, description, channel, state, category, subcategory, impact, urgency, priority, matrix_version, ' +
   'service_id, customer_id, caller_id, team_id, assignee_id, waiting_on_id, ci_ids, problem_ids, change_ids, resolution_kind, ' +
-  'resolution, reassignments, reopenings, logged_at, updated_at, resolved_at, closed_at, source, external_id, revision, details';
+  'resolution, reassignments, reopenings, logged_at, updated_at, resolved_at, closed_at, source, external_id, revision, details, ' +
+  'state_since, priority_since, unowned_since';
 
 const rowsAtOnce = 1000;
 
@@ -103,7 +104,22 @@ const incidentOf = ({ id, key, first, last, version, state }: Held, priority: st
   const nobody = [null, null, null, null, null, null, '{}', '{}', '{}', null, null, 0, 0];
   const times = [first.at, last.at, settled ? last.at : null, state === 'CLOSED' ? last.at : null];
   const origin = [first.source, first.externalId, last.revision, JSON.stringify(last.details)];
-  return [id, version, hash, key, first.title, '', first.channel, state, ...classified, ...nobody, ...times, ...origin];
+  const since = [last.at, first.at, first.at];
+  return [
+    id,
+    version,
+    hash,
+    key,
+    first.title,
+    '',
+    first.channel,
+    state,
+    ...classified,
+    ...nobody,
+    ...times,
+    ...origin,
+    ...since,
+  ];
 };
 
 /**

@@ -13,8 +13,16 @@ import {
   incidentRights,
   type LogIncident,
   log,
+  termsFor,
 } from '../domain/index.ts';
-import { childrenOf, incidentStore, riskPrioritiesInForce, treeInForce } from '../store/index.ts';
+import {
+  childrenOf,
+  everKnown,
+  incidentStore,
+  riskPrioritiesInForce,
+  settingsInForce,
+  treeInForce,
+} from '../store/index.ts';
 
 export type IncidentResult = Result<Incident, IncidentRefusal | CommonRefusal>;
 
@@ -78,14 +86,14 @@ const loaded = async (tx: Tx, id: string): Promise<IncidentResult> => {
   return incident ? ok(incident) : refuse({ code: 'NOT_FOUND', id });
 };
 
-type Completed = 'CLASSIFY' | 'MAKE_CHILD' | 'MARK_DUPLICATE' | 'LINK_RISK' | 'UNLINK_RISK';
+type Completed = 'CLASSIFY' | 'MAKE_CHILD' | 'MARK_DUPLICATE' | 'LINK_RISK' | 'UNLINK_RISK' | 'REOPEN';
 
 /** A command as it comes in: what the platform knows (the matrix, the other incident) is its own to add. */
 export type IncidentRequest =
   | Exclude<IncidentCommand, { type: Completed }>
   | Omit<Extract<IncidentCommand, { type: 'CLASSIFY' }>, 'matrix' | 'tree'>
   | Omit<Extract<IncidentCommand, { type: 'LINK_RISK' }>, 'rule'>
-  | { readonly type: 'UNLINK_RISK' }
+  | { readonly type: 'UNLINK_RISK' | 'REOPEN' }
   | { readonly type: 'MAKE_CHILD'; readonly parentId: string }
   | { readonly type: 'MARK_DUPLICATE'; readonly originalId: string };
 
@@ -100,12 +108,24 @@ const referencesOf = (command: IncidentRequest, actor: Actor): Reference[] => {
       return [{ kind: 'SUPPLIER', field: 'supplierId', id: command.waitingOnId }];
     case 'WATCH':
       return command.personId === actor.id ? [] : [{ kind: 'PERSON', field: 'personId', id: command.personId }];
+    case 'ESCALATE_TO_TEAM':
+      return [{ kind: 'TEAM', field: 'teamId', id: command.teamId }];
+    case 'ESCALATE_TO_MANAGEMENT':
+      return [{ kind: 'PERSON', field: 'personId', id: command.personId }];
     case 'LINK':
+      if (command.kind === 'CAUSED_BY_CHANGE' || command.kind === 'CAUSED_BY_RELEASE') return [];
       return [{ kind: command.kind, field: 'targetId', id: command.targetId }];
     default:
       return [];
   }
 };
+
+const causes = { CAUSED_BY_CHANGE: 'CHANGE', CAUSED_BY_RELEASE: 'RELEASE' } as const;
+
+const causeOf = (request: IncidentRequest): { kind: 'CHANGE' | 'RELEASE'; id: string } | undefined =>
+  request.type === 'LINK' && (request.kind === 'CAUSED_BY_CHANGE' || request.kind === 'CAUSED_BY_RELEASE')
+    ? { kind: causes[request.kind], id: request.targetId }
+    : undefined;
 
 export type CommandOptions = {
   /** The version that the caller decided on; CONFLICT where the incident has moved on. */
@@ -142,8 +162,10 @@ const completed = async (
       return ok({ ...request, matrix: await matrixInForce(tx), tree: await treeInForce(tx) });
     case 'LINK_RISK':
       return ok({ ...request, rule: await riskPrioritiesInForce(tx) });
+    case 'REOPEN':
+      return ok({ type: 'REOPEN', terms: termsFor(await settingsInForce(tx), incident.serviceId) });
     case 'UNLINK_RISK':
-      return ok({ ...request, matrix: await matrixInForce(tx) });
+      return ok({ type: 'UNLINK_RISK', matrix: await matrixInForce(tx) });
     case 'MAKE_CHILD':
       return ok({ type: 'MAKE_CHILD', parent: other ?? incident, children: await children() });
     case 'MARK_DUPLICATE':
@@ -172,6 +194,9 @@ export const handleIncident = (
       return refuse({ code: 'CONFLICT', id, version: incident.version });
     const stranger = await unknown(tx, referencesOf(request, actor));
     if (stranger) return stranger;
+    const cause = causeOf(request);
+    if (cause && !(await everKnown(tx, cause.kind, cause.id)))
+      return refuse({ code: 'UNKNOWN_REFERENCE', field: 'targetId', id: cause.id });
     const command = await completed(
       tx,
       incident,

@@ -1,4 +1,5 @@
 /** Commands of incidents. */
+export * from './escalate.ts';
 export * from './follow.ts';
 export * from './handle.ts';
 export * from './import.ts';

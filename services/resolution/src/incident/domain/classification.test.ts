@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { shippedMatrix } from '../../priority.ts';
 import { badCategory, type Category, evolveTree, publishTree } from './category.ts';
-import { decide, type IncidentCommand } from './decide.ts';
+import type { IncidentCommand } from './command.ts';
+import { decide } from './decide.ts';
 import { evolve } from './evolve.ts';
 import { anIncident, commands, now, otherId, problemId } from './fixture.ts';
 import { actionsOf, type Incident } from './incident.ts';

@@ -7,7 +7,6 @@ import {
   badText,
   badUuid,
   firstRefusal,
-  type IllegalTransition,
   type Instant,
   type InvalidInput,
   illegal,
@@ -18,87 +17,20 @@ import {
   refuse,
   stateAfter,
 } from '@attest/kernel';
-import type { Level, Priority, PriorityMatrix } from '../../priority.ts';
+import type { Priority, PriorityMatrix } from '../../priority.ts';
 import { badCategory, type CategoryRefusal, type CategoryTree } from './category.ts';
-import { badOriginal, badParent, type FamilyRefusal, type Relative } from './family.ts';
+import type { Classification, Escalating, IncidentCommand, IncidentRefusal, LogIncident } from './command.ts';
+import { badAuthority } from './escalation.ts';
+import { badOriginal, badParent } from './family.ts';
 import {
-  type Channel,
   type Incident,
   type IncidentEvent,
   type IncidentState,
   incidentMachine,
   type LinkKind,
-  type ResolutionKind,
-  reopenWindowDays,
+  linkField,
 } from './incident.ts';
-import type { RiskLevel, RiskPriorities } from './risk.ts';
-
-export type Classification = {
-  readonly category: string;
-  readonly subcategory?: string | null | undefined;
-  readonly impact: Level;
-  readonly urgency: Level;
-};
-
-/** What a new incident is logged with; `id` and `key` are the platform's. */
-export type LogIncident = Classification & {
-  readonly id: string;
-  readonly key: string;
-  readonly title: string;
-  readonly description: string;
-  readonly channel: Channel;
-  readonly serviceId: string | null;
-  readonly customerId: string | null;
-  readonly callerId: string | null;
-  readonly ciIds: readonly string[];
-};
-
-export type IncidentCommand =
-  | ({
-      readonly type: 'CLASSIFY';
-      readonly matrix: PriorityMatrix;
-      /** The categories in force; absent before any were published. */
-      readonly tree?: CategoryTree | undefined;
-    } & Classification)
-  | { readonly type: 'ASSIGN'; readonly teamId: string; readonly assigneeId: string | null }
-  | { readonly type: 'START'; readonly actorId: string }
-  | { readonly type: 'WAIT_ON_USER' | 'RESUME' | 'REOPEN' }
-  | { readonly type: 'WAIT_ON_SUPPLIER' | 'WAIT_ON_PROBLEM' | 'WAIT_ON_CHANGE'; readonly waitingOnId: string }
-  | {
-      readonly type: 'RESOLVE' | 'RESOLVE_BY_PROBLEM' | 'RESOLVE_BY_ALERT';
-      readonly kind: ResolutionKind;
-      readonly resolution: string;
-    }
-  | { readonly type: 'CLOSE'; readonly by: 'USER' | 'PROVIDER' | 'TIMEOUT' }
-  | { readonly type: 'CANCEL'; readonly why: string }
-  | { readonly type: 'COMMENT' | 'NOTE'; readonly commentId: string; readonly body: string }
-  | { readonly type: 'LINK' | 'UNLINK'; readonly kind: LinkKind; readonly targetId: string }
-  | {
-      readonly type: 'RESOLVE_BY_PARENT';
-      readonly parentId: string;
-      readonly kind: ResolutionKind;
-      readonly resolution: string;
-    }
-  /** `children` counts the incident's own, which it must not have. */
-  | { readonly type: 'MAKE_CHILD'; readonly parent: Relative; readonly children: number }
-  | { readonly type: 'SEPARATE' }
-  | { readonly type: 'MARK_DUPLICATE'; readonly original: Relative; readonly children: number }
-  | { readonly type: 'LINK_RISK'; readonly riskId: string; readonly level: RiskLevel; readonly rule: RiskPriorities }
-  | { readonly type: 'UNLINK_RISK'; readonly matrix: PriorityMatrix }
-  | { readonly type: 'WATCH' | 'UNWATCH'; readonly personId: string };
-
-export type IncidentRefusal =
-  | IllegalTransition
-  | InvalidInput
-  | FamilyRefusal
-  | CategoryRefusal
-  | { readonly code: 'RISK_LINKED'; readonly riskId: string }
-  | { readonly code: 'NO_RISK_LINKED' }
-  | { readonly code: 'ORIGINAL_REQUIRED' }
-  | { readonly code: 'ASSIGNEE_REQUIRED' }
-  | { readonly code: 'LINK_REQUIRED'; readonly kind: LinkKind; readonly id: string }
-  | { readonly code: 'WAITED_ON'; readonly id: string }
-  | { readonly code: 'REOPEN_WINDOW_PASSED'; readonly days: number };
+import { shippedSettings } from './settings.ts';
 
 type Decision = Result<IncidentEvent[], IncidentRefusal>;
 
@@ -150,8 +82,11 @@ export const log = (command: LogIncident, matrix: PriorityMatrix, now: Instant, 
   ]);
 };
 
-const linksOf = (incident: Incident, kind: LinkKind): readonly string[] =>
-  kind === 'CONFIGURATION_ITEM' ? incident.ciIds : kind === 'PROBLEM' ? incident.problemIds : incident.changeIds;
+const linksOf = (incident: Incident, kind: LinkKind): readonly string[] => incident[linkField[kind]];
+
+/** What an escalation says besides where it goes; by rule, which rule on what occasion. */
+const escalating = ({ escalationId, why, rule = undefined }: Escalating) =>
+  ({ type: 'IncidentEscalated', visibility: 'INTERNAL', escalationId, why, rule: rule ?? null }) as const;
 
 const waitsOn = { WAIT_ON_SUPPLIER: 'SUPPLIER', WAIT_ON_PROBLEM: 'PROBLEM', WAIT_ON_CHANGE: 'CHANGE' } as const;
 
@@ -245,10 +180,24 @@ export const decide = (incident: Incident, command: IncidentCommand, now: Instan
         ok([{ ...base, type: 'IncidentMarkedDuplicate', originalId: original.id, originalKey: original.key }])
       );
     }
-    case 'REOPEN':
-      if (incident.resolvedAt !== null && msBetween(incident.resolvedAt, now) > reopenWindowDays * 86_400_000)
-        return refuse({ code: 'REOPEN_WINDOW_PASSED', days: reopenWindowDays });
+    case 'REOPEN': {
+      const { reopenWindowDays: days } = command.terms ?? shippedSettings;
+      if (incident.resolvedAt !== null && msBetween(incident.resolvedAt, now) > days * 86_400_000)
+        return refuse({ code: 'REOPEN_WINDOW_PASSED', days });
       return ok([{ ...base, type: 'IncidentReopened' }]);
+    }
+    case 'ESCALATE_TO_TEAM': {
+      const { teamId } = command;
+      const bad = badText('why', command.why, 1000);
+      if (bad) return bad;
+      if (incident.teamId === teamId) return refuse({ code: 'TEAM_HAS_IT', teamId });
+      return ok([{ ...base, ...escalating(command), kind: 'FUNCTIONAL', teamId, personId: null, role: null }]);
+    }
+    case 'ESCALATE_TO_MANAGEMENT': {
+      const { personId, role } = command;
+      const bad = badText('why', command.why, 1000) ?? badAuthority(command);
+      return bad ?? ok([{ ...base, ...escalating(command), kind: 'HIERARCHICAL', teamId: null, personId, role }]);
+    }
     case 'CLOSE':
       return ok([{ ...base, type: 'IncidentClosed', by: command.by }]);
     case 'CANCEL':

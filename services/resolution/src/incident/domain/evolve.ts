@@ -1,16 +1,23 @@
 /** What an incident is after an event: total, pure, one version an event. */
-import { never } from '@attest/kernel';
-import type { Incident, IncidentEvent, LinkKind } from './incident.ts';
-
-const linkField = { CONFIGURATION_ITEM: 'ciIds', PROBLEM: 'problemIds', CHANGE: 'changeIds' } as const satisfies Record<
-  LinkKind,
-  keyof Incident
->;
+import { type Instant, never } from '@attest/kernel';
+import { type Incident, type IncidentEvent, linkField } from './incident.ts';
 
 /** Applies one event. Throws where a history does not begin with IncidentLogged: such a history is broken, not input. */
 export const evolve = (incident: Incident | undefined, event: IncidentEvent): Incident => {
   if (event.type === 'IncidentLogged') return logged(event);
   if (!incident) throw new Error(`an incident begins with IncidentLogged, not ${event.type}`);
+  return since(incident, applied(incident, event), event.at);
+};
+
+/** Since when it is in its state, has its priority, and has nobody. */
+const since = (before: Incident, next: Incident, at: Instant): Incident => ({
+  ...next,
+  stateSince: next.state === before.state ? before.stateSince : at,
+  prioritySince: next.priority === before.priority ? before.prioritySince : at,
+  unownedSince: next.assigneeId === null ? (before.unownedSince ?? at) : null,
+});
+
+const applied = (incident: Incident, event: Exclude<IncidentEvent, { type: 'IncidentLogged' }>): Incident => {
   const { state, priority, at } = event;
   const next: Incident = { ...incident, version: incident.version + 1, state, priority, updatedAt: at };
   switch (event.type) {
@@ -63,6 +70,12 @@ export const evolve = (incident: Incident | undefined, event: IncidentEvent): In
       return { ...next, watcherIds: [...incident.watcherIds, event.personId] };
     case 'IncidentUnwatched':
       return { ...next, watcherIds: incident.watcherIds.filter((personId) => personId !== event.personId) };
+    case 'IncidentEscalated': {
+      const escalated = { ...next, escalationCount: incident.escalationCount + 1 };
+      if (event.teamId === null) return escalated;
+      const reassignments = incident.reassignments + (incident.teamId === null ? 0 : 1);
+      return { ...escalated, teamId: event.teamId, assigneeId: null, waitingOnId: null, reassignments };
+    }
     case 'IncidentReopened':
       return { ...next, resolvedAt: null, resolutionKind: null, reopenings: incident.reopenings + 1 };
     case 'IncidentClosed':
@@ -87,6 +100,8 @@ const logged = (event: Extract<IncidentEvent, { type: 'IncidentLogged' }>): Inci
     changeIds: [],
     parentId: null,
     duplicateOfId: null,
+    causedByChangeIds: [],
+    causedByReleaseIds: [],
     watcherIds: [],
     riskId: null,
     riskLevel: null,
@@ -95,6 +110,10 @@ const logged = (event: Extract<IncidentEvent, { type: 'IncidentLogged' }>): Inci
     resolution: null,
     reassignments: 0,
     reopenings: 0,
+    escalationCount: 0,
+    stateSince: at,
+    prioritySince: at,
+    unownedSince: facts.assigneeId === null ? at : null,
     loggedAt: at,
     updatedAt: at,
     resolvedAt: facts.state === 'RESOLVED' || facts.state === 'CLOSED' ? at : null,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { decide, type IncidentCommand } from './decide.ts';
+import type { IncidentCommand } from './command.ts';
+import { decide } from './decide.ts';
 import { evolve } from './evolve.ts';
 import { anIncident, aRelative, commands, now, otherId, problemId } from './fixture.ts';
 import type { Incident } from './incident.ts';

@@ -1,7 +1,7 @@
 /** What tests of incidents begin with: one valid incident, one command an action. */
 import type { Instant } from '@attest/kernel';
 import { shippedMatrix } from '../../priority.ts';
-import type { IncidentCommand } from './decide.ts';
+import type { IncidentCommand } from './command.ts';
 import type { Relative } from './family.ts';
 import type { Incident, IncidentAction } from './incident.ts';
 import { shippedRiskPriorities } from './risk.ts';
@@ -37,6 +37,8 @@ export const anIncident = (over: Partial<Incident> = {}): Incident => ({
   changeIds: [changeId],
   parentId: null,
   duplicateOfId: null,
+  causedByChangeIds: [],
+  causedByReleaseIds: [],
   watcherIds: [],
   riskId: null,
   riskLevel: null,
@@ -45,6 +47,10 @@ export const anIncident = (over: Partial<Incident> = {}): Incident => ({
   resolution: null,
   reassignments: 0,
   reopenings: 0,
+  escalationCount: 0,
+  stateSince: now,
+  prioritySince: now,
+  unownedSince: null,
   loggedAt: now,
   updatedAt: now,
   resolvedAt: null,
@@ -98,6 +104,14 @@ export const commands: Record<IncidentAction, IncidentCommand> = {
   SEPARATE: { type: 'SEPARATE' },
   LINK_RISK: { type: 'LINK_RISK', riskId: otherId, level: 'CRITICAL', rule: shippedRiskPriorities },
   UNLINK_RISK: { type: 'UNLINK_RISK', matrix: shippedMatrix },
+  ESCALATE_TO_TEAM: { type: 'ESCALATE_TO_TEAM', escalationId: otherId, teamId: otherId, why: 'needs other skills' },
+  ESCALATE_TO_MANAGEMENT: {
+    type: 'ESCALATE_TO_MANAGEMENT',
+    escalationId: otherId,
+    personId: null,
+    role: 'INCIDENT_MANAGER',
+    why: 'needs a decision',
+  },
   WATCH: { type: 'WATCH', personId: otherId },
   UNWATCH: { type: 'UNWATCH', personId: otherId },
   MARK_DUPLICATE: { type: 'MARK_DUPLICATE', original: aRelative(), children: 0 },

@@ -66,6 +66,8 @@ export const incidentMachine = machine(incidentStates, 'NEW', {
   MARK_DUPLICATE: { from: openStates, to: 'CLOSED' },
   LINK_RISK: { from: openStates },
   UNLINK_RISK: { from: openStates },
+  ESCALATE_TO_TEAM: { from: openStates, to: 'ASSIGNED' },
+  ESCALATE_TO_MANAGEMENT: { from: openStates },
   WATCH: { from: unsettled },
   UNWATCH: { from: incidentStates },
 });
@@ -82,6 +84,8 @@ type Other =
   | 'PUBLISH_MATRIX'
   | 'PUBLISH_CATEGORIES'
   | 'PUBLISH_RISK_PRIORITIES'
+  | 'PUBLISH_ESCALATION_RULES'
+  | 'PUBLISH_SETTINGS'
   | 'WATCH_FOR_ANOTHER';
 
 export const incidentRights: Rights<IncidentAction | Other> = {
@@ -90,6 +94,8 @@ export const incidentRights: Rights<IncidentAction | Other> = {
   PUBLISH_MATRIX: ['INCIDENT_MANAGER'],
   PUBLISH_CATEGORIES: ['INCIDENT_MANAGER'],
   PUBLISH_RISK_PRIORITIES: ['SMS_MANAGER'],
+  PUBLISH_ESCALATION_RULES: ['INCIDENT_MANAGER'],
+  PUBLISH_SETTINGS: ['INCIDENT_MANAGER'],
   WATCH_FOR_ANOTHER: desk,
   CLASSIFY: desk,
   ASSIGN: desk,
@@ -116,15 +122,11 @@ export const incidentRights: Rights<IncidentAction | Other> = {
   // There is no role of its own for security: the level of a risk is said by who answers for the management system.
   LINK_RISK: ['SMS_MANAGER'],
   UNLINK_RISK: ['SMS_MANAGER'],
+  ESCALATE_TO_TEAM: desk,
+  ESCALATE_TO_MANAGEMENT: desk,
   WATCH: everybody,
   UNWATCH: everybody,
 };
-
-/** A resolved incident may be reopened for so long; afterwards a new one is logged. */
-export const reopenWindowDays = 14;
-
-/** A resolution that nobody contests for so long is taken as confirmed. */
-export const autoCloseDays = 7;
 
 export type Incident = {
   readonly id: string;
@@ -159,11 +161,18 @@ export type Incident = {
   readonly parentId: string | null;
   /** The incident that says the same and goes on; this one is closed. */
   readonly duplicateOfId: string | null;
+  readonly causedByChangeIds: readonly string[];
+  readonly causedByReleaseIds: readonly string[];
   readonly watcherIds: readonly string[];
   readonly resolutionKind: ResolutionKind | null;
   readonly resolution: string | null;
   readonly reassignments: number;
   readonly reopenings: number;
+  readonly escalationCount: number;
+  /** When it came to be in its state, got its priority, lost its last assignee (null while it has one). */
+  readonly stateSince: Instant;
+  readonly prioritySince: Instant;
+  readonly unownedSince: Instant | null;
   readonly loggedAt: Instant;
   readonly updatedAt: Instant;
   readonly resolvedAt: Instant | null;
@@ -175,6 +184,15 @@ export type Incident = {
   readonly details: Readonly<Record<string, string>>;
 };
 
+/** Where an incident keeps its links of each kind. */
+export const linkField = {
+  CONFIGURATION_ITEM: 'ciIds',
+  PROBLEM: 'problemIds',
+  CHANGE: 'changeIds',
+  CAUSED_BY_CHANGE: 'causedByChangeIds',
+  CAUSED_BY_RELEASE: 'causedByReleaseIds',
+} as const satisfies Record<LinkKind, keyof Incident>;
+
 export type IncidentEvent = EventOf<typeof incidentEvents>;
 
 const {
@@ -182,13 +200,14 @@ const {
   RESOLVE_BY_PARENT: _parent,
   RESOLVE_BY_ALERT: _alert,
   MARK_DUPLICATE: _duplicate,
+  ESCALATE_TO_TEAM: _escalation,
   ...byHand
 } = incidentMachine.transitions;
 const handMachine = machine(incidentStates, 'NEW', byHand);
 
 /**
- * Whether people may take an incident by itself from one state to the other in one step. The closure of a duplicate does
- * not count: it needs the other incident.
+ * Whether people may take an incident from one state to the other in one step, with nothing more to say. The closure of a
+ * duplicate does not count, which needs the other incident, nor does an escalation, which needs a reason.
  */
 export const peopleLead = (from: IncidentState, to: IncidentState): boolean => leads(handMachine, from, to);
 

@@ -6,7 +6,7 @@
 import { importLimits } from '@attest/contracts';
 import { badText, firstRefusal, type Instant, type InvalidInput, type Refused } from '@attest/kernel';
 import type { PriorityMatrix } from '../../priority.ts';
-import type { Classification } from './decide.ts';
+import type { Classification } from './command.ts';
 import { type Channel, type Incident, type IncidentEvent, type IncidentState, peopleLead } from './incident.ts';
 
 /** One state of an incident as another system knew it. */

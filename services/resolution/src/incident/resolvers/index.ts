@@ -2,8 +2,15 @@
 import { history, referenceBy, referencesTo, stub, where } from '@attest/subgraph';
 import type { Resolvers } from '../../generated/graphql.ts';
 import { actionsOf, type Incident } from '../domain/index.ts';
-import { childrenOf, classificationsOf, commentsOf, incidentStore, openOfServices } from '../store/index.ts';
-import { listOf } from './list.ts';
+import {
+  childrenOf,
+  classificationsOf,
+  commentsOf,
+  escalationsOf,
+  incidentStore,
+  openOfServices,
+} from '../store/index.ts';
+import { causedBy, listOf } from './list.ts';
 import { mutation } from './mutation.ts';
 import { query } from './query.ts';
 import { behindTrend, type TrendBehind } from './trend.ts';
@@ -36,9 +43,21 @@ export const resolvers: Resolvers = {
         ? null
         : { riskId, level: riskLevel, ruleVersion: riskRuleVersion },
     classifications: async ({ id }, _, context) => (await context.batch(classificationsOf, id)) ?? [],
+    causedByChanges: (incident) => incident.causedByChangeIds.map((id) => ({ __typename: 'Change' as const, id })),
+    causedByReleases: (incident) => incident.causedByReleaseIds.map((id) => ({ __typename: 'Release' as const, id })),
+    escalations: async ({ id }, _, context) => (await context.batch(escalationsOf, id)) ?? [],
     imported: ({ source, externalId, revision, details }) =>
       source === null || externalId === null ? null : { source, externalId, revision, details },
     history: (incident, args, context) => history(context, incident, args),
+  },
+  IncidentEscalation: {
+    team: ({ teamId }) => stub('Team', teamId),
+    person: ({ personId }) => stub('Person', personId),
+    by: ({ byId }) => stub('Person', byId),
+    rule: ({ ruleId, rulesVersion, occasion }) =>
+      ruleId === null || rulesVersion === null || occasion === null
+        ? null
+        : { ruleId, version: rulesVersion, occasion },
   },
   IncidentClassification: {
     by: ({ byId }) => stub('Person', byId),
@@ -57,5 +76,11 @@ export const resolvers: Resolvers = {
   Problem: {
     incidents: async ({ id }, _, context) =>
       (await listOf(context, where().has('problemIds', id), { first: 100 })).nodes,
+  },
+  Change: {
+    causedIncidents: ({ id }, args, context) => listOf(context, causedBy('causedByChangeIds', id), args),
+  },
+  Release: {
+    causedIncidents: ({ id }, args, context) => listOf(context, causedBy('causedByReleaseIds', id), args),
   },
 };

@@ -29,9 +29,13 @@ const filtered = (filter: IncidentFilter | null | undefined) => {
     .has('changeIds', f.changeId)
     .eq('parentId', f.parentId)
     .eq('duplicateOfId', f.duplicateOfId)
+    .and(causedBy('causedByChangeIds', f.causedByChangeId))
+    .and(causedBy('causedByReleaseIds', f.causedByReleaseId))
     .eq('riskId', f.riskId)
     .isNull('riskId', f.security === undefined || f.security === null ? undefined : !f.security)
     .isNull('parentId', f.child === undefined || f.child === null ? undefined : !f.child)
+    .atLeast('escalationCount', f.escalated === true ? 1 : undefined)
+    .eq('escalationCount', f.escalated === false ? 0 : undefined)
     .eq('source', f.source)
     .atLeast('loggedAt', f.loggedFrom)
     .before('loggedAt', f.loggedBefore)
@@ -47,6 +51,15 @@ const watched = (given: Where, filter: IncidentFilter | null | undefined, { acto
 };
 
 type Listing = PageArguments & { filter?: IncidentFilter | null; orderBy?: IncidentOrder | null };
+
+/** Incidents that a change or release caused; the condition on emptiness is there for the index, which leaves out most. */
+export const causedBy = (
+  property: 'causedByChangeIds' | 'causedByReleaseIds',
+  id: string | null | undefined,
+): Where => {
+  const column = property === 'causedByChangeIds' ? 'caused_by_change_ids' : 'caused_by_release_ids';
+  return id === null || id === undefined ? where() : where().sql(`${column} <> '{}'`).has(property, id);
+};
 
 export const listIncidents = (context: Context, { filter, orderBy, ...args }: Listing) =>
   page<Incident>(context, {

@@ -1,15 +1,17 @@
 /** Names the command, shapes the answer; no rules here. */
 import { badInput } from '@attest/subgraph';
-import type { IncidentCategoryInput, Resolvers } from '../../generated/graphql.ts';
+import type { EscalationRuleInput, IncidentCategoryInput, Resolvers } from '../../generated/graphql.ts';
 import { inForce } from '../../priority.ts';
 import {
   importIncidents,
   logIncident,
   publishCategories,
+  publishEscalationRules,
+  publishIncidentSettings,
   publishPriorityMatrix,
   publishRiskRule,
 } from '../commands/index.ts';
-import type { Category } from '../domain/index.ts';
+import type { Category, EscalationRule } from '../domain/index.ts';
 import { answer, bulk, command } from './command.ts';
 import { shownMatrix } from './matrix.ts';
 
@@ -24,6 +26,20 @@ const categoryOf = ({ name, active, subcategories }: IncidentCategoryInput): Cat
   name,
   active: active ?? true,
   subcategories: (subcategories ?? []).map((finer) => ({ name: finer.name, active: finer.active ?? true })),
+});
+
+const ruleOf = (rule: EscalationRuleInput): EscalationRule => ({
+  id: rule.id,
+  name: rule.name,
+  trigger: rule.trigger,
+  afterMinutes: rule.afterMinutes ?? null,
+  states: rule.states ?? [],
+  priorities: rule.priorities ?? [],
+  metric: rule.metric ?? null,
+  kind: rule.kind,
+  teamId: rule.teamId ?? null,
+  personId: rule.personId ?? null,
+  role: rule.role ?? null,
 });
 
 export const mutation: Resolvers['Mutation'] = {
@@ -101,4 +117,24 @@ export const mutation: Resolvers['Mutation'] = {
     answer('categories', await publishCategories(deps, actor, input.categories.map(categoryOf), input)),
   publishSecurityRiskPriorities: async (_, { input }, { deps, actor }) =>
     answer('securityRiskPriorities', await publishRiskRule(deps, actor, input.priorities, input)),
+  escalateIncidentToTeam: command(({ teamId, why }, { deps }) => ({
+    type: 'ESCALATE_TO_TEAM',
+    escalationId: deps.newId(),
+    teamId,
+    why,
+  })),
+  escalateIncidentToManagement: command(({ personId, role, why }, { deps }) => ({
+    type: 'ESCALATE_TO_MANAGEMENT',
+    escalationId: deps.newId(),
+    personId: personId ?? null,
+    role: role ?? null,
+    why,
+  })),
+  publishEscalationRules: async (_, { input }, { deps, actor }) =>
+    answer('escalationRules', await publishEscalationRules(deps, actor, input.rules.map(ruleOf), input)),
+  publishIncidentSettings: async (_, { input }, { deps, actor }) => {
+    const { autoCloseDays, reopenWindowDays, services } = input;
+    const settings = { autoCloseDays, reopenWindowDays, services: services ?? [] };
+    return answer('settings', await publishIncidentSettings(deps, actor, settings, input));
+  },
 };

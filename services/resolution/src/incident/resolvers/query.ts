@@ -2,15 +2,19 @@
 import { badInput, page, where } from '@attest/subgraph';
 import type { Resolvers } from '../../generated/graphql.ts';
 import { inForce } from '../../priority.ts';
-import { type Incident, shippedRiskPriorities } from '../domain/index.ts';
+import { type Incident, shippedRiskPriorities, shippedSettings } from '../domain/index.ts';
 import { months } from '../figures.ts';
 import {
+  escalationRulesId,
+  escalationRulesStore,
   incidentEntity,
   incidentStore,
   matrixId,
   matrixStore,
   riskRuleId,
   riskRuleStore,
+  settingsId,
+  settingsStore,
   treeId,
   treeStore,
 } from '../store/index.ts';
@@ -39,6 +43,9 @@ export const query: Resolvers['Query'] = {
     (await context.load(treeStore, treeId)) ?? { version: 0, categories: [] },
   securityRiskPriorities: async (_, __, context) =>
     (await context.load(riskRuleStore, riskRuleId)) ?? shippedRiskPriorities,
+  escalationRules: async (_, __, context) =>
+    (await context.load(escalationRulesStore, escalationRulesId)) ?? { version: 0, rules: [] },
+  incidentSettings: async (_, __, context) => (await context.load(settingsStore, settingsId)) ?? shippedSettings,
   incidentMonths: (_, { from, until, zone, source }, context) => {
     const inZone = zone ?? 'UTC';
     if (!zones.has(inZone)) throw badInput(`zone must be an IANA time zone, not ${JSON.stringify(inZone)}`);

@@ -18,3 +18,7 @@ export const childIds = async (tx: Tx, parentId: string): Promise<string[]> => {
   const rows = await tx.query<{ id: string }>('SELECT id FROM incident WHERE parent_id = $1 ORDER BY id', [parentId]);
   return rows.map(({ id }) => id);
 };
+
+/** Whether a change or release was ever heard of, ended or not: what caused an incident mostly has ended. */
+export const everKnown = async (tx: Tx, kind: 'CHANGE' | 'RELEASE', id: string): Promise<boolean> =>
+  (await tx.query('SELECT 1 FROM known WHERE kind = $1 AND id::text = $2', [kind, id])).length > 0;

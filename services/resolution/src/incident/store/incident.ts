@@ -1,9 +1,11 @@
 /** Rows of incidents: one column a property of the state. */
 import { incidentEvents } from '@attest/contracts';
-import { type Instant, plusMs } from '@attest/kernel';
-import { cancelDeadline, deadline, type Recorded, recordStore, type Tx } from '@attest/record';
+import type { Instant } from '@attest/kernel';
+import { type Recorded, recordStore, type Tx } from '@attest/record';
 import { EntitySchema } from 'typeorm';
-import { autoCloseDays, evolve, type Incident, type IncidentEvent } from '../domain/index.ts';
+import { evolve, type Incident, type IncidentEvent } from '../domain/index.ts';
+import { keepEscalated } from './escalation.ts';
+import { keepAutoClose, keepEscalation } from './time.ts';
 
 export const incidentEntity = new EntitySchema<Incident>({
   name: 'incident',
@@ -36,11 +38,17 @@ export const incidentEntity = new EntitySchema<Incident>({
     changeIds: { type: 'uuid', array: true },
     parentId: { type: 'uuid', nullable: true },
     duplicateOfId: { type: 'uuid', nullable: true },
+    causedByChangeIds: { type: 'uuid', array: true },
+    causedByReleaseIds: { type: 'uuid', array: true },
     watcherIds: { type: 'uuid', array: true },
     resolutionKind: { type: 'text', nullable: true },
     resolution: { type: 'text', nullable: true },
     reassignments: { type: 'integer' },
     reopenings: { type: 'integer' },
+    escalationCount: { type: 'integer' },
+    stateSince: { type: 'timestamptz' },
+    prioritySince: { type: 'timestamptz' },
+    unownedSince: { type: 'timestamptz', nullable: true },
     loggedAt: { type: 'timestamptz' },
     updatedAt: { type: 'timestamptz' },
     resolvedAt: { type: 'timestamptz', nullable: true },
@@ -79,15 +87,6 @@ export const commentEntity = new EntitySchema<IncidentComment>({
 const insertComment = `INSERT INTO incident_comment (id, incident_id, visibility, body, author_id, author_name, at)
   VALUES ($1, $2, $3, $4, $5, $6, $7)`;
 
-/** Resolved: it closes by itself after a while; no longer resolved: it does not. Imported ones stay as their source says. */
-const keepAutoClose = async (tx: Tx, before: Incident | undefined, next: Incident): Promise<void> => {
-  if (next.source !== null || next.state === before?.state) return;
-  const closing = { process: 'incident', kind: 'auto-close', recordId: next.id };
-  if (next.state === 'RESOLVED' && next.resolvedAt !== null)
-    await deadline(tx, { ...closing, dueAt: plusMs(next.resolvedAt, autoCloseDays * 86_400_000) });
-  else if (before?.state === 'RESOLVED') await cancelDeadline(tx, closing);
-};
-
 export const incidentStore = recordStore<Incident, IncidentEvent>({
   service: 'resolution',
   process: 'incident',
@@ -97,7 +96,8 @@ export const incidentStore = recordStore<Incident, IncidentEvent>({
   evolve,
   project: async (tx, { before, next, events }) => {
     await keepAutoClose(tx, before, next);
-    for (const event of events)
+    await keepEscalation(tx, before, next);
+    for (const event of events) {
       if (event.type === 'IncidentCommented')
         await tx.execute(insertComment, [
           event.commentId,
@@ -108,6 +108,8 @@ export const incidentStore = recordStore<Incident, IncidentEvent>({
           tx.actor.name,
           event.at,
         ]);
+      if (event.type === 'IncidentEscalated') await keepEscalated(tx, next.id, event);
+    }
   },
 });
 

@@ -1,5 +1,7 @@
 /** Rows of incidents. */
 export * from './classification.ts';
+export * from './escalation.ts';
 export * from './family.ts';
 export * from './incident.ts';
 export * from './rules.ts';
+export * from './time.ts';
