@@ -254,6 +254,42 @@ export const incidentEvents = {
       rule: { ruleId: 'nobody', version: 1, occasion: 'NO_OWNER 2026-01-05T08:00:00.000Z' },
     },
   }),
+  IncidentAttached: incident({
+    type: 'IncidentAttached',
+    summary: 'A file that is kept elsewhere was referred to; its hash says what it was.',
+    data: Type.Object({
+      ...stands,
+      attachmentId: Id,
+      visibility: oneOf(['PUBLIC', 'INTERNAL']),
+      name: Text,
+      mediaType: Text,
+      sizeBytes: Type.Integer(),
+      /** Hex SHA-256 of the file. */
+      sha256: Text,
+      uri: Text,
+      /** The attachment that this one stands in for. */
+      replacesId: nullable(Id),
+    }),
+    personal: ['name', 'uri'],
+    sample: {
+      ...standing,
+      attachmentId: ci,
+      visibility: 'PUBLIC',
+      name: 'mail.log',
+      mediaType: 'text/plain',
+      sizeBytes: 2048,
+      sha256: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
+      uri: 'https://files.example.org/mail.log',
+      replacesId: null,
+    },
+  }),
+  IncidentAttachmentWithdrawn: incident({
+    type: 'IncidentAttachmentWithdrawn',
+    summary: 'A file is no longer referred to; that it was, and its hash, stays.',
+    data: Type.Object({ ...stands, attachmentId: Id, why: Text }),
+    personal: ['why'],
+    sample: { ...standing, attachmentId: ci, why: 'it held a password' },
+  }),
   IncidentReopened: incident({
     type: 'IncidentReopened',
     summary: 'The resolution did not hold; work goes on.',

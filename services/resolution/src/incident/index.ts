@@ -7,6 +7,7 @@ import { reactions } from './reactions.ts';
 import { incidentRefusals } from './refusals.ts';
 import { resolvers } from './resolvers/index.ts';
 import {
+  attachmentEntity,
   commentEntity,
   escalationEntity,
   escalationRulesEntity,
@@ -30,7 +31,7 @@ export const incident: Process = {
   sdl: sdlFrom(import.meta.dirname),
   resolvers,
   refusals: incidentRefusals,
-  entities: [incidentEntity, commentEntity, escalationEntity, ...rules, knownEntity],
+  entities: [incidentEntity, commentEntity, attachmentEntity, escalationEntity, ...rules, knownEntity],
   stores: [incidentStore, matrixStore, treeStore, riskRuleStore, escalationRulesStore, settingsStore],
   reactions,
   deadlines: [

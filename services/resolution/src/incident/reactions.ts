@@ -21,8 +21,10 @@ import {
   resolveByProblem,
   resolveByRestoration,
   resolveChildren,
+  resumeAfterChange,
   separateChildren,
   tellChildrenOfReopening,
+  tellOfRetirement,
 } from './commands/index.ts';
 
 const process = 'resolution.incident';
@@ -71,5 +73,17 @@ export const reactions: readonly Reaction[] = [
     const trigger = event.type === 'ClockBreached' ? 'CLOCK_BREACHED' : 'CLOCK_AT_RISK';
     const said = { trigger, clockId: event.recordId, metric, targetMinutes, at: event.at } as const;
     return escalateByClock(tx, incidentId, said, tx.now());
+  }),
+  onAny(
+    [changeEvents.ChangeClosed, changeEvents.ChangeCancelled, changeEvents.ChangeRejected],
+    'resolution.incident.resume-after-change',
+    async (tx, { recordId: id, type, data, at }) => {
+      const ending = type === 'ChangeClosed' && 'outcome' in data ? data.outcome : data.state;
+      await resumeAfterChange(tx, { id, key: data.key, ending }, at);
+    },
+  ),
+  on(configurationItemEvents.ConfigurationItemRetired, 'resolution.incident.tell-of-retirement', async (tx, event) => {
+    const { key, name } = event.data;
+    await tellOfRetirement(tx, { id: event.recordId, key, name }, event.at);
   }),
 ];

@@ -30,6 +30,10 @@ export const incidentRefusals: RefusalCatalogue<Own> = {
     clause,
     allowed: () => ['CLOSE'],
   },
+  ATTACHMENT_SETTLED: {
+    message: ({ id }) => `The attachment ${id} was replaced or withdrawn before.`,
+    clause: 'ISO/IEC 20000-1:2018 7.5.3',
+  },
   TEAM_HAS_IT: {
     message: ({ teamId }) => `The incident is with the team ${teamId} already.`,
     clause,

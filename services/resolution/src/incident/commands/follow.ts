@@ -2,7 +2,7 @@
 import type { Instant } from '@attest/kernel';
 import { mustSucceed, record, recordMany, type Tx } from '@attest/record';
 import { decide, type Incident, type IncidentCommand } from '../domain/index.ts';
-import { childIds, incidentStore, loadOpenOfProblem } from '../store/index.ts';
+import { childIds, incidentStore, loadOpenOfItem, loadOpenOfProblem, loadWaitingOnChange } from '../store/index.ts';
 
 /** Closes a resolved incident whose time to contest has passed; one that is no longer resolved stays as it is. */
 export const closeByTimeout = async (tx: Tx, id: string, at: Instant): Promise<void> => {
@@ -105,3 +105,28 @@ export const tellChildrenOfReopening = async (tx: Tx, parentId: string, at: Inst
 /** Children of what was logged in error stand by themselves again. */
 export const separateChildren = async (tx: Tx, parentId: string, at: Instant): Promise<number> =>
   whereAllowed(tx, await lockedChildren(tx, parentId), { type: 'SEPARATE' }, at, 'the parent was logged in error');
+
+/** A change came to its end, well or not: what waited on it goes on, and says how it ended. */
+export const resumeAfterChange = async (
+  tx: Tx,
+  change: { id: string; key: string; ending: string },
+  at: Instant,
+): Promise<number> =>
+  whereAllowed(
+    tx,
+    await loadWaitingOnChange(tx, change.id),
+    { type: 'RESUME' },
+    at,
+    `the change ${change.key} ended: ${change.ending}`,
+  );
+
+/** A configuration item is no longer used: whoever works on its open incidents is told by a note. */
+export const tellOfRetirement = async (
+  tx: Tx,
+  item: { id: string; key: string; name: string },
+  at: Instant,
+): Promise<number> => {
+  const body = `The configuration item ${item.key} (${item.name}) was retired: see whether this incident still stands.`;
+  const note = () => ({ type: 'NOTE', commentId: tx.newId(), body }) as const;
+  return whereAllowed(tx, await loadOpenOfItem(tx, item.id), note, at, `${item.key} retired`);
+};

@@ -1,5 +1,14 @@
 /** Commands of incidents: may this actor; load, decide, write the row and its events in one transaction. */
-import { type Actor, type CommonRefusal, forbidden, ok, type Result, refuse } from '@attest/kernel';
+import {
+  type Actor,
+  type CommonRefusal,
+  forbidden,
+  type Instant,
+  ok,
+  type Result,
+  refuse,
+  systemActor,
+} from '@attest/kernel';
 import { type Deps, idempotent, nextKey, type Policies, record, type Tx, transact } from '@attest/record';
 import { type Reference, unknown } from '../../known.ts';
 import { matrixInForce } from '../../matrix.ts';
@@ -7,17 +16,21 @@ import type { PriorityMatrix } from '../../priority.ts';
 import {
   type CategoryTree,
   decide,
+  type FileReference,
   type Incident,
   type IncidentCommand,
   type IncidentRefusal,
   incidentRights,
+  isAnswered,
   type LogIncident,
   log,
+  type Side,
   termsFor,
 } from '../domain/index.ts';
 import {
   childrenOf,
   everKnown,
+  heldAttachment,
   incidentStore,
   riskPrioritiesInForce,
   settingsInForce,
@@ -86,7 +99,16 @@ const loaded = async (tx: Tx, id: string): Promise<IncidentResult> => {
   return incident ? ok(incident) : refuse({ code: 'NOT_FOUND', id });
 };
 
-type Completed = 'CLASSIFY' | 'MAKE_CHILD' | 'MARK_DUPLICATE' | 'LINK_RISK' | 'UNLINK_RISK' | 'REOPEN';
+type Completed =
+  | 'CLASSIFY'
+  | 'MAKE_CHILD'
+  | 'MARK_DUPLICATE'
+  | 'LINK_RISK'
+  | 'UNLINK_RISK'
+  | 'REOPEN'
+  | 'ATTACH'
+  | 'ATTACH_INTERNALLY'
+  | 'WITHDRAW_ATTACHMENT';
 
 /** A command as it comes in: what the platform knows (the matrix, the other incident) is its own to add. */
 export type IncidentRequest =
@@ -94,6 +116,12 @@ export type IncidentRequest =
   | Omit<Extract<IncidentCommand, { type: 'CLASSIFY' }>, 'matrix' | 'tree'>
   | Omit<Extract<IncidentCommand, { type: 'LINK_RISK' }>, 'rule'>
   | { readonly type: 'UNLINK_RISK' | 'REOPEN' }
+  | ({
+      readonly type: 'ATTACH' | 'ATTACH_INTERNALLY';
+      readonly attachmentId: string;
+      readonly replacesId: string | null;
+    } & FileReference)
+  | { readonly type: 'WITHDRAW_ATTACHMENT'; readonly attachmentId: string; readonly why: string }
   | { readonly type: 'MAKE_CHILD'; readonly parentId: string }
   | { readonly type: 'MARK_DUPLICATE'; readonly originalId: string };
 
@@ -162,6 +190,20 @@ const completed = async (
       return ok({ ...request, matrix: await matrixInForce(tx), tree: await treeInForce(tx) });
     case 'LINK_RISK':
       return ok({ ...request, rule: await riskPrioritiesInForce(tx) });
+    case 'ATTACH':
+    case 'ATTACH_INTERNALLY': {
+      const { replacesId, ...facts } = request;
+      const replaces = replacesId === null ? null : await heldAttachment(tx, incident.id, replacesId);
+      if (replacesId !== null && !replaces)
+        return refuse({ code: 'UNKNOWN_REFERENCE', field: 'replacesId', id: replacesId });
+      return ok({ ...facts, replaces: replaces ?? null });
+    }
+    case 'WITHDRAW_ATTACHMENT': {
+      const { type, attachmentId, why } = request;
+      const attachment = await heldAttachment(tx, incident.id, attachmentId);
+      if (!attachment) return refuse({ code: 'UNKNOWN_REFERENCE', field: 'attachmentId', id: attachmentId });
+      return ok({ type, attachment, why });
+    }
     case 'REOPEN':
       return ok({ type: 'REOPEN', terms: termsFor(await settingsInForce(tx), incident.serviceId) });
     case 'UNLINK_RISK':
@@ -206,11 +248,24 @@ export const handleIncident = (
     if (!command.ok) return command;
     const decision = decide(incident, command.value, now());
     if (!decision.ok) return decision;
-    return record(tx, incidentStore, incident, decision.value, {
+    const recorded = await record(tx, incidentStore, incident, decision.value, {
       reason: reason ?? undefined,
       policies: policiesOfCommand(command.value),
     });
+    const answered = request.type === 'COMMENT' && isAnswered(incident, sideOf(actor));
+    return recorded.ok && answered ? resumedByAnswer(tx, recorded.value, actor, now()) : recorded;
   });
+
+const sideOf = ({ customerId, supplierId }: Actor): Side =>
+  customerId !== undefined ? 'CUSTOMER' : supplierId !== undefined ? 'SUPPLIER' : 'PROVIDER';
+
+/** What was waited for is said: the platform lets the work go on. */
+const resumedByAnswer = async (tx: Tx, incident: Incident, actor: Actor, at: Instant): Promise<IncidentResult> => {
+  const decision = decide(incident, { type: 'RESUME' }, at);
+  if (!decision.ok) return decision;
+  const platform = { ...tx, actor: systemActor('resolution.incident.resume-by-answer') };
+  return record(platform, incidentStore, incident, decision.value, { reason: `${actor.name} answered` });
+};
 
 /** At most so many incidents in one bulk command. */
 export const bulkAtMost = 200;

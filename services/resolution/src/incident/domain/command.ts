@@ -1,6 +1,7 @@
 /** What may be asked of an incident, and why it may be refused. */
 import type { IllegalTransition, InvalidInput } from '@attest/kernel';
 import type { Level, PriorityMatrix } from '../../priority.ts';
+import type { AttachmentRefusal, FileReference, HeldAttachment } from './attachment.ts';
 import type { CategoryRefusal, CategoryTree } from './category.ts';
 import type { Authority } from './escalation.ts';
 import type { FamilyRefusal, Relative } from './family.ts';
@@ -69,14 +70,25 @@ export type IncidentCommand =
   | { readonly type: 'MARK_DUPLICATE'; readonly original: Relative; readonly children: number }
   | { readonly type: 'LINK_RISK'; readonly riskId: string; readonly level: RiskLevel; readonly rule: RiskPriorities }
   | { readonly type: 'UNLINK_RISK'; readonly matrix: PriorityMatrix }
+  | ({
+      readonly type: 'ATTACH' | 'ATTACH_INTERNALLY';
+      readonly attachmentId: string;
+      /** The attachment that this one stands in for. */
+      readonly replaces: HeldAttachment | null;
+    } & FileReference)
+  | { readonly type: 'WITHDRAW_ATTACHMENT'; readonly attachment: HeldAttachment; readonly why: string }
   | { readonly type: 'WATCH' | 'UNWATCH'; readonly personId: string }
   | ({ readonly type: 'ESCALATE_TO_TEAM'; readonly teamId: string } & Escalating)
   | ({ readonly type: 'ESCALATE_TO_MANAGEMENT' } & Authority & Escalating);
+
+/** Who answers what is waited on: a customer's people for the user, a supplier's for the supplier. */
+export type Side = 'CUSTOMER' | 'SUPPLIER' | 'PROVIDER';
 
 export type IncidentRefusal =
   | IllegalTransition
   | InvalidInput
   | FamilyRefusal
+  | AttachmentRefusal
   | CategoryRefusal
   | { readonly code: 'RISK_LINKED'; readonly riskId: string }
   | { readonly code: 'NO_RISK_LINKED' }

@@ -18,8 +18,9 @@ import {
   stateAfter,
 } from '@attest/kernel';
 import type { Priority, PriorityMatrix } from '../../priority.ts';
+import { badFile, badHeld } from './attachment.ts';
 import { badCategory, type CategoryRefusal, type CategoryTree } from './category.ts';
-import type { Classification, Escalating, IncidentCommand, IncidentRefusal, LogIncident } from './command.ts';
+import type { Classification, Escalating, IncidentCommand, IncidentRefusal, LogIncident, Side } from './command.ts';
 import { badAuthority } from './escalation.ts';
 import { badOriginal, badParent } from './family.ts';
 import {
@@ -180,6 +181,21 @@ export const decide = (incident: Incident, command: IncidentCommand, now: Instan
         ok([{ ...base, type: 'IncidentMarkedDuplicate', originalId: original.id, originalKey: original.key }])
       );
     }
+    case 'ATTACH':
+    case 'ATTACH_INTERNALLY': {
+      const { type, attachmentId, replaces, name, mediaType, sizeBytes, sha256, uri } = command;
+      const file = { name, mediaType, sizeBytes, sha256, uri };
+      const bad = badFile(file) ?? (replaces && badHeld(replaces));
+      if (bad) return bad;
+      const visibility = type === 'ATTACH' ? 'PUBLIC' : 'INTERNAL';
+      const replacesId = replaces?.id ?? null;
+      return ok([{ ...base, type: 'IncidentAttached', attachmentId, visibility, ...file, replacesId }]);
+    }
+    case 'WITHDRAW_ATTACHMENT': {
+      const { attachment, why } = command;
+      const bad = badText('why', why, 1000) ?? badHeld(attachment);
+      return bad ?? ok([{ ...base, type: 'IncidentAttachmentWithdrawn', attachmentId: attachment.id, why }]);
+    }
     case 'REOPEN': {
       const { reopenWindowDays: days } = command.terms ?? shippedSettings;
       if (incident.resolvedAt !== null && msBetween(incident.resolvedAt, now) > days * 86_400_000)
@@ -227,3 +243,7 @@ export const decide = (incident: Incident, command: IncidentCommand, now: Instan
       return never(command);
   }
 };
+
+/** Whether a comment of that side is the answer that the incident waits for: work goes on then. */
+export const isAnswered = ({ state }: Pick<Incident, 'state'>, side: Side): boolean =>
+  (state === 'WAITING_ON_USER' && side === 'CUSTOMER') || (state === 'WAITING_ON_SUPPLIER' && side === 'SUPPLIER');

@@ -37,6 +37,8 @@ const applied = (incident: Incident, event: Exclude<IncidentEvent, { type: 'Inci
     case 'IncidentResumed':
       return { ...next, waitingOnId: null };
     case 'IncidentCommented':
+    case 'IncidentAttached':
+    case 'IncidentAttachmentWithdrawn':
       return next;
     case 'IncidentLinked': {
       const field = linkField[event.kind];

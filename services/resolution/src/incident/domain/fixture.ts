@@ -79,6 +79,16 @@ export const readyFor: Partial<Record<IncidentAction, Partial<Incident>>> = {
   UNLINK_RISK: { riskId: otherId, riskLevel: 'HIGH', riskRuleVersion: 0 },
 };
 
+export const aFile = {
+  name: 'mail.log',
+  mediaType: 'text/plain',
+  sizeBytes: 2048,
+  sha256: 'a'.repeat(64),
+  uri: 'https://files.example.org/mail.log',
+};
+
+const held = { id: otherId, replacedById: null, withdrawnAt: null };
+
 /** One command an action, with nothing but the state in its way. */
 export const commands: Record<IncidentAction, IncidentCommand> = {
   CLASSIFY: { type: 'CLASSIFY', category: 'email', impact: 'HIGH', urgency: 'HIGH', matrix: shippedMatrix },
@@ -104,6 +114,9 @@ export const commands: Record<IncidentAction, IncidentCommand> = {
   SEPARATE: { type: 'SEPARATE' },
   LINK_RISK: { type: 'LINK_RISK', riskId: otherId, level: 'CRITICAL', rule: shippedRiskPriorities },
   UNLINK_RISK: { type: 'UNLINK_RISK', matrix: shippedMatrix },
+  ATTACH: { type: 'ATTACH', attachmentId: otherId, replaces: null, ...aFile },
+  ATTACH_INTERNALLY: { type: 'ATTACH_INTERNALLY', attachmentId: otherId, replaces: held, ...aFile },
+  WITHDRAW_ATTACHMENT: { type: 'WITHDRAW_ATTACHMENT', attachment: held, why: 'it held a password' },
   ESCALATE_TO_TEAM: { type: 'ESCALATE_TO_TEAM', escalationId: otherId, teamId: otherId, why: 'needs other skills' },
   ESCALATE_TO_MANAGEMENT: {
     type: 'ESCALATE_TO_MANAGEMENT',

@@ -1,4 +1,5 @@
 /** Incidents: states, rules, and what an incident is after an event. Pure: callers pass `now`. */
+export * from './attachment.ts';
 export * from './category.ts';
 export * from './command.ts';
 export * from './decide.ts';

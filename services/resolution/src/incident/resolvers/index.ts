@@ -3,6 +3,7 @@ import { history, referenceBy, referencesTo, stub, where } from '@attest/subgrap
 import type { Resolvers } from '../../generated/graphql.ts';
 import { actionsOf, type Incident } from '../domain/index.ts';
 import {
+  attachmentsOf,
   childrenOf,
   classificationsOf,
   commentsOf,
@@ -46,9 +47,13 @@ export const resolvers: Resolvers = {
     causedByChanges: (incident) => incident.causedByChangeIds.map((id) => ({ __typename: 'Change' as const, id })),
     causedByReleases: (incident) => incident.causedByReleaseIds.map((id) => ({ __typename: 'Release' as const, id })),
     escalations: async ({ id }, _, context) => (await context.batch(escalationsOf, id)) ?? [],
+    attachments: async ({ id }, _, context) => (await context.batch(attachmentsOf, id)) ?? [],
     imported: ({ source, externalId, revision, details }) =>
       source === null || externalId === null ? null : { source, externalId, revision, details },
     history: (incident, args, context) => history(context, incident, args),
+  },
+  IncidentAttachment: {
+    addedBy: ({ addedById }) => stub('Person', addedById),
   },
   IncidentEscalation: {
     team: ({ teamId }) => stub('Team', teamId),

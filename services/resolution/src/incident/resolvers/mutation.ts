@@ -137,4 +137,15 @@ export const mutation: Resolvers['Mutation'] = {
     const settings = { autoCloseDays, reopenWindowDays, services: services ?? [] };
     return answer('settings', await publishIncidentSettings(deps, actor, settings, input));
   },
+  attachToIncident: command(({ visibility, replacesId, name, mediaType, sizeBytes, sha256, uri }, { deps }) => ({
+    type: visibility === 'INTERNAL' ? 'ATTACH_INTERNALLY' : 'ATTACH',
+    attachmentId: deps.newId(),
+    replacesId: replacesId ?? null,
+    name,
+    mediaType,
+    sizeBytes,
+    sha256,
+    uri,
+  })),
+  withdrawIncidentAttachment: command(({ attachmentId, why }) => ({ type: 'WITHDRAW_ATTACHMENT', attachmentId, why })),
 };

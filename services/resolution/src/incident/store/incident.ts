@@ -4,6 +4,7 @@ import type { Instant } from '@attest/kernel';
 import { type Recorded, recordStore, type Tx } from '@attest/record';
 import { EntitySchema } from 'typeorm';
 import { evolve, type Incident, type IncidentEvent } from '../domain/index.ts';
+import { keepAttachment } from './attachment.ts';
 import { keepEscalated } from './escalation.ts';
 import { keepAutoClose, keepEscalation } from './time.ts';
 
@@ -108,6 +109,8 @@ export const incidentStore = recordStore<Incident, IncidentEvent>({
           tx.actor.name,
           event.at,
         ]);
+      if (event.type === 'IncidentAttached' || event.type === 'IncidentAttachmentWithdrawn')
+        await keepAttachment(tx, next.id, event);
       if (event.type === 'IncidentEscalated') await keepEscalated(tx, next.id, event);
     }
   },
@@ -118,6 +121,30 @@ export const loadImported = async (tx: Tx, source: string, externalIds: readonly
   const rows = await tx.query<Recorded>(
     'SELECT id FROM incident WHERE source = $1 AND external_id = ANY($2::text[]) ORDER BY id FOR UPDATE',
     [source, externalIds],
+  );
+  return incidentStore.loadMany(
+    tx,
+    rows.map(({ id }) => id),
+  );
+};
+
+/** Incidents that wait on a change, locked. */
+export const loadWaitingOnChange = async (tx: Tx, changeId: string): Promise<Incident[]> => {
+  const rows = await tx.query<Recorded>(
+    "SELECT id FROM incident WHERE waiting_on_id = $1 AND state = 'WAITING_ON_CHANGE' ORDER BY id FOR UPDATE",
+    [changeId],
+  );
+  return incidentStore.loadMany(
+    tx,
+    rows.map(({ id }) => id),
+  );
+};
+
+/** Open incidents that affect a configuration item, locked. */
+export const loadOpenOfItem = async (tx: Tx, ciId: string): Promise<Incident[]> => {
+  const rows = await tx.query<Recorded>(
+    'SELECT id FROM incident WHERE ci_ids @> ARRAY[$1]::uuid[] AND closed_at IS NULL AND resolved_at IS NULL ORDER BY id FOR UPDATE',
+    [ciId],
   );
   return incidentStore.loadMany(
     tx,

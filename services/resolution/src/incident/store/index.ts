@@ -1,4 +1,5 @@
 /** Rows of incidents. */
+export * from './attachment.ts';
 export * from './classification.ts';
 export * from './escalation.ts';
 export * from './family.ts';
