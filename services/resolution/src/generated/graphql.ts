@@ -3,7 +3,7 @@ import type { Connection as Page } from '@attest/subgraph';
 import type { Instant } from '@attest/kernel';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { RefusalPayload, RecordEvent as RecordEventParent, Context } from '@attest/subgraph';
-import type { Incident as IncidentParent, IncidentClassification as IncidentClassificationParent, IncidentClassificationValues as IncidentClassificationValuesParent, IncidentComment as IncidentCommentParent } from '../incident/mappers.ts';
+import type { Incident as IncidentParent, IncidentClassification as IncidentClassificationParent, IncidentClassificationValues as IncidentClassificationValuesParent, IncidentEscalation as IncidentEscalationParent, IncidentComment as IncidentCommentParent, IncidentAttachment as IncidentAttachmentParent } from '../incident/mappers.ts';
 import type { Problem as ProblemParent } from '../problem/domain.ts';
 import type { Alert as AlertParent, AlertReceipt as AlertReceiptParent } from '../intake/mappers.ts';
 import type { KnowledgeArticle as KnowledgeArticleParent, KnowledgeDraft as KnowledgeDraftParent, KnowledgeEdition as KnowledgeEditionParent, KnowledgeUse as KnowledgeUseParent, KnowledgeFeedback as KnowledgeFeedbackParent, KnowledgeHit as KnowledgeHitParent, KnowledgeMatch as KnowledgeMatchParent, KnowledgeSnippetPart as KnowledgeSnippetPartParent, KnowledgeSuggestion as KnowledgeSuggestionParent, KnowledgeReason as KnowledgeReasonParent } from '../knowledge/mappers.ts';
@@ -517,6 +517,10 @@ export type Query = {
   readonly incidentCategories: IncidentCategoryTree;
   /** The rule in force that gives security incidents the priority of their risk. */
   readonly securityRiskPriorities: SecurityRiskPriorities;
+  /** The rules of escalation in force. */
+  readonly escalationRules: EscalationRules;
+  /** How long a resolution may be contested, as in force. */
+  readonly incidentSettings: IncidentSettings;
   /** Figures by month: logged, closed, backlog, priorities, changes of state. */
   readonly incidentMonths: ReadonlyArray<IncidentMonth>;
   /** One alert, by id. */
@@ -882,8 +886,12 @@ export type Incident = {
   readonly configurationItems: ReadonlyArray<Maybe<ConfigurationItem>>;
   /** The problems behind it. */
   readonly problems: ReadonlyArray<Problem>;
-  /** The changes that it waits on or was caused by; owned by control. */
+  /** The changes that it is linked to, for example one that it waits on; owned by control. */
   readonly changes: ReadonlyArray<Maybe<Change>>;
+  /** The changes that caused it; owned by control. ISO/IEC 20000-1:2018 8.5.1.3. */
+  readonly causedByChanges: ReadonlyArray<Maybe<Change>>;
+  /** The releases that caused it; owned by control. ISO/IEC 20000-1:2018 8.5.3. */
+  readonly causedByReleases: ReadonlyArray<Maybe<Release>>;
   /** The incident that it is resolved with; null where it stands by itself, or where the caller may not see that one. */
   readonly parent?: Maybe<Incident>;
   /** The incidents that are resolved with it, the newest first, as far as the caller may see them. */
@@ -902,6 +910,11 @@ export type Incident = {
   readonly watchedByMe: Scalars['Boolean']['output'];
   /** Comments, oldest first; a customer's and a supplier's people see the public ones. */
   readonly comments: ReadonlyArray<IncidentComment>;
+  /**
+   * Files that belong to it, oldest first, with those that were replaced or withdrawn; a customer's and a supplier's people see
+   * the public ones. ISO/IEC 20000-1:2018 7.5.3.
+   */
+  readonly attachments: ReadonlyArray<IncidentAttachment>;
   /** How it was resolved. */
   readonly resolutionKind?: Maybe<IncidentResolutionKind>;
   /** What was done about it. */
@@ -910,6 +923,16 @@ export type Incident = {
   readonly reassignments: Scalars['Int']['output'];
   /** How often a resolution did not hold. */
   readonly reopenings: Scalars['Int']['output'];
+  /** How often it was escalated. */
+  readonly escalationCount: Scalars['Int']['output'];
+  /** To whom it was escalated, when and why, oldest first; for the provider's people only. ISO/IEC 20000-1:2018 8.6.1 d. */
+  readonly escalations: ReadonlyArray<IncidentEscalation>;
+  /** When it came to be in its state (UTC). */
+  readonly stateSince: Scalars['DateTime']['output'];
+  /** When it got its priority (UTC). */
+  readonly prioritySince: Scalars['DateTime']['output'];
+  /** When it was left without an assignee (UTC); null while it has one. */
+  readonly unownedSince?: Maybe<Scalars['DateTime']['output']>;
   /** When it was logged (UTC). */
   readonly loggedAt: Scalars['DateTime']['output'];
   /** When its last event happened (UTC). */
@@ -1052,6 +1075,16 @@ export type IncidentAction =
   | 'LINK_RISK'
   /** Let the matrix decide again. */
   | 'UNLINK_RISK'
+  /** Refer to a file, for everybody. */
+  | 'ATTACH'
+  /** Refer to a file, for the provider only. */
+  | 'ATTACH_INTERNALLY'
+  /** Refer to a file no longer. */
+  | 'WITHDRAW_ATTACHMENT'
+  /** Give it to another team, for its skills. */
+  | 'ESCALATE_TO_TEAM'
+  /** Bring it before somebody with more authority. */
+  | 'ESCALATE_TO_MANAGEMENT'
   /** Follow it. */
   | 'WATCH'
   /** Follow it no longer. */
@@ -1223,8 +1256,129 @@ export type IncidentLinkKind =
   | 'CONFIGURATION_ITEM'
   /** A problem behind it. */
   | 'PROBLEM'
-  /** A change that it waits on or was caused by. */
-  | 'CHANGE';
+  /** A change that has to do with it, for example one that it waits on. */
+  | 'CHANGE'
+  /** A change that caused it, whether that has ended or not. */
+  | 'CAUSED_BY_CHANGE'
+  /** A release that caused it, whether that has ended or not. */
+  | 'CAUSED_BY_RELEASE';
+
+/** How an incident is escalated. */
+export type IncidentEscalationKind =
+  /** To another team, for its skills. */
+  | 'FUNCTIONAL'
+  /** To somebody with more authority. */
+  | 'HIERARCHICAL';
+
+/** What makes a rule act. */
+export type EscalationTrigger =
+  /** So many minutes in one of its states. */
+  | 'STATE_AGE'
+  /** So many minutes of one priority. */
+  | 'PRIORITY_AGE'
+  /** So many minutes without an assignee. */
+  | 'NO_OWNER'
+  /** A service level clock is at risk. */
+  | 'CLOCK_AT_RISK'
+  /** A target was missed. */
+  | 'CLOCK_BREACHED';
+
+/** What a service level clock measures. */
+export type EscalationMetric =
+  /** The time until somebody works on it. */
+  | 'RESPONSE'
+  /** The time until service is restored. */
+  | 'RESOLUTION';
+
+/** One escalation of an incident; never changed once made. ISO/IEC 20000-1:2018 8.6.1 d. */
+export type IncidentEscalation = {
+  /** UUIDv7. */
+  readonly id: Scalars['ID']['output'];
+  /** To other skills or to more authority. */
+  readonly kind: IncidentEscalationKind;
+  /** The team that it went to; owned by governance. */
+  readonly team?: Maybe<Team>;
+  /** The person whom it was brought before; owned by governance. */
+  readonly person?: Maybe<Person>;
+  /** The role that it was brought before. */
+  readonly role?: Maybe<Scalars['String']['output']>;
+  /** Why; where a rule did it, the rule's name. */
+  readonly why: Scalars['String']['output'];
+  /** The rule that did it; null where people did. */
+  readonly rule?: Maybe<IncidentEscalationRule>;
+  /** Who did it; owned by governance. */
+  readonly by?: Maybe<Person>;
+  /** The name of who did it, as it was. */
+  readonly byName: Scalars['String']['output'];
+  /** When (UTC). */
+  readonly at: Scalars['DateTime']['output'];
+};
+
+/** The rule by which an incident was escalated. */
+export type IncidentEscalationRule = {
+  /** The rule's own id. */
+  readonly ruleId: Scalars['String']['output'];
+  /** The version of the rules that it stood in. */
+  readonly version: Scalars['Int']['output'];
+  /** What it acted on; a rule acts on an occasion once. */
+  readonly occasion: Scalars['String']['output'];
+};
+
+/** The rules by which incidents are escalated, versioned whole. ISO/IEC 20000-1:2018 8.6.1 d. */
+export type EscalationRules = {
+  /** 0 before the first. */
+  readonly version: Scalars['Int']['output'];
+  /** The rules. */
+  readonly rules: ReadonlyArray<EscalationRule>;
+};
+
+/** One rule: what makes it act, on which incidents, and to whom these go. */
+export type EscalationRule = {
+  /** Its own id, the same from version to version. */
+  readonly id: Scalars['String']['output'];
+  /** What it is for; the reason that its escalations give. */
+  readonly name: Scalars['String']['output'];
+  /** What makes it act. */
+  readonly trigger: EscalationTrigger;
+  /** After so many minutes by the wall clock; null for what clocks say. */
+  readonly afterMinutes?: Maybe<Scalars['Int']['output']>;
+  /** Only in these states; empty: in any open one. */
+  readonly states: ReadonlyArray<IncidentState>;
+  /** Only of these priorities; empty: of any. */
+  readonly priorities: ReadonlyArray<IncidentPriority>;
+  /** Only by clocks of this metric; null: by any. */
+  readonly metric?: Maybe<EscalationMetric>;
+  /** To other skills or to more authority. */
+  readonly kind: IncidentEscalationKind;
+  /** The team that gets it. */
+  readonly teamId?: Maybe<Scalars['ID']['output']>;
+  /** The person whom it is brought before. */
+  readonly personId?: Maybe<Scalars['ID']['output']>;
+  /** The role that it is brought before. */
+  readonly role?: Maybe<Scalars['String']['output']>;
+};
+
+/** How long a resolution may be contested, versioned whole. ISO/IEC 20000-1:2018 8.6.1 f. */
+export type IncidentSettings = {
+  /** 0 is what the platform ships with. */
+  readonly version: Scalars['Int']['output'];
+  /** A resolution that nobody contests for so many days is taken as confirmed. */
+  readonly autoCloseDays: Scalars['Int']['output'];
+  /** A resolved incident may be reopened for so many days. */
+  readonly reopenWindowDays: Scalars['Int']['output'];
+  /** Other times for single services. */
+  readonly services: ReadonlyArray<IncidentServiceSettings>;
+};
+
+/** How long a resolution may be contested for one service. */
+export type IncidentServiceSettings = {
+  /** The service. */
+  readonly serviceId: Scalars['ID']['output'];
+  /** A resolution that nobody contests for so many days is taken as confirmed. */
+  readonly autoCloseDays: Scalars['Int']['output'];
+  /** A resolved incident may be reopened for so many days. */
+  readonly reopenWindowDays: Scalars['Int']['output'];
+};
 
 /** Who may read a comment. */
 export type IncidentCommentVisibility =
@@ -1247,6 +1401,37 @@ export type IncidentComment = {
   readonly authorName: Scalars['String']['output'];
   /** When it was written (UTC). */
   readonly at: Scalars['DateTime']['output'];
+};
+
+/**
+ * A file that belongs to an incident. It is kept elsewhere: the platform holds the reference, and the hash that says what the file
+ * was. ISO/IEC 20000-1:2018 7.5.3.
+ */
+export type IncidentAttachment = {
+  /** UUIDv7. */
+  readonly id: Scalars['ID']['output'];
+  /** Who may see it. */
+  readonly visibility: IncidentCommentVisibility;
+  /** The file's name; null once it is withdrawn. */
+  readonly name?: Maybe<Scalars['String']['output']>;
+  /** For example image/png. */
+  readonly mediaType: Scalars['String']['output'];
+  /** Bytes. */
+  readonly sizeBytes: Scalars['Int']['output'];
+  /** Hexadecimal SHA-256 of the file. */
+  readonly sha256: Scalars['String']['output'];
+  /** Where it is kept; null once it is withdrawn. */
+  readonly uri?: Maybe<Scalars['String']['output']>;
+  /** Who added it; owned by governance. */
+  readonly addedBy?: Maybe<Person>;
+  /** The name of who added it, as it was. */
+  readonly addedByName: Scalars['String']['output'];
+  /** When it was added (UTC). */
+  readonly addedAt: Scalars['DateTime']['output'];
+  /** The attachment that stands in for it. */
+  readonly replacedById?: Maybe<Scalars['ID']['output']>;
+  /** When it was withdrawn (UTC). */
+  readonly withdrawnAt?: Maybe<Scalars['DateTime']['output']>;
 };
 
 /** Where an imported incident came from. */
@@ -1333,6 +1518,12 @@ export type IncidentFilter = {
   readonly watchedBy?: InputMaybe<Scalars['ID']['input']>;
   /** True: followed by the caller. */
   readonly watchedByMe?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Caused by this change. */
+  readonly causedByChangeId?: InputMaybe<Scalars['ID']['input']>;
+  /** Caused by this release. */
+  readonly causedByReleaseId?: InputMaybe<Scalars['ID']['input']>;
+  /** True: escalated at least once; false: never. */
+  readonly escalated?: InputMaybe<Scalars['Boolean']['input']>;
   /** With this security risk behind it. */
   readonly riskId?: InputMaybe<Scalars['ID']['input']>;
   /** True: only those whose priority a security risk decides; false: only the others. */
@@ -1503,6 +1694,34 @@ export type ConfigurationItem = {
 export type Change = {
   /** UUIDv7. */
   readonly id: Scalars['ID']['output'];
+  /** The incidents that it caused, the newest first, as far as the caller may see them. */
+  readonly causedIncidents?: Maybe<IncidentConnection>;
+};
+
+
+/** A change; owned by control. */
+export type ChangeCausedIncidentsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A release; owned by control. */
+export type Release = {
+  /** UUIDv7. */
+  readonly id: Scalars['ID']['output'];
+  /** The incidents that it caused, the newest first, as far as the caller may see them. */
+  readonly causedIncidents?: Maybe<IncidentConnection>;
+};
+
+
+/** A release; owned by control. */
+export type ReleaseCausedIncidentsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
 };
 
 export type Mutation = {
@@ -1541,7 +1760,10 @@ export type Mutation = {
   readonly closeIncident: IncidentPayload;
   /** Withdraws an incident that was logged in error. */
   readonly cancelIncident: IncidentPayload;
-  /** Adds a comment. An INTERNAL one is for the provider's people. */
+  /**
+   * Adds a comment. An INTERNAL one is for the provider's people. A customer's or supplier's comment on an incident that waits for
+   * them is the answer: work goes on.
+   */
   readonly commentIncident: IncidentPayload;
   /** Links a configuration item, a problem or a change. */
   readonly linkIncident: IncidentPayload;
@@ -1580,6 +1802,30 @@ export type Mutation = {
   readonly publishIncidentCategories: IncidentCategoriesPayload;
   /** Publishes a new version of the rule for security incidents. Refusals: RISK_RULE_NOT_MONOTONE, FORBIDDEN, CONFLICT. */
   readonly publishSecurityRiskPriorities: SecurityRiskPrioritiesPayload;
+  /** Gives an incident to another team for its skills; a wait ends with it. Refusals: also TEAM_HAS_IT, UNKNOWN_REFERENCE. */
+  readonly escalateIncidentToTeam: IncidentPayload;
+  /** Brings an incident before a person or role with more authority; it stays where it is. Refusals: also UNKNOWN_REFERENCE. */
+  readonly escalateIncidentToManagement: IncidentPayload;
+  /**
+   * Publishes a new version of the rules of escalation; every open incident is looked at by them at once. Refusals:
+   * INVALID_INPUT, UNKNOWN_REFERENCE, FORBIDDEN, CONFLICT.
+   */
+  readonly publishEscalationRules: EscalationRulesPayload;
+  /**
+   * Publishes a new version of the times within which a resolution may be contested. What was resolved before closes on the
+   * day that was told then. Refusals: INVALID_INPUT, UNKNOWN_REFERENCE, FORBIDDEN, CONFLICT.
+   */
+  readonly publishIncidentSettings: IncidentSettingsPayload;
+  /**
+   * Refers to a file that is kept elsewhere; instead of another one, where it is named. Refusals: also ATTACHMENT_SETTLED,
+   * UNKNOWN_REFERENCE.
+   */
+  readonly attachToIncident: IncidentPayload;
+  /**
+   * Takes the reference to a file away: name and address go, that it was there and its hash stay. Also on a closed incident.
+   * Refusals: also ATTACHMENT_SETTLED, UNKNOWN_REFERENCE.
+   */
+  readonly withdrawIncidentAttachment: IncidentPayload;
   /** Gives many incidents to a team, and perhaps to a person: each by itself, with an answer of its own; at most 200. */
   readonly assignIncidents: IncidentsPayload;
   /** Closes many resolved incidents: each by itself, with an answer of its own; at most 200. */
@@ -1869,6 +2115,36 @@ export type MutationPublishIncidentCategoriesArgs = {
 
 export type MutationPublishSecurityRiskPrioritiesArgs = {
   input: PublishSecurityRiskPrioritiesInput;
+};
+
+
+export type MutationEscalateIncidentToTeamArgs = {
+  input: EscalateIncidentToTeamInput;
+};
+
+
+export type MutationEscalateIncidentToManagementArgs = {
+  input: EscalateIncidentToManagementInput;
+};
+
+
+export type MutationPublishEscalationRulesArgs = {
+  input: PublishEscalationRulesInput;
+};
+
+
+export type MutationPublishIncidentSettingsArgs = {
+  input: PublishIncidentSettingsInput;
+};
+
+
+export type MutationAttachToIncidentArgs = {
+  input: AttachToIncidentInput;
+};
+
+
+export type MutationWithdrawIncidentAttachmentArgs = {
+  input: WithdrawIncidentAttachmentInput;
 };
 
 
@@ -2259,6 +2535,22 @@ export type SecurityRiskPrioritiesPayload = {
   readonly refusal?: Maybe<Refusal>;
 };
 
+/** The rules of escalation after the command, or why it was refused. */
+export type EscalationRulesPayload = {
+  /** The rules in force; null where the command was refused. */
+  readonly escalationRules?: Maybe<EscalationRules>;
+  /** Why nothing happened; null where it did. */
+  readonly refusal?: Maybe<Refusal>;
+};
+
+/** The settings after the command, or why it was refused. */
+export type IncidentSettingsPayload = {
+  /** The settings in force; null where the command was refused. */
+  readonly settings?: Maybe<IncidentSettings>;
+  /** Why nothing happened; null where it did. */
+  readonly refusal?: Maybe<Refusal>;
+};
+
 /** What an import did, or why it was refused. */
 export type ImportIncidentsPayload = {
   /** What was done; null where the import was refused. */
@@ -2449,6 +2741,134 @@ export type SecurityRiskPriorityLevelsInput = {
   readonly MEDIUM: IncidentPriority;
   /** Of a low risk. */
   readonly LOW: IncidentPriority;
+};
+
+/** An escalation to another team. */
+export type EscalateIncidentToTeamInput = {
+  /** The incident. */
+  readonly id: Scalars['ID']['input'];
+  /** The team that gets it. */
+  readonly teamId: Scalars['ID']['input'];
+  /** Why; at most 1000 characters. */
+  readonly why: Scalars['String']['input'];
+  /** The version that the caller saw. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** What else there is to say; kept in the history. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** An escalation to somebody with more authority: either a person or a role. */
+export type EscalateIncidentToManagementInput = {
+  /** The incident. */
+  readonly id: Scalars['ID']['input'];
+  /** The person. */
+  readonly personId?: InputMaybe<Scalars['ID']['input']>;
+  /** The role, for example INCIDENT_MANAGER. */
+  readonly role?: InputMaybe<Scalars['String']['input']>;
+  /** Why; at most 1000 characters. */
+  readonly why: Scalars['String']['input'];
+  /** The version that the caller saw. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** What else there is to say; kept in the history. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The rules of escalation, whole. */
+export type PublishEscalationRulesInput = {
+  /** All rules; at most 100. None switches escalation by rule off. */
+  readonly rules: ReadonlyArray<EscalationRuleInput>;
+  /** The version that the caller saw; 0 before the first. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Why; kept in the history. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** One rule of escalation. */
+export type EscalationRuleInput = {
+  /** Its own id: lower-case letters, digits and hyphens. A rule that keeps it does not act twice on one occasion. */
+  readonly id: Scalars['String']['input'];
+  /** What it is for; at most 200 characters. */
+  readonly name: Scalars['String']['input'];
+  /** What makes it act. */
+  readonly trigger: EscalationTrigger;
+  /** After so many minutes by the wall clock; not for what clocks say. */
+  readonly afterMinutes?: InputMaybe<Scalars['Int']['input']>;
+  /** Only in these states; for STATE_AGE at least one. */
+  readonly states?: InputMaybe<ReadonlyArray<IncidentState>>;
+  /** Only of these priorities. */
+  readonly priorities?: InputMaybe<ReadonlyArray<IncidentPriority>>;
+  /** Only by clocks of this metric. */
+  readonly metric?: InputMaybe<EscalationMetric>;
+  /** To other skills or to more authority. */
+  readonly kind: IncidentEscalationKind;
+  /** The team that gets it: for a functional one. */
+  readonly teamId?: InputMaybe<Scalars['ID']['input']>;
+  /** The person whom it is brought before: for a hierarchical one. */
+  readonly personId?: InputMaybe<Scalars['ID']['input']>;
+  /** The role that it is brought before: for a hierarchical one without a person. */
+  readonly role?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The times within which a resolution may be contested; each from 1 to 365 days. */
+export type PublishIncidentSettingsInput = {
+  /** A resolution that nobody contests for so many days is taken as confirmed. */
+  readonly autoCloseDays: Scalars['Int']['input'];
+  /** A resolved incident may be reopened for so many days. */
+  readonly reopenWindowDays: Scalars['Int']['input'];
+  /** Other times for single services. */
+  readonly services?: InputMaybe<ReadonlyArray<IncidentServiceSettingsInput>>;
+  /** The version that the caller saw; 0 before the first. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Why; kept in the history. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The times of one service. */
+export type IncidentServiceSettingsInput = {
+  /** The service. */
+  readonly serviceId: Scalars['ID']['input'];
+  /** A resolution that nobody contests for so many days is taken as confirmed. */
+  readonly autoCloseDays: Scalars['Int']['input'];
+  /** A resolved incident may be reopened for so many days. */
+  readonly reopenWindowDays: Scalars['Int']['input'];
+};
+
+/** A file that belongs to an incident. */
+export type AttachToIncidentInput = {
+  /** The incident. */
+  readonly id: Scalars['ID']['input'];
+  /** Who may see it. */
+  readonly visibility?: InputMaybe<IncidentCommentVisibility>;
+  /** The file's name; at most 255 characters. */
+  readonly name: Scalars['String']['input'];
+  /** For example image/png: lower case, without parameters. */
+  readonly mediaType: Scalars['String']['input'];
+  /** Bytes; at most 1073741824. */
+  readonly sizeBytes: Scalars['Int']['input'];
+  /** SHA-256 of the file: 64 hexadecimal digits in lower case. */
+  readonly sha256: Scalars['String']['input'];
+  /** Where it is kept: an https address without user name and password, at most 2000 characters. */
+  readonly uri: Scalars['String']['input'];
+  /** The attachment that it stands in for. */
+  readonly replacesId?: InputMaybe<Scalars['ID']['input']>;
+  /** The version that the caller saw. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Why; kept in the history. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** An attachment that is to be withdrawn. */
+export type WithdrawIncidentAttachmentInput = {
+  /** The incident. */
+  readonly id: Scalars['ID']['input'];
+  /** The attachment. */
+  readonly attachmentId: Scalars['ID']['input'];
+  /** Why; at most 1000 characters. */
+  readonly why: Scalars['String']['input'];
+  /** The version that the caller saw. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** What else there is to say; kept in the history. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** An assignment of many. */
@@ -5661,6 +6081,8 @@ export type FederationTypes = {
   Service: Service;
   Problem: Problem;
   ConfigurationItem: ConfigurationItem;
+  Change: Change;
+  Release: Release;
   Alert: Alert;
   KnowledgeArticle: KnowledgeArticle;
   MajorIncident: MajorIncident;
@@ -5684,6 +6106,12 @@ export type FederationReferenceTypes = {
   ConfigurationItem:
     ( { __typename: 'ConfigurationItem' }
     & GraphQLRecursivePick<FederationTypes['ConfigurationItem'], {"id":true}> );
+  Change:
+    ( { __typename: 'Change' }
+    & GraphQLRecursivePick<FederationTypes['Change'], {"id":true}> );
+  Release:
+    ( { __typename: 'Release' }
+    & GraphQLRecursivePick<FederationTypes['Release'], {"id":true}> );
   Alert:
     ( { __typename: 'Alert' }
     & GraphQLRecursivePick<FederationTypes['Alert'], {"id":true}> );
@@ -5786,8 +6214,18 @@ export type ResolversTypes = {
   SecurityRiskPriorities: ResolverTypeWrapper<SecurityRiskPriorities>;
   SecurityRiskPriorityLevels: ResolverTypeWrapper<SecurityRiskPriorityLevels>;
   IncidentLinkKind: IncidentLinkKind;
+  IncidentEscalationKind: IncidentEscalationKind;
+  EscalationTrigger: EscalationTrigger;
+  EscalationMetric: EscalationMetric;
+  IncidentEscalation: ResolverTypeWrapper<IncidentEscalationParent>;
+  IncidentEscalationRule: ResolverTypeWrapper<IncidentEscalationRule>;
+  EscalationRules: ResolverTypeWrapper<EscalationRules>;
+  EscalationRule: ResolverTypeWrapper<EscalationRule>;
+  IncidentSettings: ResolverTypeWrapper<IncidentSettings>;
+  IncidentServiceSettings: ResolverTypeWrapper<IncidentServiceSettings>;
   IncidentCommentVisibility: IncidentCommentVisibility;
   IncidentComment: ResolverTypeWrapper<IncidentCommentParent>;
+  IncidentAttachment: ResolverTypeWrapper<IncidentAttachmentParent>;
   IncidentImport: ResolverTypeWrapper<IncidentImport>;
   PriorityMatrix: ResolverTypeWrapper<PriorityMatrix>;
   PriorityMatrixCell: ResolverTypeWrapper<PriorityMatrixCell>;
@@ -5805,6 +6243,7 @@ export type ResolversTypes = {
   Team: ResolverTypeWrapper<{ readonly id: string }>;
   ConfigurationItem: ResolverTypeWrapper<{ readonly id: string }>;
   Change: ResolverTypeWrapper<{ readonly id: string }>;
+  Release: ResolverTypeWrapper<{ readonly id: string }>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   IncidentPayload: ResolverTypeWrapper<Omit<IncidentPayload, 'incident' | 'refusal'> & { incident?: Maybe<ResolversTypes['Incident']>, refusal?: Maybe<ResolversTypes['Refusal']> }>;
   IncidentsPayload: ResolverTypeWrapper<Omit<IncidentsPayload, 'results'> & { results: ReadonlyArray<ResolversTypes['IncidentResult']> }>;
@@ -5812,6 +6251,8 @@ export type ResolversTypes = {
   PriorityMatrixPayload: ResolverTypeWrapper<Omit<PriorityMatrixPayload, 'refusal'> & { refusal?: Maybe<ResolversTypes['Refusal']> }>;
   IncidentCategoriesPayload: ResolverTypeWrapper<Omit<IncidentCategoriesPayload, 'refusal'> & { refusal?: Maybe<ResolversTypes['Refusal']> }>;
   SecurityRiskPrioritiesPayload: ResolverTypeWrapper<Omit<SecurityRiskPrioritiesPayload, 'refusal'> & { refusal?: Maybe<ResolversTypes['Refusal']> }>;
+  EscalationRulesPayload: ResolverTypeWrapper<Omit<EscalationRulesPayload, 'refusal'> & { refusal?: Maybe<ResolversTypes['Refusal']> }>;
+  IncidentSettingsPayload: ResolverTypeWrapper<Omit<IncidentSettingsPayload, 'refusal'> & { refusal?: Maybe<ResolversTypes['Refusal']> }>;
   ImportIncidentsPayload: ResolverTypeWrapper<Omit<ImportIncidentsPayload, 'refusal'> & { refusal?: Maybe<ResolversTypes['Refusal']> }>;
   IncidentImportReport: ResolverTypeWrapper<IncidentImportReport>;
   LogIncidentInput: LogIncidentInput;
@@ -5827,6 +6268,14 @@ export type ResolversTypes = {
   IncidentSubcategoryInput: IncidentSubcategoryInput;
   PublishSecurityRiskPrioritiesInput: PublishSecurityRiskPrioritiesInput;
   SecurityRiskPriorityLevelsInput: SecurityRiskPriorityLevelsInput;
+  EscalateIncidentToTeamInput: EscalateIncidentToTeamInput;
+  EscalateIncidentToManagementInput: EscalateIncidentToManagementInput;
+  PublishEscalationRulesInput: PublishEscalationRulesInput;
+  EscalationRuleInput: EscalationRuleInput;
+  PublishIncidentSettingsInput: PublishIncidentSettingsInput;
+  IncidentServiceSettingsInput: IncidentServiceSettingsInput;
+  AttachToIncidentInput: AttachToIncidentInput;
+  WithdrawIncidentAttachmentInput: WithdrawIncidentAttachmentInput;
   AssignIncidentsInput: AssignIncidentsInput;
   CloseIncidentsInput: CloseIncidentsInput;
   WaitOnInput: WaitOnInput;
@@ -6088,7 +6537,14 @@ export type ResolversParentTypes = {
   IncidentSubcategory: IncidentSubcategory;
   SecurityRiskPriorities: SecurityRiskPriorities;
   SecurityRiskPriorityLevels: SecurityRiskPriorityLevels;
+  IncidentEscalation: IncidentEscalationParent;
+  IncidentEscalationRule: IncidentEscalationRule;
+  EscalationRules: EscalationRules;
+  EscalationRule: EscalationRule;
+  IncidentSettings: IncidentSettings;
+  IncidentServiceSettings: IncidentServiceSettings;
   IncidentComment: IncidentCommentParent;
+  IncidentAttachment: IncidentAttachmentParent;
   IncidentImport: IncidentImport;
   PriorityMatrix: PriorityMatrix;
   PriorityMatrixCell: PriorityMatrixCell;
@@ -6105,6 +6561,7 @@ export type ResolversParentTypes = {
   Team: { readonly id: string };
   ConfigurationItem: { readonly id: string };
   Change: { readonly id: string };
+  Release: { readonly id: string };
   Mutation: Record<PropertyKey, never>;
   IncidentPayload: Omit<IncidentPayload, 'incident' | 'refusal'> & { incident?: Maybe<ResolversParentTypes['Incident']>, refusal?: Maybe<ResolversParentTypes['Refusal']> };
   IncidentsPayload: Omit<IncidentsPayload, 'results'> & { results: ReadonlyArray<ResolversParentTypes['IncidentResult']> };
@@ -6112,6 +6569,8 @@ export type ResolversParentTypes = {
   PriorityMatrixPayload: Omit<PriorityMatrixPayload, 'refusal'> & { refusal?: Maybe<ResolversParentTypes['Refusal']> };
   IncidentCategoriesPayload: Omit<IncidentCategoriesPayload, 'refusal'> & { refusal?: Maybe<ResolversParentTypes['Refusal']> };
   SecurityRiskPrioritiesPayload: Omit<SecurityRiskPrioritiesPayload, 'refusal'> & { refusal?: Maybe<ResolversParentTypes['Refusal']> };
+  EscalationRulesPayload: Omit<EscalationRulesPayload, 'refusal'> & { refusal?: Maybe<ResolversParentTypes['Refusal']> };
+  IncidentSettingsPayload: Omit<IncidentSettingsPayload, 'refusal'> & { refusal?: Maybe<ResolversParentTypes['Refusal']> };
   ImportIncidentsPayload: Omit<ImportIncidentsPayload, 'refusal'> & { refusal?: Maybe<ResolversParentTypes['Refusal']> };
   IncidentImportReport: IncidentImportReport;
   LogIncidentInput: LogIncidentInput;
@@ -6127,6 +6586,14 @@ export type ResolversParentTypes = {
   IncidentSubcategoryInput: IncidentSubcategoryInput;
   PublishSecurityRiskPrioritiesInput: PublishSecurityRiskPrioritiesInput;
   SecurityRiskPriorityLevelsInput: SecurityRiskPriorityLevelsInput;
+  EscalateIncidentToTeamInput: EscalateIncidentToTeamInput;
+  EscalateIncidentToManagementInput: EscalateIncidentToManagementInput;
+  PublishEscalationRulesInput: PublishEscalationRulesInput;
+  EscalationRuleInput: EscalationRuleInput;
+  PublishIncidentSettingsInput: PublishIncidentSettingsInput;
+  IncidentServiceSettingsInput: IncidentServiceSettingsInput;
+  AttachToIncidentInput: AttachToIncidentInput;
+  WithdrawIncidentAttachmentInput: WithdrawIncidentAttachmentInput;
   AssignIncidentsInput: AssignIncidentsInput;
   CloseIncidentsInput: CloseIncidentsInput;
   WaitOnInput: WaitOnInput;
@@ -6527,6 +6994,8 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   priorityMatrix?: Resolver<ResolversTypes['PriorityMatrix'], ParentType, ContextType>;
   incidentCategories?: Resolver<ResolversTypes['IncidentCategoryTree'], ParentType, ContextType>;
   securityRiskPriorities?: Resolver<ResolversTypes['SecurityRiskPriorities'], ParentType, ContextType>;
+  escalationRules?: Resolver<ResolversTypes['EscalationRules'], ParentType, ContextType>;
+  incidentSettings?: Resolver<ResolversTypes['IncidentSettings'], ParentType, ContextType>;
   incidentMonths?: Resolver<ReadonlyArray<ResolversTypes['IncidentMonth']>, ParentType, ContextType, RequireFields<QueryIncidentMonthsArgs, 'from' | 'until' | 'zone'>>;
   alert?: Resolver<Maybe<ResolversTypes['Alert']>, ParentType, ContextType, RequireFields<QueryAlertArgs, 'id'>>;
   alerts?: Resolver<ResolversTypes['AlertConnection'], ParentType, ContextType, Partial<QueryAlertsArgs>>;
@@ -6584,6 +7053,8 @@ export type IncidentResolvers<ContextType = Context, ParentType extends Resolver
   configurationItems?: Resolver<ReadonlyArray<Maybe<ResolversTypes['ConfigurationItem']>>, ParentType, ContextType>;
   problems?: Resolver<ReadonlyArray<ResolversTypes['Problem']>, ParentType, ContextType>;
   changes?: Resolver<ReadonlyArray<Maybe<ResolversTypes['Change']>>, ParentType, ContextType>;
+  causedByChanges?: Resolver<ReadonlyArray<Maybe<ResolversTypes['Change']>>, ParentType, ContextType>;
+  causedByReleases?: Resolver<ReadonlyArray<Maybe<ResolversTypes['Release']>>, ParentType, ContextType>;
   parent?: Resolver<Maybe<ResolversTypes['Incident']>, ParentType, ContextType>;
   children?: Resolver<ResolversTypes['IncidentConnection'], ParentType, ContextType, Partial<IncidentChildrenArgs>>;
   childCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -6593,10 +7064,16 @@ export type IncidentResolvers<ContextType = Context, ParentType extends Resolver
   watchers?: Resolver<ReadonlyArray<Maybe<ResolversTypes['Person']>>, ParentType, ContextType>;
   watchedByMe?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   comments?: Resolver<ReadonlyArray<ResolversTypes['IncidentComment']>, ParentType, ContextType>;
+  attachments?: Resolver<ReadonlyArray<ResolversTypes['IncidentAttachment']>, ParentType, ContextType>;
   resolutionKind?: Resolver<Maybe<ResolversTypes['IncidentResolutionKind']>, ParentType, ContextType>;
   resolution?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   reassignments?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   reopenings?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  escalationCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  escalations?: Resolver<ReadonlyArray<ResolversTypes['IncidentEscalation']>, ParentType, ContextType>;
+  stateSince?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  prioritySince?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  unownedSince?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   loggedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   resolvedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
@@ -6664,6 +7141,57 @@ export type SecurityRiskPriorityLevelsResolvers<ContextType = Context, ParentTyp
   LOW?: Resolver<ResolversTypes['IncidentPriority'], ParentType, ContextType>;
 };
 
+export type IncidentEscalationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IncidentEscalation'] = ResolversParentTypes['IncidentEscalation']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['IncidentEscalationKind'], ParentType, ContextType>;
+  team?: Resolver<Maybe<ResolversTypes['Team']>, ParentType, ContextType>;
+  person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+  role?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  why?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  rule?: Resolver<Maybe<ResolversTypes['IncidentEscalationRule']>, ParentType, ContextType>;
+  by?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+  byName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type IncidentEscalationRuleResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IncidentEscalationRule'] = ResolversParentTypes['IncidentEscalationRule']> = {
+  ruleId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  occasion?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type EscalationRulesResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EscalationRules'] = ResolversParentTypes['EscalationRules']> = {
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  rules?: Resolver<ReadonlyArray<ResolversTypes['EscalationRule']>, ParentType, ContextType>;
+};
+
+export type EscalationRuleResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EscalationRule'] = ResolversParentTypes['EscalationRule']> = {
+  id?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  trigger?: Resolver<ResolversTypes['EscalationTrigger'], ParentType, ContextType>;
+  afterMinutes?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  states?: Resolver<ReadonlyArray<ResolversTypes['IncidentState']>, ParentType, ContextType>;
+  priorities?: Resolver<ReadonlyArray<ResolversTypes['IncidentPriority']>, ParentType, ContextType>;
+  metric?: Resolver<Maybe<ResolversTypes['EscalationMetric']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['IncidentEscalationKind'], ParentType, ContextType>;
+  teamId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  personId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  role?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type IncidentSettingsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IncidentSettings'] = ResolversParentTypes['IncidentSettings']> = {
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  autoCloseDays?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  reopenWindowDays?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  services?: Resolver<ReadonlyArray<ResolversTypes['IncidentServiceSettings']>, ParentType, ContextType>;
+};
+
+export type IncidentServiceSettingsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IncidentServiceSettings'] = ResolversParentTypes['IncidentServiceSettings']> = {
+  serviceId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  autoCloseDays?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  reopenWindowDays?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type IncidentCommentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IncidentComment'] = ResolversParentTypes['IncidentComment']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   visibility?: Resolver<ResolversTypes['IncidentCommentVisibility'], ParentType, ContextType>;
@@ -6671,6 +7199,21 @@ export type IncidentCommentResolvers<ContextType = Context, ParentType extends R
   author?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
   authorName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type IncidentAttachmentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IncidentAttachment'] = ResolversParentTypes['IncidentAttachment']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  visibility?: Resolver<ResolversTypes['IncidentCommentVisibility'], ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  mediaType?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  sizeBytes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  sha256?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  uri?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  addedBy?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+  addedByName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  addedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  replacedById?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  withdrawnAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 
 export type IncidentImportResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IncidentImport'] = ResolversParentTypes['IncidentImport']> = {
@@ -6781,8 +7324,16 @@ export type ConfigurationItemResolvers<ContextType = Context, ParentType extends
   knownErrors?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Problem']>>, ParentType, ContextType>;
 };
 
-export type ChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Change'] = ResolversParentTypes['Change']> = {
+export type ChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Change'] = ResolversParentTypes['Change'], FederationReferenceType extends FederationReferenceTypes['Change'] = FederationReferenceTypes['Change']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Change']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  causedIncidents?: Resolver<Maybe<ResolversTypes['IncidentConnection']>, ParentType, ContextType, Partial<ChangeCausedIncidentsArgs>>;
+};
+
+export type ReleaseResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Release'] = ResolversParentTypes['Release'], FederationReferenceType extends FederationReferenceTypes['Release'] = FederationReferenceTypes['Release']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Release']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  causedIncidents?: Resolver<Maybe<ResolversTypes['IncidentConnection']>, ParentType, ContextType, Partial<ReleaseCausedIncidentsArgs>>;
 };
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
@@ -6811,6 +7362,12 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   unlinkIncidentRisk?: Resolver<ResolversTypes['IncidentPayload'], ParentType, ContextType, RequireFields<MutationUnlinkIncidentRiskArgs, 'input'>>;
   publishIncidentCategories?: Resolver<ResolversTypes['IncidentCategoriesPayload'], ParentType, ContextType, RequireFields<MutationPublishIncidentCategoriesArgs, 'input'>>;
   publishSecurityRiskPriorities?: Resolver<ResolversTypes['SecurityRiskPrioritiesPayload'], ParentType, ContextType, RequireFields<MutationPublishSecurityRiskPrioritiesArgs, 'input'>>;
+  escalateIncidentToTeam?: Resolver<ResolversTypes['IncidentPayload'], ParentType, ContextType, RequireFields<MutationEscalateIncidentToTeamArgs, 'input'>>;
+  escalateIncidentToManagement?: Resolver<ResolversTypes['IncidentPayload'], ParentType, ContextType, RequireFields<MutationEscalateIncidentToManagementArgs, 'input'>>;
+  publishEscalationRules?: Resolver<ResolversTypes['EscalationRulesPayload'], ParentType, ContextType, RequireFields<MutationPublishEscalationRulesArgs, 'input'>>;
+  publishIncidentSettings?: Resolver<ResolversTypes['IncidentSettingsPayload'], ParentType, ContextType, RequireFields<MutationPublishIncidentSettingsArgs, 'input'>>;
+  attachToIncident?: Resolver<ResolversTypes['IncidentPayload'], ParentType, ContextType, RequireFields<MutationAttachToIncidentArgs, 'input'>>;
+  withdrawIncidentAttachment?: Resolver<ResolversTypes['IncidentPayload'], ParentType, ContextType, RequireFields<MutationWithdrawIncidentAttachmentArgs, 'input'>>;
   assignIncidents?: Resolver<ResolversTypes['IncidentsPayload'], ParentType, ContextType, RequireFields<MutationAssignIncidentsArgs, 'input'>>;
   closeIncidents?: Resolver<ResolversTypes['IncidentsPayload'], ParentType, ContextType, RequireFields<MutationCloseIncidentsArgs, 'input'>>;
   publishPriorityMatrix?: Resolver<ResolversTypes['PriorityMatrixPayload'], ParentType, ContextType, RequireFields<MutationPublishPriorityMatrixArgs, 'input'>>;
@@ -6908,6 +7465,16 @@ export type IncidentCategoriesPayloadResolvers<ContextType = Context, ParentType
 
 export type SecurityRiskPrioritiesPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SecurityRiskPrioritiesPayload'] = ResolversParentTypes['SecurityRiskPrioritiesPayload']> = {
   securityRiskPriorities?: Resolver<Maybe<ResolversTypes['SecurityRiskPriorities']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
+};
+
+export type EscalationRulesPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EscalationRulesPayload'] = ResolversParentTypes['EscalationRulesPayload']> = {
+  escalationRules?: Resolver<Maybe<ResolversTypes['EscalationRules']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
+};
+
+export type IncidentSettingsPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IncidentSettingsPayload'] = ResolversParentTypes['IncidentSettingsPayload']> = {
+  settings?: Resolver<Maybe<ResolversTypes['IncidentSettings']>, ParentType, ContextType>;
   refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
 };
 
@@ -7693,7 +8260,14 @@ export type Resolvers<ContextType = Context> = {
   IncidentSubcategory?: IncidentSubcategoryResolvers<ContextType>;
   SecurityRiskPriorities?: SecurityRiskPrioritiesResolvers<ContextType>;
   SecurityRiskPriorityLevels?: SecurityRiskPriorityLevelsResolvers<ContextType>;
+  IncidentEscalation?: IncidentEscalationResolvers<ContextType>;
+  IncidentEscalationRule?: IncidentEscalationRuleResolvers<ContextType>;
+  EscalationRules?: EscalationRulesResolvers<ContextType>;
+  EscalationRule?: EscalationRuleResolvers<ContextType>;
+  IncidentSettings?: IncidentSettingsResolvers<ContextType>;
+  IncidentServiceSettings?: IncidentServiceSettingsResolvers<ContextType>;
   IncidentComment?: IncidentCommentResolvers<ContextType>;
+  IncidentAttachment?: IncidentAttachmentResolvers<ContextType>;
   IncidentImport?: IncidentImportResolvers<ContextType>;
   PriorityMatrix?: PriorityMatrixResolvers<ContextType>;
   PriorityMatrixCell?: PriorityMatrixCellResolvers<ContextType>;
@@ -7709,6 +8283,7 @@ export type Resolvers<ContextType = Context> = {
   Team?: TeamResolvers<ContextType>;
   ConfigurationItem?: ConfigurationItemResolvers<ContextType>;
   Change?: ChangeResolvers<ContextType>;
+  Release?: ReleaseResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   IncidentPayload?: IncidentPayloadResolvers<ContextType>;
   IncidentsPayload?: IncidentsPayloadResolvers<ContextType>;
@@ -7716,6 +8291,8 @@ export type Resolvers<ContextType = Context> = {
   PriorityMatrixPayload?: PriorityMatrixPayloadResolvers<ContextType>;
   IncidentCategoriesPayload?: IncidentCategoriesPayloadResolvers<ContextType>;
   SecurityRiskPrioritiesPayload?: SecurityRiskPrioritiesPayloadResolvers<ContextType>;
+  EscalationRulesPayload?: EscalationRulesPayloadResolvers<ContextType>;
+  IncidentSettingsPayload?: IncidentSettingsPayloadResolvers<ContextType>;
   ImportIncidentsPayload?: ImportIncidentsPayloadResolvers<ContextType>;
   IncidentImportReport?: IncidentImportReportResolvers<ContextType>;
   Alert?: AlertResolvers<ContextType>;

@@ -54,6 +54,16 @@ export type IncidentAction =
   | 'LINK_RISK'
   /** Let the matrix decide again. */
   | 'UNLINK_RISK'
+  /** Refer to a file, for everybody. */
+  | 'ATTACH'
+  /** Refer to a file, for the provider only. */
+  | 'ATTACH_INTERNALLY'
+  /** Refer to a file no longer. */
+  | 'WITHDRAW_ATTACHMENT'
+  /** Give it to another team, for its skills. */
+  | 'ESCALATE_TO_TEAM'
+  /** Bring it before somebody with more authority. */
+  | 'ESCALATE_TO_MANAGEMENT'
   /** Follow it. */
   | 'WATCH'
   /** Follow it no longer. */

@@ -248,6 +248,7 @@ export const handleIncident = (
     if (!command.ok) return command;
     const decision = decide(incident, command.value, now());
     if (!decision.ok) return decision;
+    if (request.type === 'RESUME' && sideOf(actor) === 'SUPPLIER') await widen(tx);
     const recorded = await record(tx, incidentStore, incident, decision.value, {
       reason: reason ?? undefined,
       policies: policiesOfCommand(command.value),
@@ -256,6 +257,12 @@ export const handleIncident = (
     return recorded.ok && answered ? resumedByAnswer(tx, recorded.value, actor, now()) : recorded;
   });
 
+/**
+ * From here on the transaction sees all: a supplier's people see an incident only while it waits on the supplier, and row
+ * security lets nobody write a row out of their own sight.
+ */
+const widen = (tx: Tx) => tx.query("SELECT set_config('app.scope', 'provider', true)");
+
 const sideOf = ({ customerId, supplierId }: Actor): Side =>
   customerId !== undefined ? 'CUSTOMER' : supplierId !== undefined ? 'SUPPLIER' : 'PROVIDER';
 
@@ -263,6 +270,7 @@ const sideOf = ({ customerId, supplierId }: Actor): Side =>
 const resumedByAnswer = async (tx: Tx, incident: Incident, actor: Actor, at: Instant): Promise<IncidentResult> => {
   const decision = decide(incident, { type: 'RESUME' }, at);
   if (!decision.ok) return decision;
+  await widen(tx);
   const platform = { ...tx, actor: systemActor('resolution.incident.resume-by-answer') };
   return record(platform, incidentStore, incident, decision.value, { reason: `${actor.name} answered` });
 };
