@@ -7,6 +7,7 @@ const benches: Readonly<Record<string, () => Promise<Bench>>> = {
   gateway: async () => (await import('./gateway/index.ts')).bench,
   queues: async () => (await import('./queues/index.ts')).bench,
   hostile: async () => (await import('./hostile/index.ts')).bench,
+  live: async () => (await import('./live/index.ts')).bench,
   import: async () => (await import('./import/index.ts')).bench,
 };
 
