@@ -21,6 +21,8 @@ type Told = {
   readonly told: number;
   readonly done: boolean;
   readonly took: number;
+  /** How long the bus took to have each batch, in milliseconds. */
+  readonly batches: readonly number[];
   readonly asked: number;
 };
 type Gateway = { readonly processorMs: number; readonly megabytes: number };
@@ -168,6 +170,7 @@ export const bench: Bench = {
           'one record, p50 in ms': Number(percentile(ofOnes, 0.5).toFixed(1)),
           'one record, p99 in ms': Number(p99.toFixed(1)),
           'a list, p99 in ms': Number(listP99.toFixed(1)),
+          'the bus, p99 of a batch in ms': Number(percentile(told.batches, 0.99).toFixed(1)),
           'questions a second': Number((asked / told.took).toFixed(0)),
           'megabytes for a thousand subscriptions': Number(perThousand.toFixed(1)),
           'megabytes at most': Number(most.toFixed(0)),
