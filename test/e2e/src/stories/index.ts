@@ -3,6 +3,7 @@ import type { Story } from '../story.ts';
 import { badInput } from './bad-input/index.ts';
 import { goldenPath } from './golden-path/index.ts';
 import { independence } from './independence/index.ts';
+import { live } from './live/index.ts';
 import { serviceRequest } from './service-request/index.ts';
 
-export const stories: readonly Story[] = [goldenPath, independence, serviceRequest, badInput];
+export const stories: readonly Story[] = [goldenPath, independence, live, serviceRequest, badInput];
