@@ -45,12 +45,28 @@ const algorithms = [
 const clockToleranceSeconds = 10;
 const bearer = /^Bearer +([\w-]+\.[\w-]+\.[\w-]*)$/i;
 
-export const identifier =
-  ({ issuer, audience, keys, rolesClaim, now = Date.now }: Trust): Identify =>
-  async (authorization) => {
+/** Tokens that are remembered, and for how long: one screen asks many times at once, each time with the same token. */
+const rememberedAtMost = 1_000;
+const rememberedMs = 10_000;
+
+type Remembered = { readonly caller: Result<Caller, Unauthenticated>; readonly until: number };
+
+/** A token that held is not checked again for ten seconds, or until it ends if that is sooner. */
+export const identifier = ({ issuer, audience, keys, rolesClaim, now = Date.now }: Trust): Identify => {
+  const remembered = new Map<string, Remembered>();
+  const remember = (token: string, caller: Result<Caller, Unauthenticated>, exp: number): void => {
+    remembered.delete(token);
+    remembered.set(token, { caller, until: Math.min(now() + rememberedMs, exp * 1000) });
+    if (remembered.size > rememberedAtMost)
+      for (const oldest of remembered.keys()) if (remembered.delete(oldest)) break;
+  };
+
+  return async (authorization) => {
     if (authorization === undefined) return missing;
     const token = bearer.exec(authorization)?.[1];
     if (!token) return invalid('the Authorization header must be "Bearer" and a JWT');
+    const known = remembered.get(token);
+    if (known && now() < known.until) return known.caller;
     try {
       const { payload } = await jwtVerify(token, keys, {
         issuer,
@@ -60,13 +76,16 @@ export const identifier =
         currentDate: new Date(now()),
         requiredClaims: ['sub', 'exp'],
       });
-      return actorOf(payload, rolesClaim);
+      const caller = actorOf(payload, rolesClaim);
+      if (caller.ok) remember(token, caller, payload.exp ?? 0);
+      return caller;
     } catch (error) {
       const reason = faultOfToken(error);
       if (reason === undefined) throw error;
       return invalid(reason);
     }
   };
+};
 
 const missing: Refused<Unauthenticated> = refuse({
   code: 'UNAUTHENTICATED',

@@ -49,6 +49,8 @@ export const safelist = (mode: OperationMode, manifests: readonly Manifest[]): S
     }
   }
   const texts = new Set(bodies.values());
+  // A text of another length is no text of ours, and a long one is expensive to look up.
+  const lengths = new Set([...texts].map(({ length }) => length));
   return {
     size: bodies.size,
     knows: (client, version) => releases.has(JSON.stringify([client, version])),
@@ -60,7 +62,7 @@ export const safelist = (mode: OperationMode, manifests: readonly Manifest[]): S
         if (body !== undefined) return { text: body, listed: true };
         return refuse('PERSISTED_QUERY_NOT_FOUND', 'No manifest of a client has an operation of this id.');
       }
-      const listed = text !== undefined && texts.has(text);
+      const listed = text !== undefined && lengths.has(text.length) && texts.has(text);
       if (mode === 'safelist' && !listed)
         return refuse('PERSISTED_QUERY_ID_REQUIRED', 'Only operations that a manifest of a client has may run here.');
       return { text: text ?? '', listed };

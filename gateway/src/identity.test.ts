@@ -1,0 +1,89 @@
+import { createLocalJWKSet, exportJWK, generateKeyPair, SignJWT } from 'jose';
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { Identify } from './identity.ts';
+import { identifier } from './identity.ts';
+
+const { publicKey, privateKey } = await generateKeyPair('EdDSA');
+const startedAt = Date.UTC(2026, 0, 5, 8);
+const time = { now: startedAt };
+let asked = 0;
+let identify: Identify;
+
+/** A token that ends so many seconds after the start. */
+const tokenFor = async (seconds: number, claims = {}): Promise<string> => {
+  const token = await new SignJWT({ roles: ['CHANGE_MANAGER'], ...claims })
+    .setProtectedHeader({ alg: 'EdDSA', kid: 'k' })
+    .setIssuer('i')
+    .setAudience('a')
+    .setSubject('p-1')
+    .setExpirationTime(startedAt / 1000 + seconds)
+    .sign(privateKey);
+  return `Bearer ${token}`;
+};
+
+beforeEach(async () => {
+  time.now = startedAt;
+  asked = 0;
+  const keys = createLocalJWKSet({ keys: [{ ...(await exportJWK(publicKey)), kid: 'k', alg: 'EdDSA' }] });
+  identify = identifier({
+    issuer: 'i',
+    audience: 'a',
+    rolesClaim: 'roles',
+    now: () => time.now,
+    keys: async (header, token) => {
+      asked += 1;
+      return keys(header, token);
+    },
+  });
+});
+
+describe('a token', () => {
+  it('says the scopes of its caller', async () =>
+    expect(await identify(await tokenFor(3_600, { scope: 'read:pay  admin' }))).toMatchObject({
+      ok: true,
+      value: { id: 'p-1', scopes: ['read:pay', 'admin'] },
+    }));
+
+  it('that held holds for ten seconds, then is checked again', async () => {
+    const token = await tokenFor(3_600);
+    for (const seconds of [0, 5, 9.9]) {
+      time.now = startedAt + seconds * 1000;
+      expect(await identify(token)).toMatchObject({ ok: true });
+    }
+    expect(asked).toBe(1);
+    time.now = startedAt + 10_000;
+    await identify(token);
+    expect(asked).toBe(2);
+  });
+
+  it('is never remembered beyond its end', async () => {
+    const token = await tokenFor(5);
+    expect(await identify(token)).toMatchObject({ ok: true });
+    time.now = startedAt + 5_000;
+    await identify(token);
+    expect(asked).toBe(2);
+    time.now = startedAt + 16_000;
+    expect(await identify(token)).toMatchObject({ ok: false });
+  });
+
+  it('that was refused is refused by being checked, every time', async () => {
+    const token = await tokenFor(3_600, { roles: ['CUSTOMER_USER'] });
+    for (const _ of [1, 2]) expect(await identify(token)).toMatchObject({ ok: false });
+    expect(asked).toBe(2);
+  });
+
+  it('is told from another by all of it', async () => {
+    const token = await tokenFor(3_600);
+    await identify(token);
+    expect(await identify(`${token.slice(0, -4)}AAAA`)).toMatchObject({ ok: false });
+  });
+
+  it('is one of a thousand that are remembered', async () => {
+    const first = await tokenFor(3_600);
+    await identify(first);
+    for (let i = 0; i < 1_000; i += 1) await identify(await tokenFor(3_600, { i }));
+    const before = asked;
+    await identify(first);
+    expect(asked).toBe(before + 1);
+  });
+});
