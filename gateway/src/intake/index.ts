@@ -2,7 +2,7 @@
  * The doors for programs that speak no GraphQL: what they post becomes mutations of the public graph, by the same way and with
  * the same rights as anybody's.
  *
- * `POST /intake/alertmanager`. 2xx says that all of it is kept; 4xx that sending it again is of no use; 5xx that it is: nothing
+ * `POST /intake/alertmanager`, `POST /intake/email`. 2xx says that all of it is kept; 4xx that sending it again is of no use; 5xx that it is: nothing
  * is lost by it and nothing doubled.
  */
 import type { ApolloServer } from '@apollo/server';
@@ -64,7 +64,7 @@ const execute = (
 
 const megabyte = 1024 * 1024;
 /** Bytes of a body. */
-export const doorLimits = { alerts: 8 * megabyte };
+export const doorLimits = { alerts: 8 * megabyte, email: 5 * megabyte };
 const retryAfterSeconds = 30;
 
 /** Accounts that deliver and may do nothing else. */
@@ -119,6 +119,13 @@ export const operations = {
     refusal { code message }
   }
 }`,
+  email: `mutation ReceiveEmail($input: ReceiveEmailInput!) {
+  receiveEmail(input: $input) {
+    email { key state why use incident { key } }
+    duplicate
+    refusal { code message }
+  }
+}`,
 };
 
 type Receipt = {
@@ -167,6 +174,30 @@ const alertmanager = (doors: Doors) => async (request: FastifyRequest, reply: Fa
     .send({ received: entries.length, truncated, outcomes, alerts: alerts.toSorted((a, b) => a.index - b.index) });
 };
 
+type Mail = {
+  readonly email: {
+    readonly key: string;
+    readonly state: string;
+    readonly why: string | null;
+    readonly use: string | null;
+    readonly incident: { readonly key: string } | null;
+  } | null;
+  readonly duplicate: boolean | null;
+  readonly refusal: Refusal | null;
+};
+
+/** 200: it became something, or nothing is done about it; 202: it is kept, and waits for the service desk. */
+const mailbox = (doors: Doors) => async (request: FastifyRequest, reply: FastifyReply) => {
+  const input = { raw: (request.body as Buffer).toString('base64') };
+  const answer = await execute(doors, request, operations.email, { input });
+  const received = answer.data?.receiveEmail as Mail | null | undefined;
+  if (ended(doors, request, reply, answer, received?.refusal)) return reply;
+  const { key, state, why, use, incident } = received?.email ?? {};
+  return reply
+    .code(state === 'QUARANTINED' ? 202 : 200)
+    .send({ email: key, state, why, use, incident: incident?.key ?? null, duplicate: received?.duplicate });
+};
+
 /** Adds the doors. In a scope of its own: bodies are taken as bytes here, whatever they say they are. */
 export const intakeDoors =
   (doors: Doors) =>
@@ -201,4 +232,5 @@ export const intakeDoors =
       });
     };
     door('/intake/alertmanager', 'application/json', doorLimits.alerts, alertmanager(doors));
+    door('/intake/email', 'message/rfc822', doorLimits.email, mailbox(doors));
   };

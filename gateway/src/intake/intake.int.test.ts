@@ -93,3 +93,30 @@ describe('POST /intake/alertmanager', () => {
     expect(body.errors[0].extensions).toMatchObject({ code: 'SERVICE_UNAVAILABLE', service: 'resolution' });
   });
 });
+
+describe('POST /intake/email', () => {
+  const mail = { type: 'message/rfc822' };
+  it('hands a message to the graph byte by byte, and tells what came of it', async () => {
+    const { status, body } = await post(
+      '/intake/email',
+      Buffer.from('From: anke@a.example\r\n\r\n\xff\0', 'latin1'),
+      mail,
+    );
+    expect({ status, body }).toEqual({
+      status: 200,
+      body: { email: 'EML-1', state: 'TAKEN', why: null, use: 'INCIDENT', incident: 'INC-1', duplicate: false },
+    });
+  });
+  it('says 202 where it waits for the desk', async () =>
+    expect((await post('/intake/email', 'From: x@y.example\r\n\r\n', mail)).status).toBe(202));
+  it.each([
+    ['what is no message', 'nothing', mail, 422, 'EMAIL_UNREADABLE'],
+    ['another media type', 'From: a', {}, 415, 'UNSUPPORTED_MEDIA_TYPE'],
+    ['more than it takes', Buffer.alloc(doorLimits.email + 1, 65), mail, 413, 'PAYLOAD_TOO_LARGE'],
+  ])('refuses %s by its code', async (_, sent, options, status, code) => {
+    const answer = await post('/intake/email', sent, options);
+    expect({ status: answer.status, code: answer.body.errors[0].extensions.code }).toEqual({ status, code });
+  });
+  it('takes as much as it says', async () =>
+    expect((await post('/intake/email', Buffer.alloc(doorLimits.email, 'From: anke@ '), mail)).status).toBe(200));
+});

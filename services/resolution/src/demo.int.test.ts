@@ -55,6 +55,15 @@ it('seeds records of every process once, none of them in the future, and every c
     incident: { state: 'NEW' },
   });
   expect(alerts.nodes.map(({ refirings }: { refirings: number }) => refirings)).toContain(1);
+  const { emails } = await graph
+    .as(anActor('SERVICE_DESK_AGENT'))
+    .data('{ emails { nodes { state why use incident { comments { body } } } } }');
+  expect(emails.nodes).toEqual([
+    { state: 'QUARANTINED', why: 'SENDER_UNKNOWN', use: null, incident: null },
+    { state: 'IGNORED', why: 'AUTOMATIC', use: null, incident: null },
+    { state: 'TAKEN', why: null, use: 'COMMENT', incident: { comments: [{ body: 'The same at gate 4.' }] } },
+    { state: 'TAKEN', why: null, use: 'INCIDENT', incident: { comments: [{ body: 'The same at gate 4.' }] } },
+  ]);
   const stores = processes.flatMap((process) => process.stores);
   const verified = await read(graph.db, systemActor('test'), (tx) => verifyRecords(tx, stores));
   expect(verified.findings).toEqual([]);

@@ -18,7 +18,7 @@ import {
 } from '@attest/demo';
 import { type Actor, type Instant, instantOf, msOf, plusMs, systemActor } from '@attest/kernel';
 import { type Deps, nextKeys, recordMany, type Tx, transact } from '@attest/record';
-import { seedAlerts } from './demo/intake.ts';
+import { seedAlerts, seedEmails } from './demo/intake.ts';
 import { seedKnowledge } from './demo/knowledge.ts';
 import { itemsOf, seedProblems } from './demo/problem.ts';
 import { seedRequests } from './demo/request.ts';
@@ -219,4 +219,5 @@ export const seedDemo = ({ db, now }: Deps): Promise<void> =>
     await seedKnowledge(tx, incidents, now());
     await seedRequests(tx, now());
     await seedAlerts(tx, now());
+    await seedEmails(tx, now());
   });

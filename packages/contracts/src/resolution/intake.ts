@@ -169,6 +169,8 @@ export const alertRulesEvents = {
 };
 
 export const emailStates = ['RECEIVED', 'TAKEN', 'QUARANTINED', 'IGNORED', 'REJECTED'] as const;
+/** What the provider's mail server says of the sender: it is who it says, nothing is known, it is another. */
+export const emailProofs = ['PROVEN', 'UNPROVEN', 'FORGED'] as const;
 /** What a message became. */
 export const emailUses = ['INCIDENT', 'COMMENT'] as const;
 export const emailQuarantines = [
@@ -226,6 +228,8 @@ export const emailEvents = {
       /** Of the whole message as it came. */
       sha256: Text,
       sizeBytes: Type.Integer(),
+      /** Whether the sender is proven by what the provider's own mail server wrote. */
+      proof: oneOf(emailProofs),
       /** The person to whom the address belongs; null for a stranger. */
       senderId: nullable(Id),
       /** The version of the settings by which it was judged; 0 for those that the platform ships with. */
@@ -253,6 +257,7 @@ export const emailEvents = {
       ],
       sha256: '2c26b46b68ffc68ff99b453c1d30413413422d706483bfa0f98a5e886266e7ae',
       sizeBytes: 70_102,
+      proof: 'PROVEN',
       senderId: personId,
       settingsVersion: 1,
     },

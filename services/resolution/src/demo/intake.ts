@@ -1,11 +1,23 @@
-/** What the demonstration's monitoring told: some alerts of the last days, one that flaps, a group, one that goes on. */
-import { demoId, persona, services } from '@attest/demo';
+/**
+ * What came in by itself in the demonstration: alerts of the last days (one that flaps, a group, one that goes on), and some
+ * mail (taken, answered, kept back, ignored).
+ */
+import { demoId, people, persona, services } from '@attest/demo';
 import { type Instant, plusMs } from '@attest/kernel';
 import { record, type Tx } from '@attest/record';
 import { takeAlerts } from '../intake/commands/alerts.ts';
-import { type AlertRule, publishRules, shippedRules } from '../intake/domain/index.ts';
+import { takeEmail } from '../intake/commands/emails.ts';
+import {
+  type AlertRule,
+  publishRules,
+  publishSettings,
+  shippedRules,
+  shippedSettings,
+} from '../intake/domain/index.ts';
+import { messageOf } from '../intake/parse.ts';
 import { aWebhookAlert } from '../intake/sample/alerts.ts';
-import { rulesId, rulesStore } from '../intake/store.ts';
+import { aMessage, type Sample, trustedServer } from '../intake/sample/emails.ts';
+import { learnSender, rulesId, rulesStore, settingsId, settingsStore } from '../intake/store/index.ts';
 
 const minuteMs = 60_000;
 const hourMs = 60 * minuteMs;
@@ -87,5 +99,79 @@ export const seedAlerts = async (tx: Tx, now: Instant): Promise<void> => {
       { now: at, newId },
       { groupKey, alerts: [{ ...alert, status, generatorUrl: generatorURL }] },
     );
+  }
+};
+
+type Mail = readonly [hoursAgo: number, sample: Sample];
+
+const from = (slug: string, headers: readonly string[] = []): Sample => {
+  const { name, email } = people.find((one) => one.slug === slug) ?? { name: slug, email: `${slug}@elsewhere.example` };
+  return {
+    from: `${name} <${email}>`,
+    headers,
+    authentication: `dmarc=pass header.from=${email.slice(email.indexOf('@') + 1)}`,
+  };
+};
+
+const mails: readonly Mail[] = [
+  [
+    30,
+    {
+      ...from('anke.petersen'),
+      id: 'd1@nordlicht.example',
+      subject: 'Labels come out blank',
+      body: 'Since the paper was changed all labels are blank.\n\n-- \nAnke Petersen\nDispatch\n',
+    },
+  ],
+  [
+    29,
+    {
+      ...from('jannik.vogel', ['In-Reply-To: <d1@nordlicht.example>']),
+      id: 'd2@nordlicht.example',
+      subject: 'Re: Labels come out blank',
+      body: 'The same at gate 4.\n',
+    },
+  ],
+  [
+    28,
+    {
+      ...from('anke.petersen', ['Auto-Submitted: auto-replied']),
+      id: 'd3@nordlicht.example',
+      subject: 'Out of office',
+      body: 'I am back on Monday.\n',
+    },
+  ],
+  [5, { ...from('nobody.known'), id: 'd4@elsewhere.example', subject: 'Invoice attached', body: 'Please see.\n' }],
+];
+
+/** Seeds mail and the settings for it; the addresses of the cast are known. */
+export const seedEmails = async (tx: Tx, now: Instant): Promise<void> => {
+  for (const { id: personId, email: address, name, roles, customerId = null, supplierId = null } of people)
+    await learnSender(tx, { personId, address, name, roles, customerId, supplierId, recordVersion: 0 });
+  const manager = persona('incident-manager');
+  const published = publishSettings(
+    settingsId,
+    {
+      ...shippedSettings,
+      domain: 'desk.provider.example',
+      trustedServers: [trustedServer],
+      teamId: demoId('team', 'service-desk'),
+    },
+    plusMs(now, -90 * hourMs),
+  );
+  if (!published.ok) throw new Error(JSON.stringify(published.refusal));
+  const asManager = { ...tx, actor: { ...manager, id: manager.personId } };
+  await record(asManager, settingsStore, undefined, published.value, { reason: 'demonstration' });
+  const account = persona('integration');
+  let made = 0;
+  const newId = () => {
+    made += 1;
+    return demoId('email', String(made));
+  };
+  for (const [hoursAgo, sample] of mails) {
+    const message = await messageOf(aMessage(sample));
+    if (!message.ok) throw new Error(message.refusal.reason);
+    const maker = { now: plusMs(now, -hoursAgo * hourMs), newId };
+    await takeEmail({ ...tx, actor: { ...account, id: account.personId } }, maker, message.value);
   }
 };

@@ -3,14 +3,25 @@ import { type Process, sdlFrom } from '@attest/subgraph';
 import { reactions } from './reactions.ts';
 import { intakeRefusals } from './refusals.ts';
 import { resolvers } from './resolvers.ts';
-import { alertEntity, alertStore, rulesEntity, rulesStore, seenEntity } from './store.ts';
+import {
+  alertEntity,
+  alertStore,
+  emailEntity,
+  emailStore,
+  rulesEntity,
+  rulesStore,
+  seenEntity,
+  senderEntity,
+  settingsEntity,
+  settingsStore,
+} from './store/index.ts';
 
 export const intake: Process = {
   name: 'intake',
   sdl: sdlFrom(import.meta.dirname),
   resolvers,
   refusals: intakeRefusals,
-  entities: [alertEntity, rulesEntity, seenEntity],
-  stores: [alertStore, rulesStore],
+  entities: [alertEntity, rulesEntity, seenEntity, emailEntity, settingsEntity, senderEntity],
+  stores: [alertStore, rulesStore, emailStore, settingsStore],
   reactions,
 };

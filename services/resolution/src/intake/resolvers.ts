@@ -1,5 +1,5 @@
 /** Names the command, shapes the answer; no rules here. */
-import { actionsFrom } from '@attest/kernel';
+import { actionsFor, actionsFrom, type Rights } from '@attest/kernel';
 import {
   type Context,
   history,
@@ -12,20 +12,43 @@ import {
   stub,
   where,
 } from '@attest/subgraph';
-import type { AlertFilter, AlertOutcomeInput, Resolvers } from '../generated/graphql.ts';
+import type { AlertFilter, AlertOutcomeInput, EmailFilter, Resolvers } from '../generated/graphql.ts';
 import type { Incident } from '../incidents.ts';
-import { publishAlertRules, receiveAlerts } from './commands/index.ts';
-import { type Alert, type AlertOutcome, alertMachine, type RulesInForce, rulesInForce } from './domain/index.ts';
+import {
+  acceptEmail,
+  publishAlertRules,
+  publishEmailSettings,
+  receiveAlerts,
+  receiveEmail,
+  rejectEmail,
+} from './commands/index.ts';
+import {
+  type Alert,
+  type AlertOutcome,
+  alertMachine,
+  type Email,
+  type EmailAction,
+  emailMachine,
+  intakeRights,
+  type RulesInForce,
+  rulesInForce,
+  type SettingsInForce,
+  settingsInForce,
+} from './domain/index.ts';
 import { intakeRefusals } from './refusals.ts';
 import {
   alertEntity,
   alertStore,
   alertsOfIncidents,
+  emailEntity,
+  emailStore,
   incidentIdsOfAlerts,
   rulesId,
   rulesStore,
   seenOf,
-} from './store.ts';
+  settingsId,
+  settingsStore,
+} from './store/index.ts';
 
 const answer = payloads(intakeRefusals);
 
@@ -71,6 +94,28 @@ const listAlerts = (context: Context, { filter, ...args }: PageArguments & { fil
     args,
   });
 
+const listEmails = (context: Context, { filter, ...args }: PageArguments & { filter?: EmailFilter | null }) =>
+  page<Email>(context, {
+    from: emailEntity,
+    where: where()
+      .in('state', filter?.states)
+      .eq('fromAddress', filter?.fromAddress?.toLowerCase())
+      .eq('incidentId', filter?.incidentId),
+    order: [{ by: 'receivedAt', direction: 'DESC' }],
+    args,
+  });
+
+const shownSettings = ({ teamId, ...settings }: SettingsInForce) => ({ ...settings, team: stub('Team', teamId) });
+
+const emailRights: Rights<EmailAction> = {
+  TAKE: [],
+  QUARANTINE: [],
+  IGNORE: [],
+  ACKNOWLEDGE: [],
+  ACCEPT: intakeRights.ACCEPT,
+  REJECT: intakeRights.REJECT,
+};
+
 const seen = (context: Context, { id }: Alert) => context.batch(seenOf, id);
 
 const incidentsBehind = referencesTo<readonly string[], Incident>('Incident', (ids) => ids);
@@ -79,15 +124,51 @@ export const resolvers: Resolvers = {
   Query: {
     alert: async (_, { id }, context) => (await context.load(alertStore, id)) ?? null,
     alerts: (_, args, context) => listAlerts(context, args),
+    email: async (_, { id }, context) => (await context.load(emailStore, id)) ?? null,
+    emails: (_, args, context) => listEmails(context, args),
+    emailSettings: async (_, __, context) =>
+      shownSettings(settingsInForce(await context.load(settingsStore, settingsId))),
     alertRules: async (_, __, context) => shownRules(rulesInForce(await context.load(rulesStore, rulesId))),
   },
   Mutation: {
     receiveAlerts: async (_, { input }, { deps, actor }) => answer('receipts', await receiveAlerts(deps, actor, input)),
+    receiveEmail: async (_, { input }, { deps, actor }) => {
+      const received = await receiveEmail(deps, actor, input.raw);
+      if (!received.ok) return { email: null, duplicate: null, refusal: answer.refusal(received.refusal) };
+      const { email, duplicate } = received.value;
+      return { email, duplicate, refusal: null };
+    },
+    acceptEmail: async (_, { input }, { deps, actor }) => {
+      const { id, personId = null, incidentId = null, customerId = null } = input;
+      return answer('email', await acceptEmail(deps, actor, { id, personId, incidentId, customerId }, input));
+    },
+    rejectEmail: async (_, { input }, { deps, actor }) =>
+      answer('email', await rejectEmail(deps, actor, input, { expectedVersion: input.expectedVersion })),
+    publishEmailSettings: async (_, { input }, { deps, actor }) => {
+      const { expectedVersion, reason, ...given } = input;
+      const settings = {
+        ...given,
+        unproven: given.unproven ?? 'QUARANTINE',
+        forged: given.forged ?? 'QUARANTINE',
+        perSenderHourly: given.perSenderHourly ?? 30,
+        teamId: given.teamId ?? null,
+        acknowledges: given.acknowledges ?? true,
+      };
+      const published = await publishEmailSettings(deps, actor, settings, { expectedVersion, reason });
+      return answer('emailSettings', published.ok ? { ok: true, value: shownSettings(published.value) } : published);
+    },
     publishAlertRules: async (_, { input }, { deps, actor }) => {
       const rules = input.rules.map(({ name, match, outcome }) => ({ ...outcomeFrom(outcome), name, match }));
       const published = await publishAlertRules(deps, actor, { rules, fallback: outcomeFrom(input.fallback) }, input);
       return answer('alertRules', published.ok ? { ok: true, value: shownRules(published.value) } : published);
     },
+  },
+  Email: {
+    __resolveReference: referenceBy(emailStore),
+    availableActions: ({ state }, _, { actor }) => actionsFor(emailMachine, emailRights, actor, state),
+    sender: ({ senderId }) => stub('Person', senderId),
+    incident: referenceTo('Incident', (email: Email) => email.incidentId),
+    history: (email, args, context) => history(context, email, args),
   },
   Alert: {
     __resolveReference: referenceBy(alertStore),

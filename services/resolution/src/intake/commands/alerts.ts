@@ -47,7 +47,7 @@ import {
   rulesStore,
   type Seen,
   seenOf,
-} from '../store.ts';
+} from '../store/index.ts';
 import { identify, type Mapped, mapAll, type Read } from './map.ts';
 
 /** At most so many alerts in one delivery to the graph; the door splits what is longer. */

@@ -1,2 +1,3 @@
 export * from './alerts.ts';
+export * from './emails.ts';
 export * from './publish.ts';

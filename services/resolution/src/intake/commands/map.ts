@@ -3,7 +3,7 @@ import { hash as digest } from 'node:crypto';
 import type { Tx } from '@attest/record';
 import { type Reference, strangers } from '../../known.ts';
 import { type AlertOutcome, outcomeOf, type RulesInForce, type Signal, type Told, toldOf } from '../domain/index.ts';
-import { idsByName } from '../store.ts';
+import { idsByName } from '../store/index.ts';
 
 /** One that could be read, with its place in the delivery. */
 export type Read = { readonly index: number; readonly signal: Signal };

@@ -2,8 +2,17 @@
 import { type Actor, type CommonRefusal, forbidden, type Result, refuse } from '@attest/kernel';
 import { type Deps, record, transact } from '@attest/record';
 import { type Reference, unknown } from '../../known.ts';
-import { type AlertOutcome, intakeRights, type PublishedRules, publishRules, type RuleSet } from '../domain/index.ts';
-import { rulesId, rulesStore } from '../store.ts';
+import {
+  type AlertOutcome,
+  type EmailSettings,
+  intakeRights,
+  type PublishedRules,
+  type PublishedSettings,
+  publishRules,
+  publishSettings,
+  type RuleSet,
+} from '../domain/index.ts';
+import { rulesId, rulesStore, settingsId, settingsStore } from '../store/index.ts';
 
 export type PublishOptions = {
   /** The version that the caller saw; CONFLICT where another was published since. */
@@ -42,4 +51,24 @@ export const publishAlertRules = (
     ]);
     if (stranger) return stranger;
     return record(tx, rulesStore, before, decision.value, { reason: reason ?? undefined });
+  });
+
+/** Publishes how e-mail is judged; messages that came before keep the verdict that they got. */
+export const publishEmailSettings = (
+  { db, now }: Deps,
+  actor: Actor,
+  settings: EmailSettings,
+  { expectedVersion, reason }: PublishOptions,
+): Promise<Result<PublishedSettings, CommonRefusal>> =>
+  transact(db, actor, async (tx): Promise<Result<PublishedSettings, CommonRefusal>> => {
+    const no = forbidden(intakeRights, actor, 'PUBLISH_EMAIL_SETTINGS');
+    if (no) return no;
+    const before = await settingsStore.load(tx, settingsId);
+    if (isStale(expectedVersion, before?.version ?? 0))
+      return refuse({ code: 'CONFLICT', id: settingsId, version: before?.version ?? 0 });
+    const decision = publishSettings(settingsId, settings, now());
+    if (!decision.ok) return decision;
+    const stranger = await unknown(tx, [{ kind: 'TEAM', field: 'teamId', id: settings.teamId }]);
+    if (stranger) return stranger;
+    return record(tx, settingsStore, before, decision.value, { reason: reason ?? undefined });
   });

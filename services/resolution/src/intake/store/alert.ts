@@ -11,7 +11,7 @@ import {
   evolveRules,
   type Labels,
   type PublishedRules,
-} from './domain/index.ts';
+} from '../domain/index.ts';
 
 export const alertEntity = new EntitySchema<Alert>({
   name: 'alert',

@@ -1,0 +1,3 @@
+/** Rows of what comes in. */
+export * from './alert.ts';
+export * from './email.ts';
