@@ -5,7 +5,7 @@ import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } f
 import type { RefusalPayload, RecordEvent as RecordEventParent, Context } from '@attest/subgraph';
 import type { Incident as IncidentParent, IncidentClassification as IncidentClassificationParent, IncidentClassificationValues as IncidentClassificationValuesParent, IncidentEscalation as IncidentEscalationParent, IncidentComment as IncidentCommentParent, IncidentAttachment as IncidentAttachmentParent } from '../incident/mappers.ts';
 import type { Problem as ProblemParent } from '../problem/domain.ts';
-import type { Alert as AlertParent, AlertReceipt as AlertReceiptParent } from '../intake/mappers.ts';
+import type { Alert as AlertParent, Email as EmailParent, AlertReceipt as AlertReceiptParent } from '../intake/mappers.ts';
 import type { KnowledgeArticle as KnowledgeArticleParent, KnowledgeDraft as KnowledgeDraftParent, KnowledgeEdition as KnowledgeEditionParent, KnowledgeUse as KnowledgeUseParent, KnowledgeFeedback as KnowledgeFeedbackParent, KnowledgeHit as KnowledgeHitParent, KnowledgeMatch as KnowledgeMatchParent, KnowledgeSnippetPart as KnowledgeSnippetPartParent, KnowledgeSuggestion as KnowledgeSuggestionParent, KnowledgeReason as KnowledgeReasonParent } from '../knowledge/mappers.ts';
 import type { MajorIncident as MajorIncidentParent, MajorIncidentCriteria as MajorIncidentCriteriaParent, MajorIncidentRecipient as MajorIncidentRecipientParent, MajorIncidentUpdate as MajorIncidentUpdateParent, MajorIncidentEntry as MajorIncidentEntryParent, MajorIncidentReview as MajorIncidentReviewParent, MajorIncidentImprovement as MajorIncidentImprovementParent, MajorIncidentRule as MajorIncidentRuleParent, MajorIncidentAgreement as MajorIncidentAgreementParent } from '../major-incident/mappers.ts';
 import type { ProblemProposal as ProblemProposalParent, IncidentTrend as IncidentTrendParent } from '../trend/mappers.ts';
@@ -523,6 +523,12 @@ export type Query = {
   readonly incidentSettings: IncidentSettings;
   /** Figures by month: logged, closed, backlog, priorities, changes of state. */
   readonly incidentMonths: ReadonlyArray<IncidentMonth>;
+  /** One message, by id. */
+  readonly email?: Maybe<Email>;
+  /** Messages, the newest first. */
+  readonly emails: EmailConnection;
+  /** The settings in force; only the provider's people see published ones. */
+  readonly emailSettings: EmailSettings;
   /** One alert, by id. */
   readonly alert?: Maybe<Alert>;
   /** Alerts, the last changed first. */
@@ -639,6 +645,20 @@ export type QueryIncidentMonthsArgs = {
   until: Scalars['Date']['input'];
   zone?: InputMaybe<Scalars['String']['input']>;
   source?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryEmailArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryEmailsArgs = {
+  filter?: InputMaybe<EmailFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -1839,6 +1859,17 @@ export type Mutation = {
    */
   readonly importIncidents: ImportIncidentsPayload;
   /**
+   * Receives a message to the service desk: for accounts with the role INTEGRATION. The same Message-ID twice is one message. A
+   * program's message is ignored, one whose sender is unknown or not proven waits for the desk.
+   */
+  readonly receiveEmail: ReceiveEmailPayload;
+  /** Makes an incident, or a comment, of a message that was kept back or ignored. */
+  readonly acceptEmail: AcceptEmailPayload;
+  /** Says that a message which was kept back is not acted on. */
+  readonly rejectEmail: RejectEmailPayload;
+  /** Publishes how e-mail is judged. Messages that came before keep what became of them. */
+  readonly publishEmailSettings: PublishEmailSettingsPayload;
+  /**
    * Receives what a monitoring tool tells: for accounts with the role INTEGRATION. The same delivery twice makes no second
    * incident. All of it is taken or, where an error is answered, nothing: then it may be sent again.
    */
@@ -2165,6 +2196,26 @@ export type MutationPublishPriorityMatrixArgs = {
 
 export type MutationImportIncidentsArgs = {
   input: ImportIncidentsInput;
+};
+
+
+export type MutationReceiveEmailArgs = {
+  input: ReceiveEmailInput;
+};
+
+
+export type MutationAcceptEmailArgs = {
+  input: AcceptEmailInput;
+};
+
+
+export type MutationRejectEmailArgs = {
+  input: RejectEmailInput;
+};
+
+
+export type MutationPublishEmailSettingsArgs = {
+  input: PublishEmailSettingsInput;
 };
 
 
@@ -3184,6 +3235,289 @@ export type AlertBundling =
   | 'FINGERPRINT'
   /** Those of one group of the sender. */
   | 'GROUP';
+
+/**
+ * A message to the service desk, as it came in: taken as an incident or a comment, ignored, or kept back for the desk. Attest sends
+ * no mail: what is to be answered is told by the event EmailAcknowledgementDue. Only the provider's people see messages.
+ * ISO/IEC 20000-1:2018 8.6.1.
+ */
+export type Email = {
+  /** UUIDv7. */
+  readonly id: Scalars['ID']['output'];
+  /** Human key, for example EML-1042; never used twice. */
+  readonly key: Scalars['String']['output'];
+  /** Counts the message's events; give it back as expectedVersion. */
+  readonly version: Scalars['Int']['output'];
+  /** Where it stands. */
+  readonly state: EmailState;
+  /** What the caller may do next, by the table of states and by role. */
+  readonly availableActions: ReadonlyArray<EmailAction>;
+  /** Its Message-ID without angle brackets; made of its hash where it has none. */
+  readonly messageId: Scalars['String']['output'];
+  /** Whose address it claims; empty where that is nobody's or several people's. */
+  readonly fromAddress: Scalars['String']['output'];
+  /** The name that it claims. */
+  readonly fromName: Scalars['String']['output'];
+  /** Its subject, on one line. */
+  readonly subject: Scalars['String']['output'];
+  /** What was written: no markup, without earlier messages and signature where they are plainly that. */
+  readonly body: Scalars['String']['output'];
+  /** Whether something was cut from the body; sha256 is of the whole message. */
+  readonly cut: Scalars['Boolean']['output'];
+  /** What was attached, 100 at the most: by name and hash. The bytes are not kept. */
+  readonly attachments: ReadonlyArray<EmailAttachment>;
+  /** SHA-256 of the whole message as it came, in hex. */
+  readonly sha256: Scalars['String']['output'];
+  /** Bytes of the whole message. */
+  readonly sizeBytes: Scalars['Int']['output'];
+  /** Whether the sender is proven by a mail server that the settings trust. */
+  readonly proof: EmailProof;
+  /** The registered person to whom the address belongs; owned by governance. */
+  readonly sender?: Maybe<Person>;
+  /** The version of the settings by which it was judged; 0 is what the platform ships with. */
+  readonly settingsVersion: Scalars['Int']['output'];
+  /** What it became. */
+  readonly use?: Maybe<EmailUse>;
+  /** The incident that it became, or is a comment on. */
+  readonly incident?: Maybe<Incident>;
+  /** Why it is kept back or ignored, as a word; why it was rejected, as the desk wrote. */
+  readonly why?: Maybe<Scalars['String']['output']>;
+  /** The Message-ID that its acknowledgement is to have; null where none is due. */
+  readonly acknowledgedAs?: Maybe<Scalars['String']['output']>;
+  /** When it came in (UTC). */
+  readonly receivedAt: Scalars['DateTime']['output'];
+  /** Everything that happened to it, chained by hashes; oldest first. */
+  readonly history: RecordEventConnection;
+};
+
+
+/**
+ * A message to the service desk, as it came in: taken as an incident or a comment, ignored, or kept back for the desk. Attest sends
+ * no mail: what is to be answered is told by the event EmailAcknowledgementDue. Only the provider's people see messages.
+ * ISO/IEC 20000-1:2018 8.6.1.
+ */
+export type EmailHistoryArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** States of a message. */
+export type EmailState =
+  /** It has come in and is being judged. */
+  | 'RECEIVED'
+  /** It is an incident, or a comment on one. */
+  | 'TAKEN'
+  /** It waits for the desk. */
+  | 'QUARANTINED'
+  /** A program wrote it, or its sender writes too much. */
+  | 'IGNORED'
+  /** The desk will not act on it. */
+  | 'REJECTED';
+
+/** What is done with a message. */
+export type EmailAction =
+  /** Make an incident or a comment of it: the platform does it. */
+  | 'TAKE'
+  /** Keep it back: the platform does it. */
+  | 'QUARANTINE'
+  /** Do nothing about it: the platform does it. */
+  | 'IGNORE'
+  /** Make an incident or a comment of what was kept back or ignored. */
+  | 'ACCEPT'
+  /** Do not act on it. */
+  | 'REJECT'
+  /** Have the sender told: the platform does it. */
+  | 'ACKNOWLEDGE';
+
+/** What a trusted mail server says of a sender. */
+export type EmailProof =
+  /** It is who it says. */
+  | 'PROVEN'
+  /** Nothing is known. */
+  | 'UNPROVEN'
+  /** It is another. */
+  | 'FORGED';
+
+/** What a message became. */
+export type EmailUse =
+  /** A new incident. */
+  | 'INCIDENT'
+  /** A comment. */
+  | 'COMMENT';
+
+/** What was attached to a message. */
+export type EmailAttachment = {
+  /** Its name, made safe. */
+  readonly name: Scalars['String']['output'];
+  /** Its media type, as it claims. */
+  readonly mediaType: Scalars['String']['output'];
+  /** Its bytes. */
+  readonly sizeBytes: Scalars['Int']['output'];
+  /** SHA-256 of its bytes, in hex. */
+  readonly sha256: Scalars['String']['output'];
+};
+
+/** A page of messages. */
+export type EmailConnection = {
+  /** Messages with their cursors. */
+  readonly edges: ReadonlyArray<EmailEdge>;
+  /** The messages alone. */
+  readonly nodes: ReadonlyArray<Email>;
+  /** Where the page stands in the list. */
+  readonly pageInfo: PageInfo;
+  /** How many there are in all, by the same filter. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A message in a list. */
+export type EmailEdge = {
+  /** Gives the page after or before it. */
+  readonly cursor: Scalars['String']['output'];
+  /** The message. */
+  readonly node: Email;
+};
+
+/** Only messages that are all of this. */
+export type EmailFilter = {
+  /** In one of these states; QUARANTINED are those that wait for the desk. */
+  readonly states?: InputMaybe<ReadonlyArray<EmailState>>;
+  /** From this address. */
+  readonly fromAddress?: InputMaybe<Scalars['String']['input']>;
+  /** About this incident. */
+  readonly incidentId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** How e-mail is judged; versioned as a whole. */
+export type EmailSettings = {
+  /** 0 is what the platform ships with: no server is trusted, so that all mail waits for the desk. */
+  readonly version: Scalars['Int']['output'];
+  /** The right side of the Message-IDs of acknowledgements; mail that bears it comes from ourselves and is ignored. */
+  readonly domain: Scalars['String']['output'];
+  /** Names under which the provider's own mail servers write Authentication-Results (RFC 8601). */
+  readonly trustedServers: ReadonlyArray<Scalars['String']['output']>;
+  /** What is done with mail of which no trusted server says who sent it. */
+  readonly unproven: EmailUnprovenPolicy;
+  /** What is done with mail of which a trusted server says that it is forged. */
+  readonly forged: EmailForgedPolicy;
+  /** Messages of one sender in an hour that are looked at; what is beyond is ignored. */
+  readonly perSenderHourly: Scalars['Int']['output'];
+  /** The category of incidents. */
+  readonly category: Scalars['String']['output'];
+  /** Their impact. */
+  readonly impact: IncidentLevel;
+  /** Their urgency. */
+  readonly urgency: IncidentLevel;
+  /** The team that gets them at once; owned by governance. */
+  readonly team?: Maybe<Team>;
+  /** Whether an acknowledgement is due for a new incident of a proven sender. */
+  readonly acknowledges: Scalars['Boolean']['output'];
+};
+
+/** What is done with mail whose sender is not proven. */
+export type EmailUnprovenPolicy =
+  /** It waits for the desk. */
+  | 'QUARANTINE'
+  /** It is taken as if proven; nobody is told by mail. */
+  | 'TAKE';
+
+/** What is done with mail whose sender is proven to be another. */
+export type EmailForgedPolicy =
+  /** It waits for the desk. */
+  | 'QUARANTINE'
+  /** It is ignored. */
+  | 'IGNORE';
+
+/** A message as it came off the wire. */
+export type ReceiveEmailInput = {
+  /** The whole message (RFC 5322) in base64; at most 5 MiB before that. */
+  readonly raw: Scalars['String']['input'];
+};
+
+export type ReceiveEmailPayload = {
+  /** The message, and what became of it. */
+  readonly email?: Maybe<Email>;
+  /** Whether the same message had come before: nothing was done again. */
+  readonly duplicate?: Maybe<Scalars['Boolean']['output']>;
+  /** Why it could not be taken; sending it again is of no use. */
+  readonly refusal?: Maybe<Refusal>;
+};
+
+/** A message that the desk makes something of. */
+export type AcceptEmailInput = {
+  /** The message. */
+  readonly id: Scalars['ID']['input'];
+  /** Who wrote it, as far as the desk knows: becomes the caller. */
+  readonly personId?: InputMaybe<Scalars['ID']['input']>;
+  /** The incident that it is a comment on; a new one is logged where none is named. */
+  readonly incidentId?: InputMaybe<Scalars['ID']['input']>;
+  /** Whose incident it is, where nobody is named who wrote it. */
+  readonly customerId?: InputMaybe<Scalars['ID']['input']>;
+  /** The version that the caller saw; CONFLICT where the message has moved on. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Why; kept in the history. */
+  readonly reason: Scalars['String']['input'];
+};
+
+export type AcceptEmailPayload = {
+  /** The message. */
+  readonly email?: Maybe<Email>;
+  /** Why not. */
+  readonly refusal?: Maybe<Refusal>;
+};
+
+/** A message that the desk will not act on. */
+export type RejectEmailInput = {
+  /** The message. */
+  readonly id: Scalars['ID']['input'];
+  /** Why; at most 1000 characters. */
+  readonly why: Scalars['String']['input'];
+  /** The version that the caller saw; CONFLICT where the message has moved on. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+};
+
+export type RejectEmailPayload = {
+  /** The message. */
+  readonly email?: Maybe<Email>;
+  /** Why not. */
+  readonly refusal?: Maybe<Refusal>;
+};
+
+/** New settings: they replace those in force as a whole. */
+export type PublishEmailSettingsInput = {
+  /** The right side of the Message-IDs of acknowledgements: a lower-case name of a host. */
+  readonly domain: Scalars['String']['input'];
+  /** Names under which the provider's own mail servers write Authentication-Results; at most 20. */
+  readonly trustedServers: ReadonlyArray<Scalars['String']['input']>;
+  /** What is done with mail whose sender is not proven; QUARANTINE unless told. */
+  readonly unproven?: InputMaybe<EmailUnprovenPolicy>;
+  /** What is done with mail that is forged; QUARANTINE unless told. */
+  readonly forged?: InputMaybe<EmailForgedPolicy>;
+  /** Messages of one sender in an hour that are looked at, from 1 to 10000; 30 unless told. */
+  readonly perSenderHourly?: InputMaybe<Scalars['Int']['input']>;
+  /** The category of incidents. */
+  readonly category: Scalars['String']['input'];
+  /** Their impact. */
+  readonly impact: IncidentLevel;
+  /** Their urgency. */
+  readonly urgency: IncidentLevel;
+  /** The team that gets them at once. */
+  readonly teamId?: InputMaybe<Scalars['ID']['input']>;
+  /** Whether an acknowledgement is due; it is unless told. */
+  readonly acknowledges?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The version that the caller saw; CONFLICT where others were published since. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Why; kept in the history. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type PublishEmailSettingsPayload = {
+  /** The settings in force from now on. */
+  readonly emailSettings?: Maybe<EmailSettings>;
+  /** Why not. */
+  readonly refusal?: Maybe<Refusal>;
+};
 
 /** A delivery of alerts. */
 export type ReceiveAlertsInput = {
@@ -6084,6 +6418,7 @@ export type FederationTypes = {
   Change: Change;
   Release: Release;
   Alert: Alert;
+  Email: Email;
   KnowledgeArticle: KnowledgeArticle;
   MajorIncident: MajorIncident;
   MajorIncidentCriteria: MajorIncidentCriteria;
@@ -6115,6 +6450,9 @@ export type FederationReferenceTypes = {
   Alert:
     ( { __typename: 'Alert' }
     & GraphQLRecursivePick<FederationTypes['Alert'], {"id":true}> );
+  Email:
+    ( { __typename: 'Email' }
+    & GraphQLRecursivePick<FederationTypes['Email'], {"id":true}> );
   KnowledgeArticle:
     ( { __typename: 'KnowledgeArticle' }
     & GraphQLRecursivePick<FederationTypes['KnowledgeArticle'], {"id":true}> );
@@ -6298,6 +6636,26 @@ export type ResolversTypes = {
   AlertLabelMatch: ResolverTypeWrapper<AlertLabelMatch>;
   AlertOutcome: ResolverTypeWrapper<Omit<AlertOutcome, 'service' | 'customer' | 'team' | 'configurationItems'> & { service?: Maybe<ResolversTypes['Service']>, customer?: Maybe<ResolversTypes['Customer']>, team?: Maybe<ResolversTypes['Team']>, configurationItems: ReadonlyArray<Maybe<ResolversTypes['ConfigurationItem']>> }>;
   AlertBundling: AlertBundling;
+  Email: ResolverTypeWrapper<EmailParent>;
+  EmailState: EmailState;
+  EmailAction: EmailAction;
+  EmailProof: EmailProof;
+  EmailUse: EmailUse;
+  EmailAttachment: ResolverTypeWrapper<EmailAttachment>;
+  EmailConnection: ResolverTypeWrapper<Page<ResolversParentTypes['Email']>>;
+  EmailEdge: ResolverTypeWrapper<Omit<EmailEdge, 'node'> & { node: ResolversTypes['Email'] }>;
+  EmailFilter: EmailFilter;
+  EmailSettings: ResolverTypeWrapper<Omit<EmailSettings, 'team'> & { team?: Maybe<ResolversTypes['Team']> }>;
+  EmailUnprovenPolicy: EmailUnprovenPolicy;
+  EmailForgedPolicy: EmailForgedPolicy;
+  ReceiveEmailInput: ReceiveEmailInput;
+  ReceiveEmailPayload: ResolverTypeWrapper<Omit<ReceiveEmailPayload, 'email' | 'refusal'> & { email?: Maybe<ResolversTypes['Email']>, refusal?: Maybe<ResolversTypes['Refusal']> }>;
+  AcceptEmailInput: AcceptEmailInput;
+  AcceptEmailPayload: ResolverTypeWrapper<Omit<AcceptEmailPayload, 'email' | 'refusal'> & { email?: Maybe<ResolversTypes['Email']>, refusal?: Maybe<ResolversTypes['Refusal']> }>;
+  RejectEmailInput: RejectEmailInput;
+  RejectEmailPayload: ResolverTypeWrapper<Omit<RejectEmailPayload, 'email' | 'refusal'> & { email?: Maybe<ResolversTypes['Email']>, refusal?: Maybe<ResolversTypes['Refusal']> }>;
+  PublishEmailSettingsInput: PublishEmailSettingsInput;
+  PublishEmailSettingsPayload: ResolverTypeWrapper<Omit<PublishEmailSettingsPayload, 'emailSettings' | 'refusal'> & { emailSettings?: Maybe<ResolversTypes['EmailSettings']>, refusal?: Maybe<ResolversTypes['Refusal']> }>;
   ReceiveAlertsInput: ReceiveAlertsInput;
   AlertInput: AlertInput;
   ReceiveAlertsPayload: ResolverTypeWrapper<Omit<ReceiveAlertsPayload, 'receipts' | 'refusal'> & { receipts?: Maybe<ReadonlyArray<ResolversTypes['AlertReceipt']>>, refusal?: Maybe<ResolversTypes['Refusal']> }>;
@@ -6613,6 +6971,20 @@ export type ResolversParentTypes = {
   AlertRule: Omit<AlertRule, 'outcome'> & { outcome: ResolversParentTypes['AlertOutcome'] };
   AlertLabelMatch: AlertLabelMatch;
   AlertOutcome: Omit<AlertOutcome, 'service' | 'customer' | 'team' | 'configurationItems'> & { service?: Maybe<ResolversParentTypes['Service']>, customer?: Maybe<ResolversParentTypes['Customer']>, team?: Maybe<ResolversParentTypes['Team']>, configurationItems: ReadonlyArray<Maybe<ResolversParentTypes['ConfigurationItem']>> };
+  Email: EmailParent;
+  EmailAttachment: EmailAttachment;
+  EmailConnection: Page<ResolversParentTypes['Email']>;
+  EmailEdge: Omit<EmailEdge, 'node'> & { node: ResolversParentTypes['Email'] };
+  EmailFilter: EmailFilter;
+  EmailSettings: Omit<EmailSettings, 'team'> & { team?: Maybe<ResolversParentTypes['Team']> };
+  ReceiveEmailInput: ReceiveEmailInput;
+  ReceiveEmailPayload: Omit<ReceiveEmailPayload, 'email' | 'refusal'> & { email?: Maybe<ResolversParentTypes['Email']>, refusal?: Maybe<ResolversParentTypes['Refusal']> };
+  AcceptEmailInput: AcceptEmailInput;
+  AcceptEmailPayload: Omit<AcceptEmailPayload, 'email' | 'refusal'> & { email?: Maybe<ResolversParentTypes['Email']>, refusal?: Maybe<ResolversParentTypes['Refusal']> };
+  RejectEmailInput: RejectEmailInput;
+  RejectEmailPayload: Omit<RejectEmailPayload, 'email' | 'refusal'> & { email?: Maybe<ResolversParentTypes['Email']>, refusal?: Maybe<ResolversParentTypes['Refusal']> };
+  PublishEmailSettingsInput: PublishEmailSettingsInput;
+  PublishEmailSettingsPayload: Omit<PublishEmailSettingsPayload, 'emailSettings' | 'refusal'> & { emailSettings?: Maybe<ResolversParentTypes['EmailSettings']>, refusal?: Maybe<ResolversParentTypes['Refusal']> };
   ReceiveAlertsInput: ReceiveAlertsInput;
   AlertInput: AlertInput;
   ReceiveAlertsPayload: Omit<ReceiveAlertsPayload, 'receipts' | 'refusal'> & { receipts?: Maybe<ReadonlyArray<ResolversParentTypes['AlertReceipt']>>, refusal?: Maybe<ResolversParentTypes['Refusal']> };
@@ -6997,6 +7369,9 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   escalationRules?: Resolver<ResolversTypes['EscalationRules'], ParentType, ContextType>;
   incidentSettings?: Resolver<ResolversTypes['IncidentSettings'], ParentType, ContextType>;
   incidentMonths?: Resolver<ReadonlyArray<ResolversTypes['IncidentMonth']>, ParentType, ContextType, RequireFields<QueryIncidentMonthsArgs, 'from' | 'until' | 'zone'>>;
+  email?: Resolver<Maybe<ResolversTypes['Email']>, ParentType, ContextType, RequireFields<QueryEmailArgs, 'id'>>;
+  emails?: Resolver<ResolversTypes['EmailConnection'], ParentType, ContextType, Partial<QueryEmailsArgs>>;
+  emailSettings?: Resolver<ResolversTypes['EmailSettings'], ParentType, ContextType>;
   alert?: Resolver<Maybe<ResolversTypes['Alert']>, ParentType, ContextType, RequireFields<QueryAlertArgs, 'id'>>;
   alerts?: Resolver<ResolversTypes['AlertConnection'], ParentType, ContextType, Partial<QueryAlertsArgs>>;
   alertRules?: Resolver<ResolversTypes['AlertRules'], ParentType, ContextType>;
@@ -7372,6 +7747,10 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   closeIncidents?: Resolver<ResolversTypes['IncidentsPayload'], ParentType, ContextType, RequireFields<MutationCloseIncidentsArgs, 'input'>>;
   publishPriorityMatrix?: Resolver<ResolversTypes['PriorityMatrixPayload'], ParentType, ContextType, RequireFields<MutationPublishPriorityMatrixArgs, 'input'>>;
   importIncidents?: Resolver<ResolversTypes['ImportIncidentsPayload'], ParentType, ContextType, RequireFields<MutationImportIncidentsArgs, 'input'>>;
+  receiveEmail?: Resolver<ResolversTypes['ReceiveEmailPayload'], ParentType, ContextType, RequireFields<MutationReceiveEmailArgs, 'input'>>;
+  acceptEmail?: Resolver<ResolversTypes['AcceptEmailPayload'], ParentType, ContextType, RequireFields<MutationAcceptEmailArgs, 'input'>>;
+  rejectEmail?: Resolver<ResolversTypes['RejectEmailPayload'], ParentType, ContextType, RequireFields<MutationRejectEmailArgs, 'input'>>;
+  publishEmailSettings?: Resolver<ResolversTypes['PublishEmailSettingsPayload'], ParentType, ContextType, RequireFields<MutationPublishEmailSettingsArgs, 'input'>>;
   receiveAlerts?: Resolver<ResolversTypes['ReceiveAlertsPayload'], ParentType, ContextType, RequireFields<MutationReceiveAlertsArgs, 'input'>>;
   publishAlertRules?: Resolver<ResolversTypes['PublishAlertRulesPayload'], ParentType, ContextType, RequireFields<MutationPublishAlertRulesArgs, 'input'>>;
   writeArticle?: Resolver<ResolversTypes['KnowledgeArticlePayload'], ParentType, ContextType, RequireFields<MutationWriteArticleArgs, 'input'>>;
@@ -7560,6 +7939,87 @@ export type AlertOutcomeResolvers<ContextType = Context, ParentType extends Reso
   bundling?: Resolver<ResolversTypes['AlertBundling'], ParentType, ContextType>;
   reopenMinutes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   resolves?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type EmailResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Email'] = ResolversParentTypes['Email'], FederationReferenceType extends FederationReferenceTypes['Email'] = FederationReferenceTypes['Email']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Email']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['EmailState'], ParentType, ContextType>;
+  availableActions?: Resolver<ReadonlyArray<ResolversTypes['EmailAction']>, ParentType, ContextType>;
+  messageId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  fromAddress?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  fromName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  subject?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  body?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  cut?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  attachments?: Resolver<ReadonlyArray<ResolversTypes['EmailAttachment']>, ParentType, ContextType>;
+  sha256?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  sizeBytes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  proof?: Resolver<ResolversTypes['EmailProof'], ParentType, ContextType>;
+  sender?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+  settingsVersion?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  use?: Resolver<Maybe<ResolversTypes['EmailUse']>, ParentType, ContextType>;
+  incident?: Resolver<Maybe<ResolversTypes['Incident']>, ParentType, ContextType>;
+  why?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  acknowledgedAs?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  receivedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  history?: Resolver<ResolversTypes['RecordEventConnection'], ParentType, ContextType, Partial<EmailHistoryArgs>>;
+};
+
+export type EmailAttachmentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EmailAttachment'] = ResolversParentTypes['EmailAttachment']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  mediaType?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  sizeBytes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  sha256?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type EmailConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EmailConnection'] = ResolversParentTypes['EmailConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['EmailEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Email']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type EmailEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EmailEdge'] = ResolversParentTypes['EmailEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Email'], ParentType, ContextType>;
+};
+
+export type EmailSettingsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EmailSettings'] = ResolversParentTypes['EmailSettings']> = {
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  domain?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  trustedServers?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  unproven?: Resolver<ResolversTypes['EmailUnprovenPolicy'], ParentType, ContextType>;
+  forged?: Resolver<ResolversTypes['EmailForgedPolicy'], ParentType, ContextType>;
+  perSenderHourly?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  category?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  impact?: Resolver<ResolversTypes['IncidentLevel'], ParentType, ContextType>;
+  urgency?: Resolver<ResolversTypes['IncidentLevel'], ParentType, ContextType>;
+  team?: Resolver<Maybe<ResolversTypes['Team']>, ParentType, ContextType>;
+  acknowledges?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type ReceiveEmailPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReceiveEmailPayload'] = ResolversParentTypes['ReceiveEmailPayload']> = {
+  email?: Resolver<Maybe<ResolversTypes['Email']>, ParentType, ContextType>;
+  duplicate?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
+};
+
+export type AcceptEmailPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AcceptEmailPayload'] = ResolversParentTypes['AcceptEmailPayload']> = {
+  email?: Resolver<Maybe<ResolversTypes['Email']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
+};
+
+export type RejectEmailPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RejectEmailPayload'] = ResolversParentTypes['RejectEmailPayload']> = {
+  email?: Resolver<Maybe<ResolversTypes['Email']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
+};
+
+export type PublishEmailSettingsPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PublishEmailSettingsPayload'] = ResolversParentTypes['PublishEmailSettingsPayload']> = {
+  emailSettings?: Resolver<Maybe<ResolversTypes['EmailSettings']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
 };
 
 export type ReceiveAlertsPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReceiveAlertsPayload'] = ResolversParentTypes['ReceiveAlertsPayload']> = {
@@ -8302,6 +8762,15 @@ export type Resolvers<ContextType = Context> = {
   AlertRule?: AlertRuleResolvers<ContextType>;
   AlertLabelMatch?: AlertLabelMatchResolvers<ContextType>;
   AlertOutcome?: AlertOutcomeResolvers<ContextType>;
+  Email?: EmailResolvers<ContextType>;
+  EmailAttachment?: EmailAttachmentResolvers<ContextType>;
+  EmailConnection?: EmailConnectionResolvers<ContextType>;
+  EmailEdge?: EmailEdgeResolvers<ContextType>;
+  EmailSettings?: EmailSettingsResolvers<ContextType>;
+  ReceiveEmailPayload?: ReceiveEmailPayloadResolvers<ContextType>;
+  AcceptEmailPayload?: AcceptEmailPayloadResolvers<ContextType>;
+  RejectEmailPayload?: RejectEmailPayloadResolvers<ContextType>;
+  PublishEmailSettingsPayload?: PublishEmailSettingsPayloadResolvers<ContextType>;
   ReceiveAlertsPayload?: ReceiveAlertsPayloadResolvers<ContextType>;
   AlertReceipt?: AlertReceiptResolvers<ContextType>;
   PublishAlertRulesPayload?: PublishAlertRulesPayloadResolvers<ContextType>;

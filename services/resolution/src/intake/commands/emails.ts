@@ -61,9 +61,10 @@ export type TakenEmail = {
 
 type Maker = { readonly now: Instant; readonly newId: () => string };
 
-/** Whether the person may write to this incident: the caller, the customer's people, the supplier who is waited on, the desk. */
+/** Whether the person may write to this incident: the caller, who watches it, the customer's people, the supplier who is waited on, the desk. */
 const isParty = (person: Sender, incident: Incident): boolean => {
   if (!hasRole(actorOf(person), incidentRights.COMMENT)) return false;
+  if (incident.watcherIds.includes(person.personId)) return true;
   if (person.customerId !== null)
     return incident.customerId === person.customerId || incident.callerId === person.personId;
   return person.supplierId === null || incident.waitingOnId === person.supplierId;
