@@ -30,6 +30,7 @@ import { bucket } from './limit/rate.ts';
 import { liveGraph } from './live/graph.ts';
 import { startLive, systemTimers, type Timers } from './live/index.ts';
 import { admittedOf } from './live/sessions.ts';
+import { streamPath } from './live/sse.ts';
 import { loadSafelist } from './operations/safelist.ts';
 import { explorer } from './page.ts';
 import { reference } from './reference/index.ts';
@@ -123,6 +124,7 @@ export const startGateway = async (env: Env, log: Logger, timers: Timers = syste
   const rate = bucket(limits.rate.costPerMinute, clock);
   const logUnlisted = env.operations.mode === 'log';
   allowOrigins(app, '/graphql', limits.origins);
+  allowOrigins(app, streamPath, limits.origins, 'GET, POST, PUT, DELETE');
   app.removeContentTypeParser('text/plain');
   app.route({
     method: ['GET', 'POST'],

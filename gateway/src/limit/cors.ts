@@ -14,12 +14,20 @@ const allowedHeaders = [
   'graphql-client-name',
   'graphql-client-version',
   'attest-cost',
+  // Of live queries over server-sent events.
+  'last-event-id',
+  'x-graphql-event-stream-token',
 ].join(', ');
 const exposedHeaders = 'ratelimit, ratelimit-policy, retry-after, server-timing, x-request-id, x-trace-id';
 const preflightSeconds = '600';
 
 /** Nothing where no origin is listed: the browser then keeps every answer from a foreign page. */
-export const allowOrigins = (app: FastifyInstance, url: string, origins: readonly string[]): void => {
+export const allowOrigins = (
+  app: FastifyInstance,
+  url: string,
+  origins: readonly string[],
+  methods = 'GET, POST',
+): void => {
   if (origins.length === 0) return;
   const listed = new Set(origins);
   const allow = ({ headers }: FastifyRequest, reply: FastifyReply): boolean => {
@@ -37,7 +45,7 @@ export const allowOrigins = (app: FastifyInstance, url: string, origins: readonl
     if (!allow(request, reply)) return reply.code(403).send();
     return reply
       .headers({
-        'access-control-allow-methods': 'GET, POST',
+        'access-control-allow-methods': methods,
         'access-control-allow-headers': allowedHeaders,
         'access-control-max-age': preflightSeconds,
       })

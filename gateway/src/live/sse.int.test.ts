@@ -1,7 +1,9 @@
+import { type IncomingMessage, request } from 'node:http';
 import { createClient } from 'graphql-sse';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { idOf, type LiveFixture, liveFixture, rawStream } from '../../fixture/live.ts';
 import { reader } from '../../fixture/read.ts';
+import { usualLimits } from '../limit/settings.ts';
 import { streamPath } from './sse.ts';
 
 const oneIncident = 'subscription ($id: ID!) { it: incidentChanged(id: $id) { title service { name } } }';
@@ -145,6 +147,73 @@ describe('the protocol', () => {
     for (let n = 0; n < 20; n += 1) expect((await ask('PUT')).status).toBe(201);
     expect((await ask('PUT')).status).toBe(429);
     token = await live.issuer.sign();
+  });
+});
+
+describe('a client that does not read', () => {
+  it('costs no memory: what it reads afterwards is little, and the last of it is the latest', async () => {
+    // Twenty megabytes: more than the machine keeps for a connection.
+    const filler = 'x'.repeat(512 * 1024);
+    const changes = 40;
+    live.write(1);
+    const { promise, resolve } = Promise.withResolvers<IncomingMessage>();
+    const body = JSON.stringify({ query: oneIncident, variables: { id: idOf(1) } });
+    const headers = {
+      authorization: `Bearer ${token}`,
+      accept: 'text/event-stream',
+      'content-type': 'application/json',
+    };
+    const asking = request(url, { method: 'POST', headers, agent: false }, resolve);
+    asking.end(body);
+    // Nobody listens to it yet: it stays in the buffers of the machine until those are full.
+    const answer = await promise;
+    const client = createClient({ url, headers: { authorization: `Bearer ${token}` }, retryAttempts: 0 });
+    const quick = reader(client.iterate({ query: oneIncident, variables: { id: idOf(1) } }), () => client.dispose());
+    await quick.next();
+    for (let n = 1; n <= changes; n += 1) {
+      await live.change(1, { title: `${n} ${filler}` });
+      // Who reads gets each.
+      expect(JSON.stringify(await quick.next())).toContain(`"title":"${n} x`);
+    }
+    await quick.close();
+    const titles: string[] = [];
+    let held = '';
+    for await (const chunk of answer.setEncoding('utf8')) {
+      held += chunk;
+      for (let end = held.indexOf('\n\n'); end >= 0; end = held.indexOf('\n\n')) {
+        const title = /"title":"(\S+)/.exec(held.slice(0, end))?.[1];
+        held = held.slice(end + 2);
+        if (title !== undefined) titles.push(title);
+      }
+      if (titles.at(-1) === String(changes)) break;
+    }
+    expect(titles.length).toBeLessThan(changes - 10);
+    asking.destroy();
+  }, 30_000);
+});
+
+describe('pages of other origins', () => {
+  it('may watch where they are listed', async () => {
+    const own = await liveFixture({ limits: { ...usualLimits, origins: ['https://desk.example'] } });
+    const preflight = (origin: string) =>
+      fetch(`${own.graph.gateway.url}${streamPath}`, {
+        method: 'OPTIONS',
+        headers: { origin, 'access-control-request-method': 'PUT' },
+      });
+    const listed = await preflight('https://desk.example');
+    expect([listed.status, listed.headers.get('access-control-allow-methods')]).toEqual([
+      204,
+      'GET, POST, PUT, DELETE',
+    ]);
+    expect(listed.headers.get('access-control-allow-headers')).toContain('x-graphql-event-stream-token');
+    expect((await preflight('https://elsewhere.example')).status).toBe(403);
+    const authorization = `Bearer ${await own.issuer.sign()}`;
+    const headers = { authorization, origin: 'https://desk.example', accept: 'text/event-stream' };
+    const query = encodeURIComponent('subscription { incidentsChanged { ids } }');
+    const answer = await fetch(`${own.graph.gateway.url}${streamPath}?query=${query}`, { headers });
+    expect(answer.headers.get('access-control-allow-origin')).toBe('https://desk.example');
+    await answer.body?.cancel();
+    await own.close();
   });
 });
 
