@@ -64,6 +64,13 @@ it('seeds records of every process once, none of them in the future, and every c
     { state: 'TAKEN', why: null, use: 'COMMENT', incident: { comments: [{ body: 'The same at gate 4.' }] } },
     { state: 'TAKEN', why: null, use: 'INCIDENT', incident: { comments: [{ body: 'The same at gate 4.' }] } },
   ]);
+  const trending = await graph
+    .as(anActor('SERVICE_DESK_AGENT'))
+    .data('{ problems { nodes { state } } problemProposals { nodes { state trend { value } } } }');
+  expect(new Set(trending.problems.nodes.map(({ state }: { state: string }) => state))).toEqual(
+    new Set(['RAISED', 'IN_DIAGNOSIS', 'KNOWN_ERROR', 'RESOLVED', 'CLOSED', 'CANCELLED']),
+  );
+  expect(trending.problemProposals.nodes).toContainEqual({ state: 'OPEN', trend: { value: 'mailbox' } });
   const stores = processes.flatMap((process) => process.stores);
   const verified = await read(graph.db, systemActor('test'), (tx) => verifyRecords(tx, stores));
   expect(verified.findings).toEqual([]);

@@ -34,6 +34,7 @@ import {
 import { incidentStore } from './incident/store/index.ts';
 import { learn } from './known.ts';
 import { shippedMatrix } from './priority.ts';
+import { lookAtTrends } from './trend/commands.ts';
 
 const hourMs = 3_600_000;
 const dayMs = 24 * hourMs;
@@ -220,4 +221,5 @@ export const seedDemo = ({ db, now }: Deps): Promise<void> =>
     await seedRequests(tx, now());
     await seedAlerts(tx, now());
     await seedEmails(tx, now());
+    await lookAtTrends(tx, now(), false, now());
   });

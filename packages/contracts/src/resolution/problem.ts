@@ -2,7 +2,7 @@
 import Type from 'typebox';
 import { At, eventsOf, Id, Ids, nullable, oneOf, Text } from '../event.ts';
 import { levels, priorities } from './incident.ts';
-import { trendDimensions, trendFigures } from './trend.ts';
+import { trendCautions, trendDimensions, trendFigures } from './trend.ts';
 
 const ci = '01980000-0000-7000-8000-000000000005';
 const person = '01980000-0000-7000-8000-000000000003';
@@ -23,6 +23,10 @@ export const causeMethods = [
 ] as const;
 export const changeOutcomes = ['SUCCESSFUL', 'WITH_ISSUES', 'FAILED', 'BACKED_OUT', 'REJECTED', 'CANCELLED'] as const;
 
+export const effectVerdicts = ['FELL', 'DID_NOT_FALL'] as const;
+/** What the effect of a fix is measured by; LINKED: the problem's own incidents, where nothing else says their kind. */
+export const effectKinds = [...trendDimensions, 'LINKED'] as const;
+
 /** Why a problem was raised without waiting for more incidents: the figures of a trend, as they were. */
 const trendEvidence = Type.Object({
   dimension: oneOf(trendDimensions),
@@ -40,6 +44,25 @@ const trendEvidence = Type.Object({
   adjustedPValue: Type.Optional(trendFigures.adjustedPValue),
   kinds: Type.Optional(trendFigures.kinds),
   cautions: Type.Optional(trendFigures.cautions),
+});
+
+/** Whole days, UTC; both are included. */
+const days = Type.Object({ from: Text, to: Text, count: Type.Integer() });
+const effect = Type.Object({
+  kind: oneOf(effectKinds),
+  /** The categories, priorities or ids that were counted. */
+  values: Type.Array(Text),
+  /** Only those of this service. */
+  serviceId: nullable(Id),
+  days: Type.Integer(),
+  before: days,
+  after: days,
+  /** The rate after over the rate before; null where there was none before. */
+  ratio: nullable(Type.Number()),
+  /** One-sided, of the exact test of two Poisson rates. */
+  pValue: Type.Number(),
+  cautions: Type.Array(oneOf(trendCautions)),
+  ruleVersion: Type.Integer(),
 });
 
 /** What every problem event says besides its own fact, as of after the event. */
@@ -138,6 +161,70 @@ export const problemEvents = {
     summary: 'A change that was to fix the problem is closed.',
     data: Type.Object({ ...problemStands, changeId: Id, outcome: oneOf(changeOutcomes) }),
     sample: { ...problemStanding, state: 'KNOWN_ERROR', changeId: ci, outcome: 'SUCCESSFUL' },
+  }),
+  ProblemEscalated: problem({
+    type: 'ProblemEscalated',
+    summary: 'A problem needs the attention of somebody above: a person said so, or its age did.',
+    data: Type.Object({
+      ...problemStands,
+      by: oneOf(['PERSON', 'AGE']),
+      toId: nullable(Id),
+      why: Text,
+      /** The version of the rule of ages; null where a person escalated. */
+      ruleVersion: nullable(Type.Integer()),
+    }),
+    sample: { ...problemStanding, by: 'PERSON', toId: person, why: 'The supplier does not answer.', ruleVersion: null },
+  }),
+  ProblemDiagnosisNoted: problem({
+    type: 'ProblemDiagnosisNoted',
+    summary: 'An entry of the diagnosis log, or a correction of one.',
+    data: Type.Object({ ...problemStands, entryId: Id, body: Text, correctsId: nullable(Id) }),
+    personal: ['body'],
+    sample: { ...problemStanding, state: 'IN_DIAGNOSIS', entryId: ci, body: 'Only after midnight.', correctsId: null },
+  }),
+  KnownErrorWithdrawn: problem({
+    type: 'KnownErrorWithdrawn',
+    summary: 'It was no known error, or its workaround does not work: the cause is looked for again.',
+    data: Type.Object({ ...problemStands, why: Text }),
+    sample: { ...problemStanding, state: 'IN_DIAGNOSIS', why: 'A restart does not help.' },
+  }),
+  ProblemIncidentUnlinked: problem({
+    type: 'ProblemIncidentUnlinked',
+    summary: 'An incident has another cause.',
+    data: Type.Object({ ...problemStands, incidentId: Id }),
+    sample: { ...problemStanding, incidentId: ci },
+  }),
+  ProblemRequestLinked: problem({
+    type: 'ProblemRequestLinked',
+    summary: 'A service request that this problem leads to.',
+    data: Type.Object({ ...problemStands, requestId: Id }),
+    sample: { ...problemStanding, requestId: ci },
+  }),
+  ProblemRequestUnlinked: problem({
+    type: 'ProblemRequestUnlinked',
+    summary: 'A service request has another reason.',
+    data: Type.Object({ ...problemStands, requestId: Id }),
+    sample: { ...problemStanding, requestId: ci },
+  }),
+  ProblemEffectMeasured: problem({
+    type: 'ProblemEffectMeasured',
+    summary: 'Incidents of the problem’s kind were counted before and after its fix.',
+    data: Type.Object({ ...problemStands, verdict: oneOf(effectVerdicts), effect }),
+    sample: {
+      ...{ ...problemStanding, state: 'RESOLVED', verdict: 'FELL' },
+      effect: {
+        ...{ kind: 'CATEGORY', values: ['email'], serviceId: null, days: 28 },
+        before: { from: '2026-01-05', to: '2026-02-01', count: 31 },
+        after: { from: '2026-02-03', to: '2026-03-02', count: 6 },
+        ...{ ratio: 0.19, pValue: 0.00002, cautions: [], ruleVersion: 1 },
+      },
+    },
+  }),
+  ProblemEffectReviewed: problem({
+    type: 'ProblemEffectReviewed',
+    summary: 'A person said whether the fix had its effect.',
+    data: Type.Object({ ...problemStands, held: Type.Boolean(), remark: Text }),
+    sample: { ...problemStanding, state: 'RESOLVED', held: true, remark: 'None since the release.' },
   }),
   ProblemResolved: problem({
     type: 'ProblemResolved',

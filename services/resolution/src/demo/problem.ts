@@ -1,17 +1,21 @@
-/** The demonstration's problems: of a kind of incident that was frequent early on each, one diagnosed, two known errors. */
+/** The demonstration's problems: of a kind of incident that was frequent early on each, in every state; two are known errors. */
 import { demoId } from '@attest/demo';
 import { type Instant, plusMs } from '@attest/kernel';
 import { nextKeys, recordMany, type Tx } from '@attest/record';
 import type { Incident } from '../incident/domain/index.ts';
 import { shippedMatrix } from '../priority.ts';
-import { decide, evolve, type Problem, type ProblemCommand, raise } from '../problem/domain.ts';
+import { decide, evolve, type Problem, type ProblemCommand, raise } from '../problem/domain/index.ts';
 import { problemStore } from '../problem/store.ts';
 
 const hourMs = 3_600_000;
 
-type Slug = 'vpn' | 'scanner' | 'printer';
+type Slug = 'vpn' | 'scanner' | 'printer' | RoundOff;
+/** Problems that show the other states; each of the incidents of a category. */
+type RoundOff = 'raised' | 'resolved' | 'closed' | 'cancelled';
 type Story = {
   readonly slug: Slug;
+  /** Its incidents' category; the slug unless told. */
+  readonly category?: string;
   readonly title: string;
   readonly description: string;
   readonly incidents: number;
@@ -32,6 +36,13 @@ export const itemsOf = (category: string): string[] => {
   return item === undefined ? [] : [item];
 };
 
+const tried = {
+  method: 'EXPERIMENT',
+  hypothesis: 'A name of more than 255 bytes ends the restore.',
+  test: 'A folder of 256 letters, and one of 128 Chinese characters.',
+  outcome: 'Both end it; one letter less and both pass.',
+} as const;
+
 const stories: readonly Story[] = [
   {
     slug: 'vpn',
@@ -40,11 +51,28 @@ const stories: readonly Story[] = [
     incidents: 8,
     steps: [
       [{ type: 'START_DIAGNOSIS' }, 3],
+      [{ type: 'NOTE_DIAGNOSIS', entryId: demoId('diagnosis', 'vpn-1'), body: 'Only sites with two lines.' }, 6],
+      [
+        {
+          type: 'CORRECT_DIAGNOSIS',
+          entryId: demoId('diagnosis', 'vpn-2'),
+          correctsId: demoId('diagnosis', 'vpn-1'),
+          body: 'Only sites whose second line is of another carrier.',
+        },
+        9,
+      ],
       [
         {
           type: 'RECORD_ROOT_CAUSE',
           rootCause: 'The keep-alive is longer than the line’s switch-over.',
-          method: 'FIVE_WHYS',
+          analysis: {
+            method: 'FIVE_WHYS',
+            whys: [
+              { question: 'Why do tunnels drop?', answer: 'Both ends wait for the other.' },
+              { question: 'Why do they wait?', answer: 'Neither hears that the line was switched over.' },
+              { question: 'Why not?', answer: 'The keep-alive is longer than the switch-over takes.' },
+            ],
+          },
         },
         30,
       ],
@@ -83,10 +111,61 @@ const stories: readonly Story[] = [
       ],
     ],
   },
+  {
+    slug: 'raised',
+    category: 'handset',
+    title: 'Handsets ring once and fall silent',
+    description: 'Three in a week, on different floors.',
+    incidents: 3,
+    steps: [],
+  },
+  {
+    slug: 'resolved',
+    category: 'restore',
+    title: 'Restores stop at long file names',
+    description: 'Whoever asks for a folder gets half of it.',
+    incidents: 4,
+    steps: [
+      [{ type: 'START_DIAGNOSIS' }, 4],
+      [{ type: 'ESCALATE', toId: null, why: 'The supplier answers on working days only.' }, 30],
+      [{ type: 'RECORD_ROOT_CAUSE', rootCause: 'The agent counts bytes, not characters.', analysis: tried }, 50],
+      [
+        {
+          type: 'RESOLVE',
+          resolution: 'Restores go by the short names until the agent is replaced.',
+          ciIds: [],
+          tookEffectAt: null,
+          effectDays: 14,
+        },
+        60,
+      ],
+    ],
+  },
+  {
+    slug: 'closed',
+    category: 'carrier line',
+    title: 'The line of one site drops in heavy rain',
+    description: 'The carrier sees nothing.',
+    incidents: 4,
+    steps: [
+      [{ type: 'START_DIAGNOSIS' }, 2],
+      [{ type: 'RESOLVE', resolution: 'The site moved.', ciIds: [], tookEffectAt: null, effectDays: 7 }, 100],
+      [{ type: 'CLOSE', why: 'The cause was left behind with the building.' }, 120],
+    ],
+  },
+  {
+    slug: 'cancelled',
+    category: 'voicemail',
+    title: 'Voicemail speaks another language',
+    description: 'Two people, the same day.',
+    incidents: 2,
+    steps: [[{ type: 'CANCEL', why: 'A setting of the two people, no common cause.' }, 20]],
+  },
 ];
 
 const told = ({ slug, title, description, steps, ...story }: Story, key: string, incidents: readonly Incident[]) => {
-  const kind = incidents.filter(({ category }) => category === slug).slice(0, story.incidents);
+  const about = story.category ?? slug;
+  const kind = incidents.filter(({ category }) => category === about).slice(0, story.incidents);
   const last = kind.at(-1);
   if (!last) return [];
   const at: Instant = plusMs(last.loggedAt, hourMs);
@@ -96,7 +175,7 @@ const told = ({ slug, title, description, steps, ...story }: Story, key: string,
       key,
       title,
       description,
-      category: slug,
+      category: about,
       serviceId: last.serviceId,
       impact: 'HIGH',
       urgency: 'MEDIUM',

@@ -25,6 +25,7 @@ import {
   separateChildren,
   tellChildrenOfReopening,
   tellOfRetirement,
+  unlinkFromProblem,
 } from './commands/index.ts';
 
 const process = 'resolution.incident';
@@ -48,6 +49,9 @@ export const reactions: readonly Reaction[] = [
         event.type === 'ProblemRaised' ? event.data.incidentIds : [event.data.incidentId],
         event.at,
       ),
+  ),
+  on(problemEvents.ProblemIncidentUnlinked, 'resolution.incident.unlink-from-problem', (tx, event) =>
+    unlinkFromProblem(tx, event.recordId, event.data.incidentId, event.at),
   ),
   on(problemEvents.ProblemResolved, 'resolution.incident.follow-problem', async (tx, event) => {
     await resolveByProblem(tx, { id: event.recordId, key: event.data.key }, event.at);

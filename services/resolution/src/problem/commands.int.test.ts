@@ -25,6 +25,10 @@ await transact(graph.db, anActor('SYSTEM'), async (tx) => {
   await learn(tx, 'CHANGE', { id: change, name: 'CHG-1001', active: true, recordVersion: 1 });
 });
 
+const whys = [
+  { question: 'Why does it stall?', answer: 'It is full.' },
+  { question: 'Why is it full?', answer: 'It has no bound.' },
+];
 const fields =
   'problem { id key state version fixes { outcome change { id } } } refusal { __typename code message clause allowed }';
 const act = async (mutation: string, type: string, input: object, actor = manager) =>
@@ -60,7 +64,7 @@ describe('a problem', () => {
     await act('recordRootCause', 'RecordRootCauseInput', {
       id: problem.id,
       rootCause: 'no bound',
-      method: 'FIVE_WHYS',
+      analysis: { fiveWhys: { whys } },
     });
     await act('recordKnownError', 'RecordKnownErrorInput', {
       id: problem.id,

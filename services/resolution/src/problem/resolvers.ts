@@ -7,15 +7,17 @@ import {
   page,
   payloads,
   referenceBy,
+  referencesTo,
   referenceTo,
   stub,
   where,
 } from '@attest/subgraph';
 import type { ProblemCommandInput, ProblemFilter, Resolvers } from '../generated/graphql.ts';
-import { handleProblem, type ProblemRequest, raiseProblem } from './commands.ts';
-import { type Problem, problemMachine, problemRights } from './domain.ts';
+import { analysisOf, shownAnalysis } from './analysis.ts';
+import { handleProblem, type ProblemRequest, raiseProblem } from './commands/index.ts';
+import { type Analysis, effectRule, type Problem, problemMachine, problemRights } from './domain/index.ts';
 import { problemRefusals } from './refusals.ts';
-import { knownErrorsOf, problemEntity, problemStore } from './store.ts';
+import { diagnosisOf, knownErrorsOf, problemEntity, problemStore, problemsOfRequests } from './store.ts';
 
 const answer = payloads(problemRefusals);
 
@@ -54,23 +56,60 @@ export const resolvers: Resolvers = {
           category: category ?? null,
           serviceId: serviceId ?? null,
           incidentIds: incidentIds ?? [],
-          evidence: evidence ?? null,
-          proposalId: null,
+          evidence: evidence
+            ? {
+                dimension: evidence.dimension,
+                value: evidence.value,
+                until: evidence.until ?? null,
+                windowDays: evidence.windowDays ?? 7,
+                pastPeriods: evidence.pastPeriods ?? 8,
+                source: evidence.source ?? null,
+              }
+            : null,
         }),
       );
     },
     prioritiseProblem: command(({ impact, urgency }) => ({ type: 'PRIORITISE', impact, urgency })),
     assignProblem: command(({ teamId, assigneeId }) => ({ type: 'ASSIGN', teamId, assigneeId: assigneeId ?? null })),
     startProblemDiagnosis: command(() => ({ type: 'START_DIAGNOSIS' })),
-    recordRootCause: command(({ rootCause, method }) => ({ type: 'RECORD_ROOT_CAUSE', rootCause, method })),
+    escalateProblem: command(({ toId, why }) => ({ type: 'ESCALATE', toId: toId ?? null, why })),
+    noteProblemDiagnosis: command(({ body }, { deps }) => ({ type: 'NOTE_DIAGNOSIS', entryId: deps.newId(), body })),
+    correctProblemDiagnosis: command(({ entryId, body }, { deps }) => ({
+      type: 'CORRECT_DIAGNOSIS',
+      entryId: deps.newId(),
+      correctsId: entryId,
+      body,
+    })),
+    recordRootCause: async (_, { input }, { deps, actor }) => {
+      const { id, rootCause } = input;
+      const found = analysisOf(input.analysis);
+      if (!found.ok) return answer('problem', found);
+      const analysis: Analysis = found.value;
+      return answer(
+        'problem',
+        await handleProblem(deps, actor, id, { type: 'RECORD_ROOT_CAUSE', rootCause, analysis }, input),
+      );
+    },
     recordKnownError: command(({ configurationItemIds, workaround }) => ({
       type: 'RECORD_KNOWN_ERROR',
       ciIds: configurationItemIds,
       workaround,
     })),
+    withdrawKnownError: command(({ why }) => ({ type: 'WITHDRAW_KNOWN_ERROR', why })),
     linkProblemIncident: command(({ incidentId }) => ({ type: 'LINK_INCIDENT', incidentId })),
+    unlinkProblemIncident: command(({ incidentId }) => ({ type: 'UNLINK_INCIDENT', incidentId })),
+    linkProblemRequest: command(({ requestId }) => ({ type: 'LINK_REQUEST', requestId })),
+    unlinkProblemRequest: command(({ requestId }) => ({ type: 'UNLINK_REQUEST', requestId })),
     linkProblemChange: command(({ changeId }) => ({ type: 'LINK_CHANGE', changeId })),
-    resolveProblem: command(({ resolution }) => ({ type: 'RESOLVE', resolution })),
+    resolveProblem: command(({ resolution, configurationItemIds, tookEffectAt, effectDays }) => ({
+      type: 'RESOLVE',
+      resolution,
+      ciIds: configurationItemIds ?? [],
+      tookEffectAt: tookEffectAt ?? null,
+      effectDays: effectDays ?? effectRule.days,
+    })),
+    confirmProblemEffect: command(({ remark }) => ({ type: 'CONFIRM_EFFECT', remark })),
+    rejectProblemEffect: command(({ remark }) => ({ type: 'REJECT_EFFECT', remark })),
     reopenProblem: command(() => ({ type: 'REOPEN' })),
     closeProblem: command(({ why }) => ({ type: 'CLOSE', why: why ?? null })),
     cancelProblem: command(({ why }) => ({ type: 'CANCEL', why })),
@@ -82,12 +121,34 @@ export const resolvers: Resolvers = {
     proposal: referenceTo('ProblemProposal', (problem: Problem) => problem.proposalId),
     team: (problem) => stub('Team', problem.teamId),
     assignee: (problem) => stub('Person', problem.assigneeId),
+    requests: referencesTo('ServiceRequest', (problem: Problem) => problem.requestIds),
     configurationItems: (problem) => problem.ciIds.map((id) => ({ __typename: 'ConfigurationItem' as const, id })),
+    fixedConfigurationItems: (problem) =>
+      problem.fixedCiIds.map((id) => ({ __typename: 'ConfigurationItem' as const, id })),
+    analysis: shownAnalysis,
+    diagnosis: async (problem, _, context) => (await context.batch(diagnosisOf, problem.id)) ?? [],
+    escalatedTo: (problem) => stub('Person', problem.escalatedToId),
+    effect: ({ effect }) =>
+      effect && { ...effect.figures, verdict: effect.verdict, held: effect.held, remark: effect.remark },
     fixes: (problem) =>
       problem.fixes.map(({ changeId, outcome }) => ({ change: stub('Change', changeId), outcome: outcome ?? null })),
     history: (problem, args, context) => history(context, problem, args),
   },
+  ProblemDiagnosisEntry: {
+    author: (entry) => stub('Person', entry.authorId),
+    correctedById: async ({ id, problemId }, _, context) =>
+      (await context.load(problemStore, problemId))?.diagnosis.find((mark) => mark.id === id)?.correctedById ?? null,
+  },
   ConfigurationItem: {
     knownErrors: async ({ id }, _, context) => (await context.batch(knownErrorsOf, id)) ?? [],
+  },
+  Incident: {
+    knownErrors: async ({ ciIds }, _, context) => {
+      const found = await Promise.all(ciIds.map((id) => context.batch(knownErrorsOf, id)));
+      return [...new Map(found.flatMap((errors) => errors ?? []).map((problem) => [problem.id, problem])).values()];
+    },
+  },
+  ServiceRequest: {
+    problems: async ({ id }, _, context) => (await context.batch(problemsOfRequests, id)) ?? [],
   },
 };

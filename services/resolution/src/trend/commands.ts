@@ -54,7 +54,12 @@ const trendsUntil = async (tx: Tx, until: Instant): Promise<TrendFigures[]> => {
  * @param lapsing  whether open proposals whose trend is over lapse: not where another moment than now is looked at
  * @returns        the proposals that are open for what rises
  */
-const lookAtTrends = async (tx: Tx, until: Instant, lapsing: boolean, now: Instant): Promise<ProblemProposal[]> => {
+export const lookAtTrends = async (
+  tx: Tx,
+  until: Instant,
+  lapsing: boolean,
+  now: Instant,
+): Promise<ProblemProposal[]> => {
   await lockLook(tx);
   const [all, openOnes, declined, worked] = [
     await trendsUntil(tx, until),

@@ -39,6 +39,13 @@ export const linkToProblem = async (
   await whereAllowed(tx, incidents, command, at, `behind it is the problem ${problemId}`);
 };
 
+/** Takes the link away from an incident that has another cause; one that waits on the problem, or is closed, stays as it is. */
+export const unlinkFromProblem = async (tx: Tx, problemId: string, incidentId: string, at: Instant): Promise<void> => {
+  const incidents = await incidentStore.loadMany(tx, [incidentId], 'FOR UPDATE');
+  const command = { type: 'UNLINK', kind: 'PROBLEM', targetId: problemId } as const;
+  await whereAllowed(tx, incidents, command, at, `behind it is not the problem ${problemId}`);
+};
+
 /** The incidents of a resolved problem follow it; those that are settled already stay as they are. */
 export const resolveByProblem = async (tx: Tx, problem: { id: string; key: string }, at: Instant): Promise<number> => {
   const resolution = `The problem ${problem.key} behind it was resolved.`;

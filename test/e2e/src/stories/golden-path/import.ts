@@ -21,7 +21,8 @@ export type Trend = {
   readonly incidentIds: readonly string[];
 };
 
-export const trendWindowDays = windowDays;
+/** The trend's period, as evidence of a problem names it. */
+export const trendPeriod = { until: trendUntil, windowDays, pastPeriods: pastWindows, source: logSource };
 
 const importLog = async (
   { graph, settings, check }: Stage,

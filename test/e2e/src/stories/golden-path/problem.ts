@@ -2,7 +2,7 @@
 import { demoId, persona } from '@attest/demo';
 import type { Named } from '../../graph.ts';
 import type { Stage } from '../../story.ts';
-import { type Trend, trendWindowDays } from './import.ts';
+import { type Trend, trendPeriod } from './import.ts';
 import type { Provided } from './provision.ts';
 
 type Seen = {
@@ -36,7 +36,7 @@ export const raiseProblem = async (
     };
     await refused('problem-manager', 'raiseProblem', facts, 'EVIDENCE_REQUIRED');
     const { value, count, expected } = trend;
-    const evidence = { dimension: 'CATEGORY', value, count, expected, windowDays: trendWindowDays };
+    const evidence = { dimension: 'CATEGORY', value, ...trendPeriod };
     const incidentIds = [...trend.incidentIds.slice(0, 10), ...incidents.map(({ id }) => id)];
     const raised = await manager.does('raiseProblem', { ...facts, evidence, incidentIds });
     problem = raised;
@@ -47,12 +47,18 @@ export const raiseProblem = async (
     });
     await as('engineer').does('startProblemDiagnosis', { id });
     const cause = 'Version 3.1.0 drops the connection to the database at midnight.';
-    await as('engineer').does('recordRootCause', { id, rootCause: cause, method: 'FIVE_WHYS' });
+    const whys = [
+      { question: 'Why do gate lists stay empty?', answer: 'The application has no connection to its database.' },
+      { question: 'Why has it none?', answer: cause },
+    ];
+    await as('engineer').does('recordRootCause', { id, rootCause: cause, analysis: { fiveWhys: { whys } } });
     const nowhere = { id, configurationItemIds: [], workaround: 'Restart the application.' };
     await refused('engineer', 'recordKnownError', nowhere, 'CONFIGURATION_ITEM_REQUIRED');
     await onceKnown('engineer', 'recordKnownError', { ...nowhere, configurationItemIds: [application.id] });
     const seen = await manager.ask<Seen>(problemQuery, { id });
-    check.equal('it keeps the trend that it was raised from', seen.problem?.evidence, evidence);
+    check.equal('it keeps the trend that it was raised from', seen.problem?.evidence, {
+      ...{ dimension: 'CATEGORY', value, count, expected, windowDays: trendPeriod.windowDays },
+    });
     check.equal('it lives where it was found', seen.problem?.configurationItems, [{ key: application.key }]);
     const known = await as('agent').ask<{ configurationItem: { knownErrors: { key: string }[] } }>(
       'query Known($id: ID!) { configurationItem(id: $id) { knownErrors { key } } }',

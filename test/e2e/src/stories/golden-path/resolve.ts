@@ -7,7 +7,7 @@ import { incidentWithClocks } from './live.ts';
 import { customerId, type Provided } from './provision.ts';
 
 export const resolveProblem = async (stage: Stage, problem: Named, incidents: readonly Named[]): Promise<void> => {
-  const { as, check, chapter, soon, moment } = stage;
+  const { as, check, chapter, soon, moment, refused } = stage;
   await chapter('the problem is resolved, and its incidents follow', async () => {
     const { id } = problem;
     const resolution = 'Version 3.1.1 keeps its connection.';
@@ -30,7 +30,9 @@ export const resolveProblem = async (stage: Stage, problem: Named, incidents: re
         ['MET', 'MET'],
       );
     }
-    const closed = await as('problem-manager').does('closeProblem', { id });
+    await refused('problem-manager', 'closeProblem', { id }, 'EFFECT_OR_REASON_REQUIRED');
+    const why = 'The application is replaced before its effect could be measured.';
+    const closed = await as('problem-manager').does('closeProblem', { id, why });
     check.equal('it is closed', closed.state, 'CLOSED');
     return `${problem.key}, ${incidents.length} incidents`;
   });
