@@ -4,12 +4,12 @@ import type { Instant } from '@attest/kernel';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { RefusalPayload, RecordEvent as RecordEventParent, Context } from '@attest/subgraph';
 import type { Incident as IncidentParent, IncidentClassification as IncidentClassificationParent, IncidentClassificationValues as IncidentClassificationValuesParent, IncidentEscalation as IncidentEscalationParent, IncidentComment as IncidentCommentParent, IncidentAttachment as IncidentAttachmentParent } from '../incident/mappers.ts';
-import type { Problem as ProblemParent } from '../problem/domain.ts';
+import type { Problem as ProblemParent, ProblemDiagnosisEntry as ProblemDiagnosisEntryParent } from '../problem/mappers.ts';
 import type { Alert as AlertParent, Email as EmailParent, AlertReceipt as AlertReceiptParent } from '../intake/mappers.ts';
 import type { KnowledgeArticle as KnowledgeArticleParent, KnowledgeDraft as KnowledgeDraftParent, KnowledgeEdition as KnowledgeEditionParent, KnowledgeUse as KnowledgeUseParent, KnowledgeFeedback as KnowledgeFeedbackParent, KnowledgeHit as KnowledgeHitParent, KnowledgeMatch as KnowledgeMatchParent, KnowledgeSnippetPart as KnowledgeSnippetPartParent, KnowledgeSuggestion as KnowledgeSuggestionParent, KnowledgeReason as KnowledgeReasonParent } from '../knowledge/mappers.ts';
 import type { MajorIncident as MajorIncidentParent, MajorIncidentCriteria as MajorIncidentCriteriaParent, MajorIncidentRecipient as MajorIncidentRecipientParent, MajorIncidentUpdate as MajorIncidentUpdateParent, MajorIncidentEntry as MajorIncidentEntryParent, MajorIncidentReview as MajorIncidentReviewParent, MajorIncidentImprovement as MajorIncidentImprovementParent, MajorIncidentRule as MajorIncidentRuleParent, MajorIncidentAgreement as MajorIncidentAgreementParent } from '../major-incident/mappers.ts';
+import type { ServiceRequest as ServiceRequestParent, RequestItem as RequestItemParent, RequestItemApproval as RequestItemApprovalParent, RequestItemTask as RequestItemTaskParent, RequestApproval as RequestApprovalParent, RequestTask as RequestTaskParent } from '../request/mappers.ts';
 import type { ProblemProposal as ProblemProposalParent, IncidentTrend as IncidentTrendParent } from '../trend/mappers.ts';
-import type { RequestItem as RequestItemParent, ServiceRequest as ServiceRequestParent, RequestItemApproval as RequestItemApprovalParent, RequestItemTask as RequestItemTaskParent, RequestApproval as RequestApprovalParent, RequestTask as RequestTaskParent } from '../request/mappers.ts';
 import type { DeskPeriod as DeskPeriodParent, DeskCount as DeskCountParent, DeskShare as DeskShareParent, DeskResolutionTime as DeskResolutionTimeParent, DeskBacklog as DeskBacklogParent, DeskBacklogAge as DeskBacklogAgeParent, DeskLoad as DeskLoadParent, DeskRecord as DeskRecordParent } from '../desk/mappers.ts';
 import type { QueuedIncident as QueuedIncidentParent, IncidentHit as IncidentHitParent } from '../queue/mappers.ts';
 export type Maybe<T> = T | null | undefined;
@@ -973,6 +973,8 @@ export type Incident = {
   readonly knowledge: ReadonlyArray<KnowledgeArticle>;
   /** The last major incident that it leads or belongs to, as far as the caller may see it. */
   readonly majorIncident?: Maybe<MajorIncident>;
+  /** Known errors that live in its configuration items, the newest first: how to get around it. */
+  readonly knownErrors: ReadonlyArray<Problem>;
 };
 
 
@@ -1651,18 +1653,38 @@ export type Problem = {
   readonly evidence?: Maybe<ProblemEvidence>;
   /** The proposal that it was raised from. */
   readonly proposal?: Maybe<ProblemProposal>;
+  /** Service requests that it leads to. */
+  readonly requests: ReadonlyArray<ServiceRequest>;
   /** Where it lives, once it is a known error; owned by control. */
   readonly configurationItems: ReadonlyArray<Maybe<ConfigurationItem>>;
-  /** How to get around it. */
+  /** How to get around it; null where there is no known error, or it was withdrawn. Former editions are in the history. */
   readonly workaround?: Maybe<Scalars['String']['output']>;
+  /** Counts the editions of the known error; 0 without. */
+  readonly knownErrorEdition: Scalars['Int']['output'];
+  /** How often it was escalated, by people or by its age. */
+  readonly escalations: Scalars['Int']['output'];
+  /** The person to whom it was escalated last; owned by governance. */
+  readonly escalatedTo?: Maybe<Person>;
+  /** The diagnosis log, oldest first; an entry that was corrected stays. */
+  readonly diagnosis: ReadonlyArray<ProblemDiagnosisEntry>;
   /** What causes the incidents. */
   readonly rootCause?: Maybe<Scalars['String']['output']>;
   /** How the cause was found. */
   readonly method?: Maybe<ProblemCauseMethod>;
+  /** The method's own form; null without a cause. */
+  readonly analysis?: Maybe<ProblemAnalysis>;
   /** The changes that are to fix it. */
   readonly fixes: ReadonlyArray<ProblemFix>;
   /** What removed the cause. */
   readonly resolution?: Maybe<Scalars['String']['output']>;
+  /** What the fix touched: where it lived and what else was named; owned by control. */
+  readonly fixedConfigurationItems: ReadonlyArray<Maybe<ConfigurationItem>>;
+  /** When the fix took effect (UTC). */
+  readonly tookEffectAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The effect of the fix is measured over so many days before and after. */
+  readonly effectDays?: Maybe<Scalars['Int']['output']>;
+  /** Whether the fix had an effect; null until it is measured. */
+  readonly effect?: Maybe<ProblemEffect>;
   /** When it was raised (UTC). */
   readonly raisedAt: Scalars['DateTime']['output'];
   /** When its last event happened (UTC). */
@@ -1946,7 +1968,7 @@ export type Mutation = {
   readonly closeMajorIncident: MajorIncidentPayload;
   /** Say that it is no major incident after all, and why; its incidents go on. */
   readonly downgradeMajorIncident: MajorIncidentPayload;
-  /** Raises a problem from incidents, or from a trend. Refusals: EVIDENCE_REQUIRED, INVALID_INPUT, UNKNOWN_REFERENCE, FORBIDDEN. */
+  /** Raises a problem from incidents, or from a trend. Refusals: EVIDENCE_REQUIRED, TREND_DOES_NOT_RISE, INVALID_INPUT, UNKNOWN_REFERENCE, FORBIDDEN. */
   readonly raiseProblem: ProblemPayload;
   /** Changes impact and urgency; the priority follows by the matrix in force. */
   readonly prioritiseProblem: ProblemPayload;
@@ -1954,19 +1976,40 @@ export type Mutation = {
   readonly assignProblem: ProblemPayload;
   /** Begins to look for the cause. */
   readonly startProblemDiagnosis: ProblemPayload;
-  /** Records the cause, and the method by which it was found. */
+  /** Asks somebody above for attention. */
+  readonly escalateProblem: ProblemPayload;
+  /** Writes into the diagnosis log. */
+  readonly noteProblemDiagnosis: ProblemPayload;
+  /** Corrects an entry of the log; the former stays. Refusals: also ENTRY_UNKNOWN, ENTRY_CORRECTED. */
+  readonly correctProblemDiagnosis: ProblemPayload;
+  /** Records the cause, and the method by which it was found. Refusals: also INVALID_INPUT where the form does not hold together. */
   readonly recordRootCause: ProblemPayload;
   /** Records a known error. Refusals: also CONFIGURATION_ITEM_REQUIRED, UNKNOWN_REFERENCE. */
   readonly recordKnownError: ProblemPayload;
+  /** Withdraws a known error: the cause is looked for again. Refusals: also KNOWN_ERROR_REQUIRED. */
+  readonly withdrawKnownError: ProblemPayload;
   /** Links one more incident. */
   readonly linkProblemIncident: ProblemPayload;
-  /** Links a change that is to fix the problem. */
+  /** Takes an incident away that has another cause. Refusals: also EVIDENCE_REQUIRED where nothing else would show the problem. */
+  readonly unlinkProblemIncident: ProblemPayload;
+  /** Links a service request that the problem leads to. */
+  readonly linkProblemRequest: ProblemPayload;
+  /** Takes a service request away. */
+  readonly unlinkProblemRequest: ProblemPayload;
+  /** Links a change that is to fix the problem, or that did. */
   readonly linkProblemChange: ProblemPayload;
   /** Records that the cause is gone; the open incidents of the problem follow. Refusals: also CHANGE_REQUIRED, CHANGE_NOT_CLOSED. */
   readonly resolveProblem: ProblemPayload;
+  /**
+   * Confirms that the fix had its effect, after the platform has measured it. Refusals: also EFFECT_NOT_MEASURED,
+   * EFFECT_DID_NOT_FALL.
+   */
+  readonly confirmProblemEffect: ProblemPayload;
+  /** Says that the fix had no effect: the problem is open again. */
+  readonly rejectProblemEffect: ProblemPayload;
   /** Records that the fix did not hold. */
   readonly reopenProblem: ProblemPayload;
-  /** Closes a problem. Refusals: also CAUSE_OR_REASON_REQUIRED. */
+  /** Closes a problem. Refusals: also CAUSE_OR_REASON_REQUIRED, EFFECT_OR_REASON_REQUIRED. */
   readonly closeProblem: ProblemPayload;
   /** Withdraws a problem that was recorded in error. */
   readonly cancelProblem: ProblemPayload;
@@ -2394,6 +2437,21 @@ export type MutationStartProblemDiagnosisArgs = {
 };
 
 
+export type MutationEscalateProblemArgs = {
+  input: EscalateProblemInput;
+};
+
+
+export type MutationNoteProblemDiagnosisArgs = {
+  input: NoteProblemDiagnosisInput;
+};
+
+
+export type MutationCorrectProblemDiagnosisArgs = {
+  input: CorrectProblemDiagnosisInput;
+};
+
+
 export type MutationRecordRootCauseArgs = {
   input: RecordRootCauseInput;
 };
@@ -2404,8 +2462,28 @@ export type MutationRecordKnownErrorArgs = {
 };
 
 
+export type MutationWithdrawKnownErrorArgs = {
+  input: WithdrawKnownErrorInput;
+};
+
+
 export type MutationLinkProblemIncidentArgs = {
   input: LinkProblemIncidentInput;
+};
+
+
+export type MutationUnlinkProblemIncidentArgs = {
+  input: LinkProblemIncidentInput;
+};
+
+
+export type MutationLinkProblemRequestArgs = {
+  input: LinkProblemRequestInput;
+};
+
+
+export type MutationUnlinkProblemRequestArgs = {
+  input: LinkProblemRequestInput;
 };
 
 
@@ -2416,6 +2494,16 @@ export type MutationLinkProblemChangeArgs = {
 
 export type MutationResolveProblemArgs = {
   input: ResolveProblemInput;
+};
+
+
+export type MutationConfirmProblemEffectArgs = {
+  input: ReviewProblemEffectInput;
+};
+
+
+export type MutationRejectProblemEffectArgs = {
+  input: ReviewProblemEffectInput;
 };
 
 
@@ -4888,20 +4976,42 @@ export type ProblemAction =
   | 'PRIORITISE'
   /** Give it to a team or person. */
   | 'ASSIGN'
+  /** Ask somebody above for attention. */
+  | 'ESCALATE'
+  /** Do so because it is old: the platform does it. */
+  | 'ESCALATE_BY_AGE'
   /** Begin to look for the cause. */
   | 'START_DIAGNOSIS'
+  /** Write into the diagnosis log. */
+  | 'NOTE_DIAGNOSIS'
+  /** Correct an entry of the log; the former stays. */
+  | 'CORRECT_DIAGNOSIS'
   /** Record the cause. */
   | 'RECORD_ROOT_CAUSE'
   /** Record it as a known error. */
   | 'RECORD_KNOWN_ERROR'
+  /** Say that it is no known error, or that its workaround does not work. */
+  | 'WITHDRAW_KNOWN_ERROR'
   /** Link one more incident. */
   | 'LINK_INCIDENT'
+  /** Say that an incident has another cause. */
+  | 'UNLINK_INCIDENT'
+  /** Link a service request that it leads to. */
+  | 'LINK_REQUEST'
+  /** Take a service request away. */
+  | 'UNLINK_REQUEST'
   /** Link a change that is to fix it. */
   | 'LINK_CHANGE'
   /** Learn how such a change ended: the platform does it. */
   | 'CHANGE_CLOSED'
   /** Say that the cause is gone. */
   | 'RESOLVE'
+  /** Count incidents before and after the fix: the platform does it. */
+  | 'MEASURE_EFFECT'
+  /** Say that the fix had its effect. */
+  | 'CONFIRM_EFFECT'
+  /** Say that it had none: the problem is open again. */
+  | 'REJECT_EFFECT'
   /** Say that the fix did not hold. */
   | 'REOPEN'
   /** Finish it. */
@@ -4917,12 +5027,243 @@ export type ProblemCauseMethod =
   | 'FAULT_TREE'
   /** By a diagram of kinds of causes. */
   | 'ISHIKAWA'
+  /** By what it is and what it might be but is not. */
+  | 'KEPNER_TREGOE'
   /** By what happened when. */
   | 'TIMELINE'
   /** By trying. */
   | 'EXPERIMENT'
   /** In another way. */
   | 'OTHER';
+
+/** An entry of the diagnosis log: written once, never changed. */
+export type ProblemDiagnosisEntry = {
+  /** Its id. */
+  readonly id: Scalars['ID']['output'];
+  /** What was found or tried. */
+  readonly body: Scalars['String']['output'];
+  /** Who wrote it; owned by governance. */
+  readonly author?: Maybe<Person>;
+  /** Their name as it was then. */
+  readonly authorName: Scalars['String']['output'];
+  /** When (UTC). */
+  readonly at: Scalars['DateTime']['output'];
+  /** The entry that this one corrects. */
+  readonly correctsId?: Maybe<Scalars['ID']['output']>;
+  /** The entry that corrects this one. */
+  readonly correctedById?: Maybe<Scalars['ID']['output']>;
+};
+
+/** How a cause was found, in the form of the one method that was used. */
+export type ProblemAnalysis = {
+  /** FIVE_WHYS. */
+  readonly fiveWhys?: Maybe<ProblemFiveWhys>;
+  /** FAULT_TREE. */
+  readonly faultTree?: Maybe<ProblemFaultTree>;
+  /** ISHIKAWA. */
+  readonly ishikawa?: Maybe<ProblemIshikawa>;
+  /** KEPNER_TREGOE. */
+  readonly kepnerTregoe?: Maybe<ProblemKepnerTregoe>;
+  /** TIMELINE. */
+  readonly timeline?: Maybe<ProblemTimeline>;
+  /** EXPERIMENT. */
+  readonly experiment?: Maybe<ProblemExperiment>;
+  /** OTHER. */
+  readonly other?: Maybe<ProblemOtherMethod>;
+};
+
+/** A chain of whys. */
+export type ProblemFiveWhys = {
+  /** From what was seen to the cause. */
+  readonly whys: ReadonlyArray<ProblemWhy>;
+};
+
+/** One why and its answer, which the next why asks about. */
+export type ProblemWhy = {
+  /** The question. */
+  readonly question: Scalars['String']['output'];
+  /** Its answer. */
+  readonly answer: Scalars['String']['output'];
+};
+
+/** A fault tree. */
+export type ProblemFaultTree = {
+  /** Its nodes; one of them is the top. */
+  readonly nodes: ReadonlyArray<ProblemFaultNode>;
+};
+
+/** How the children of a node make it occur. */
+export type ProblemFaultGate =
+  /** All of them must. */
+  | 'AND'
+  /** One is enough. */
+  | 'OR';
+
+/** A node of a fault tree. */
+export type ProblemFaultNode = {
+  /** Its name in the tree. */
+  readonly name: Scalars['String']['output'];
+  /** What it is that fails. */
+  readonly text: Scalars['String']['output'];
+  /** How its children make it occur; null for a basic event. */
+  readonly gate?: Maybe<ProblemFaultGate>;
+  /** The names of its children. */
+  readonly children: ReadonlyArray<Scalars['String']['output']>;
+  /** Whether it occurred here. */
+  readonly occurred: Scalars['Boolean']['output'];
+};
+
+/** A diagram of kinds of causes. */
+export type ProblemIshikawa = {
+  /** The kinds, with their causes. */
+  readonly branches: ReadonlyArray<ProblemIshikawaBranch>;
+  /** The cause that it was. */
+  readonly cause: Scalars['String']['output'];
+};
+
+/** A kind of causes. */
+export type ProblemIshikawaBranch = {
+  /** The kind. */
+  readonly name: Scalars['String']['output'];
+  /** Its causes. */
+  readonly causes: ReadonlyArray<Scalars['String']['output']>;
+};
+
+/** What a problem is, and what it might be but is not. */
+export type ProblemKepnerTregoe = {
+  /** Each dimension once. */
+  readonly specification: ReadonlyArray<ProblemSpecification>;
+  /** The causes that were held against it; one explains all. */
+  readonly possibleCauses: ReadonlyArray<ProblemPossibleCause>;
+};
+
+/** Dimensions in which a problem is specified. */
+export type ProblemSpecificationDimension =
+  /** What is wrong with what. */
+  | 'WHAT'
+  /** Where. */
+  | 'WHERE'
+  /** When. */
+  | 'WHEN'
+  /** How much of it. */
+  | 'EXTENT';
+
+/** One dimension of a problem. */
+export type ProblemSpecification = {
+  /** The dimension. */
+  readonly dimension: ProblemSpecificationDimension;
+  /** What it is. */
+  readonly is: Scalars['String']['output'];
+  /** What it might be, but is not. */
+  readonly isNot: Scalars['String']['output'];
+  /** What distinguishes the one from the other. */
+  readonly distinction: Scalars['String']['output'];
+};
+
+/** A cause that was held against the specification. */
+export type ProblemPossibleCause = {
+  /** The cause. */
+  readonly cause: Scalars['String']['output'];
+  /** Whether it explains what is and what is not. */
+  readonly explains: Scalars['Boolean']['output'];
+  /** Why. */
+  readonly why: Scalars['String']['output'];
+};
+
+/** What happened when. */
+export type ProblemTimeline = {
+  /** In the order of time. */
+  readonly entries: ReadonlyArray<ProblemTimelineEntry>;
+};
+
+/** What happened. */
+export type ProblemTimelineEntry = {
+  /** When (UTC). */
+  readonly at: Scalars['DateTime']['output'];
+  /** What. */
+  readonly text: Scalars['String']['output'];
+};
+
+/** A trial. */
+export type ProblemExperiment = {
+  /** What was supposed. */
+  readonly hypothesis: Scalars['String']['output'];
+  /** What was tried. */
+  readonly test: Scalars['String']['output'];
+  /** What came of it. */
+  readonly outcome: Scalars['String']['output'];
+};
+
+/** Another method. */
+export type ProblemOtherMethod = {
+  /** Its name. */
+  readonly name: Scalars['String']['output'];
+  /** How it led to the cause. */
+  readonly account: Scalars['String']['output'];
+};
+
+/** What is counted for the effect of a fix. */
+export type ProblemEffectKind =
+  /** Incidents of a category. */
+  | 'CATEGORY'
+  /** Of a service. */
+  | 'SERVICE'
+  /** Of configuration items. */
+  | 'CONFIGURATION_ITEM'
+  /** Of a customer. */
+  | 'CUSTOMER'
+  /** Of a priority. */
+  | 'PRIORITY'
+  /** The problem's own incidents, where nothing else says their kind. */
+  | 'LINKED';
+
+/** What incidents did after a fix. */
+export type ProblemEffectVerdict =
+  /** They fell: there are none any more, or fewer than chance would have (p at most 0.05). */
+  | 'FELL'
+  /** They did not. */
+  | 'DID_NOT_FALL';
+
+/**
+ * Incidents of the problem's kind in whole days (UTC) before and after its fix; the day on which it took effect counts on neither
+ * side. ISO/IEC 20000-1:2018 8.6.3 asks for the review of a fix's effect.
+ */
+export type ProblemEffect = {
+  /** What they did. */
+  readonly verdict: ProblemEffectVerdict;
+  /** What was counted. */
+  readonly kind: ProblemEffectKind;
+  /** The categories, priorities or ids that were counted. */
+  readonly values: ReadonlyArray<Scalars['String']['output']>;
+  /** Only incidents of this service. */
+  readonly serviceId?: Maybe<Scalars['ID']['output']>;
+  /** Days on each side. */
+  readonly days: Scalars['Int']['output'];
+  /** Before. */
+  readonly before: ProblemEffectPeriod;
+  /** After. */
+  readonly after: ProblemEffectPeriod;
+  /** The rate after over the rate before; null where there was none before. */
+  readonly ratio?: Maybe<Scalars['Float']['output']>;
+  /** How likely so few or fewer would be by chance, if nothing had changed: the exact one-sided test of two Poisson rates. */
+  readonly pValue: Scalars['Float']['output'];
+  /** SMALL_NUMBERS where there were fewer than five before. */
+  readonly cautions: ReadonlyArray<IncidentTrendCaution>;
+  /** What a person said of it: whether the fix had its effect; null until then. */
+  readonly held?: Maybe<Scalars['Boolean']['output']>;
+  /** What the person remarked. */
+  readonly remark?: Maybe<Scalars['String']['output']>;
+};
+
+/** Days in which incidents were counted. */
+export type ProblemEffectPeriod = {
+  /** The first day. */
+  readonly from: Scalars['Date']['output'];
+  /** The last day. */
+  readonly to: Scalars['Date']['output'];
+  /** Incidents. */
+  readonly count: Scalars['Int']['output'];
+};
 
 /** How a change ended that was to fix a problem. */
 export type ProblemChangeOutcome =
@@ -5009,6 +5350,87 @@ export type ProblemFilter = {
   readonly titleContains?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** A service request; its process says more of it. */
+export type ServiceRequest = {
+  /** UUIDv7. */
+  readonly id: Scalars['ID']['output'];
+  /** Problems that lead to it, the newest first. */
+  readonly problems: ReadonlyArray<Problem>;
+  /** Human key, for example REQ-1001; never used twice. */
+  readonly key: Scalars['String']['output'];
+  /** Counts the request's events; give it back as expectedVersion so that nobody's change is lost. */
+  readonly version: Scalars['Int']['output'];
+  /** Whether something is ordered or asked. */
+  readonly kind: ServiceRequestKind;
+  /** How it came in. */
+  readonly channel: IncidentChannel;
+  /** Where it stands. */
+  readonly state: ServiceRequestState;
+  /** What the caller may do next, by the table of states and by role. */
+  readonly availableActions: ReadonlyArray<ServiceRequestAction>;
+  /** The name of what is ordered, or what is asked in one line. */
+  readonly title: Scalars['String']['output'];
+  /** What else was said, in any language; may be empty. */
+  readonly description: Scalars['String']['output'];
+  /** What is ordered; null for a question, and where the caller may not order it any more. */
+  readonly item?: Maybe<RequestItem>;
+  /** The edition of the item that was ordered. */
+  readonly itemEdition?: Maybe<Scalars['Int']['output']>;
+  /** The form of that edition; null for a question. */
+  readonly form?: Maybe<Scalars['JSON']['output']>;
+  /** What was filled in; an empty object for a question. */
+  readonly answers: Scalars['JSON']['output'];
+  /** The service that it is about; owned by delivery. */
+  readonly service?: Maybe<Service>;
+  /** The customer that it is for; owned by relationship. Null for the provider's own requests. */
+  readonly customer?: Maybe<Customer>;
+  /** Who asks; owned by governance. */
+  readonly requester?: Maybe<Person>;
+  /** For whom it is, where that is another; owned by governance. */
+  readonly onBehalfOf?: Maybe<Person>;
+  /** How much of the business is affected. */
+  readonly impact: IncidentLevel;
+  /** How soon it is needed. */
+  readonly urgency: IncidentLevel;
+  /** From impact and urgency by the same matrix as of incidents; never written by hand. ISO/IEC 20000-1:2018 8.6.2 b. */
+  readonly priority: IncidentPriority;
+  /** The version of the priority matrix that gave the priority; 0 is the one that the platform ships with. */
+  readonly matrixVersion: Scalars['Int']['output'];
+  /** The approvals that it needs, and who gave them. */
+  readonly approvals: ReadonlyArray<RequestApproval>;
+  /** The tasks that fulfil it. */
+  readonly tasks: ReadonlyArray<RequestTask>;
+  /** The standard change by which its task of the kind CHANGE is done. */
+  readonly changeTemplate?: Maybe<Scalars['String']['output']>;
+  /** Minutes in which it is to be fulfilled. */
+  readonly targetMinutes?: Maybe<Scalars['Int']['output']>;
+  /** The answer to a question. */
+  readonly answer?: Maybe<Scalars['String']['output']>;
+  /** When it was submitted (UTC). */
+  readonly submittedAt: Scalars['DateTime']['output'];
+  /** When its last event happened (UTC). */
+  readonly updatedAt: Scalars['DateTime']['output'];
+  /** When its last approval was given, or that none is needed was found (UTC). */
+  readonly approvedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When its last task ended, or its question was answered (UTC). */
+  readonly fulfilledAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When those who asked confirmed it, or did not object in time (UTC). */
+  readonly confirmedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When it was closed, rejected or cancelled (UTC). */
+  readonly closedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Everything that happened to it, chained by hashes; oldest first. */
+  readonly history: RecordEventConnection;
+};
+
+
+/** A service request; its process says more of it. */
+export type ServiceRequestHistoryArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
 /** A proposal; its process says more of it. */
 export type ProblemProposal = {
   /** UUIDv7. */
@@ -5084,18 +5506,20 @@ export type RaiseProblemInput = {
   readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** The figures of a trend. */
+/** A trend; its figures are counted by the platform. Refused where there are no more incidents than usual. */
 export type ProblemEvidenceInput = {
-  /** What was counted by. */
+  /** What is counted by. */
   readonly dimension: IncidentTrendDimension;
-  /** The category, or the id of the service or configuration item. */
+  /** The category or priority, or the id of the service, configuration item or customer. */
   readonly value: Scalars['String']['input'];
-  /** Incidents in the window. */
-  readonly count: Scalars['Int']['input'];
-  /** Mean number in windows of the same length before. */
-  readonly expected: Scalars['Float']['input'];
-  /** The window's length in days. */
-  readonly windowDays: Scalars['Int']['input'];
+  /** The end of the period; now unless told. */
+  readonly until?: InputMaybe<Scalars['DateTime']['input']>;
+  /** The period's length in days; 1 to 92. */
+  readonly windowDays?: InputMaybe<Scalars['Int']['input']>;
+  /** How many periods before it it is compared with; 2 to 52. */
+  readonly pastPeriods?: InputMaybe<Scalars['Int']['input']>;
+  /** Only incidents imported from this log. */
+  readonly source?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** A command that needs no more than the problem. */
@@ -5142,8 +5566,8 @@ export type RecordRootCauseInput = {
   readonly id: Scalars['ID']['input'];
   /** What causes the incidents; at most 10000 characters. */
   readonly rootCause: Scalars['String']['input'];
-  /** The method by which it was found. */
-  readonly method: ProblemCauseMethod;
+  /** The form of the one method by which it was found. */
+  readonly analysis: ProblemAnalysisInput;
   /** The version that the caller saw; CONFLICT where the problem has moved on. */
   readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   /** Why; kept in the history. */
@@ -5194,6 +5618,12 @@ export type ResolveProblemInput = {
   readonly id: Scalars['ID']['input'];
   /** What removed the cause; at most 10000 characters. */
   readonly resolution: Scalars['String']['input'];
+  /** What the fix touched, besides where the known error lives: then it needs a change. */
+  readonly configurationItemIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** When the fix took effect (UTC), not in the future; now unless told. */
+  readonly tookEffectAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Its effect is measured over so many whole days before and after; 28 unless told, 1 to 180. */
+  readonly effectDays?: InputMaybe<Scalars['Int']['input']>;
   /** The version that the caller saw; CONFLICT where the problem has moved on. */
   readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   /** Why; kept in the history. */
@@ -5204,7 +5634,7 @@ export type ResolveProblemInput = {
 export type CloseProblemInput = {
   /** The problem. */
   readonly id: Scalars['ID']['input'];
-  /** Why it is closed although its cause is not known; at most 1000 characters. */
+  /** Why it is closed although its cause is not known, or its effect not confirmed; at most 1000 characters. */
   readonly why?: InputMaybe<Scalars['String']['input']>;
   /** The version that the caller saw; CONFLICT where the problem has moved on. */
   readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
@@ -5222,6 +5652,212 @@ export type CancelProblemInput = {
   readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   /** Why; kept in the history. */
   readonly reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** An escalation. */
+export type EscalateProblemInput = {
+  /** The problem. */
+  readonly id: Scalars['ID']['input'];
+  /** The person who is to give attention. */
+  readonly toId?: InputMaybe<Scalars['ID']['input']>;
+  /** Why; at most 1000 characters. */
+  readonly why: Scalars['String']['input'];
+  /** The version that the caller saw; CONFLICT where the problem has moved on. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Why; kept in the history. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** An entry of the diagnosis log. */
+export type NoteProblemDiagnosisInput = {
+  /** The problem. */
+  readonly id: Scalars['ID']['input'];
+  /** What was found or tried; at most 10000 characters. */
+  readonly body: Scalars['String']['input'];
+  /** The version that the caller saw; CONFLICT where the problem has moved on. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Why; kept in the history. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A correction of an entry of the diagnosis log. */
+export type CorrectProblemDiagnosisInput = {
+  /** The problem. */
+  readonly id: Scalars['ID']['input'];
+  /** The entry that is wrong. */
+  readonly entryId: Scalars['ID']['input'];
+  /** What is right; at most 10000 characters. */
+  readonly body: Scalars['String']['input'];
+  /** The version that the caller saw; CONFLICT where the problem has moved on. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Why; kept in the history. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A withdrawal of a known error. */
+export type WithdrawKnownErrorInput = {
+  /** The problem. */
+  readonly id: Scalars['ID']['input'];
+  /** Why; at most 1000 characters. */
+  readonly why: Scalars['String']['input'];
+  /** The version that the caller saw; CONFLICT where the problem has moved on. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Why; kept in the history. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A service request. */
+export type LinkProblemRequestInput = {
+  /** The problem. */
+  readonly id: Scalars['ID']['input'];
+  /** The service request. */
+  readonly requestId: Scalars['ID']['input'];
+  /** The version that the caller saw; CONFLICT where the problem has moved on. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Why; kept in the history. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What a person says of the effect of a fix. */
+export type ReviewProblemEffectInput = {
+  /** The problem. */
+  readonly id: Scalars['ID']['input'];
+  /** What is to be said; at most 2000 characters. */
+  readonly remark: Scalars['String']['input'];
+  /** The version that the caller saw; CONFLICT where the problem has moved on. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Why; kept in the history. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** How a cause was found: the form of one method, and of no other. Texts have at most 2000 characters. */
+export type ProblemAnalysisInput = {
+  /** FIVE_WHYS. */
+  readonly fiveWhys?: InputMaybe<ProblemFiveWhysInput>;
+  /** FAULT_TREE. */
+  readonly faultTree?: InputMaybe<ProblemFaultTreeInput>;
+  /** ISHIKAWA. */
+  readonly ishikawa?: InputMaybe<ProblemIshikawaInput>;
+  /** KEPNER_TREGOE. */
+  readonly kepnerTregoe?: InputMaybe<ProblemKepnerTregoeInput>;
+  /** TIMELINE. */
+  readonly timeline?: InputMaybe<ProblemTimelineInput>;
+  /** EXPERIMENT. */
+  readonly experiment?: InputMaybe<ProblemExperimentInput>;
+  /** OTHER. */
+  readonly other?: InputMaybe<ProblemOtherMethodInput>;
+};
+
+/** A chain of whys. */
+export type ProblemFiveWhysInput = {
+  /** At least two: one answer is what was seen, not its cause. */
+  readonly whys: ReadonlyArray<ProblemWhyInput>;
+};
+
+/** One why and its answer. */
+export type ProblemWhyInput = {
+  /** The question. */
+  readonly question: Scalars['String']['input'];
+  /** Its answer. */
+  readonly answer: Scalars['String']['input'];
+};
+
+/** A fault tree: one top, no circles, and what occurred follows from its children. */
+export type ProblemFaultTreeInput = {
+  /** Its nodes, from 2 to 100. */
+  readonly nodes: ReadonlyArray<ProblemFaultNodeInput>;
+};
+
+/** A node of a fault tree. */
+export type ProblemFaultNodeInput = {
+  /** Its name in the tree; at most 100 characters. */
+  readonly name: Scalars['String']['input'];
+  /** What it is that fails. */
+  readonly text: Scalars['String']['input'];
+  /** How its children make it occur; none for a basic event. */
+  readonly gate?: InputMaybe<ProblemFaultGate>;
+  /** The names of its children. */
+  readonly children?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** Whether it occurred here. */
+  readonly occurred: Scalars['Boolean']['input'];
+};
+
+/** A diagram of kinds of causes. */
+export type ProblemIshikawaInput = {
+  /** At least two kinds, with their causes. */
+  readonly branches: ReadonlyArray<ProblemIshikawaBranchInput>;
+  /** The cause that it was: on one of the branches. */
+  readonly cause: Scalars['String']['input'];
+};
+
+/** A kind of causes. */
+export type ProblemIshikawaBranchInput = {
+  /** The kind. */
+  readonly name: Scalars['String']['input'];
+  /** Its causes. */
+  readonly causes: ReadonlyArray<Scalars['String']['input']>;
+};
+
+/** What a problem is, and what it might be but is not. */
+export type ProblemKepnerTregoeInput = {
+  /** Each dimension once. */
+  readonly specification: ReadonlyArray<ProblemSpecificationInput>;
+  /** The causes that were held against it: exactly one explains all. */
+  readonly possibleCauses: ReadonlyArray<ProblemPossibleCauseInput>;
+};
+
+/** One dimension of a problem. */
+export type ProblemSpecificationInput = {
+  /** The dimension. */
+  readonly dimension: ProblemSpecificationDimension;
+  /** What it is. */
+  readonly is: Scalars['String']['input'];
+  /** What it might be, but is not. */
+  readonly isNot: Scalars['String']['input'];
+  /** What distinguishes the one from the other. */
+  readonly distinction: Scalars['String']['input'];
+};
+
+/** A cause that was held against the specification. */
+export type ProblemPossibleCauseInput = {
+  /** The cause. */
+  readonly cause: Scalars['String']['input'];
+  /** Whether it explains what is and what is not. */
+  readonly explains: Scalars['Boolean']['input'];
+  /** Why. */
+  readonly why: Scalars['String']['input'];
+};
+
+/** What happened when. */
+export type ProblemTimelineInput = {
+  /** In the order of time; at least two. */
+  readonly entries: ReadonlyArray<ProblemTimelineEntryInput>;
+};
+
+/** What happened. */
+export type ProblemTimelineEntryInput = {
+  /** When (UTC). */
+  readonly at: Scalars['DateTime']['input'];
+  /** What. */
+  readonly text: Scalars['String']['input'];
+};
+
+/** A trial. */
+export type ProblemExperimentInput = {
+  /** What was supposed. */
+  readonly hypothesis: Scalars['String']['input'];
+  /** What was tried. */
+  readonly test: Scalars['String']['input'];
+  /** What came of it. */
+  readonly outcome: Scalars['String']['input'];
+};
+
+/** Another method. */
+export type ProblemOtherMethodInput = {
+  /** Its name; at most 100 characters. */
+  readonly name: Scalars['String']['input'];
+  /** How it led to the cause; at most 10000 characters. */
+  readonly account: Scalars['String']['input'];
 };
 
 /** Which incidents wait, and for whom. */
@@ -5516,91 +6152,6 @@ export type RequestTaskKind =
   | 'WORK'
   /** By a change, which is linked to it. */
   | 'CHANGE';
-
-/**
- * An order of something that the catalogue offers, or a question; not an interruption. Recorded, given a priority, approved,
- * fulfilled, closed. ISO/IEC 20000-1:2018 8.6.2.
- */
-export type ServiceRequest = {
-  /** UUIDv7. */
-  readonly id: Scalars['ID']['output'];
-  /** Human key, for example REQ-1001; never used twice. */
-  readonly key: Scalars['String']['output'];
-  /** Counts the request's events; give it back as expectedVersion so that nobody's change is lost. */
-  readonly version: Scalars['Int']['output'];
-  /** Whether something is ordered or asked. */
-  readonly kind: ServiceRequestKind;
-  /** How it came in. */
-  readonly channel: IncidentChannel;
-  /** Where it stands. */
-  readonly state: ServiceRequestState;
-  /** What the caller may do next, by the table of states and by role. */
-  readonly availableActions: ReadonlyArray<ServiceRequestAction>;
-  /** The name of what is ordered, or what is asked in one line. */
-  readonly title: Scalars['String']['output'];
-  /** What else was said, in any language; may be empty. */
-  readonly description: Scalars['String']['output'];
-  /** What is ordered; null for a question, and where the caller may not order it any more. */
-  readonly item?: Maybe<RequestItem>;
-  /** The edition of the item that was ordered. */
-  readonly itemEdition?: Maybe<Scalars['Int']['output']>;
-  /** The form of that edition; null for a question. */
-  readonly form?: Maybe<Scalars['JSON']['output']>;
-  /** What was filled in; an empty object for a question. */
-  readonly answers: Scalars['JSON']['output'];
-  /** The service that it is about; owned by delivery. */
-  readonly service?: Maybe<Service>;
-  /** The customer that it is for; owned by relationship. Null for the provider's own requests. */
-  readonly customer?: Maybe<Customer>;
-  /** Who asks; owned by governance. */
-  readonly requester?: Maybe<Person>;
-  /** For whom it is, where that is another; owned by governance. */
-  readonly onBehalfOf?: Maybe<Person>;
-  /** How much of the business is affected. */
-  readonly impact: IncidentLevel;
-  /** How soon it is needed. */
-  readonly urgency: IncidentLevel;
-  /** From impact and urgency by the same matrix as of incidents; never written by hand. ISO/IEC 20000-1:2018 8.6.2 b. */
-  readonly priority: IncidentPriority;
-  /** The version of the priority matrix that gave the priority; 0 is the one that the platform ships with. */
-  readonly matrixVersion: Scalars['Int']['output'];
-  /** The approvals that it needs, and who gave them. */
-  readonly approvals: ReadonlyArray<RequestApproval>;
-  /** The tasks that fulfil it. */
-  readonly tasks: ReadonlyArray<RequestTask>;
-  /** The standard change by which its task of the kind CHANGE is done. */
-  readonly changeTemplate?: Maybe<Scalars['String']['output']>;
-  /** Minutes in which it is to be fulfilled. */
-  readonly targetMinutes?: Maybe<Scalars['Int']['output']>;
-  /** The answer to a question. */
-  readonly answer?: Maybe<Scalars['String']['output']>;
-  /** When it was submitted (UTC). */
-  readonly submittedAt: Scalars['DateTime']['output'];
-  /** When its last event happened (UTC). */
-  readonly updatedAt: Scalars['DateTime']['output'];
-  /** When its last approval was given, or that none is needed was found (UTC). */
-  readonly approvedAt?: Maybe<Scalars['DateTime']['output']>;
-  /** When its last task ended, or its question was answered (UTC). */
-  readonly fulfilledAt?: Maybe<Scalars['DateTime']['output']>;
-  /** When those who asked confirmed it, or did not object in time (UTC). */
-  readonly confirmedAt?: Maybe<Scalars['DateTime']['output']>;
-  /** When it was closed, rejected or cancelled (UTC). */
-  readonly closedAt?: Maybe<Scalars['DateTime']['output']>;
-  /** Everything that happened to it, chained by hashes; oldest first. */
-  readonly history: RecordEventConnection;
-};
-
-
-/**
- * An order of something that the catalogue offers, or a question; not an interruption. Recorded, given a priority, approved,
- * fulfilled, closed. ISO/IEC 20000-1:2018 8.6.2.
- */
-export type ServiceRequestHistoryArgs = {
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-  last?: InputMaybe<Scalars['Int']['input']>;
-  before?: InputMaybe<Scalars['String']['input']>;
-};
 
 /** What a request is for. */
 export type ServiceRequestKind =
@@ -6422,9 +6973,9 @@ export type FederationTypes = {
   KnowledgeArticle: KnowledgeArticle;
   MajorIncident: MajorIncident;
   MajorIncidentCriteria: MajorIncidentCriteria;
+  ServiceRequest: ServiceRequest;
   ProblemProposal: ProblemProposal;
   RequestItem: RequestItem;
-  ServiceRequest: ServiceRequest;
 };
 
 /** Mapping of federation reference types */
@@ -6462,15 +7013,15 @@ export type FederationReferenceTypes = {
   MajorIncidentCriteria:
     ( { __typename: 'MajorIncidentCriteria' }
     & GraphQLRecursivePick<FederationTypes['MajorIncidentCriteria'], {"id":true}> );
+  ServiceRequest:
+    ( { __typename: 'ServiceRequest' }
+    & GraphQLRecursivePick<FederationTypes['ServiceRequest'], {"id":true}> );
   ProblemProposal:
     ( { __typename: 'ProblemProposal' }
     & GraphQLRecursivePick<FederationTypes['ProblemProposal'], {"id":true}> );
   RequestItem:
     ( { __typename: 'RequestItem' }
     & GraphQLRecursivePick<FederationTypes['RequestItem'], {"id":true}> );
-  ServiceRequest:
-    ( { __typename: 'ServiceRequest' }
-    & GraphQLRecursivePick<FederationTypes['ServiceRequest'], {"id":true}> );
 };
 
 
@@ -6750,12 +7301,34 @@ export type ResolversTypes = {
   ProblemState: ProblemState;
   ProblemAction: ProblemAction;
   ProblemCauseMethod: ProblemCauseMethod;
+  ProblemDiagnosisEntry: ResolverTypeWrapper<ProblemDiagnosisEntryParent>;
+  ProblemAnalysis: ResolverTypeWrapper<ProblemAnalysis>;
+  ProblemFiveWhys: ResolverTypeWrapper<ProblemFiveWhys>;
+  ProblemWhy: ResolverTypeWrapper<ProblemWhy>;
+  ProblemFaultTree: ResolverTypeWrapper<ProblemFaultTree>;
+  ProblemFaultGate: ProblemFaultGate;
+  ProblemFaultNode: ResolverTypeWrapper<ProblemFaultNode>;
+  ProblemIshikawa: ResolverTypeWrapper<ProblemIshikawa>;
+  ProblemIshikawaBranch: ResolverTypeWrapper<ProblemIshikawaBranch>;
+  ProblemKepnerTregoe: ResolverTypeWrapper<ProblemKepnerTregoe>;
+  ProblemSpecificationDimension: ProblemSpecificationDimension;
+  ProblemSpecification: ResolverTypeWrapper<ProblemSpecification>;
+  ProblemPossibleCause: ResolverTypeWrapper<ProblemPossibleCause>;
+  ProblemTimeline: ResolverTypeWrapper<ProblemTimeline>;
+  ProblemTimelineEntry: ResolverTypeWrapper<ProblemTimelineEntry>;
+  ProblemExperiment: ResolverTypeWrapper<ProblemExperiment>;
+  ProblemOtherMethod: ResolverTypeWrapper<ProblemOtherMethod>;
+  ProblemEffectKind: ProblemEffectKind;
+  ProblemEffectVerdict: ProblemEffectVerdict;
+  ProblemEffect: ResolverTypeWrapper<ProblemEffect>;
+  ProblemEffectPeriod: ResolverTypeWrapper<ProblemEffectPeriod>;
   ProblemChangeOutcome: ProblemChangeOutcome;
   ProblemFix: ResolverTypeWrapper<Omit<ProblemFix, 'change'> & { change?: Maybe<ResolversTypes['Change']> }>;
   ProblemEvidence: ResolverTypeWrapper<ProblemEvidence>;
   ProblemConnection: ResolverTypeWrapper<Page<ResolversParentTypes['Problem']>>;
   ProblemEdge: ResolverTypeWrapper<Omit<ProblemEdge, 'node'> & { node: ResolversTypes['Problem'] }>;
   ProblemFilter: ProblemFilter;
+  ServiceRequest: ResolverTypeWrapper<ServiceRequestParent>;
   ProblemProposal: ResolverTypeWrapper<ProblemProposalParent>;
   ProblemPayload: ResolverTypeWrapper<Omit<ProblemPayload, 'problem' | 'refusal'> & { problem?: Maybe<ResolversTypes['Problem']>, refusal?: Maybe<ResolversTypes['Refusal']> }>;
   RaiseProblemInput: RaiseProblemInput;
@@ -6770,6 +7343,26 @@ export type ResolversTypes = {
   ResolveProblemInput: ResolveProblemInput;
   CloseProblemInput: CloseProblemInput;
   CancelProblemInput: CancelProblemInput;
+  EscalateProblemInput: EscalateProblemInput;
+  NoteProblemDiagnosisInput: NoteProblemDiagnosisInput;
+  CorrectProblemDiagnosisInput: CorrectProblemDiagnosisInput;
+  WithdrawKnownErrorInput: WithdrawKnownErrorInput;
+  LinkProblemRequestInput: LinkProblemRequestInput;
+  ReviewProblemEffectInput: ReviewProblemEffectInput;
+  ProblemAnalysisInput: ProblemAnalysisInput;
+  ProblemFiveWhysInput: ProblemFiveWhysInput;
+  ProblemWhyInput: ProblemWhyInput;
+  ProblemFaultTreeInput: ProblemFaultTreeInput;
+  ProblemFaultNodeInput: ProblemFaultNodeInput;
+  ProblemIshikawaInput: ProblemIshikawaInput;
+  ProblemIshikawaBranchInput: ProblemIshikawaBranchInput;
+  ProblemKepnerTregoeInput: ProblemKepnerTregoeInput;
+  ProblemSpecificationInput: ProblemSpecificationInput;
+  ProblemPossibleCauseInput: ProblemPossibleCauseInput;
+  ProblemTimelineInput: ProblemTimelineInput;
+  ProblemTimelineEntryInput: ProblemTimelineEntryInput;
+  ProblemExperimentInput: ProblemExperimentInput;
+  ProblemOtherMethodInput: ProblemOtherMethodInput;
   IncidentQueue: IncidentQueue;
   IncidentQueueOrder: IncidentQueueOrder;
   IncidentQueueFilter: IncidentQueueFilter;
@@ -6790,7 +7383,6 @@ export type ResolversTypes = {
   RequestApprover: RequestApprover;
   RequestItemTask: ResolverTypeWrapper<RequestItemTaskParent>;
   RequestTaskKind: RequestTaskKind;
-  ServiceRequest: ResolverTypeWrapper<ServiceRequestParent>;
   ServiceRequestKind: ServiceRequestKind;
   ServiceRequestState: ServiceRequestState;
   ServiceRequestAction: ServiceRequestAction;
@@ -7058,11 +7650,29 @@ export type ResolversParentTypes = {
   ReviewMajorIncidentInput: ReviewMajorIncidentInput;
   MajorIncidentPayload: Omit<MajorIncidentPayload, 'majorIncident' | 'refusal'> & { majorIncident?: Maybe<ResolversParentTypes['MajorIncident']>, refusal?: Maybe<ResolversParentTypes['Refusal']> };
   MajorIncidentCriteriaPayload: Omit<MajorIncidentCriteriaPayload, 'majorIncidentCriteria' | 'refusal'> & { majorIncidentCriteria?: Maybe<ResolversParentTypes['MajorIncidentCriteria']>, refusal?: Maybe<ResolversParentTypes['Refusal']> };
+  ProblemDiagnosisEntry: ProblemDiagnosisEntryParent;
+  ProblemAnalysis: ProblemAnalysis;
+  ProblemFiveWhys: ProblemFiveWhys;
+  ProblemWhy: ProblemWhy;
+  ProblemFaultTree: ProblemFaultTree;
+  ProblemFaultNode: ProblemFaultNode;
+  ProblemIshikawa: ProblemIshikawa;
+  ProblemIshikawaBranch: ProblemIshikawaBranch;
+  ProblemKepnerTregoe: ProblemKepnerTregoe;
+  ProblemSpecification: ProblemSpecification;
+  ProblemPossibleCause: ProblemPossibleCause;
+  ProblemTimeline: ProblemTimeline;
+  ProblemTimelineEntry: ProblemTimelineEntry;
+  ProblemExperiment: ProblemExperiment;
+  ProblemOtherMethod: ProblemOtherMethod;
+  ProblemEffect: ProblemEffect;
+  ProblemEffectPeriod: ProblemEffectPeriod;
   ProblemFix: Omit<ProblemFix, 'change'> & { change?: Maybe<ResolversParentTypes['Change']> };
   ProblemEvidence: ProblemEvidence;
   ProblemConnection: Page<ResolversParentTypes['Problem']>;
   ProblemEdge: Omit<ProblemEdge, 'node'> & { node: ResolversParentTypes['Problem'] };
   ProblemFilter: ProblemFilter;
+  ServiceRequest: ServiceRequestParent;
   ProblemProposal: ProblemProposalParent;
   ProblemPayload: Omit<ProblemPayload, 'problem' | 'refusal'> & { problem?: Maybe<ResolversParentTypes['Problem']>, refusal?: Maybe<ResolversParentTypes['Refusal']> };
   RaiseProblemInput: RaiseProblemInput;
@@ -7077,6 +7687,26 @@ export type ResolversParentTypes = {
   ResolveProblemInput: ResolveProblemInput;
   CloseProblemInput: CloseProblemInput;
   CancelProblemInput: CancelProblemInput;
+  EscalateProblemInput: EscalateProblemInput;
+  NoteProblemDiagnosisInput: NoteProblemDiagnosisInput;
+  CorrectProblemDiagnosisInput: CorrectProblemDiagnosisInput;
+  WithdrawKnownErrorInput: WithdrawKnownErrorInput;
+  LinkProblemRequestInput: LinkProblemRequestInput;
+  ReviewProblemEffectInput: ReviewProblemEffectInput;
+  ProblemAnalysisInput: ProblemAnalysisInput;
+  ProblemFiveWhysInput: ProblemFiveWhysInput;
+  ProblemWhyInput: ProblemWhyInput;
+  ProblemFaultTreeInput: ProblemFaultTreeInput;
+  ProblemFaultNodeInput: ProblemFaultNodeInput;
+  ProblemIshikawaInput: ProblemIshikawaInput;
+  ProblemIshikawaBranchInput: ProblemIshikawaBranchInput;
+  ProblemKepnerTregoeInput: ProblemKepnerTregoeInput;
+  ProblemSpecificationInput: ProblemSpecificationInput;
+  ProblemPossibleCauseInput: ProblemPossibleCauseInput;
+  ProblemTimelineInput: ProblemTimelineInput;
+  ProblemTimelineEntryInput: ProblemTimelineEntryInput;
+  ProblemExperimentInput: ProblemExperimentInput;
+  ProblemOtherMethodInput: ProblemOtherMethodInput;
   IncidentQueueFilter: IncidentQueueFilter;
   QueuedIncident: QueuedIncidentParent;
   QueuedIncidentConnection: Page<ResolversParentTypes['QueuedIncident']>;
@@ -7089,7 +7719,6 @@ export type ResolversParentTypes = {
   RequestItem: RequestItemParent;
   RequestItemApproval: RequestItemApprovalParent;
   RequestItemTask: RequestItemTaskParent;
-  ServiceRequest: ServiceRequestParent;
   RequestApproval: RequestApprovalParent;
   RequestTask: RequestTaskParent;
   FormInvalid: RefusalPayload;
@@ -7459,6 +8088,7 @@ export type IncidentResolvers<ContextType = Context, ParentType extends Resolver
   suggestions?: Resolver<ReadonlyArray<ResolversTypes['KnowledgeSuggestion']>, ParentType, ContextType, RequireFields<IncidentSuggestionsArgs, 'first'>>;
   knowledge?: Resolver<ReadonlyArray<ResolversTypes['KnowledgeArticle']>, ParentType, ContextType>;
   majorIncident?: Resolver<Maybe<ResolversTypes['MajorIncident']>, ParentType, ContextType>;
+  knownErrors?: Resolver<ReadonlyArray<ResolversTypes['Problem']>, ParentType, ContextType>;
 };
 
 export type IncidentSecurityRiskResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IncidentSecurityRisk'] = ResolversParentTypes['IncidentSecurityRisk']> = {
@@ -7668,12 +8298,22 @@ export type ProblemResolvers<ContextType = Context, ParentType extends Resolvers
   assignee?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
   evidence?: Resolver<Maybe<ResolversTypes['ProblemEvidence']>, ParentType, ContextType>;
   proposal?: Resolver<Maybe<ResolversTypes['ProblemProposal']>, ParentType, ContextType>;
+  requests?: Resolver<ReadonlyArray<ResolversTypes['ServiceRequest']>, ParentType, ContextType>;
   configurationItems?: Resolver<ReadonlyArray<Maybe<ResolversTypes['ConfigurationItem']>>, ParentType, ContextType>;
   workaround?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  knownErrorEdition?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  escalations?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  escalatedTo?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+  diagnosis?: Resolver<ReadonlyArray<ResolversTypes['ProblemDiagnosisEntry']>, ParentType, ContextType>;
   rootCause?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   method?: Resolver<Maybe<ResolversTypes['ProblemCauseMethod']>, ParentType, ContextType>;
+  analysis?: Resolver<Maybe<ResolversTypes['ProblemAnalysis']>, ParentType, ContextType>;
   fixes?: Resolver<ReadonlyArray<ResolversTypes['ProblemFix']>, ParentType, ContextType>;
   resolution?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  fixedConfigurationItems?: Resolver<ReadonlyArray<Maybe<ResolversTypes['ConfigurationItem']>>, ParentType, ContextType>;
+  tookEffectAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  effectDays?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  effect?: Resolver<Maybe<ResolversTypes['ProblemEffect']>, ParentType, ContextType>;
   raisedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   resolvedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
@@ -7786,11 +8426,20 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   prioritiseProblem?: Resolver<ResolversTypes['ProblemPayload'], ParentType, ContextType, RequireFields<MutationPrioritiseProblemArgs, 'input'>>;
   assignProblem?: Resolver<ResolversTypes['ProblemPayload'], ParentType, ContextType, RequireFields<MutationAssignProblemArgs, 'input'>>;
   startProblemDiagnosis?: Resolver<ResolversTypes['ProblemPayload'], ParentType, ContextType, RequireFields<MutationStartProblemDiagnosisArgs, 'input'>>;
+  escalateProblem?: Resolver<ResolversTypes['ProblemPayload'], ParentType, ContextType, RequireFields<MutationEscalateProblemArgs, 'input'>>;
+  noteProblemDiagnosis?: Resolver<ResolversTypes['ProblemPayload'], ParentType, ContextType, RequireFields<MutationNoteProblemDiagnosisArgs, 'input'>>;
+  correctProblemDiagnosis?: Resolver<ResolversTypes['ProblemPayload'], ParentType, ContextType, RequireFields<MutationCorrectProblemDiagnosisArgs, 'input'>>;
   recordRootCause?: Resolver<ResolversTypes['ProblemPayload'], ParentType, ContextType, RequireFields<MutationRecordRootCauseArgs, 'input'>>;
   recordKnownError?: Resolver<ResolversTypes['ProblemPayload'], ParentType, ContextType, RequireFields<MutationRecordKnownErrorArgs, 'input'>>;
+  withdrawKnownError?: Resolver<ResolversTypes['ProblemPayload'], ParentType, ContextType, RequireFields<MutationWithdrawKnownErrorArgs, 'input'>>;
   linkProblemIncident?: Resolver<ResolversTypes['ProblemPayload'], ParentType, ContextType, RequireFields<MutationLinkProblemIncidentArgs, 'input'>>;
+  unlinkProblemIncident?: Resolver<ResolversTypes['ProblemPayload'], ParentType, ContextType, RequireFields<MutationUnlinkProblemIncidentArgs, 'input'>>;
+  linkProblemRequest?: Resolver<ResolversTypes['ProblemPayload'], ParentType, ContextType, RequireFields<MutationLinkProblemRequestArgs, 'input'>>;
+  unlinkProblemRequest?: Resolver<ResolversTypes['ProblemPayload'], ParentType, ContextType, RequireFields<MutationUnlinkProblemRequestArgs, 'input'>>;
   linkProblemChange?: Resolver<ResolversTypes['ProblemPayload'], ParentType, ContextType, RequireFields<MutationLinkProblemChangeArgs, 'input'>>;
   resolveProblem?: Resolver<ResolversTypes['ProblemPayload'], ParentType, ContextType, RequireFields<MutationResolveProblemArgs, 'input'>>;
+  confirmProblemEffect?: Resolver<ResolversTypes['ProblemPayload'], ParentType, ContextType, RequireFields<MutationConfirmProblemEffectArgs, 'input'>>;
+  rejectProblemEffect?: Resolver<ResolversTypes['ProblemPayload'], ParentType, ContextType, RequireFields<MutationRejectProblemEffectArgs, 'input'>>;
   reopenProblem?: Resolver<ResolversTypes['ProblemPayload'], ParentType, ContextType, RequireFields<MutationReopenProblemArgs, 'input'>>;
   closeProblem?: Resolver<ResolversTypes['ProblemPayload'], ParentType, ContextType, RequireFields<MutationCloseProblemArgs, 'input'>>;
   cancelProblem?: Resolver<ResolversTypes['ProblemPayload'], ParentType, ContextType, RequireFields<MutationCancelProblemArgs, 'input'>>;
@@ -8387,6 +9036,116 @@ export type MajorIncidentCriteriaPayloadResolvers<ContextType = Context, ParentT
   refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
 };
 
+export type ProblemDiagnosisEntryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProblemDiagnosisEntry'] = ResolversParentTypes['ProblemDiagnosisEntry']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  body?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  author?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+  authorName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  correctsId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  correctedById?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+};
+
+export type ProblemAnalysisResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProblemAnalysis'] = ResolversParentTypes['ProblemAnalysis']> = {
+  fiveWhys?: Resolver<Maybe<ResolversTypes['ProblemFiveWhys']>, ParentType, ContextType>;
+  faultTree?: Resolver<Maybe<ResolversTypes['ProblemFaultTree']>, ParentType, ContextType>;
+  ishikawa?: Resolver<Maybe<ResolversTypes['ProblemIshikawa']>, ParentType, ContextType>;
+  kepnerTregoe?: Resolver<Maybe<ResolversTypes['ProblemKepnerTregoe']>, ParentType, ContextType>;
+  timeline?: Resolver<Maybe<ResolversTypes['ProblemTimeline']>, ParentType, ContextType>;
+  experiment?: Resolver<Maybe<ResolversTypes['ProblemExperiment']>, ParentType, ContextType>;
+  other?: Resolver<Maybe<ResolversTypes['ProblemOtherMethod']>, ParentType, ContextType>;
+};
+
+export type ProblemFiveWhysResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProblemFiveWhys'] = ResolversParentTypes['ProblemFiveWhys']> = {
+  whys?: Resolver<ReadonlyArray<ResolversTypes['ProblemWhy']>, ParentType, ContextType>;
+};
+
+export type ProblemWhyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProblemWhy'] = ResolversParentTypes['ProblemWhy']> = {
+  question?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  answer?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ProblemFaultTreeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProblemFaultTree'] = ResolversParentTypes['ProblemFaultTree']> = {
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['ProblemFaultNode']>, ParentType, ContextType>;
+};
+
+export type ProblemFaultNodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProblemFaultNode'] = ResolversParentTypes['ProblemFaultNode']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  gate?: Resolver<Maybe<ResolversTypes['ProblemFaultGate']>, ParentType, ContextType>;
+  children?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  occurred?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type ProblemIshikawaResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProblemIshikawa'] = ResolversParentTypes['ProblemIshikawa']> = {
+  branches?: Resolver<ReadonlyArray<ResolversTypes['ProblemIshikawaBranch']>, ParentType, ContextType>;
+  cause?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ProblemIshikawaBranchResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProblemIshikawaBranch'] = ResolversParentTypes['ProblemIshikawaBranch']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  causes?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ProblemKepnerTregoeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProblemKepnerTregoe'] = ResolversParentTypes['ProblemKepnerTregoe']> = {
+  specification?: Resolver<ReadonlyArray<ResolversTypes['ProblemSpecification']>, ParentType, ContextType>;
+  possibleCauses?: Resolver<ReadonlyArray<ResolversTypes['ProblemPossibleCause']>, ParentType, ContextType>;
+};
+
+export type ProblemSpecificationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProblemSpecification'] = ResolversParentTypes['ProblemSpecification']> = {
+  dimension?: Resolver<ResolversTypes['ProblemSpecificationDimension'], ParentType, ContextType>;
+  is?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  isNot?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  distinction?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ProblemPossibleCauseResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProblemPossibleCause'] = ResolversParentTypes['ProblemPossibleCause']> = {
+  cause?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  explains?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  why?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ProblemTimelineResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProblemTimeline'] = ResolversParentTypes['ProblemTimeline']> = {
+  entries?: Resolver<ReadonlyArray<ResolversTypes['ProblemTimelineEntry']>, ParentType, ContextType>;
+};
+
+export type ProblemTimelineEntryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProblemTimelineEntry'] = ResolversParentTypes['ProblemTimelineEntry']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ProblemExperimentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProblemExperiment'] = ResolversParentTypes['ProblemExperiment']> = {
+  hypothesis?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  test?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ProblemOtherMethodResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProblemOtherMethod'] = ResolversParentTypes['ProblemOtherMethod']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  account?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ProblemEffectResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProblemEffect'] = ResolversParentTypes['ProblemEffect']> = {
+  verdict?: Resolver<ResolversTypes['ProblemEffectVerdict'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['ProblemEffectKind'], ParentType, ContextType>;
+  values?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  serviceId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  days?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  before?: Resolver<ResolversTypes['ProblemEffectPeriod'], ParentType, ContextType>;
+  after?: Resolver<ResolversTypes['ProblemEffectPeriod'], ParentType, ContextType>;
+  ratio?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  pValue?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  cautions?: Resolver<ReadonlyArray<ResolversTypes['IncidentTrendCaution']>, ParentType, ContextType>;
+  held?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  remark?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ProblemEffectPeriodResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProblemEffectPeriod'] = ResolversParentTypes['ProblemEffectPeriod']> = {
+  from?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type ProblemFixResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProblemFix'] = ResolversParentTypes['ProblemFix']> = {
   change?: Resolver<Maybe<ResolversTypes['Change']>, ParentType, ContextType>;
   outcome?: Resolver<Maybe<ResolversTypes['ProblemChangeOutcome']>, ParentType, ContextType>;
@@ -8417,6 +9176,44 @@ export type ProblemConnectionResolvers<ContextType = Context, ParentType extends
 export type ProblemEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProblemEdge'] = ResolversParentTypes['ProblemEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Problem'], ParentType, ContextType>;
+};
+
+export type ServiceRequestResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceRequest'] = ResolversParentTypes['ServiceRequest'], FederationReferenceType extends FederationReferenceTypes['ServiceRequest'] = FederationReferenceTypes['ServiceRequest']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['ServiceRequest']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  problems?: Resolver<ReadonlyArray<ResolversTypes['Problem']>, ParentType, ContextType>;
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['ServiceRequestKind'], ParentType, ContextType>;
+  channel?: Resolver<ResolversTypes['IncidentChannel'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['ServiceRequestState'], ParentType, ContextType>;
+  availableActions?: Resolver<ReadonlyArray<ResolversTypes['ServiceRequestAction']>, ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  item?: Resolver<Maybe<ResolversTypes['RequestItem']>, ParentType, ContextType>;
+  itemEdition?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  form?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  answers?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  service?: Resolver<Maybe<ResolversTypes['Service']>, ParentType, ContextType>;
+  customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
+  requester?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+  onBehalfOf?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+  impact?: Resolver<ResolversTypes['IncidentLevel'], ParentType, ContextType>;
+  urgency?: Resolver<ResolversTypes['IncidentLevel'], ParentType, ContextType>;
+  priority?: Resolver<ResolversTypes['IncidentPriority'], ParentType, ContextType>;
+  matrixVersion?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  approvals?: Resolver<ReadonlyArray<ResolversTypes['RequestApproval']>, ParentType, ContextType>;
+  tasks?: Resolver<ReadonlyArray<ResolversTypes['RequestTask']>, ParentType, ContextType>;
+  changeTemplate?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  targetMinutes?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  answer?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  submittedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  approvedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  fulfilledAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  confirmedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  closedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  history?: Resolver<ResolversTypes['RecordEventConnection'], ParentType, ContextType, Partial<ServiceRequestHistoryArgs>>;
 };
 
 export type ProblemProposalResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProblemProposal'] = ResolversParentTypes['ProblemProposal'], FederationReferenceType extends FederationReferenceTypes['ProblemProposal'] = FederationReferenceTypes['ProblemProposal']> = {
@@ -8526,43 +9323,6 @@ export type RequestItemTaskResolvers<ContextType = Context, ParentType extends R
   team?: Resolver<Maybe<ResolversTypes['Team']>, ParentType, ContextType>;
   instructions?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   dependsOn?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
-};
-
-export type ServiceRequestResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceRequest'] = ResolversParentTypes['ServiceRequest'], FederationReferenceType extends FederationReferenceTypes['ServiceRequest'] = FederationReferenceTypes['ServiceRequest']> = {
-  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['ServiceRequest']> | FederationReferenceType, FederationReferenceType, ContextType>;
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  kind?: Resolver<ResolversTypes['ServiceRequestKind'], ParentType, ContextType>;
-  channel?: Resolver<ResolversTypes['IncidentChannel'], ParentType, ContextType>;
-  state?: Resolver<ResolversTypes['ServiceRequestState'], ParentType, ContextType>;
-  availableActions?: Resolver<ReadonlyArray<ResolversTypes['ServiceRequestAction']>, ParentType, ContextType>;
-  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  item?: Resolver<Maybe<ResolversTypes['RequestItem']>, ParentType, ContextType>;
-  itemEdition?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
-  form?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
-  answers?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
-  service?: Resolver<Maybe<ResolversTypes['Service']>, ParentType, ContextType>;
-  customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
-  requester?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
-  onBehalfOf?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
-  impact?: Resolver<ResolversTypes['IncidentLevel'], ParentType, ContextType>;
-  urgency?: Resolver<ResolversTypes['IncidentLevel'], ParentType, ContextType>;
-  priority?: Resolver<ResolversTypes['IncidentPriority'], ParentType, ContextType>;
-  matrixVersion?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  approvals?: Resolver<ReadonlyArray<ResolversTypes['RequestApproval']>, ParentType, ContextType>;
-  tasks?: Resolver<ReadonlyArray<ResolversTypes['RequestTask']>, ParentType, ContextType>;
-  changeTemplate?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  targetMinutes?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
-  answer?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  submittedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  approvedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
-  fulfilledAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
-  confirmedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
-  closedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
-  history?: Resolver<ResolversTypes['RecordEventConnection'], ParentType, ContextType, Partial<ServiceRequestHistoryArgs>>;
 };
 
 export type RequestApprovalResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RequestApproval'] = ResolversParentTypes['RequestApproval']> = {
@@ -8812,10 +9572,28 @@ export type Resolvers<ContextType = Context> = {
   MajorIncidentCriteriaEdge?: MajorIncidentCriteriaEdgeResolvers<ContextType>;
   MajorIncidentPayload?: MajorIncidentPayloadResolvers<ContextType>;
   MajorIncidentCriteriaPayload?: MajorIncidentCriteriaPayloadResolvers<ContextType>;
+  ProblemDiagnosisEntry?: ProblemDiagnosisEntryResolvers<ContextType>;
+  ProblemAnalysis?: ProblemAnalysisResolvers<ContextType>;
+  ProblemFiveWhys?: ProblemFiveWhysResolvers<ContextType>;
+  ProblemWhy?: ProblemWhyResolvers<ContextType>;
+  ProblemFaultTree?: ProblemFaultTreeResolvers<ContextType>;
+  ProblemFaultNode?: ProblemFaultNodeResolvers<ContextType>;
+  ProblemIshikawa?: ProblemIshikawaResolvers<ContextType>;
+  ProblemIshikawaBranch?: ProblemIshikawaBranchResolvers<ContextType>;
+  ProblemKepnerTregoe?: ProblemKepnerTregoeResolvers<ContextType>;
+  ProblemSpecification?: ProblemSpecificationResolvers<ContextType>;
+  ProblemPossibleCause?: ProblemPossibleCauseResolvers<ContextType>;
+  ProblemTimeline?: ProblemTimelineResolvers<ContextType>;
+  ProblemTimelineEntry?: ProblemTimelineEntryResolvers<ContextType>;
+  ProblemExperiment?: ProblemExperimentResolvers<ContextType>;
+  ProblemOtherMethod?: ProblemOtherMethodResolvers<ContextType>;
+  ProblemEffect?: ProblemEffectResolvers<ContextType>;
+  ProblemEffectPeriod?: ProblemEffectPeriodResolvers<ContextType>;
   ProblemFix?: ProblemFixResolvers<ContextType>;
   ProblemEvidence?: ProblemEvidenceResolvers<ContextType>;
   ProblemConnection?: ProblemConnectionResolvers<ContextType>;
   ProblemEdge?: ProblemEdgeResolvers<ContextType>;
+  ServiceRequest?: ServiceRequestResolvers<ContextType>;
   ProblemProposal?: ProblemProposalResolvers<ContextType>;
   ProblemPayload?: ProblemPayloadResolvers<ContextType>;
   QueuedIncident?: QueuedIncidentResolvers<ContextType>;
@@ -8829,7 +9607,6 @@ export type Resolvers<ContextType = Context> = {
   RequestItem?: RequestItemResolvers<ContextType>;
   RequestItemApproval?: RequestItemApprovalResolvers<ContextType>;
   RequestItemTask?: RequestItemTaskResolvers<ContextType>;
-  ServiceRequest?: ServiceRequestResolvers<ContextType>;
   RequestApproval?: RequestApprovalResolvers<ContextType>;
   RequestTask?: RequestTaskResolvers<ContextType>;
   FormInvalid?: FormInvalidResolvers<ContextType>;
