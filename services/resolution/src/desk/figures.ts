@@ -61,14 +61,14 @@ const filtered = (filter: DeskFilter): Where =>
 export type Behind = { readonly only: Where; readonly order: readonly OrderBy[] };
 
 /** A part of incidents, out of all that could be in it. */
-export type Share = { readonly counted: Behind; readonly all: Behind };
+export type Share = { readonly all: Behind; readonly part: Where };
 
 const within = (property: string, { startsAt, endsAt }: Period, filter: DeskFilter): Behind => ({
   only: where().atLeast(property, startsAt).before(property, endsAt).and(filtered(filter)),
   order: [{ by: property, direction: 'ASC' }],
 });
 
-const narrowed = ({ only, order }: Behind, condition: Where): Behind => ({ only: only.and(condition), order });
+export const narrowed = ({ only, order }: Behind, condition: Where): Behind => ({ only: only.and(condition), order });
 
 export const loggedIn = (period: Period, filter: DeskFilter): Behind => within('loggedAt', period, filter);
 export const resolvedIn = (period: Period, filter: DeskFilter): Behind => within('resolvedAt', period, filter);
@@ -77,19 +77,19 @@ export const resolvedIn = (period: Period, filter: DeskFilter): Behind => within
 export const shares = {
   FIRST_CONTACT: (period: Period, filter: DeskFilter): Share => {
     const all = narrowed(within('firstResolvedAt', period, filter), where().in('channel', contactChannels));
-    return { all, counted: narrowed(all, where().sql('desk_incident.first_contact AND desk_incident.reopenings = 0')) };
+    return { all, part: where().sql('desk_incident.first_contact AND desk_incident.reopenings = 0') };
   },
   REOPENED: (period: Period, filter: DeskFilter): Share => {
     const all = within('firstResolvedAt', period, filter);
-    return { all, counted: narrowed(all, where().sql('desk_incident.reopenings > 0')) };
+    return { all, part: where().sql('desk_incident.reopenings > 0') };
   },
   REASSIGNED: (period: Period, filter: DeskFilter): Share => {
     const all = within('firstResolvedAt', period, filter);
-    return { all, counted: narrowed(all, where().sql('desk_incident.reassignments > 0')) };
+    return { all, part: where().sql('desk_incident.reassignments > 0') };
   },
   REPEATED: (period: Period, filter: DeskFilter): Share => {
     const all = narrowed(loggedIn(period, filter), where().sql("desk_incident.subjects <> '{}'"));
-    return { all, counted: narrowed(all, where().sql('desk_incident.repeats')) };
+    return { all, part: where().sql('desk_incident.repeats') };
   },
 } as const;
 
@@ -97,7 +97,10 @@ export const shares = {
 export const openAt = (at: Instant, now: Instant, filter: DeskFilter): Behind => ({
   only: (at >= now
     ? where().sql('desk_incident.open')
-    : where().sql('desk_incident.open_in @> ?::timestamptz', at)
+    : where().sql(
+        'desk_incident.incident_id IN (SELECT incident_id FROM desk_open WHERE open_in @> ?::timestamptz)',
+        at,
+      )
   ).and(filtered(filter)),
   order: [{ by: 'loggedAt', direction: 'ASC' }],
 });
@@ -107,23 +110,28 @@ const youngerThan = (at: Instant, days: number): Where =>
 const asOldAs = (at: Instant, days: number): Where =>
   where().sql('desk_incident.logged_at <= ?::timestamptz - make_interval(hours => 24 * ?::integer)', at, days);
 
-/** What is open by its age in spans of 24 hours; what another system's log says to have been logged later is of the youngest. */
-export const agesOf = (behind: Behind, at: Instant) =>
+/** Ages in spans of 24 hours; what another system's log says to have been logged later is of the youngest. */
+export const agesAt = (at: Instant) =>
   ageDays.map((fromDays, index) => {
     const untilDays = ageDays[index + 1] ?? null;
     const old = fromDays === 0 ? where() : asOldAs(at, fromDays);
     const young = untilDays === null ? where() : youngerThan(at, untilDays);
-    return { fromDays, untilDays, behind: narrowed(behind, old.and(young)) };
+    return { fromDays, untilDays, part: old.and(young) };
   });
 
-export const count = async (tx: Tx, { only }: Behind): Promise<number> => {
+/** How many there are, and how many in each part of them: one reading. */
+export const counts = async (tx: Tx, { only }: Behind, parts: readonly Where[]): Promise<[number, number[]]> => {
   const params: unknown[] = [];
-  const [row] = await tx.query<{ count: number }>(
-    `SELECT count(*)::integer AS count FROM desk_incident WHERE ${conditionOf(deskSource, only, params)}`,
+  const each = parts.map((part) => `count(*) FILTER (WHERE ${conditionOf(deskSource, part, params)})::integer`);
+  const [row] = await tx.query<{ count: number; parts: number[] }>(
+    `SELECT count(*)::integer AS count, ARRAY[${each.join(', ')}]::integer[] AS parts
+     FROM desk_incident WHERE ${conditionOf(deskSource, only, params)}`,
     params,
   );
-  return row?.count ?? 0;
+  return [row?.count ?? 0, row?.parts ?? []];
 };
+
+export const count = async (tx: Tx, behind: Behind): Promise<number> => (await counts(tx, behind, []))[0];
 
 export type Times = {
   readonly priority: Priority;

@@ -2,14 +2,14 @@
 import { type Process, sdlFrom } from '@attest/subgraph';
 import { reactions } from './reactions.ts';
 import { resolvers } from './resolvers.ts';
-import { clockEntity, deskEntity, subjectEntity } from './store.ts';
+import { clockEntity, deskEntity, openEntity, subjectEntity } from './store.ts';
 
 export const desk: Process = {
   name: 'desk',
   sdl: sdlFrom(import.meta.dirname),
   resolvers,
   refusals: {},
-  entities: [deskEntity, subjectEntity, clockEntity],
+  entities: [deskEntity, openEntity, subjectEntity, clockEntity],
   stores: [],
   reactions,
 };

@@ -19,6 +19,7 @@ export type DeskBacklog = { readonly at: Instant; readonly behind: Behind };
 export type DeskBacklogAge = {
   readonly fromDays: number;
   readonly untilDays: number | null;
+  readonly count: number;
   readonly behind: Behind;
 };
 export type DeskLoad = Load & { readonly by: LoadBy; readonly behind: Behind };

@@ -5,14 +5,16 @@ import { GraphQLError } from 'graphql';
 import type { DeskFilter as GivenFilter, Resolvers } from '../generated/graphql.ts';
 import { deskRights } from './domain.ts';
 import {
-  agesOf,
+  agesAt,
   type Behind,
   count,
+  counts,
   type DeskRecord,
   deskSource,
   loads,
   loggedIn,
   measuredOf,
+  narrowed,
   ofOwner,
   ofPriority,
   openAt,
@@ -46,9 +48,9 @@ const counted = (behind: Behind, context: Context): Promise<number> => context.r
 const shareOf =
   (kind: keyof typeof shares) =>
   async ({ filter, ...period }: DeskPeriod, _: unknown, context: Context) => {
-    const { counted: part, all } = shares[kind](period, filter);
-    const [inPart, of] = await Promise.all([counted(part, context), counted(all, context)]);
-    return { count: inPart, of, counted: part, all };
+    const { all, part } = shares[kind](period, filter);
+    const [of, [inPart = 0]] = await context.read((tx) => counts(tx, all, [part]));
+    return { count: inPart, of, counted: narrowed(all, part), all };
   };
 
 const minutesOf = (values: readonly (number | null)[] | null) => {
@@ -110,11 +112,24 @@ export const resolvers: Resolvers = {
   },
   DeskBacklog: {
     count: ({ behind }, _, context) => counted(behind, context),
-    ages: ({ behind, at }) => agesOf(behind, at),
+    ages: async ({ behind, at }, _, context) => {
+      const ages = agesAt(at);
+      const [, found] = await context.read((tx) =>
+        counts(
+          tx,
+          behind,
+          ages.map(({ part }) => part),
+        ),
+      );
+      return ages.map(({ part, ...age }, index) => ({
+        ...age,
+        count: found[index] ?? 0,
+        behind: narrowed(behind, part),
+      }));
+    },
     records: ({ behind }, args, context) => recordsOf(behind, args, context),
   },
   DeskBacklogAge: {
-    count: ({ behind }, _, context) => counted(behind, context),
     records: ({ behind }, args, context) => recordsOf(behind, args, context),
   },
   DeskLoad: {

@@ -8,7 +8,6 @@ type Row = Omit<Fact, 'stretches'> & {
   readonly subjects: readonly string[];
   readonly repeats: boolean;
   readonly open: boolean;
-  readonly openIn: string;
 };
 
 export const deskEntity = new EntitySchema<Row>({
@@ -38,6 +37,14 @@ export const deskEntity = new EntitySchema<Row>({
     subjects: { type: 'text', array: true },
     repeats: { type: 'boolean' },
     open: { type: 'boolean' },
+  },
+});
+
+/** When an incident was open; beside the rest, so that an index finds it under row security. */
+export const openEntity = new EntitySchema<{ readonly incidentId: string; readonly openIn: string }>({
+  name: 'desk_open',
+  columns: {
+    incidentId: { type: 'uuid', primary: true },
     openIn: { type: 'tstzmultirange' as 'text' },
   },
 });
@@ -90,8 +97,9 @@ const snake = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${l
 /** What is counted of these incidents so far, locked. */
 export const loadFacts = async (tx: Tx, incidentIds: readonly string[]): Promise<Map<string, Fact>> => {
   const rows = await tx.query<Held>(
-    `SELECT ${columns.map((name) => `${snake(name)} AS "${name}"`).join(', ')}
-     FROM desk_incident WHERE incident_id = ANY($1::uuid[]) ORDER BY incident_id FOR UPDATE`,
+    `SELECT ${columns.map((name) => `d.${snake(name)} AS "${name}"`).join(', ')}, o.open_in AS "openIn"
+     FROM desk_incident d JOIN desk_open o ON o.incident_id = d.incident_id
+     WHERE d.incident_id = ANY($1::uuid[]) ORDER BY d.incident_id FOR UPDATE OF d`,
     [incidentIds],
   );
   return new Map(
@@ -112,22 +120,25 @@ const list = (values: readonly string[]): string => JSON.stringify(values);
 
 const written = `INSERT INTO desk_incident (incident_id, record_version, logged_at, channel, source, service_id, customer_id, caller_id,
     ci_ids, category, priority, state, team_id, assignee_id, logged_by_id, desk_team_ids, reassignments, reopenings,
-    first_resolved_at, first_contact, resolved_at, subjects, open, open_in, repeats)
+    first_resolved_at, first_contact, resolved_at, subjects, open, repeats)
   SELECT id, version, logged_at, channel, source, service_id, customer_id, caller_id,
     ARRAY(SELECT jsonb_array_elements_text(ci_ids))::uuid[], category, priority, state, team_id, assignee_id, logged_by_id,
     ARRAY(SELECT jsonb_array_elements_text(desk_team_ids))::uuid[], reassignments, reopenings, first_resolved_at, first_contact,
-    resolved_at, ARRAY(SELECT jsonb_array_elements_text(subjects)), open, open_in::tstzmultirange, false
+    resolved_at, ARRAY(SELECT jsonb_array_elements_text(subjects)), open, false
   FROM unnest($1::uuid[], $2::integer[], $3::timestamptz[], $4::text[], $5::text[], $6::uuid[], $7::uuid[], $8::uuid[],
     $9::jsonb[], $10::text[], $11::text[], $12::text[], $13::uuid[], $14::uuid[], $15::text[], $16::jsonb[], $17::integer[],
-    $18::integer[], $19::timestamptz[], $20::boolean[], $21::timestamptz[], $22::jsonb[], $23::boolean[], $24::text[])
+    $18::integer[], $19::timestamptz[], $20::boolean[], $21::timestamptz[], $22::jsonb[], $23::boolean[])
     AS t(id, version, logged_at, channel, source, service_id, customer_id, caller_id, ci_ids, category, priority, state, team_id,
       assignee_id, logged_by_id, desk_team_ids, reassignments, reopenings, first_resolved_at, first_contact, resolved_at,
-      subjects, open, open_in)
+      subjects, open)
   ON CONFLICT (incident_id) DO UPDATE SET record_version = EXCLUDED.record_version, ci_ids = EXCLUDED.ci_ids,
     category = EXCLUDED.category, priority = EXCLUDED.priority, state = EXCLUDED.state, team_id = EXCLUDED.team_id,
     assignee_id = EXCLUDED.assignee_id, reassignments = EXCLUDED.reassignments, reopenings = EXCLUDED.reopenings,
     first_resolved_at = EXCLUDED.first_resolved_at, first_contact = EXCLUDED.first_contact, resolved_at = EXCLUDED.resolved_at,
-    subjects = EXCLUDED.subjects, open = EXCLUDED.open, open_in = EXCLUDED.open_in`;
+    subjects = EXCLUDED.subjects, open = EXCLUDED.open`;
+
+const writtenOpen = `INSERT INTO desk_open (incident_id, open_in) SELECT id, open_in::tstzmultirange FROM unnest($1::uuid[], $2::text[]) AS t(id, open_in)
+  ON CONFLICT (incident_id) DO UPDATE SET open_in = EXCLUDED.open_in WHERE desk_open.open_in <> EXCLUDED.open_in`;
 
 /** Writes what is counted of incidents. */
 export const saveFacts = async (tx: Tx, facts: readonly Fact[]): Promise<void> => {
@@ -156,8 +167,8 @@ export const saveFacts = async (tx: Tx, facts: readonly Fact[]): Promise<void> =
     column('resolvedAt'),
     facts.map((fact) => list(subjectsOf(fact))),
     facts.map(isOpen),
-    facts.map(({ stretches }) => openIn(stretches)),
   ]);
+  await tx.execute(writtenOpen, [column('incidentId'), facts.map(({ stretches }) => openIn(stretches))]);
 };
 
 const subjectRows = (subjects: readonly Subject[]) => [

@@ -1,12 +1,12 @@
 /** Reads queues and searches; no rules here. */
 import { type Actor, forbidden } from '@attest/kernel';
-import { badInput, type Context, page, referenceTo, type Where } from '@attest/subgraph';
+import { badInput, type Context, page, type Where } from '@attest/subgraph';
 import { GraphQLError } from 'graphql';
 import type { IncidentQueueFilter, Resolvers } from '../generated/graphql.ts';
 import { teamsOf } from '../member.ts';
 import { type Queue, queueRights } from './domain.ts';
-import { type IncidentHit, searchIncidents, whereFound } from './search.ts';
-import { countOf, filtered, isOpen, type QueuedIncident, queueOrders, queueSource } from './store.ts';
+import { searchIncidents, whereFound } from './search.ts';
+import { countOf, filtered, isOpen, type QueuedIncident, type QueuedRow, queueOf, queueOrders } from './store.ts';
 
 const mayRead = (actor: Actor, queue: Queue): void => {
   const no = forbidden(queueRights, actor, queue);
@@ -33,26 +33,37 @@ const within = ({ customerId }: Actor, filter: IncidentQueueFilter | null | unde
   return tokens.filter((token) => /^[cs]\/[0-9a-f-]{36}$/.test(token));
 };
 
+/** Whether a filter asks for more than tokens tell. */
+const narrows = (filter: IncidentQueueFilter | null | undefined): boolean =>
+  Object.values(filter ?? {}).some((value) => value !== null && value !== undefined);
+
 export const resolvers: Resolvers = {
   Query: {
     incidentQueue: async (_, { queue, filter, orderBy, ...args }, context) => {
       mayRead(context.actor, queue);
       const only = (await waiting(context, queue)).and(filtered(filter, context.actor.id));
       const order = queueOrders[orderBy ?? 'PRIORITY'];
-      const listed = await page<QueuedIncident>(context, { from: queueSource, where: only, order, args });
+      const listed = await page<QueuedRow, QueuedIncident>(context, {
+        from: queueOf(context.deps.db),
+        where: only,
+        order,
+        args,
+        map: ({ dueAt, ...incident }) => ({ id: incident.id, dueAt, incident }),
+      });
       return { ...listed, totalCount: () => context.read((tx) => countOf(tx, only)) };
     },
     searchIncidents: (_, { filter, ...args }, context) => {
       if (args.text.length > 1000) throw badInput('text must have at most 1000 characters');
       const only = filtered(filter, context.actor.id);
-      return searchIncidents(context, args, { within: within(context.actor, filter), only });
+      return searchIncidents(context, args, { within: within(context.actor, filter), only, narrowed: narrows(filter) });
     },
   },
   QueuedIncident: {
-    incident: referenceTo('Incident', (queued: QueuedIncident) => queued.id),
+    // The row of the incident's own entity: what its process takes for an incident.
+    incident: ({ incident }) => incident as never,
   },
   IncidentHit: {
-    incident: referenceTo('Incident', (hit: IncidentHit) => hit.id),
+    incident: ({ incident }) => incident as never,
     snippet: (hit, _, context) => whereFound(context, hit),
   },
 };

@@ -7,11 +7,12 @@ import type { Tx } from '@attest/record';
 import { badInput, type Context, conditionOf, pageSize, type Where } from '@attest/subgraph';
 import { asked, canBeMistyped, countedAtMost, type Question, queryOf, type Ranking, rankings } from './domain.ts';
 import { type SnippetPart, snippetOf } from './snippet.ts';
-import { alikeOf, queueSource, type Told, textsOf } from './store.ts';
+import { alikeOf, incidentColumns, queueSource, type Told, textsOf } from './store.ts';
 
 /** An incident that was found. */
 export type IncidentHit = {
   readonly id: string;
+  readonly incident: object;
   readonly ranking: Ranking;
   readonly words: readonly string[];
   readonly cursor: string;
@@ -39,47 +40,63 @@ export type Search = {
   readonly within: readonly string[];
   readonly internal: boolean;
   readonly only: Where;
+  /** Whether `only` asks anything. */
+  readonly narrowed: boolean;
 };
 
 const hitSource =
   'FROM queue_text t JOIN incident ON incident.id = t.incident_id LEFT JOIN queue_due ON queue_due.incident_id = incident.id';
 
 /** What one ranking finds; what an earlier one has is not found again. */
-const foundBy = (question: Question, ranking: Ranking, only: Where, params: unknown[]): string => {
+const foundBy = (question: Question, ranking: Ranking, only: Where | undefined, params: unknown[]): string => {
   const asks = (which: Ranking) => `t.tokens @@ $${params.push(queryOf(question, which))}::tsquery`;
   const earlier = rankings[rankings.indexOf(ranking) - 1];
   const conditions = [asks(ranking), ...(earlier ? [`NOT ${asks(earlier)}`] : [])];
-  return [...conditions, conditionOf(queueSource, only, params)].join(' AND ');
+  return [...conditions, ...(only ? [conditionOf(queueSource, only, params)] : [])].join(' AND ');
 };
 
-/** The newest hits of each ranking, of the first ranking first: where these fill the page, the others are not looked for. */
-const hitsOf = async (
-  tx: Tx,
-  question: Question,
-  { among, only, after, size }: { among: readonly Ranking[]; only: Where; after: Cursor | undefined; size: number },
-): Promise<IncidentHit[]> => {
+type Among = {
+  readonly search: Search;
+  readonly among: readonly Ranking[];
+  readonly after: Cursor | undefined;
+  readonly size: number;
+};
+
+type Row = { readonly place: number; readonly hitId: string; readonly loggedText: string };
+
+/**
+ * The newest hits of each ranking, of the first ranking first: where these fill the page, the others are not looked for.
+ *
+ * Where the tokens say all that is asked, and whose incidents these are, the incidents of the page alone are read, behind row
+ * security as ever. Otherwise (a filter; a supplier's people) each candidate's is.
+ */
+const hitsOf = async (tx: Tx, question: Question, { search, among, after, size }: Among): Promise<IncidentHit[]> => {
   const params: unknown[] = [];
+  const { only, narrowed } = search;
+  const from = narrowed || tx.actor.supplierId !== undefined ? hitSource : 'FROM queue_text t';
   const parts = among.map((ranking) => {
-    const where = foundBy(question, ranking, only, params);
+    const where = foundBy(question, ranking, from === hitSource ? only : undefined, params);
     const behind =
       after?.ranking === ranking
         ? ` AND (t.logged_at, t.incident_id) < ($${params.push(after.loggedAt)}, $${params.push(after.id)})`
         : '';
-    return `(SELECT '${ranking}' AS ranking, t.incident_id AS id, t.logged_at::text AS "loggedAt" ${hitSource} WHERE ${where}${behind}
+    return `(SELECT ${rankings.indexOf(ranking)} AS place, t.incident_id, t.logged_at ${from} WHERE ${where}${behind}
       ORDER BY t.logged_at DESC, t.incident_id DESC LIMIT ${size})`;
   });
-  // Parts with a limit are appended one after another, and the next is begun where rows are still wanted.
-  const rows = await tx.query<Cursor>(`SELECT * FROM (${parts.join(' UNION ALL ')}) AS hits LIMIT ${size}`, params);
-  return rows.map((row) => ({
-    id: row.id,
-    ranking: row.ranking,
-    words: [...question.words, ...(row.ranking === 'SIMILAR' ? [...question.alike.values()].flat() : [])],
-    cursor: encode(row),
-  }));
+  // Parts with a limit are appended one after another, and the next is begun where rows are still wanted. The statement is
+  // not a prepared one: how often a word stands somewhere differs by a thousand times, and the plan has to know the words.
+  const rows = await tx.manager.query<Row[]>(
+    `SELECT h.place, h.incident_id AS "hitId", h.logged_at::text AS "loggedText", ${incidentColumns({ dataSource: tx.manager.dataSource })}
+     FROM (SELECT * FROM (${parts.join(' UNION ALL ')}) AS part LIMIT ${size}) AS h JOIN incident ON incident.id = h.incident_id
+     ORDER BY h.place, h.logged_at DESC, h.incident_id DESC`,
+    params,
+  );
+  return rows.map(({ place, hitId, loggedText, ...incident }) => {
+    const ranking = rankings[place] ?? 'SIMILAR';
+    const words = [...question.words, ...(ranking === 'SIMILAR' ? [...question.alike.values()].flat() : [])];
+    return { id: hitId, incident, ranking, words, cursor: encode({ ranking, loggedAt: loggedText, id: hitId }) };
+  });
 };
-
-/** How often a word stands somewhere differs by a thousand times: the plan has to know the words. */
-const planForWords = (tx: Tx) => tx.execute('SET LOCAL plan_cache_mode = force_custom_plan');
 
 const alike = async (tx: Tx, words: readonly string[]): Promise<Question['alike']> => {
   const long = words.filter(canBeMistyped);
@@ -88,26 +105,23 @@ const alike = async (tx: Tx, words: readonly string[]): Promise<Question['alike'
 
 /** The hits behind a cursor, the best ranking first; words that are written alike are looked for where nothing else is left. */
 const pageOf = async (tx: Tx, search: Search, after: Cursor | undefined, size: number): Promise<IncidentHit[]> => {
-  await planForWords(tx);
-  const { only, ...asked_ } = search;
   const among = rankings.slice(after ? rankings.indexOf(after.ranking) : 0);
   const exact = among.filter((ranking) => ranking !== 'SIMILAR');
-  const question = { ...asked_, alike: new Map() };
-  const hits = exact.length > 0 ? await hitsOf(tx, question, { among: exact, only, after, size }) : [];
+  const question = { ...search, alike: new Map() };
+  const hits = exact.length > 0 ? await hitsOf(tx, question, { search, among: exact, after, size }) : [];
   if (hits.length >= size) return hits;
   const wider = { ...question, alike: await alike(tx, search.words) };
   if (wider.alike.size === 0) return hits;
-  const rest = await hitsOf(tx, wider, { among: ['SIMILAR'], only, after, size: size - hits.length });
+  const rest = await hitsOf(tx, wider, { search, among: ['SIMILAR'], after, size: size - hits.length });
   return [...hits, ...rest];
 };
 
 /** How many are found in all rankings, counted no further than `countedAtMost`. */
 const countHits = async (tx: Tx, { only, ...search }: Search): Promise<number> => {
-  await planForWords(tx);
   // What the widest question finds is what all find: each ranking leaves out those before it.
   const question = { ...search, alike: await alike(tx, search.words) };
   const params: unknown[] = [queryOf(question, 'SIMILAR')];
-  const [row] = await tx.query<{ count: number }>(
+  const [row] = await tx.manager.query<{ count: number }[]>(
     `SELECT count(*)::integer AS count FROM (
        SELECT 1 ${hitSource} WHERE t.tokens @@ $1::tsquery AND ${conditionOf(queueSource, only, params)} LIMIT ${countedAtMost}) AS hits`,
     params,
@@ -129,7 +143,7 @@ export type SearchArguments = {
 export const searchIncidents = async (
   context: Context,
   { text, first, after }: SearchArguments,
-  { within, only }: Pick<Search, 'within' | 'only'>,
+  asks: Pick<Search, 'within' | 'only' | 'narrowed'>,
 ) => {
   const size = first ?? pageSize.default;
   if (!Number.isInteger(size) || size < 0 || size > pageSize.most)
@@ -137,7 +151,7 @@ export const searchIncidents = async (
   const words = asked(text);
   if (words.length === 0) throw badInput('text must have a word, a number or a key in it');
   const { customerId, supplierId } = context.actor;
-  const search = { words, within, only, internal: customerId === undefined && supplierId === undefined };
+  const search = { ...asks, words, internal: customerId === undefined && supplierId === undefined };
   const from = after === null || after === undefined ? undefined : decode(after);
   const found = await context.read((tx) => pageOf(tx, search, from, size + 1));
   const shown = found.slice(0, size);

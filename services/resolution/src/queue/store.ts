@@ -1,6 +1,6 @@
 /** Lists of open incidents, and the rows that they and the search are found by. */
 import { type Instant, isUuid } from '@attest/kernel';
-import type { Tx } from '@attest/record';
+import type { Db, Tx } from '@attest/record';
 import { type Column, conditionOf, type OrderBy, type Source, type Where, where } from '@attest/subgraph';
 import { EntitySchema } from 'typeorm';
 import type { IncidentQueueFilter, IncidentQueueOrder } from '../generated/graphql.ts';
@@ -34,14 +34,16 @@ export const wordEntity = new EntitySchema<{ readonly word: string }>({
   columns: { word: { type: 'text', primary: true } },
 });
 
-/** An incident in a queue. */
-export type QueuedIncident = { readonly id: string; readonly dueAt: Instant | null };
+/** An incident in a queue, as its own process keeps it. */
+export type QueuedIncident = { readonly id: string; readonly dueAt: Instant | null; readonly incident: object };
+/** Its row: the columns of the incident, and when it is due. */
+export type QueuedRow = { readonly id: string; readonly dueAt: Instant | null };
 
 const text = (name: string): Column => ({ sql: `"incident"."${name}"`, kind: 'text', nullable: false });
 const uuid = (name: string): Column => ({ sql: `"incident"."${name}"`, kind: 'uuid', nullable: true });
 const instant = (name: string): Column => ({ sql: `"incident"."${name}"`, kind: 'instant', nullable: false });
 
-export const queueSource: Source<QueuedIncident> = {
+export const queueSource: Source<QueuedRow> = {
   from: 'incident LEFT JOIN queue_due ON queue_due.incident_id = incident.id',
   select: 'incident.id, queue_due.due_at AS "dueAt"',
   unique: 'id',
@@ -71,6 +73,19 @@ export const queueOrders = {
   UPDATED: [{ by: 'updatedAt', direction: 'DESC' }],
   LOGGED: [{ by: 'loggedAt', direction: 'ASC' }],
 } as const satisfies Record<IncidentQueueOrder, readonly OrderBy[]>;
+
+/** The columns of an incident under the names of its entity: a page brings its incidents along, and asks for none again. */
+export const incidentColumns = ({ dataSource }: Pick<Db, 'dataSource'>): string =>
+  dataSource
+    .getMetadata('incident')
+    .columns.map(({ databaseName, propertyName }) => `incident."${databaseName}" AS "${propertyName}"`)
+    .join(', ');
+
+/** The list of incidents with what they are. */
+export const queueOf = (db: Pick<Db, 'dataSource'>): Source<QueuedRow> => ({
+  ...queueSource,
+  select: `${incidentColumns(db)}, queue_due.due_at AS "dueAt"`,
+});
 
 /** What is open, in the words of the partial indexes. */
 export const isOpen = (): Where => where().sql('incident.closed_at IS NULL AND incident.resolved_at IS NULL');

@@ -142,18 +142,21 @@ const words = `INSERT INTO queue_word (word) SELECT DISTINCT made.word(n) FROM g
 const facts = (from: number, to: number) => `
   INSERT INTO desk_incident (incident_id, record_version, logged_at, channel, source, service_id, customer_id, caller_id, ci_ids, category,
     priority, state, team_id, assignee_id, logged_by_id, desk_team_ids, reassignments, reopenings, first_resolved_at, first_contact,
-    resolved_at, subjects, repeats, open, open_in)
+    resolved_at, subjects, repeats, open)
   SELECT id, version, logged_at, channel, source, service_id, customer_id, caller_id, ci_ids, category, priority, state, team_id,
     assignee_id, caller_id, '{}', reassignments, reopenings, resolved_at, made.r(${numberOf('id')}, 31) < 0.4, resolved_at,
     ARRAY[service_id || '|' || category || '|' || COALESCE(ci_ids[1], caller_id)], made.r(${numberOf('id')}, 32) < 0.1,
-    resolved_at IS NULL, tstzmultirange(tstzrange(logged_at, resolved_at)) FROM incident WHERE ${range('id', from, to)}`;
+    resolved_at IS NULL FROM incident WHERE ${range('id', from, to)}`;
+const stretches = (from: number, to: number) => `
+  INSERT INTO desk_open (incident_id, open_in)
+  SELECT id, tstzmultirange(tstzrange(logged_at, resolved_at)) FROM incident WHERE ${range('id', from, to)}`;
 const clocks = (from: number, to: number) => `
   INSERT INTO desk_clock (incident_id, record_version, minutes)
   SELECT id, 2, 600 * made.r(${numberOf('id')}, 33) FROM incident WHERE resolved_at IS NOT NULL AND ${range('id', from, to)}`;
 
 const bare = `SELECT c.relname AS name, pg_get_indexdef(x.indexrelid) AS made
   FROM pg_index x JOIN pg_class c ON c.oid = x.indexrelid JOIN pg_class t ON t.oid = x.indrelid
-  WHERE t.relname = ANY(ARRAY['incident', 'incident_comment', 'event', 'queue_text', 'desk_incident'])
+  WHERE t.relname = ANY(ARRAY['incident', 'incident_comment', 'event', 'queue_text', 'desk_incident', 'desk_open'])
     AND NOT EXISTS (SELECT 1 FROM pg_constraint k WHERE k.conindid = x.indexrelid)`;
 
 const hands = 4;
@@ -191,7 +194,7 @@ export const generate = async (
     await pool.query('ANALYZE incident, incident_comment');
     await step('histories', () => together(events));
     await step('words', () => together(texts));
-    await step('figures', () => Promise.all([together(facts), together(clocks)]));
+    await step('figures', () => Promise.all([together(facts), together(stretches), together(clocks)]));
     await pool.query(dues);
     await pool.query(words);
     await step('indexes', async () => {
@@ -203,7 +206,7 @@ export const generate = async (
     });
     await step('vacuum', () =>
       pool.query(
-        'VACUUM (ANALYZE) incident, incident_comment, event, event_personal, queue_text, queue_due, queue_word, desk_incident, desk_clock',
+        'VACUUM (ANALYZE) incident, incident_comment, event, event_personal, queue_text, queue_due, queue_word, desk_incident, desk_open, desk_clock',
       ),
     );
   } finally {
