@@ -3,7 +3,8 @@ import type { Story } from '../story.ts';
 import { badInput } from './bad-input/index.ts';
 import { goldenPath } from './golden-path/index.ts';
 import { independence } from './independence/index.ts';
+import { intake } from './intake/index.ts';
 import { live } from './live/index.ts';
 import { serviceRequest } from './service-request/index.ts';
 
-export const stories: readonly Story[] = [goldenPath, independence, live, serviceRequest, badInput];
+export const stories: readonly Story[] = [goldenPath, independence, intake, live, serviceRequest, badInput];
