@@ -71,6 +71,18 @@ it('seeds records of every process once, none of them in the future, and every c
     new Set(['RAISED', 'IN_DIAGNOSIS', 'KNOWN_ERROR', 'RESOLVED', 'CLOSED', 'CANCELLED']),
   );
   expect(trending.problemProposals.nodes).toContainEqual({ state: 'OPEN', trend: { value: 'mailbox' } });
+  const { incidents } = await graph
+    .as(anActor('SERVICE_DESK_AGENT'))
+    .data(
+      '{ incidents(filter: { escalated: true }) { nodes { openChildCount watchers { id } attachments { name } duplicates { totalCount } escalations { kind } } } }',
+    );
+  expect(incidents.nodes).toContainEqual({
+    openChildCount: 3,
+    watchers: [{ id: expect.any(String) }],
+    attachments: [{ name: 'delivery-report.txt' }],
+    duplicates: { totalCount: 1 },
+    escalations: [{ kind: 'HIERARCHICAL' }],
+  });
   const stores = processes.flatMap((process) => process.stores);
   const verified = await read(graph.db, systemActor('test'), (tx) => verifyRecords(tx, stores));
   expect(verified.findings).toEqual([]);

@@ -18,6 +18,7 @@ import {
 } from '@attest/demo';
 import { type Actor, type Instant, instantOf, msOf, plusMs, systemActor } from '@attest/kernel';
 import { type Deps, nextKeys, recordMany, type Tx, transact } from '@attest/record';
+import { seedEscalationRules, seedFamily } from './demo/family.ts';
 import { seedAlerts, seedEmails } from './demo/intake.ts';
 import { seedKnowledge } from './demo/knowledge.ts';
 import { itemsOf, seedProblems } from './demo/problem.ts';
@@ -215,7 +216,9 @@ export const seedDemo = ({ db, now }: Deps): Promise<void> =>
     const [any] = await tx.query('SELECT 1 FROM incident LIMIT 1');
     if (any) return;
     await learnCast(tx);
+    await seedEscalationRules(tx, demoEpoch(now()));
     const incidents = await seedIncidents(tx, now());
+    await seedFamily(tx, incidents, now());
     await seedProblems(tx, incidents);
     await seedKnowledge(tx, incidents, now());
     await seedRequests(tx, now());
