@@ -2,6 +2,7 @@
 import { customers, demoEpoch, people, suppliers, teams } from '@attest/demo';
 import { systemActor } from '@attest/kernel';
 import { type Deps, mustSucceed, nextKeys, recordMany, transact } from '@attest/record';
+import { seedMajorIncidents } from './demo/major.ts';
 import { learn } from './known.ts';
 import { decidePerson, decideTeam, form, type Person, register, type Team } from './organisation/domain.ts';
 import { evolvePerson } from './organisation/evolve.ts';
@@ -62,4 +63,5 @@ export const seedDemo = ({ db, now }: Pick<Deps, 'db' | 'now'>): Promise<void> =
         return { before, events: mustSucceed(decideTeam(before, { type: 'NAME_LEAD', lead }, at)) };
       }),
     );
+    await seedMajorIncidents(tx, now());
   });

@@ -21,6 +21,7 @@ import { type Deps, nextKeys, recordMany, type Tx, transact } from '@attest/reco
 import { seedEscalationRules, seedFamily } from './demo/family.ts';
 import { seedAlerts, seedEmails } from './demo/intake.ts';
 import { seedKnowledge } from './demo/knowledge.ts';
+import { seedMajorIncidents } from './demo/major.ts';
 import { itemsOf, seedProblems } from './demo/problem.ts';
 import { seedRequests } from './demo/request.ts';
 import type { IncidentChannel } from './generated/graphql.ts';
@@ -225,4 +226,5 @@ export const seedDemo = ({ db, now }: Deps): Promise<void> =>
     await seedAlerts(tx, now());
     await seedEmails(tx, now());
     await lookAtTrends(tx, now(), false, now());
+    await seedMajorIncidents(tx, now());
   });

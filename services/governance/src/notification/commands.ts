@@ -18,19 +18,20 @@ import {
   notificationRights,
   send,
 } from './domain.ts';
-import { holdersOf, loadOpenOf, loadUndelivered, notificationStore } from './store.ts';
+import { holdersOf, isTold, loadOpenOf, loadUndelivered, notificationStore } from './store.ts';
 
 export type NotificationResult = Result<Notification, NotificationRefusal | CommonRefusal>;
 
-/** Tells everybody who holds the role; says so where nobody does. */
+/** Tells everybody who holds the role, once of one record; says so where nobody does. */
 export const notify = async (
   tx: Tx,
   { newId, now }: Pick<Deps, 'newId' | 'now'>,
   message: Omit<Message, 'id' | 'key'>,
-): Promise<Notification> => {
+): Promise<void> => {
+  if (await isTold(tx, message.sourceId)) return;
   const holders = await holdersOf(tx, [message.role]);
   const events = send({ ...message, id: newId(), key: await nextKey(tx, 'NTF') }, holders, now());
-  return mustSucceed(await record(tx, notificationStore, undefined, events, { reason: message.sourceKey }));
+  mustSucceed(await record(tx, notificationStore, undefined, events, { reason: message.sourceKey }));
 };
 
 /** The caller acknowledges what the caller was told. */

@@ -58,6 +58,10 @@ export const holdersOf = async (tx: Tx, wanted: readonly Role[]): Promise<Holder
   });
 };
 
+/** Whether people were told of the record already, or would have been. */
+export const isTold = async (tx: Tx, sourceId: string): Promise<boolean> =>
+  (await tx.query('SELECT 1 FROM notification WHERE source_id = $1 LIMIT 1', [sourceId])).length > 0;
+
 const loadWhere = async (tx: Tx, condition: string, param: string): Promise<Notification[]> => {
   const rows = await tx.query<Recorded>(`SELECT id FROM notification WHERE ${condition} ORDER BY id FOR UPDATE`, [
     param,

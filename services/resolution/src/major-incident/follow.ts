@@ -3,7 +3,7 @@ import type { incidentEvents } from '@attest/contracts';
 import type { Instant } from '@attest/kernel';
 import { type Deps, mustSucceed, record, type Tx } from '@attest/record';
 import { proposed, weighed } from './commands.ts';
-import { type MajorIncident, type Note, note, shippedTerms } from './domain/index.ts';
+import { type Lead, type MajorIncident, type Note, note, shippedTerms } from './domain/index.ts';
 import {
   childrenOf,
   criteriaInForce,
@@ -92,31 +92,25 @@ const happened: Partial<Record<IncidentEventType, string>> = {
 /** The events of incidents that a timeline says. */
 export const followed = Object.keys(happened) as IncidentEventType[];
 
+type Moved = {
+  readonly recordId: string;
+  readonly type: IncidentEventType;
+  readonly at: Instant;
+  readonly data: Pick<Lead, 'state' | 'priority'>;
+};
+
 /** The lead incident of a major incident under way moved: its timeline says so, and the rhythm is that of its priority. */
-export const followIncident = async (
-  tx: Tx,
-  { recordId, type, at }: { readonly recordId: string; readonly type: IncidentEventType; readonly at: Instant },
-  deps: Deps,
-): Promise<void> => {
+export const followIncident = async (tx: Tx, { recordId, type, at, data }: Moved, deps: Deps): Promise<void> => {
   const major = await loadLive(tx, recordId);
   const lead = major && (await loadLead(tx, recordId));
-  if (!major || !lead || major.state === 'PROPOSED') return;
+  // What came before the declaration is the incident's own history.
+  if (!major || !lead || major.declaredAt === null || at < major.declaredAt) return;
   const criteria = major.criteriaId === null ? undefined : await criteriaStore.load(tx, major.criteriaId);
   const { updateMinutes } = criteria ?? (await criteriaInForce(tx, lead.customerId)) ?? shippedTerms;
-  const body = `${lead.key} ${happened[type] ?? type}: ${lead.state}, ${lead.priority}.`;
-  await noted(
-    tx,
-    major,
-    {
-      type: 'FOLLOWED',
-      entryId: deps.newId(),
-      body,
-      incidentState: lead.state,
-      assigneeId: lead.assigneeId,
-      priority: lead.priority,
-      updateMinutes: updateMinutes[lead.priority],
-    },
-    at,
-    `followed ${lead.key}`,
-  );
+  const { state: incidentState, priority } = data;
+  const body = `${lead.key} ${happened[type] ?? type}: ${incidentState}, ${priority}.`;
+  const { assigneeId } = lead;
+  const rhythm = { priority, updateMinutes: updateMinutes[priority] };
+  const fact = { type: 'FOLLOWED', entryId: deps.newId(), body, incidentState, assigneeId, ...rhythm } as const;
+  await noted(tx, major, fact, at, `followed ${lead.key}`);
 };

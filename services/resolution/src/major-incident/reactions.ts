@@ -28,7 +28,7 @@ export const reactions: readonly Reaction[] = [
   onAny(
     followed.map((type) => incidentEvents[type]),
     `${process}.follow-incident`,
-    (tx, { recordId, type, at }, deps) => followIncident(tx, { recordId, type, at }, deps),
+    (tx, event, deps) => followIncident(tx, event, deps),
   ),
   onAny(
     [

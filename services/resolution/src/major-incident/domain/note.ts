@@ -92,6 +92,8 @@ export const note = (major: MajorIncident, given: Note, at: Instant): MajorIncid
         : [{ ...base, type: 'MajorIncidentNobodyTold', notificationId: given.notificationId }];
     case 'ACKNOWLEDGED': {
       const { notificationId, personId } = given;
+      const known = major.told.some((one) => one.personId === personId && one.acknowledgedAt !== null);
+      if (known) return [];
       return [{ ...base, type: 'MajorIncidentAcknowledged', notificationId, personId, acknowledgedAt: at }];
     }
     case 'IMPROVEMENT': {
