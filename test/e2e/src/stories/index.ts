@@ -5,6 +5,15 @@ import { goldenPath } from './golden-path/index.ts';
 import { independence } from './independence/index.ts';
 import { intake } from './intake/index.ts';
 import { live } from './live/index.ts';
+import { majorIncident } from './major-incident/index.ts';
 import { serviceRequest } from './service-request/index.ts';
 
-export const stories: readonly Story[] = [goldenPath, independence, intake, live, serviceRequest, badInput];
+export const stories: readonly Story[] = [
+  goldenPath,
+  independence,
+  intake,
+  live,
+  serviceRequest,
+  majorIncident,
+  badInput,
+];
