@@ -159,6 +159,13 @@ const bare = `SELECT c.relname AS name, pg_get_indexdef(x.indexrelid) AS made
   WHERE t.relname = ANY(ARRAY['incident', 'incident_comment', 'event', 'queue_text', 'desk_incident', 'desk_open'])
     AND NOT EXISTS (SELECT 1 FROM pg_constraint k WHERE k.conindid = x.indexrelid)`;
 
+/** Columns of incidents that say nothing of a page are what an empty one would be, whichever there are. */
+const plain = `SELECT attname AS name, CASE WHEN t.typcategory = 'A' OR t.typname = 'jsonb' THEN '{}' WHEN t.typcategory = 'N' THEN '0'
+    WHEN t.typcategory = 'B' THEN 'false' WHEN t.typcategory = 'D' THEN '${until}' ELSE '' END AS value
+  FROM pg_attribute a JOIN pg_type t ON t.oid = a.atttypid
+  WHERE attrelid = 'incident'::regclass AND attnum > 0 AND attnotnull AND NOT atthasdef AND NOT attisdropped
+    AND t.typname <> 'uuid'`;
+
 const hands = 4;
 
 /** Fills an empty database of the service with so many incidents and all that belongs to them. */
@@ -189,6 +196,9 @@ export const generate = async (
     const { rows: indexes } = await pool.query<{ name: string; made: string }>(bare);
     const remade = indexes.filter(({ name }) => name !== 'incident_comment_of');
     for (const { name } of remade) await pool.query(`DROP INDEX "${name}"`);
+    const { rows: columns } = await pool.query<{ name: string; value: string }>(plain);
+    for (const { name, value } of columns)
+      await pool.query(`ALTER TABLE incident ALTER COLUMN "${name}" SET DEFAULT ${pg.escapeLiteral(value)}`);
     await step(`${count} incidents`, () => together((from, to) => incidents(count, from, to)));
     await step('comments', () => together(comments));
     await pool.query('ANALYZE incident, incident_comment');
