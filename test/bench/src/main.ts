@@ -9,6 +9,7 @@ const benches: Readonly<Record<string, () => Promise<Bench>>> = {
   hostile: async () => (await import('./hostile/index.ts')).bench,
   live: async () => (await import('./live/index.ts')).bench,
   import: async () => (await import('./import/index.ts')).bench,
+  trend: async () => (await import('./trend/index.ts')).bench,
 };
 
 const usage = `usage: npm run bench -- NAME [--quick]

@@ -17,3 +17,8 @@ export const stories: readonly Story[] = [
   majorIncident,
   badInput,
 ];
+import { problem } from './problem/index.ts';
+import { serviceRequest } from './service-request/index.ts';
+
+export const stories: readonly Story[] = [goldenPath, independence, intake, live, serviceRequest, badInput];
+export const stories: readonly Story[] = [goldenPath, independence, live, serviceRequest, badInput, problem];

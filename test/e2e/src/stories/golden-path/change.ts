@@ -133,3 +133,44 @@ export const changeByHand = async (stage: Stage, provided: Provided, planned: Na
     return key;
   });
 };
+
+/**
+ * A change of one item that is made by hand and closed well.
+ *
+ * @param meanwhile  what happens while it is asked for and not yet made
+ */
+export const closedChange = async (
+  stage: Stage,
+  provided: Provided,
+  title: string,
+  meanwhile: (changeId: string) => Promise<void>,
+): Promise<Named> => {
+  const { as, check, soon } = stage;
+  const { id } = await requestChange(stage, provided, title);
+  const effect = { configurationItemId: provided.application.id, attributes: { version: '3.1.1' } };
+  await as('change-manager').does('recordChangeEffect', { id, ...effect });
+  await assess(stage, id);
+  await meanwhile(id);
+  await as('cab-member').does('approveChange', { id });
+  await as('engineer').does('recordChangeTest', { id, result: 'PASSED', evidence: 'Tried on the copy.' });
+  await as('change-manager').does('scheduleChange', { id, ...windowFromNow() });
+  const started = await soon(
+    'the window of the change opens',
+    () => as('engineer').tries('startChange', { id }),
+    ({ refusal }) => refusal?.code !== 'OUTSIDE_WINDOW',
+  );
+  check.equal('then the change is begun', [started.record?.state, started.refusal], ['IN_IMPLEMENTATION', null]);
+  await as('engineer').does('implementChange', { id });
+  await as('cab-member').does('reviewChange', { id, objectivesMet: true, summary: 'Done as planned.' });
+  await as('configuration-manager').does('changeConfigurationItem', {
+    ...{ id: provided.application.id, attributes: effect.attributes, changeId: id, reason: 'What the change did.' },
+  });
+  const { record, refusal } = await soon(
+    'the change follows the record of its item',
+    () => as('change-manager').tries('closeChange', { id, outcome: 'SUCCESSFUL' }),
+    (outcome) => outcome.refusal?.code !== 'CMDB_DIVERGES',
+  );
+  check.equal('and the change is closed', [record?.state, refusal], ['CLOSED', null]);
+  if (!record) throw new Error('the change was not closed');
+  return record;
+};
