@@ -20,5 +20,4 @@ export const stories: readonly Story[] = [
 import { problem } from './problem/index.ts';
 import { serviceRequest } from './service-request/index.ts';
 
-export const stories: readonly Story[] = [goldenPath, independence, intake, live, serviceRequest, badInput];
-export const stories: readonly Story[] = [goldenPath, independence, live, serviceRequest, badInput, problem];
+export const stories: readonly Story[] = [goldenPath, independence, intake, live, serviceRequest, problem, badInput];
