@@ -5,6 +5,7 @@ import { majorIncident } from './stories/major-incident/index.ts';
 import { serviceRequest } from './stories/service-request/index.ts';
 
 tellAll('people doing their work through the graph', [goldenPath, serviceRequest, majorIncident, badInput]);
+
 import { problem } from './stories/problem/index.ts';
 import { serviceRequest } from './stories/service-request/index.ts';
 

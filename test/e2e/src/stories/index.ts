@@ -17,6 +17,7 @@ export const stories: readonly Story[] = [
   majorIncident,
   badInput,
 ];
+
 import { problem } from './problem/index.ts';
 import { serviceRequest } from './service-request/index.ts';
 
