@@ -6,6 +6,7 @@ import { independence } from './independence/index.ts';
 import { intake } from './intake/index.ts';
 import { live } from './live/index.ts';
 import { majorIncident } from './major-incident/index.ts';
+import { problem } from './problem/index.ts';
 import { serviceRequest } from './service-request/index.ts';
 
 export const stories: readonly Story[] = [
@@ -15,10 +16,6 @@ export const stories: readonly Story[] = [
   live,
   serviceRequest,
   majorIncident,
+  problem,
   badInput,
 ];
-
-import { problem } from './problem/index.ts';
-import { serviceRequest } from './service-request/index.ts';
-
-export const stories: readonly Story[] = [goldenPath, independence, intake, live, serviceRequest, problem, badInput];
