@@ -27,6 +27,8 @@ export type RecordStore<S extends Recorded, E extends DomainEvent = never> = {
   readonly evolve: (state: S | undefined, event: E) => S;
   /** Writes rows beside the record's own (comments, links), in the same transaction. */
   readonly project?: ((tx: Tx, change: Change<S, E>) => Promise<void>) | undefined;
+  /** As `project`, for all records that are written together: a few statements, however many they are. */
+  readonly projectMany?: ((tx: Tx, changes: readonly Change<S, E>[]) => Promise<void>) | undefined;
   readonly load: (tx: Tx, id: string) => Promise<S | undefined>;
   readonly loadMany: (tx: Tx, ids: readonly string[], lock?: 'FOR UPDATE') => Promise<S[]>;
 };
@@ -49,6 +51,7 @@ type Definition<S extends Recorded, E extends DomainEvent> = {
   readonly entity: EntitySchema;
   readonly evolve: (state: S | undefined, event: E) => S;
   readonly project?: (tx: Tx, change: Change<S, E>) => Promise<void>;
+  readonly projectMany?: (tx: Tx, changes: readonly Change<S, E>[]) => Promise<void>;
 };
 
 /** The store of one kind of record, whose state is its row: one column a property. */
@@ -208,6 +211,7 @@ export const record = async <S extends Recorded, E extends DomainEvent>(
   } else await store.table.insert(tx, [next]);
   await appendEvents(tx, sealed);
   await store.project?.(tx, { before, next, events });
+  await store.projectMany?.(tx, [{ before, next, events }]);
   return ok(next);
 };
 
@@ -249,6 +253,7 @@ export const recordMany = async <S extends Recorded, E extends DomainEvent>(
   const sealed = changes.flatMap((change) => change.sealed);
   for (let from = 0; from < sealed.length; from += 2000) await appendEvents(tx, sealed.slice(from, from + 2000));
   if (store.project) for (const { before, next, events } of changes) await store.project(tx, { before, next, events });
+  await store.projectMany?.(tx, changes);
   return changes.map((change) => change.next);
 };
 

@@ -6,6 +6,8 @@
 import type { relationKinds } from '@attest/contracts';
 import { type Refused, refuse } from '@attest/kernel';
 import type { AttributeRule } from './attribute.ts';
+import { allStates, type ConfigurationItemState } from './effect.ts';
+import { serviceType, shippedTypes } from './shipped.ts';
 
 export type RelationKind = (typeof relationKinds)[number];
 
@@ -19,6 +21,12 @@ export type CiTypeContent = {
   readonly description: string;
   readonly attributes: readonly AttributeRule[];
   readonly relations: readonly RelationRule[];
+  /** States that an item may be in; empty: those of the type above, all where none says. */
+  readonly states: readonly ConfigurationItemState[];
+  /** Attributes that two records of one item share; empty: those of the type above. */
+  readonly identifying: readonly string[];
+  /** Days after which what its source did not confirm is stale; null: those of the type above, never where none says. */
+  readonly freshnessDays: number | null;
 };
 
 /** A type in force. */
@@ -56,6 +64,14 @@ export const rulesOf = (types: CiTypes, name: string): AttributeRule[] => {
 export const relationsOf = (types: CiTypes, name: string): RelationRule[] =>
   lineage(types, name).flatMap((type) => type.relations);
 
+/** The states that items of a type may be in. */
+export const lifecycleOf = (types: CiTypes, name: string): readonly ConfigurationItemState[] =>
+  lineage(types, name).find((type) => type.states.length > 0)?.states ?? allStates;
+
+/** Days for which a confirmation holds; null where items of the type need none. */
+export const freshnessOf = (types: CiTypes, name: string): number | null =>
+  lineage(types, name).find((type) => type.freshnessDays !== null)?.freshnessDays ?? null;
+
 /** Whether an item of the type `from` may have the relation to one of the type `to`. */
 export const mayRelate = (types: CiTypes, from: string, kind: RelationKind, to: string): boolean => {
   const targets = lineage(types, to).map((type) => type.name);
@@ -64,161 +80,8 @@ export const mayRelate = (types: CiTypes, from: string, kind: RelationKind, to: 
   );
 };
 
-type Rule = Partial<Omit<AttributeRule, 'name' | 'description'>>;
-
-const attribute = (name: string, description: string, rule: Rule = {}): AttributeRule => ({
-  name,
-  kind: 'TEXT',
-  required: false,
-  values: [],
-  pattern: null,
-  description,
-  ...rule,
-});
-
-const oneOf = (...values: string[]): Rule => ({ kind: 'ENUM', values });
-const version = attribute('version', 'As its maker counts.');
-const environment = attribute(
-  'environment',
-  'What it is used for.',
-  oneOf('PRODUCTION', 'ACCEPTANCE', 'TEST', 'DEVELOPMENT'),
-);
-const vendor = attribute('vendor', 'Who made it.');
-const serialNumber = attribute('serialNumber', 'As its maker gave it. Never an identity: makers repeat and omit it.');
-const location = attribute('location', 'Where it is.');
-
-const relation = (kind: RelationKind, ...to: string[]): RelationRule => ({ kind, to });
-const documented = relation('DOCUMENTED_BY', 'DOCUMENT');
-const running = ['SERVICE', 'APPLICATION', 'DATABASE', 'HOST', 'NETWORK_DEVICE', 'SOFTWARE'];
-
-const shipped = (
-  number: number,
-  name: string,
-  description: string,
-  attributes: readonly AttributeRule[],
-  relations: readonly RelationRule[],
-): CiType => ({
-  id: `01980000-0000-7000-8000-0000000c10${String(number).padStart(2, '0')}`,
-  version: 0,
-  name,
-  parent: null,
-  description,
-  attributes,
-  relations: [...relations, documented],
-});
-
-/** What an item of this type, and only of it, may stand for: a service of the catalogue. */
-export const serviceType = 'SERVICE';
-
-/** The types that the platform comes with; each may be defined anew. Documents, licences and software are among them. */
-export const shippedTypes: readonly CiType[] = [
-  shipped(
-    1,
-    serviceType,
-    'A service of the catalogue, as the place where what it consists of comes together.',
-    [environment],
-    [relation('DEPENDS_ON', ...running), relation('USES', ...running), relation('PART_OF', 'SERVICE')],
-  ),
-  shipped(
-    2,
-    'APPLICATION',
-    'A program, or several that belong together, as its users know it.',
-    [version, environment, vendor, attribute('url', 'Where it is reached.')],
-    [
-      relation('DEPENDS_ON', ...running),
-      relation('USES', ...running),
-      relation('RUNS_ON', 'HOST'),
-      relation('CONNECTS_TO', 'APPLICATION', 'DATABASE', 'NETWORK_DEVICE'),
-      relation('PART_OF', 'APPLICATION', 'SERVICE'),
-    ],
-  ),
-  shipped(
-    3,
-    'DATABASE',
-    'A database server or instance.',
-    [attribute('engine', 'Product name.', { required: true }), version, environment],
-    [
-      relation('DEPENDS_ON', 'DATABASE', 'HOST', 'SOFTWARE'),
-      relation('USES', 'SOFTWARE'),
-      relation('RUNS_ON', 'HOST'),
-      relation('PART_OF', 'APPLICATION', 'DATABASE'),
-    ],
-  ),
-  shipped(
-    4,
-    'HOST',
-    'A computer, physical or virtual, that others run on.',
-    [
-      attribute('operatingSystem', 'With its version.'),
-      attribute('ipAddress', 'IPv4 or IPv6, as written in the network plan.', { pattern: '[0-9a-fA-F:.]+' }),
-      attribute('cpuCores', 'Number of cores.', { kind: 'INTEGER' }),
-      attribute('memoryGb', 'Gigabytes of memory.', { kind: 'INTEGER' }),
-      attribute('virtual', 'Whether it runs on another host.', { kind: 'BOOLEAN' }),
-      environment,
-      vendor,
-      serialNumber,
-      location,
-    ],
-    [
-      relation('DEPENDS_ON', 'HOST', 'NETWORK_DEVICE', 'SERVICE'),
-      relation('USES', 'SOFTWARE'),
-      relation('RUNS_ON', 'HOST'),
-      relation('CONNECTS_TO', 'HOST', 'NETWORK_DEVICE'),
-      relation('PART_OF', 'HOST', 'SERVICE'),
-    ],
-  ),
-  shipped(
-    5,
-    'NETWORK_DEVICE',
-    'A switch, router, access point, firewall or line.',
-    [
-      attribute('firmware', 'Version of its firmware.'),
-      attribute('ipAddress', 'Of its management interface.', { pattern: '[0-9a-fA-F:.]+' }),
-      attribute('ports', 'Number of ports.', { kind: 'INTEGER' }),
-      vendor,
-      serialNumber,
-      location,
-    ],
-    [
-      relation('DEPENDS_ON', 'NETWORK_DEVICE'),
-      relation('CONNECTS_TO', 'NETWORK_DEVICE'),
-      relation('PART_OF', 'NETWORK_DEVICE', 'SERVICE'),
-    ],
-  ),
-  shipped(
-    6,
-    'SOFTWARE',
-    'A software package as it is installed.',
-    [attribute('version', 'As its maker counts.', { required: true }), vendor],
-    [
-      relation('DEPENDS_ON', 'SOFTWARE'),
-      relation('USES', 'SOFTWARE'),
-      relation('LICENSED_BY', 'LICENCE'),
-      relation('PART_OF', 'SOFTWARE', 'APPLICATION'),
-    ],
-  ),
-  shipped(
-    7,
-    'LICENCE',
-    'A right to use software, with its limits.',
-    [
-      attribute('quantity', 'How many may use it.', { kind: 'INTEGER', required: true }),
-      attribute('metric', 'What is counted.', oneOf('USER', 'DEVICE', 'CORE', 'SITE')),
-      attribute('validUntil', 'The last day; absent for a perpetual one.', { kind: 'DATE' }),
-      attribute('yearlyFee', 'In the currency of the books.', { kind: 'DECIMAL' }),
-      vendor,
-    ],
-    [relation('PART_OF', 'LICENCE')],
-  ),
-  shipped(
-    8,
-    'DOCUMENT',
-    'A document that belongs to a service or a part of one: a diagram, a manual, an agreement.',
-    [attribute('location', 'Where it is kept.', { required: true }), version],
-    [relation('PART_OF', 'DOCUMENT')],
-  ),
-];
-
 /** The types in force: the last definition of each name, the shipped one before that. */
 export const typesInForce = (defined: readonly CiType[]): CiTypes =>
   new Map([...shippedTypes, ...defined].map((type) => [type.name, type]));
+
+export { serviceType, shippedTypes };

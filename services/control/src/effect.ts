@@ -1,9 +1,11 @@
 /** What a change does to one configuration item: said by changes and releases, done by configuration. Pure. */
-import type { configurationItemStates } from '@attest/contracts';
+import { configurationItemStates } from '@attest/contracts';
 import type { AttributePatch } from './attribute.ts';
 import { type Attributes, differing } from './attribute.ts';
 
 export type ConfigurationItemState = (typeof configurationItemStates)[number];
+
+export const allStates: readonly ConfigurationItemState[] = configurationItemStates;
 
 /** One side of an effect: only what the change touches. */
 export type EffectSide = {

@@ -26,5 +26,6 @@ export const itemsNow = async (tx: Tx, ids: readonly string[]): Promise<Map<stri
 /** The types of configuration items that are in force. */
 export const typesNow = async (tx: Tx): Promise<CiTypes> =>
   typesInForce(
-    await tx.query<CiType>('SELECT id, version, name, parent, description, attributes, relations FROM ci_type'),
+    await tx.query<CiType>(`SELECT id, version, name, parent, description, attributes, relations, states, identifying,
+       freshness_days AS "freshnessDays" FROM ci_type`),
   );

@@ -14,7 +14,12 @@ export const relationKinds = [
   'LICENSED_BY',
   'PART_OF',
   'DOCUMENTED_BY',
+  'LOCATED_IN',
+  'COVERED_BY',
+  'MANAGED_BY',
 ] as const;
+export const failureTravelWords = ['TO_SOURCE', 'TO_TARGET', 'NOWHERE'] as const;
+export const dependencyNeeds = ['ANY', 'ALL', 'AT_LEAST'] as const;
 
 const personId = '01980000-0000-7000-8000-000000000003';
 const ciId = '01980000-0000-7000-8000-000000000005';
@@ -45,6 +50,12 @@ export const ciTypeEvents = {
       ),
       /** Relations that an item of this type may have to others; `to` names the types, empty for any. */
       relations: Type.Array(Type.Object({ kind: oneOf(relationKinds), to: Type.Array(Text) })),
+      /** States that an item of this type may be in; empty or absent for those of the type above. */
+      states: Type.Optional(Type.Array(oneOf(configurationItemStates))),
+      /** Attributes by which two records are suspected to be of one item; empty or absent for those of the type above. */
+      identifying: Type.Optional(Type.Array(Text)),
+      /** Days after which an item that its source did not confirm is stale; null or absent for those of the type above. */
+      freshnessDays: Type.Optional(nullable(Type.Integer())),
     }),
     sample: {
       id: ciTypeId,
@@ -55,6 +66,28 @@ export const ciTypeEvents = {
         { name: 'engine', kind: 'TEXT', required: true, values: [], pattern: null, description: 'Product name.' },
       ],
       relations: [{ kind: 'RUNS_ON', to: ['HOST'] }],
+      states: ['PLANNED', 'IN_USE', 'UNDER_MAINTENANCE', 'RETIRED'],
+      identifying: [],
+      freshnessDays: 35,
+    },
+  }),
+};
+
+export const relationKindEvents = {
+  RelationKindDefined: configuration({
+    type: 'RelationKindDefined',
+    summary: 'What a kind of relation means for impact is in force as said; relations that are there mean it, too.',
+    data: Type.Object({
+      id: Id,
+      name: oneOf(relationKinds),
+      failure: oneOf(failureTravelWords),
+      description: Text,
+    }),
+    sample: {
+      id: '01980000-0000-7000-8000-00000000000f',
+      name: 'COVERED_BY',
+      failure: 'TO_SOURCE',
+      description: 'The source may be used as long as the target is in force.',
     },
   }),
 };
@@ -171,5 +204,38 @@ export const configurationItemEvents = {
     summary: 'Relations from this configuration item to others were taken away.',
     data: Type.Object({ ...itemStands, relations: Relations }),
     sample: { ...itemStanding, relations: [{ kind: 'RUNS_ON', toId: otherCiId }] },
+  }),
+  ConfigurationItemConfirmed: configuration({
+    type: 'ConfigurationItemConfirmed',
+    summary: 'The source of a configuration item says that the item is still there; `at` is when it was seen.',
+    data: Type.Object({ ...itemStands }),
+    sample: itemStanding,
+  }),
+  ConfigurationItemDependenciesGrouped: configuration({
+    type: 'ConfigurationItemDependenciesGrouped',
+    summary: 'Which of the items that a configuration item needs stand in for each other.',
+    data: Type.Object({
+      ...itemStands,
+      groups: Type.Array(
+        Type.Object({
+          name: Text,
+          need: oneOf(dependencyNeeds),
+          /** How many are needed; null for ANY and ALL. */
+          atLeast: nullable(Type.Integer()),
+          members: Type.Array(Type.Object({ kind: oneOf(relationKinds), itemId: Id })),
+        }),
+      ),
+    }),
+    sample: {
+      ...itemStanding,
+      groups: [
+        {
+          name: 'replicas',
+          need: 'AT_LEAST',
+          atLeast: 2,
+          members: [{ kind: 'RUNS_ON', itemId: otherCiId }],
+        },
+      ],
+    },
   }),
 };

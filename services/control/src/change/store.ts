@@ -3,8 +3,7 @@ import { changeEvents } from '@attest/contracts';
 import type { Instant } from '@attest/kernel';
 import { recordStore, type Tx } from '@attest/record';
 import { EntitySchema } from 'typeorm';
-import { trace } from '../impact.ts';
-import { reach } from '../reach.ts';
+import { around } from '../topology.ts';
 import type { Change, ChangeEvent, Conflict } from './domain.ts';
 import { evolve } from './evolve.ts';
 
@@ -63,13 +62,6 @@ type Overlapping = { readonly id: string; readonly key: string; readonly ciIds: 
 const overlapping = `SELECT id, key, ci_ids AS "ciIds" FROM change
   WHERE state IN ('SCHEDULED', 'IN_IMPLEMENTATION') AND id <> $1 AND starts_at < $3 AND ends_at > $2 ORDER BY starts_at, id`;
 
-/** Items that fail with these, and those that these need. */
-const aroundItems = async (tx: Tx, ciIds: readonly string[]): Promise<Set<string>> => {
-  const down = trace(ciIds, await reach(tx, ciIds, 'DOWNSTREAM'), 'DOWNSTREAM');
-  const up = trace(ciIds, await reach(tx, ciIds, 'UPSTREAM'), 'UPSTREAM');
-  return new Set([...down.keys(), ...up.keys()]);
-};
-
 /** Other changes that are scheduled into the window, on the same items or on items that fail with them. */
 export const conflictsOf = async (
   tx: Tx,
@@ -79,10 +71,17 @@ export const conflictsOf = async (
   const others = await tx.query<Overlapping>(overlapping, [change.id, startsAt, endsAt]);
   const touches = (ids: ReadonlySet<string>) => (other: Overlapping) => other.ciIds.some((id) => ids.has(id));
   const same = new Set(others.filter(touches(new Set(change.ciIds))).map(({ id }) => id));
-  const around = same.size < others.length ? await aroundItems(tx, change.ciIds) : new Set<string>();
+  const near =
+    same.size < others.length
+      ? await around(
+          tx,
+          change.ciIds,
+          others.flatMap(({ ciIds }) => ciIds),
+        )
+      : null;
   return others.flatMap(({ id, key, ciIds }): Conflict[] => {
     if (same.has(id)) return [{ changeId: id, key, kind: 'SAME_ITEM' }];
-    return touches(around)({ id, key, ciIds }) ? [{ changeId: id, key, kind: 'RELATED_ITEM' }] : [];
+    return near !== null && touches(near)({ id, key, ciIds }) ? [{ changeId: id, key, kind: 'RELATED_ITEM' }] : [];
   });
 };
 

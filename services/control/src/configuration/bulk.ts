@@ -7,6 +7,7 @@ import {
   type Actor,
   type CommonRefusal,
   forbidden,
+  type Instant,
   type InvalidInput,
   ok,
   type Refused,
@@ -150,6 +151,46 @@ export const relateItems = (
       return [{ before, events: mustSucceed(decide(before, command, at)) }];
     });
     const written = await recordMany(tx, itemStore, items, { reason: reason ?? undefined });
+    const after = new Map(written.map((item) => [item.id, item]));
+    return ok(
+      answers.map((answer) =>
+        'item' in answer ? { ...answer, item: after.get(answer.item.id) ?? answer.item } : answer,
+      ),
+    );
+  });
+
+export type ConfirmAnswer = Answer<'CONFIRMED'>;
+
+/**
+ * Records that a source still sees items: each once, and only later than it was seen before.
+ *
+ * @param seenAt  when the source looked; never after now
+ * @returns       an answer for each id of the source, in their order; UNKNOWN_REFERENCE for one that is not registered;
+ *                FORBIDDEN, or INVALID_INPUT for more than 5000
+ */
+export const confirmItems = (
+  { db, now }: Deps,
+  actor: Actor,
+  { source, externalIds, seenAt }: { source: string; externalIds: readonly string[]; seenAt?: Instant | null },
+): Promise<Result<ConfirmAnswer[], CommonRefusal>> =>
+  transact(db, actor, async (tx): Promise<Result<ConfirmAnswer[], CommonRefusal>> => {
+    const refused = forbidden(configurationRights, actor, 'CONFIRM') ?? tooMany('externalIds', externalIds.length);
+    if (refused) return refused;
+    const ids = [...(await itemsFrom(tx, source, externalIds)).values()].map(({ id }) => id);
+    const held = [...(await holdItems(tx, ids)).values()];
+    const known = new Map(held.map((item) => [item.externalId, item]));
+    const at = now();
+    const items = new Map<string, { before: ConfigurationItem; events: ConfigurationItemEvent[] }>();
+    const answers = externalIds.map((externalId): ConfirmAnswer => {
+      const item = known.get(externalId);
+      if (!item) return no({ code: 'UNKNOWN_REFERENCE', field: 'externalIds', id: externalId });
+      const decision = decide(item, { type: 'CONFIRM', seenAt: seenAt ?? at }, at);
+      if (!decision.ok) return no(decision.refusal);
+      if (decision.value.length === 0 || items.has(item.id)) return { outcome: 'KNOWN', item };
+      items.set(item.id, { before: item, events: decision.value });
+      return { outcome: 'CONFIRMED', item };
+    });
+    const written = await recordMany(tx, itemStore, [...items.values()]);
     const after = new Map(written.map((item) => [item.id, item]));
     return ok(
       answers.map((answer) =>

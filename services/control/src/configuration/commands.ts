@@ -4,6 +4,7 @@ import {
   type CommonRefusal,
   forbidden,
   type Instant,
+  type InvalidInput,
   ok,
   type Refused,
   type Result,
@@ -16,9 +17,11 @@ import type { CiTypeContent } from '../ci-type.ts';
 import type { ChangeEffect } from '../effect.ts';
 import { typesNow } from '../item.ts';
 import { type Reference, unknown } from '../known.ts';
+import { meaningsNow, stepsFrom } from '../reach.ts';
 import { inTurn } from '../turn.ts';
 import { type DefinedCiType, type DefinitionRefusal, define } from './definition.ts';
 import {
+  type ByChange,
   type ConfigurationItem,
   type ConfigurationItemCommand,
   type ConfigurationItemRefusal,
@@ -28,7 +31,8 @@ import {
   type RegisterItem,
   register,
 } from './domain.ts';
-import { dependentsOf, holdItems, itemStore, itemsFrom, typeStore } from './store.ts';
+import { type DefinedRelationKind, defineKind, type KindContent } from './kind.ts';
+import { dependentsOf, holdItems, itemStore, itemsFrom, kindStore, typeStore } from './store.ts';
 
 export type ItemResult = Result<ConfigurationItem, ConfigurationItemRefusal | CommonRefusal>;
 export type TypeResult = Result<DefinedCiType, DefinitionRefusal | CommonRefusal>;
@@ -66,6 +70,26 @@ export const defineCiType = (
     if (!decision.ok) return decision;
     const before = present && (await typeStore.load(tx, present.id));
     return record(tx, typeStore, before, decision.value, { reason: reason ?? undefined });
+  });
+
+/** Defines what a kind of relation means. */
+export const defineRelationKind = (
+  { db, now }: Deps,
+  actor: Actor,
+  content: KindContent,
+  { expectedVersion, reason }: CommandOptions = {},
+): Promise<Result<DefinedRelationKind, InvalidInput | CommonRefusal>> =>
+  transact(db, actor, async (tx): Promise<Result<DefinedRelationKind, InvalidInput | CommonRefusal>> => {
+    const no = forbidden(configurationRights, actor, 'DEFINE_KIND');
+    if (no) return no;
+    await inTurn(tx, 'kinds of relations');
+    const present = (await meaningsNow(tx)).find(({ name }) => name === content.name);
+    const old = present && stale(present, expectedVersion);
+    if (old) return old;
+    const decision = defineKind(content, now());
+    if (!decision.ok) return decision;
+    const before = present && (await kindStore.load(tx, present.id));
+    return record(tx, kindStore, before, decision.value, { reason: reason ?? undefined });
   });
 
 export type RegisterInput = Omit<RegisterItem, 'id' | 'key' | 'attributes'> & {
@@ -115,7 +139,9 @@ type Bare<T extends ConfigurationItemCommand['type']> = Extract<ConfigurationIte
 
 /** A command as it comes in: types, dependents and the present state of targets are the platform's to add. */
 export type ItemRequest =
-  | Bare<'PUT_INTO_USE' | 'START_MAINTENANCE' | 'END_MAINTENANCE'>
+  | ({ readonly type: 'PUT_INTO_USE' | 'START_MAINTENANCE' | 'END_MAINTENANCE' } & ByChange)
+  | Bare<'CONFIRM'>
+  | Omit<Bare<'GROUP_DEPENDENCIES'>, 'needs'>
   | (Omit<Bare<'CHANGE'>, 'types' | 'attributes'> & { readonly attributes?: unknown })
   | { readonly type: 'RELATE' | 'UNRELATE'; readonly relations: readonly ItemRelation[] }
   | Omit<Bare<'RETIRE'>, 'dependents'>;
@@ -165,8 +191,14 @@ const completed = async (
       const stranger = await strangeChange(tx, request.changeId);
       return stranger ?? ok({ ...request, dependents: (await dependentsOf(tx, [item.id])).get(item.id) ?? [] });
     }
+    case 'CONFIRM':
+      return ok(request);
+    case 'GROUP_DEPENDENCIES': {
+      const needs = await stepsFrom(tx, [item.id], 'UPSTREAM');
+      return ok({ ...request, needs: needs.map(({ kind, id }) => ({ kind, itemId: id })) });
+    }
     default:
-      return (await strangeChange(tx, request.changeId)) ?? ok(request);
+      return (await strangeChange(tx, request.changeId)) ?? ok({ ...request, types: await typesNow(tx) });
   }
 };
 

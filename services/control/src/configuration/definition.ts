@@ -11,7 +11,8 @@ import {
   refuse,
 } from '@attest/kernel';
 import { type AttributeRule, badPattern } from '../attribute.ts';
-import { type CiType, type CiTypeContent, type CiTypes, type UnknownType, unknownType } from '../ci-type.ts';
+import { type CiType, type CiTypeContent, type CiTypes, rulesOf, type UnknownType, unknownType } from '../ci-type.ts';
+import { allStates } from '../effect.ts';
 
 /** A type as its record holds it. */
 export type DefinedCiType = CiType & { readonly head: string; readonly definedAt: Instant };
@@ -44,6 +45,28 @@ const badRule = (rule: AttributeRule): Refused<InvalidInput> | undefined => {
   );
 };
 
+const badLifecycle = ({ states }: CiTypeContent): Refused<InvalidInput> | undefined => {
+  if (states.length === 0) return undefined;
+  if (!states.every((state) => allStates.includes(state)))
+    return invalid('states', `states are expected: ${allStates.join(', ')}`);
+  return states.includes('IN_USE') && states.includes('RETIRED')
+    ? undefined
+    : invalid('states', 'IN_USE and RETIRED are in every life');
+};
+
+const badIdentity = (content: CiTypeContent, types: CiTypes): Refused<InvalidInput> | undefined => {
+  const above = content.parent === null ? [] : rulesOf(types, content.parent);
+  const known = [...above, ...content.attributes].map((rule) => rule.name);
+  const stranger = content.identifying.find((name) => !known.includes(name));
+  return stranger === undefined ? undefined : invalid('identifying', `${stranger} is no attribute of the type`);
+};
+
+const freshAtMost = 3650;
+const badFreshness = ({ freshnessDays }: CiTypeContent): Refused<InvalidInput> | undefined =>
+  freshnessDays === null || (Number.isInteger(freshnessDays) && freshnessDays > 0 && freshnessDays <= freshAtMost)
+    ? undefined
+    : invalid('freshnessDays', `whole days from 1 to ${freshAtMost} are expected`);
+
 /**
  * Decides a version of a type. The parent is set once, so that no type is ever above itself.
  *
@@ -71,18 +94,34 @@ export const define = (
     content.relations.every((rule) => relationKinds.includes(rule.kind))
       ? undefined
       : invalid('relations', `a kind is expected: ${relationKinds.join(', ')}`),
+    badLifecycle(content),
+    badFreshness(content),
     stranger === undefined ? undefined : unknownType(types, stranger),
+    badIdentity(content, types),
     present && present.parent !== content.parent ? refuse({ code: 'PARENT_FIXED', parent: present.parent }) : undefined,
   );
   if (bad) return bad;
   const { name, parent, description } = content;
   const attributes = content.attributes.map((rule) => ({ ...rule, values: [...rule.values] }));
   const relations = content.relations.map((rule) => ({ kind: rule.kind, to: [...rule.to] }));
-  return ok([{ type: 'CiTypeDefined', at: now, id, name, parent, description, attributes, relations }]);
+  const more = {
+    states: [...content.states],
+    identifying: [...content.identifying],
+    freshnessDays: content.freshnessDays,
+  };
+  return ok([{ type: 'CiTypeDefined', at: now, id, name, parent, description, attributes, relations, ...more }]);
 };
 
 /** What a type is after a definition: each replaces the one before. */
 export const evolveType = (before: DefinedCiType | undefined, event: CiTypeEvent): DefinedCiType => {
-  const { type: _, at, ...content } = event;
-  return { ...content, version: (before?.version ?? 0) + 1, head: before?.head ?? '', definedAt: at };
+  const { type: _, at, states = [], identifying = [], freshnessDays = null, ...content } = event;
+  return {
+    ...content,
+    states,
+    identifying,
+    freshnessDays,
+    version: (before?.version ?? 0) + 1,
+    head: before?.head ?? '',
+    definedAt: at,
+  };
 };

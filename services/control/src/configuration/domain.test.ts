@@ -2,7 +2,17 @@ import { everyStateTimesAction, type Instant, reachable } from '@attest/kernel';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { AttributeRule } from '../attribute.ts';
-import { type CiType, type CiTypeContent, mayRelate, rulesOf, shippedTypes, typesInForce } from '../ci-type.ts';
+import {
+  type CiType,
+  type CiTypeContent,
+  freshnessOf,
+  lifecycleOf,
+  mayRelate,
+  rulesOf,
+  shippedTypes,
+  typesInForce,
+} from '../ci-type.ts';
+import { allStates } from '../effect.ts';
 import { define, evolveType } from './definition.ts';
 import {
   type ConfigurationItem,
@@ -43,7 +53,9 @@ const anItem = (over: Partial<ConfigurationItem> = {}): ConfigurationItem => ({
   head: '',
   typeVersion: 0,
   relations: [{ kind: 'RUNS_ON', toId: id(9) }],
+  redundancy: [],
   registeredAt: now,
+  confirmedAt: now,
   updatedAt: now,
   retiredAt: null,
   ...over,
@@ -53,14 +65,16 @@ const host = { kind: 'RUNS_ON', toId: id(2), key: 'CI-1002', typeName: 'HOST', s
 
 /** One command an action, with nothing but the state in its way. */
 const commands: Record<ConfigurationItemAction, ConfigurationItemCommand> = {
-  PUT_INTO_USE: { type: 'PUT_INTO_USE', ...noChange },
-  START_MAINTENANCE: { type: 'START_MAINTENANCE', ...noChange },
-  END_MAINTENANCE: { type: 'END_MAINTENANCE', ...noChange },
+  PUT_INTO_USE: { type: 'PUT_INTO_USE', types, ...noChange },
+  START_MAINTENANCE: { type: 'START_MAINTENANCE', types, ...noChange },
+  END_MAINTENANCE: { type: 'END_MAINTENANCE', types, ...noChange },
   CHANGE: { type: 'CHANGE', types, reason: 'typed wrongly', attributes: { version: '18.2' }, ...noChange },
   RELATE: { type: 'RELATE', types, targets: [host] },
   UNRELATE: { type: 'UNRELATE', relations: [{ kind: 'RUNS_ON', toId: id(9) }] },
   RETIRE: { type: 'RETIRE', dependents: [], ...noChange },
   APPLY: { type: 'APPLY', types, side: { state: null, attributes: { version: '19' } }, dependents: [], ...change },
+  CONFIRM: { type: 'CONFIRM', seenAt: later },
+  GROUP_DEPENDENCIES: { type: 'GROUP_DEPENDENCIES', groups: [], needs: [] },
 };
 
 const refusal = (item: ConfigurationItem, command: ConfigurationItemCommand) => {
@@ -90,7 +104,7 @@ describe('the table', () => {
     expect(reachable(configurationItemMachine)).toEqual([...configurationItemMachine.states]));
   it('names who may do each action; nobody applies a deployment by hand', () => {
     expect(Object.keys(configurationRights).sort()).toEqual(
-      [...configurationItemMachine.actions, 'DEFINE_TYPE', 'REGISTER'].sort(),
+      [...configurationItemMachine.actions, 'DEFINE_KIND', 'DEFINE_TYPE', 'REGISTER'].sort(),
     );
     expect(configurationRights.APPLY).toEqual([]);
     expect(configurationRights.CHANGE).toEqual(['CONFIGURATION_MANAGER']);
@@ -251,6 +265,9 @@ const content: CiTypeContent = {
     attribute({ name: 'virtual', kind: 'BOOLEAN', required: true }),
   ],
   relations: [{ kind: 'USES', to: ['LICENCE'] }],
+  states: [],
+  identifying: [],
+  freshnessDays: null,
 };
 
 describe('types', () => {
@@ -277,7 +294,7 @@ describe('types', () => {
   });
   it('count their definitions, and leave the shipped one behind', () => {
     const host = types.get('HOST');
-    const next = host && define(host.id, { ...host, attributes: [] }, types, now);
+    const next = host && define(host.id, { ...host, attributes: [], identifying: [] }, types, now);
     const defined = next?.ok ? next.value.reduce(evolveType, undefined) : undefined;
     expect(defined).toMatchObject({ id: host?.id, version: 1, definedAt: now });
     expect(defined && rulesOf(typesInForce([defined]), 'HOST')).toEqual([]);
@@ -291,6 +308,11 @@ describe('types', () => {
     [{ attributes: [attribute({ kind: 'ENUM', values: ['1', '1'] })] }, 'attributes.cores'],
     [{ attributes: [attribute({ pattern: 'x' })] }, 'attributes.cores'],
     [{ attributes: [attribute({ kind: 'TEXT', pattern: '(a+)+' })] }, 'pattern'],
+    [{ states: ['PLANNED' as const] }, 'states'],
+    [{ states: ['IN_USE' as const, 'LOST' as 'RETIRED'] }, 'states'],
+    [{ identifying: ['colour'] }, 'identifying'],
+    [{ freshnessDays: 0 }, 'freshnessDays'],
+    [{ freshnessDays: 1.5 }, 'freshnessDays'],
   ])('%o is refused', (over, field) => expect(refused(over)).toMatchObject({ code: 'INVALID_INPUT', field }));
   it('refer to types that are there, and keep their parent', () => {
     expect(refused({ parent: 'CLOUD' })).toMatchObject({ code: 'CI_TYPE_UNKNOWN', typeName: 'CLOUD' });
@@ -298,6 +320,41 @@ describe('types', () => {
     expect(refused({ relations: [{ kind: 'USES', to: ['CLOUD'] }] })).toMatchObject({ code: 'CI_TYPE_UNKNOWN' });
     expect(refused({ relations: [{ kind: 'USES', to: ['CLUSTER'] }] })).toBeUndefined();
     expect(refused({ name: 'HOST', parent: 'SERVICE' })).toEqual({ code: 'PARENT_FIXED', parent: null });
+  });
+});
+
+describe('a lifecycle', () => {
+  const paper = { typeName: 'DOCUMENT', attributes: { location: 'shelf' } };
+  const refused = { code: 'STATE_NOT_IN_LIFECYCLE', typeName: 'DOCUMENT', possible: ['PLANNED', 'IN_USE', 'RETIRED'] };
+  it('keeps items from states that their type has not, however they would come to it', () => {
+    expect(register(registration({ ...paper, state: 'UNDER_MAINTENANCE' }), types, now)).toMatchObject({
+      refusal: refused,
+    });
+    expect(refusal(anItem(paper), commands.START_MAINTENANCE)).toMatchObject(refused);
+    const side = { state: 'UNDER_MAINTENANCE' as const, attributes: {} };
+    expect(refusal(anItem(paper), { ...commands.APPLY, side } as ConfigurationItemCommand)).toMatchObject(refused);
+    expect(after(anItem(paper), { ...commands.RETIRE } as ConfigurationItemCommand).state).toBe('RETIRED');
+  });
+  it('and freshness and identity come from the type above where a type says none', () => {
+    const below = { ...content, id: id(7), version: 1 };
+    const all = typesInForce([below]);
+    expect(lifecycleOf(all, 'CLUSTER')).toEqual(allStates);
+    expect(freshnessOf(all, 'CLUSTER')).toBe(freshnessOf(types, 'HOST'));
+    const own = typesInForce([{ ...below, freshnessDays: 7, states: ['IN_USE', 'RETIRED'] }]);
+    expect([freshnessOf(own, 'CLUSTER'), lifecycleOf(own, 'CLUSTER')]).toEqual([7, ['IN_USE', 'RETIRED']]);
+    expect(freshnessOf(all, 'SERVICE')).toBeNull();
+  });
+});
+
+describe('a confirmation', () => {
+  it('is recorded once, and never for the future', () => {
+    const seen = after(anItem(), commands.CONFIRM);
+    expect(seen).toMatchObject({ confirmedAt: later, state: 'IN_USE' });
+    expect(decide(seen, commands.CONFIRM, later)).toEqual({ ok: true, value: [] });
+    expect(refusal(anItem(), { type: 'CONFIRM', seenAt: '2027-01-01T00:00:00.000Z' as Instant })).toMatchObject({
+      code: 'INVALID_INPUT',
+      field: 'seenAt',
+    });
   });
 });
 

@@ -31,6 +31,7 @@ import {
 } from '../attribute.ts';
 import {
   type CiTypes,
+  lifecycleOf,
   lineage,
   mayRelate,
   type RelationKind,
@@ -41,6 +42,7 @@ import {
   unknownType,
 } from '../ci-type.ts';
 import type { ConfigurationItemState, EffectSide } from '../effect.ts';
+import { badGroups, type DependencyGroup, type GroupMember, type RedundancyRefusal } from '../redundancy.ts';
 
 const kept = ['PLANNED', 'IN_USE', 'UNDER_MAINTENANCE'] as const;
 
@@ -54,6 +56,8 @@ export const configurationItemMachine = machine(configurationItemStates, 'PLANNE
   UNRELATE: { from: kept },
   RETIRE: { from: kept, to: 'RETIRED' },
   APPLY: { from: configurationItemStates },
+  CONFIRM: { from: kept },
+  GROUP_DEPENDENCIES: { from: kept },
 });
 export type ConfigurationItemAction = ActionOf<typeof configurationItemMachine>;
 
@@ -61,8 +65,9 @@ const keepers = ['CONFIGURATION_MANAGER'] as const;
 const feeders = ['CONFIGURATION_MANAGER', 'PIPELINE'] as const;
 const operators = ['CONFIGURATION_MANAGER', 'RELEASE_MANAGER', 'SUPPORT_ENGINEER', 'PIPELINE'] as const;
 
-export const configurationRights: Rights<ConfigurationItemAction | 'REGISTER' | 'DEFINE_TYPE'> = {
+export const configurationRights: Rights<ConfigurationItemAction | 'REGISTER' | 'DEFINE_TYPE' | 'DEFINE_KIND'> = {
   DEFINE_TYPE: keepers,
+  DEFINE_KIND: keepers,
   REGISTER: feeders,
   PUT_INTO_USE: operators,
   START_MAINTENANCE: operators,
@@ -72,6 +77,8 @@ export const configurationRights: Rights<ConfigurationItemAction | 'REGISTER' | 
   UNRELATE: feeders,
   RETIRE: keepers,
   APPLY: [],
+  CONFIRM: feeders,
+  GROUP_DEPENDENCIES: keepers,
 };
 
 /** A relation from the item that holds it to another. */
@@ -90,12 +97,16 @@ export type ConfigurationItem = {
   readonly state: ConfigurationItemState;
   readonly attributes: Attributes;
   readonly relations: readonly ItemRelation[];
+  /** Which of the items that it needs stand in for each other. */
+  readonly redundancy: readonly DependencyGroup[];
   /** The service that the item stands for. */
   readonly serviceId: string | null;
   readonly ownerId: string | null;
   readonly source: string;
   readonly externalId: string | null;
   readonly registeredAt: Instant;
+  /** When its source last said that it is there. */
+  readonly confirmedAt: Instant;
   readonly updatedAt: Instant;
   readonly retiredAt: Instant | null;
 };
@@ -145,7 +156,7 @@ export type Correction = {
 };
 
 export type ConfigurationItemCommand =
-  | ({ readonly type: 'PUT_INTO_USE' | 'START_MAINTENANCE' | 'END_MAINTENANCE' } & ByChange)
+  | ({ readonly type: 'PUT_INTO_USE' | 'START_MAINTENANCE' | 'END_MAINTENANCE'; readonly types: CiTypes } & ByChange)
   | ({ readonly type: 'CHANGE'; readonly types: CiTypes; readonly reason: string } & Correction & ByChange)
   | ({
       readonly type: 'APPLY';
@@ -155,7 +166,14 @@ export type ConfigurationItemCommand =
     } & ByChange)
   | { readonly type: 'RELATE'; readonly types: CiTypes; readonly targets: readonly Target[] }
   | { readonly type: 'UNRELATE'; readonly relations: readonly ItemRelation[] }
-  | ({ readonly type: 'RETIRE'; readonly dependents: readonly Dependent[] } & ByChange);
+  | ({ readonly type: 'RETIRE'; readonly dependents: readonly Dependent[] } & ByChange)
+  | { readonly type: 'CONFIRM'; readonly seenAt: Instant }
+  | {
+      readonly type: 'GROUP_DEPENDENCIES';
+      readonly groups: readonly DependencyGroup[];
+      /** What the item is next to over relations by which failure reaches it. */
+      readonly needs: readonly GroupMember[];
+    };
 
 export type ConfigurationItemRefusal =
   | IllegalTransition
@@ -171,6 +189,13 @@ export type ConfigurationItemRefusal =
       readonly from: string;
       readonly to: string;
       readonly possible: readonly string[];
+    }
+  | RedundancyRefusal
+  | {
+      readonly code: 'STATE_NOT_IN_LIFECYCLE';
+      readonly typeName: string;
+      readonly state: ConfigurationItemState;
+      readonly possible: readonly ConfigurationItemState[];
     }
   | { readonly code: 'TARGET_RETIRED'; readonly id: string; readonly key: string }
   | { readonly code: 'DEPENDED_ON'; readonly keys: readonly string[] };
@@ -198,6 +223,12 @@ const badServiceItem = (types: CiTypes, typeName: string, serviceId: string | nu
     ? refuse({ code: 'SERVICE_ITEM_REQUIRED', typeName })
     : undefined;
 
+/** States that the type's lifecycle does not know; what an item is in already stays. */
+const badState = (types: CiTypes, typeName: string, state: ConfigurationItemState): Refusal => {
+  const possible = lifecycleOf(types, typeName);
+  return possible.includes(state) ? undefined : refuse({ code: 'STATE_NOT_IN_LIFECYCLE', typeName, state, possible });
+};
+
 /**
  * Decides the first event of an item.
  *
@@ -215,6 +246,7 @@ export const register = (command: RegisterItem, types: CiTypes, now: Instant): D
     command.state === 'RETIRED'
       ? refuse({ code: 'INVALID_INPUT', field: 'state', reason: 'what is retired is not registered' })
       : undefined,
+    badState(types, type.name, command.state),
     badServiceItem(types, type.name, command.serviceId),
     badAttributes(rulesOf(types, type.name), attributes),
   );
@@ -246,6 +278,7 @@ const change = (
   const bad = firstRefusal<ConfigurationItemRefusal>(
     badText('name', name, 200),
     badDescription(description),
+    state === item.state ? undefined : badState(types, type.name, state),
     badServiceItem(types, type.name, serviceId),
     badAttributes(rulesOf(types, type.name), attributes),
   );
@@ -255,7 +288,7 @@ const change = (
   return ok([{ type: 'ConfigurationItemChanged', at: now, ...after, ...by, changed }]);
 };
 
-const sameRelation = (a: ItemRelation) => (b: ItemRelation) => a.kind === b.kind && a.toId === b.toId;
+export const sameRelation = (a: ItemRelation) => (b: ItemRelation) => a.kind === b.kind && a.toId === b.toId;
 
 const badRelation = (item: ConfigurationItem, types: CiTypes, target: Target): Refusal => {
   if (target.toId === item.id)
@@ -279,6 +312,18 @@ const dependedOn = (dependents: readonly Dependent[]): Refusal =>
     ? refuse({ code: 'DEPENDED_ON', keys: dependents.slice(0, namedAtMost).map((dependent) => dependent.key) })
     : undefined;
 
+const movedBy = {
+  PUT_INTO_USE: 'ConfigurationItemPutIntoUse',
+  START_MAINTENANCE: 'ConfigurationItemMaintenanceStarted',
+  END_MAINTENANCE: 'ConfigurationItemMaintenanceEnded',
+} as const;
+
+const confirm = (item: ConfigurationItem, seenAt: Instant, now: Instant): Decision => {
+  if (seenAt > now) return refuse({ code: 'INVALID_INPUT', field: 'seenAt', reason: 'nothing was seen after now' });
+  const stays = { ...stands(item, item.state), at: seenAt };
+  return ok(seenAt > item.confirmedAt ? [{ ...stays, type: 'ConfigurationItemConfirmed' }] : []);
+};
+
 /**
  * Decides what happened, or why nothing may. What changes nothing is no event, except by a change: that the record is as
  * the change wants it is a fact of its own.
@@ -289,11 +334,12 @@ export const decide = (item: ConfigurationItem, command: ConfigurationItemComman
   const base = { at: now, ...stands(item, stateAfter(configurationItemMachine, item.state, command.type)) };
   switch (command.type) {
     case 'PUT_INTO_USE':
-      return ok([{ ...base, ...byOf(command), type: 'ConfigurationItemPutIntoUse' }]);
     case 'START_MAINTENANCE':
-      return ok([{ ...base, ...byOf(command), type: 'ConfigurationItemMaintenanceStarted' }]);
     case 'END_MAINTENANCE':
-      return ok([{ ...base, ...byOf(command), type: 'ConfigurationItemMaintenanceEnded' }]);
+      return (
+        badState(command.types, item.typeName, base.state) ??
+        ok([{ ...base, ...byOf(command), type: movedBy[command.type] }])
+      );
     case 'CHANGE':
       if (command.reason.trim() === '') return refuse({ code: 'REASON_REQUIRED' });
       return change(item, command.types, command, item.state, byOf(command), now);
@@ -317,47 +363,17 @@ export const decide = (item: ConfigurationItem, command: ConfigurationItemComman
     }
     case 'RETIRE':
       return dependedOn(command.dependents) ?? ok([{ ...base, ...byOf(command), type: 'ConfigurationItemRetired' }]);
+    case 'CONFIRM':
+      return confirm(item, command.seenAt, now);
+    case 'GROUP_DEPENDENCIES': {
+      const groups = command.groups.map((group) => ({ ...group, members: [...group.members] }));
+      return (
+        badGroups(groups, command.needs) ?? ok([{ ...base, type: 'ConfigurationItemDependenciesGrouped', groups }])
+      );
+    }
     default:
       return never(command);
   }
 };
 
-/** What an item is after an event: total, one version an event. Throws where a history does not begin with its registration. */
-export const evolve = (item: ConfigurationItem | undefined, event: ConfigurationItemEvent): ConfigurationItem => {
-  if (event.type === 'ConfigurationItemRegistered') {
-    const { type: _, at, ...facts } = event;
-    return {
-      ...facts,
-      version: 1,
-      head: '',
-      relations: [],
-      registeredAt: at,
-      updatedAt: at,
-      retiredAt: null,
-    };
-  }
-  if (!item) throw new Error(`a configuration item begins with ConfigurationItemRegistered, not ${event.type}`);
-  const { key, name, typeName, state, serviceId, ownerId, attributes, at } = event;
-  const next: ConfigurationItem = {
-    ...item,
-    ...{ key, name, typeName, state, serviceId, ownerId, attributes },
-    version: item.version + 1,
-    updatedAt: at,
-    retiredAt: state === 'RETIRED' ? (item.retiredAt ?? at) : null,
-  };
-  switch (event.type) {
-    case 'ConfigurationItemChanged':
-      return { ...next, description: event.description, typeVersion: event.typeVersion };
-    case 'ConfigurationItemPutIntoUse':
-    case 'ConfigurationItemMaintenanceStarted':
-    case 'ConfigurationItemMaintenanceEnded':
-    case 'ConfigurationItemRetired':
-      return next;
-    case 'ConfigurationItemsRelated':
-      return { ...next, relations: [...item.relations, ...event.relations] };
-    case 'ConfigurationItemsUnrelated':
-      return { ...next, relations: item.relations.filter((held) => !event.relations.some(sameRelation(held))) };
-    default:
-      return never(event);
-  }
-};
+export { evolve } from './evolve.ts';

@@ -1,11 +1,11 @@
 /** What impact reached, in pages: it is computed whole, so that its pages are cut here and not by the database. */
 import { badInput, type Connection } from '@attest/subgraph';
-import type { Impact, ImpactHit } from './store.ts';
+import type { Impact, ImpactHit } from './reached.ts';
 
 const usual = 25;
 const most = 100;
 
-const cursorOf = (hit: ImpactHit): string => Buffer.from(hit.id).toString('base64url');
+const cursorOf = (node: number): string => Buffer.from(String(node)).toString('base64url');
 
 /**
  * A page of the hits, nearest first. The same items give the same pages, as long as their relations do not change.
@@ -18,20 +18,21 @@ export const pageOfHits = (
 ): Connection<ImpactHit> => {
   const size = first ?? usual;
   if (size < 0 || size > most) throw badInput(`first must be from 0 to ${most}, not ${size}`);
-  const all = [...impact.hits.values()].map((hit): ImpactHit => ({ ...hit, of: impact }));
-  const before = after ? all.findIndex((hit) => cursorOf(hit) === after) : -1;
-  if (after && before < 0) throw badInput('after is not a cursor of what was reached');
-  const nodes = all.slice(before + 1, before + 1 + size);
-  const edges = nodes.map((node) => ({ node, cursor: cursorOf(node) }));
+  const { order, depth } = impact.spread;
+  const last = after ? Number(Buffer.from(after, 'base64url').toString()) : undefined;
+  if (last !== undefined && !((depth[last] ?? 0) > 0)) throw badInput('after is not a cursor of what was reached');
+  const before = last === undefined ? -1 : order.indexOf(last);
+  const nodes = [...order.subarray(before + 1, before + 1 + size)].map((node): ImpactHit => ({ of: impact, node }));
+  const edges = nodes.map((node) => ({ node, cursor: cursorOf(node.node) }));
   return {
     edges,
     nodes,
     pageInfo: {
-      hasNextPage: async () => before + 1 + size < all.length,
+      hasNextPage: async () => before + 1 + size < order.length,
       hasPreviousPage: async () => before >= 0,
       startCursor: edges[0]?.cursor ?? null,
       endCursor: edges.at(-1)?.cursor ?? null,
     },
-    totalCount: async () => all.length,
+    totalCount: async () => order.length,
   };
 };

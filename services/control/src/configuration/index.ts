@@ -3,15 +3,15 @@ import { type Process, sdlFrom } from '@attest/subgraph';
 import { knownEntity } from '../known.ts';
 import { reactions } from './reactions.ts';
 import { configurationRefusals } from './refusals.ts';
-import { resolvers } from './resolvers.ts';
-import { itemEntity, itemStore, relationEntity, typeEntity, typeStore } from './store.ts';
+import { resolvers } from './resolvers/index.ts';
+import { itemEntity, itemStore, kindEntity, kindStore, relationEntity, typeEntity, typeStore } from './store.ts';
 
 export const configuration: Process = {
   name: 'configuration',
   sdl: sdlFrom(import.meta.dirname),
   resolvers,
   refusals: configurationRefusals,
-  entities: [itemEntity, relationEntity, typeEntity, knownEntity],
-  stores: [itemStore, typeStore],
+  entities: [itemEntity, relationEntity, typeEntity, kindEntity, knownEntity],
+  stores: [itemStore, typeStore, kindStore],
   reactions,
 };

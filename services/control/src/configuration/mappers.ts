@@ -2,7 +2,10 @@
 import type { RelationKind } from '../ci-type.ts';
 
 export type { CiType } from '../ci-type.ts';
-export type { Hit as ImpactStep } from '../impact.ts';
+export type { Meaning as RelationMeaning } from '../impact.ts';
+export type { DependencyGroup } from '../redundancy.ts';
+export type { ConfigurationDefect } from './defect.ts';
+export type { Impact, ImpactedGroup, ImpactHit, ImpactStep } from './reached.ts';
 
 /** A relation, from the end that it was asked from. */
 export type ConfigurationItemRelation = { readonly kind: RelationKind; readonly itemId: string };

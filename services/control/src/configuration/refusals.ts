@@ -43,6 +43,16 @@ const own: RefusalCatalogue<Own> = {
     message: ({ key }) => `${key} is retired: nothing new is related to it.`,
     clause,
   },
+  STATE_NOT_IN_LIFECYCLE: {
+    message: ({ typeName, state }) => `Items of the type ${typeName} are never ${state}.`,
+    clause,
+    allowed: ({ possible }) => possible,
+  },
+  NOT_A_DEPENDENCY: {
+    message: ({ group, kind, itemId }) => `${group}: the item does not fail with ${itemId} by ${kind}.`,
+    clause,
+    allowed: () => ['RELATE'],
+  },
   DEPENDED_ON: {
     message: ({ keys }) => `Items that are in use need this one: ${keys.join(', ')}. Relate them to another first.`,
     clause,

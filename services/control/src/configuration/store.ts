@@ -1,21 +1,17 @@
 /** Rows of configuration items and their types: one column a property of the state; relations also as rows of their own. */
-import { ciTypeEvents, configurationItemEvents } from '@attest/contracts';
-import { isUuid } from '@attest/kernel';
+import { ciTypeEvents, configurationItemEvents, relationKindEvents } from '@attest/contracts';
 import { type Recorded, recordStore, type Tx } from '@attest/record';
 import { EntitySchema } from 'typeorm';
 import type { AttributeRule } from '../attribute.ts';
-import { type CiType, type RelationRule, relationsOf, rulesOf } from '../ci-type.ts';
-import { type Direction, type Hit, type Relation, trace } from '../impact.ts';
+import { type CiType, freshnessOf, lifecycleOf, lineage, type RelationRule, relationsOf, rulesOf } from '../ci-type.ts';
+import type { ConfigurationItemState } from '../effect.ts';
+import type { Relation } from '../impact.ts';
 import { typesNow } from '../item.ts';
-import { nextTo, reach } from '../reach.ts';
+import { nextTo } from '../reach.ts';
 import { type CiTypeEvent, type DefinedCiType, evolveType } from './definition.ts';
-import {
-  type ConfigurationItem,
-  type ConfigurationItemEvent,
-  type Dependent,
-  evolve,
-  type ItemRelation,
-} from './domain.ts';
+import { type ConfigurationItem, type ConfigurationItemEvent, type Dependent, evolve } from './domain.ts';
+import { type DefinedRelationKind, evolveKind, type RelationKindEvent } from './kind.ts';
+import { projectItems } from './projection.ts';
 
 export const itemEntity = new EntitySchema<ConfigurationItem>({
   name: 'configuration_item',
@@ -31,11 +27,13 @@ export const itemEntity = new EntitySchema<ConfigurationItem>({
     state: { type: 'text' },
     attributes: { type: 'jsonb' },
     relations: { type: 'jsonb' },
+    redundancy: { type: 'jsonb' },
     serviceId: { type: 'uuid', nullable: true },
     ownerId: { type: 'uuid', nullable: true },
     source: { type: 'text' },
     externalId: { type: 'text', nullable: true },
     registeredAt: { type: 'timestamptz' },
+    confirmedAt: { type: 'timestamptz' },
     updatedAt: { type: 'timestamptz' },
     retiredAt: { type: 'timestamptz', nullable: true },
   },
@@ -50,16 +48,6 @@ export const relationEntity = new EntitySchema<Relation>({
   },
 });
 
-const insertRelations = `INSERT INTO ci_relation (from_id, kind, to_id)
-  SELECT $1, r.kind, r.to_id FROM unnest($2::text[], $3::uuid[]) AS r(kind, to_id)`;
-const deleteRelations = `DELETE FROM ci_relation c USING unnest($2::text[], $3::uuid[]) AS r(kind, to_id)
-  WHERE c.from_id = $1 AND c.kind = r.kind AND c.to_id = r.to_id`;
-
-const columnsOf = (relations: readonly ItemRelation[]) => [
-  relations.map(({ kind }) => kind),
-  relations.map(({ toId }) => toId),
-];
-
 export const itemStore = recordStore<ConfigurationItem, ConfigurationItemEvent>({
   service: 'control',
   process: 'configuration',
@@ -67,14 +55,7 @@ export const itemStore = recordStore<ConfigurationItem, ConfigurationItemEvent>(
   contracts: configurationItemEvents,
   entity: itemEntity,
   evolve,
-  project: async (tx, { next, events }) => {
-    for (const event of events) {
-      if (event.type === 'ConfigurationItemsRelated')
-        await tx.execute(insertRelations, [next.id, ...columnsOf(event.relations)]);
-      if (event.type === 'ConfigurationItemsUnrelated')
-        await tx.execute(deleteRelations, [next.id, ...columnsOf(event.relations)]);
-    }
-  },
+  projectMany: projectItems,
 });
 
 export const typeEntity = new EntitySchema<DefinedCiType>({
@@ -88,6 +69,9 @@ export const typeEntity = new EntitySchema<DefinedCiType>({
     description: { type: 'text' },
     attributes: { type: 'jsonb' },
     relations: { type: 'jsonb' },
+    states: { type: 'jsonb' },
+    identifying: { type: 'jsonb' },
+    freshnessDays: { type: 'integer', nullable: true },
     definedAt: { type: 'timestamptz' },
   },
 });
@@ -99,6 +83,28 @@ export const typeStore = recordStore<DefinedCiType, CiTypeEvent>({
   contracts: ciTypeEvents,
   entity: typeEntity,
   evolve: evolveType,
+});
+
+export const kindEntity = new EntitySchema<DefinedRelationKind>({
+  name: 'relation_kind',
+  columns: {
+    id: { type: 'uuid', primary: true },
+    version: { type: 'integer' },
+    head: { type: 'text' },
+    name: { type: 'text', unique: true },
+    failure: { type: 'text' },
+    description: { type: 'text' },
+    definedAt: { type: 'timestamptz' },
+  },
+});
+
+export const kindStore = recordStore<DefinedRelationKind, RelationKindEvent>({
+  service: 'control',
+  process: 'configuration',
+  name: 'relationKind',
+  contracts: relationKindEvents,
+  entity: kindEntity,
+  evolve: evolveKind,
 });
 
 /** The items, by id, locked in one order, so that nothing is retired while something is related to it. */
@@ -171,39 +177,14 @@ export const dependenciesOfServices = async (
 const byName = (a: ConfigurationItem, b: ConfigurationItem): number =>
   a.name < b.name ? -1 : a.name > b.name ? 1 : a.id < b.id ? -1 : 1;
 
-/** What fails with some items, or what they need. */
-export type Impact = {
-  readonly direction: Direction;
-  readonly ofIds: readonly string[];
-  readonly hits: ReadonlyMap<string, Hit>;
-};
-
-/** An item that was reached. */
-export type ImpactHit = Hit & { readonly of: Impact };
-
-/** Those of `ids` that are items, and everything that can be reached from them. */
-export const impactOf = async (tx: Tx, ids: readonly string[], direction: Direction): Promise<Impact> => {
-  const known = await tx.query<Recorded>('SELECT id FROM configuration_item WHERE id = ANY($1::uuid[])', [
-    ids.filter(isUuid),
-  ]);
-  const ofIds = known.map(({ id }) => id);
-  return { direction, ofIds, hits: trace(ofIds, await reach(tx, ofIds, direction), direction) };
-};
-
-/** Those of the hits that stand for a service. */
-export const servicesAmong = async (tx: Tx, ids: readonly string[]): Promise<Set<string>> => {
-  const rows = await tx.query<Recorded>(
-    'SELECT id FROM configuration_item WHERE id = ANY($1::uuid[]) AND service_id IS NOT NULL',
-    [ids],
-  );
-  return new Set(rows.map(({ id }) => id));
-};
-
 /** A type with the rules that items of it are checked by: its own and those of the types above. */
 export type TypeInForce = {
   readonly type: CiType;
   readonly attributes: readonly AttributeRule[];
   readonly relations: readonly RelationRule[];
+  readonly states: readonly ConfigurationItemState[];
+  readonly identifying: readonly string[];
+  readonly freshnessDays: number | null;
 };
 
 /** Types in force, by name. */
@@ -212,7 +193,11 @@ export const typesByName = async (tx: Tx, names: readonly string[]): Promise<Map
   return new Map(
     names.flatMap((name) => {
       const type = types.get(name);
-      return type ? [[name, { type, attributes: rulesOf(types, name), relations: relationsOf(types, name) }]] : [];
+      if (!type) return [];
+      const rules = { attributes: rulesOf(types, name), relations: relationsOf(types, name) };
+      const identifying = lineage(types, name).find((above) => above.identifying.length > 0)?.identifying ?? [];
+      const life = { states: lifecycleOf(types, name), identifying, freshnessDays: freshnessOf(types, name) };
+      return [[name, { type, ...rules, ...life }]];
     }),
   );
 };

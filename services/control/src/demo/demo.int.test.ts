@@ -28,11 +28,24 @@ it('is seeded once, with histories that verify and nothing in the future', async
 });
 
 it('shows services with what they need, changes of every kind, and a CMDB without orphans', async () => {
-  const { changes, releases, configurationItems, impact } = await graph.as(anActor('CHANGE_MANAGER')).data(
-    `{ changes(first: 50) { nodes { state startsAt } } releases { nodes { outcome } }
+  const switches = [1, 2].map((n) => demoId('configuration item', `core-switch-${n}`));
+  const { changes, releases, configurationItems, configurationDefectCounts, impact, one } = await graph
+    .as(anActor('CHANGE_MANAGER'))
+    .data(
+      `{ changes(first: 50) { nodes { state startsAt } } releases { nodes { outcome } }
        configurationItems(filter: { orphan: true }) { totalCount }
-       impact(of: ["${demoId('configuration item', 'core-switch-1')}"]) { services { item { service { id } } } } }`,
-  );
+       configurationDefectCounts { kind count }
+       impact(of: ${JSON.stringify(switches)}) { services { item { service { id } } } }
+       one: impact(of: "${switches[1]}") { withstood { name } services { item { name } } } }`,
+    );
+  expect(configurationDefectCounts).toEqual([
+    { kind: 'ORPHAN', count: 0 },
+    { kind: 'STALE', count: 6 },
+    { kind: 'DUPLICATE', count: 0 },
+    { kind: 'MISSING_ATTRIBUTE', count: 0 },
+  ]);
+  expect(one.services).toEqual([]);
+  expect(one.withstood.length).toBeGreaterThan(0);
   const states = changes.nodes.map(({ state }: { state: string }) => state);
   expect(states).toEqual(expect.arrayContaining(['REQUESTED', 'ASSESSED', 'SCHEDULED', 'CLOSED', 'REJECTED']));
   const scheduled = changes.nodes.find(({ state }: { state: string }) => state === 'SCHEDULED');

@@ -4,7 +4,7 @@
  * The same on every machine for the same day; every history is what the rules of the processes decided, at its own time.
  */
 import { demoEpoch, people, services } from '@attest/demo';
-import { systemActor } from '@attest/kernel';
+import { plusMs, systemActor } from '@attest/kernel';
 import { type Deps, nextKeys, recordMany, type Tx, transact } from '@attest/record';
 import { changePolicy } from '../change/policy.ts';
 import { changeStore } from '../change/store.ts';
@@ -12,7 +12,7 @@ import { itemStore } from '../configuration/store.ts';
 import { learn } from '../known.ts';
 import { releaseStore } from '../release/store.ts';
 import { tellChanges } from './changes.ts';
-import { demoItems, tellItems } from './items.ts';
+import { demoItems, seen, tellItems } from './items.ts';
 
 /** Version 0: whatever their owners say of them later is newer. */
 const learnCast = async (tx: Tx): Promise<void> => {
@@ -23,6 +23,10 @@ const learnCast = async (tx: Tx): Promise<void> => {
   for (const [kind, members] of cast)
     for (const { id, name } of members) await learn(tx, kind, { id, name, active: true, recordVersion: 0 });
 };
+
+const dayMs = 86_400_000;
+/** The day of the demonstration on which discovery last looked. */
+const seenOnDay = 88;
 
 const made = <E>({ events }: { readonly events: readonly E[] }) => ({ before: undefined, events });
 
@@ -37,7 +41,7 @@ export const seedDemo = ({ db, now }: Pick<Deps, 'db' | 'now'>): Promise<void> =
     const keys = { CHG: await nextKeys(tx, 'CHG', 20), REL: await nextKeys(tx, 'REL', 20) };
     const told = tellChanges(items, (prefix) => keys[prefix].shift() ?? '', epoch);
     const options = { reason: 'demonstration' };
-    const all = [...told.items.values()];
+    const all = [...told.items.values()].map((item) => seen(item, plusMs(epoch, seenOnDay * dayMs)));
     // Relations lead to items that are there: all are made before any is related.
     const registered = await recordMany(
       tx,

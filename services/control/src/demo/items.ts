@@ -22,6 +22,8 @@ export type DemoItem = {
   readonly attributes: AttributePatch;
   readonly serviceId?: string;
   readonly links: readonly Link[];
+  /** Short names of linked items of which one is enough. */
+  readonly oneOf?: readonly string[];
 };
 
 /** The id of the demonstration's item of that short name. */
@@ -29,6 +31,34 @@ export const itemId = (slug: string): string => demoId('configuration item', slu
 
 const hosts = ['app-01', 'app-02', 'app-03', 'app-04', 'data-01', 'data-02'] as const;
 const devices = ['core-switch-1', 'core-switch-2', 'firewall-1', 'carrier-line-1'] as const;
+
+const halls = ['hall-1', 'hall-2'] as const;
+
+const surroundings: readonly DemoItem[] = [
+  ...halls.map(
+    (slug, index): DemoItem => ({
+      slug,
+      name: `Hall ${index + 1}`,
+      typeName: 'FACILITY',
+      attributes: { address: '1 Example Street', floor: String(index) },
+      links: [['MANAGED_BY', 'hall-keeper']],
+    }),
+  ),
+  {
+    slug: 'hall-keeper',
+    name: 'Data hall keeper',
+    typeName: 'PERSON_ROLE',
+    attributes: { duties: 'Power, cold air and who may go in', deputies: 1 },
+    links: [],
+  },
+  {
+    slug: 'carrier-contract',
+    name: 'Carrier line, contract',
+    typeName: 'CONTRACT',
+    attributes: { party: 'Example Carrier', number: 'EC-2041', validUntil: '2028-06-30' },
+    links: [],
+  },
+];
 
 const network: readonly DemoItem[] = devices.map((slug, index) => ({
   slug,
@@ -41,9 +71,9 @@ const network: readonly DemoItem[] = devices.map((slug, index) => ({
     firmware: '4.2',
   },
   links: [
-    // The core switches stand in for each other: each is reached through the other.
-    ...(index < 2 ? [['CONNECTS_TO', devices[1 - index] ?? ''] satisfies Link] : []),
     ...(index >= 2 ? [['CONNECTS_TO', 'core-switch-1'] satisfies Link] : []),
+    ...(index === 3 ? [['COVERED_BY', 'carrier-contract'] satisfies Link] : []),
+    ['LOCATED_IN', halls[index % 2] ?? ''],
   ],
 }));
 
@@ -61,9 +91,13 @@ const machines: readonly DemoItem[] = hosts.map((slug, index) => ({
     location: `Hall ${(index % 2) + 1}`,
   },
   links: [
-    ['CONNECTS_TO', `core-switch-${(index % 2) + 1}`],
+    ['CONNECTS_TO', 'core-switch-1'],
+    ['CONNECTS_TO', 'core-switch-2'],
     ['USES', 'backup-agent'],
+    ['LOCATED_IN', halls[index % 2] ?? ''],
   ],
+  // The core switches stand in for each other.
+  oneOf: ['core-switch-1', 'core-switch-2'],
 }));
 
 const software: readonly DemoItem[] = [
@@ -172,6 +206,7 @@ const atSite = ({ slug, name }: (typeof customers)[number], site: number): DemoI
 
 /** Every item, what it needs after it; the links of one name others by their short names. */
 export const demoItems: readonly DemoItem[] = [
+  ...surroundings,
   ...network,
   ...machines,
   ...software,
@@ -183,6 +218,29 @@ export const demoItems: readonly DemoItem[] = [
 export type Told = { readonly item: ConfigurationItem; readonly events: readonly ConfigurationItemEvent[] };
 
 const types = typesInForce([]);
+
+const after = ({ item, events }: Told, more: readonly ConfigurationItemEvent[]): Told => ({
+  item: more.reduce(evolve, item),
+  events: [...events, ...more],
+});
+
+const grouped = (told: Told, oneOf: readonly string[], at: Instant): Told => {
+  if (oneOf.length === 0) return told;
+  const ids = oneOf.map(itemId);
+  const needs = told.item.relations.map(({ kind, toId }) => ({ kind, itemId: toId }));
+  const members = needs.filter(({ itemId: id }) => ids.includes(id));
+  const groups = [{ name: 'uplinks', need: 'ANY' as const, atLeast: null, members }];
+  return after(told, mustSucceed(decide(told.item, { type: 'GROUP_DEPENDENCIES', groups, needs }, at)));
+};
+
+/** Not seen again since they were registered: laptops that somebody has to look for. */
+const missing = customers.flatMap(({ slug }) => [itemId(`${slug}-laptop-7`), itemId(`${slug}-laptop-23`)]);
+
+/** What discovery saw; some of it, it did not. */
+export const seen = (told: Told, at: Instant): Told =>
+  missing.includes(told.item.id)
+    ? told
+    : after(told, mustSucceed(decide(told.item, { type: 'CONFIRM', seenAt: at }, at)));
 
 /** Registers the items and relates them. */
 export const tellItems = (keys: readonly string[], at: Instant): Map<string, Told> => {
@@ -204,7 +262,8 @@ export const tellItems = (keys: readonly string[], at: Instant): Map<string, Tol
         return [{ kind, toId: to.id, key: to.key, typeName: to.typeName, state: to.state }];
       });
       const related = mustSucceed(decide(item, { type: 'RELATE', types, targets }, at));
-      return [item.id, { item: related.reduce(evolve, item), events: [...events, ...related] }];
+      const told = { item: related.reduce(evolve, item), events: [...events, ...related] };
+      return [item.id, grouped(told, demoItems[index]?.oneOf ?? [], at)];
     }),
   );
 };
@@ -217,5 +276,5 @@ export const tellDeployment = (
   at: Instant,
 ): Told => {
   const events = mustSucceed(decide(told.item, { type: 'APPLY', types, side, dependents: [], ...by }, at));
-  return { item: events.reduce(evolve, told.item), events: [...told.events, ...events] };
+  return after(told, events);
 };

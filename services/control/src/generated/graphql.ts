@@ -5,10 +5,9 @@ import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } f
 import type { RefusalPayload, RecordEvent as RecordEventParent, Context } from '@attest/subgraph';
 import type { Change as ChangeParent, ChangeTest as ChangeTestParent, ChangeReview as ChangeReviewParent } from '../change/domain.ts';
 import type { ConfigurationItem as ConfigurationItemParent } from '../configuration/domain.ts';
-import type { CiType as CiTypeParent, ConfigurationItemRelation as ConfigurationItemRelationParent, ImpactStep as ImpactStepParent } from '../configuration/mappers.ts';
+import type { CiType as CiTypeParent, ConfigurationItemRelation as ConfigurationItemRelationParent, RelationMeaning as RelationMeaningParent, DependencyGroup as DependencyGroupParent, ConfigurationDefect as ConfigurationDefectParent, Impact as ImpactParent, ImpactedGroup as ImpactedGroupParent, ImpactHit as ImpactHitParent, ImpactStep as ImpactStepParent } from '../configuration/mappers.ts';
 import type { Release as ReleaseParent, ReleaseReview as ReleaseReviewParent } from '../release/domain.ts';
 import type { ChangeEffect as ChangeEffectParent, ChangeAssessment as ChangeAssessmentParent, ChangeConflict as ChangeConflictParent } from '../change/mappers.ts';
-import type { Impact as ImpactParent, ImpactHit as ImpactHitParent } from '../configuration/store.ts';
 import type { AcceptanceCriterion as AcceptanceCriterionParent, DeployedEffect as DeployedEffectParent } from '../release/mappers.ts';
 export type Maybe<T> = T | null | undefined;
 export type InputMaybe<T> = T | null | undefined;
@@ -689,8 +688,12 @@ export type ConfigurationItem = {
   readonly relations: ReadonlyArray<ConfigurationItemRelation>;
   /** Relations from others to this item, by the others' names; up to 100. */
   readonly relatedBy: ReadonlyArray<ConfigurationItemRelation>;
+  /** Which of the items that it needs stand in for each other; what is in no group is needed by itself. */
+  readonly dependencyGroups: ReadonlyArray<DependencyGroup>;
   /** When it was registered (UTC). */
   readonly registeredAt: Scalars['DateTime']['output'];
+  /** When its source last said that it is there (UTC). */
+  readonly confirmedAt: Scalars['DateTime']['output'];
   /** When its last event happened (UTC). */
   readonly updatedAt: Scalars['DateTime']['output'];
   /** When it was retired (UTC). */
@@ -751,7 +754,11 @@ export type Query = {
   readonly ciType?: Maybe<CiType>;
   /** What each kind of relation means for impact. */
   readonly relationMeanings: ReadonlyArray<RelationMeaning>;
-  /** What fails with these items, or what they need, with the way to each. */
+  /** Defects of the configuration data of one kind, by the names of the items. */
+  readonly configurationDefects: ConfigurationDefectConnection;
+  /** How many defects there are, kind by kind. */
+  readonly configurationDefectCounts: ReadonlyArray<ConfigurationDefectCount>;
+  /** What fails if these items fail together, or what they need, with the way to each. */
   readonly impact: Impact;
   /** The release of this id; null where there is none that the caller may see. Customers' and suppliers' people see none. */
   readonly release?: Maybe<Release>;
@@ -804,6 +811,15 @@ export type QueryConfigurationItemsArgs = {
 
 export type QueryCiTypeArgs = {
   name: Scalars['String']['input'];
+};
+
+
+export type QueryConfigurationDefectsArgs = {
+  kind: DefectKind;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -867,6 +883,8 @@ export type Mutation = {
   readonly cancelChange: ChangePayload;
   /** Defines a version of a type. Refusals: CI_TYPE_UNKNOWN, PARENT_FIXED, INVALID_INPUT, FORBIDDEN, CONFLICT. */
   readonly defineCiType: CiTypePayload;
+  /** Defines what a kind of relation means for impact. Refusals: INVALID_INPUT, FORBIDDEN, CONFLICT. */
+  readonly defineRelationKind: RelationMeaningPayload;
   /** Registers an item. Refusals: CI_TYPE_UNKNOWN, ATTRIBUTE_..., SERVICE_ITEM_REQUIRED, ALREADY_REGISTERED, UNKNOWN_REFERENCE, FORBIDDEN. */
   readonly registerConfigurationItem: ConfigurationItemPayload;
   /** Registers many items, each once by its source and its id there; the same batch again changes nothing. What is refused does not keep the rest out. */
@@ -885,6 +903,10 @@ export type Mutation = {
   readonly relateConfigurationItem: ConfigurationItemPayload;
   /** Takes a relation from an item to another away. */
   readonly unrelateConfigurationItem: ConfigurationItemPayload;
+  /** Says which of the items that an item needs stand in for each other; replaces its groups. Refusals: NOT_A_DEPENDENCY, INVALID_INPUT, ILLEGAL_TRANSITION, FORBIDDEN, CONFLICT. */
+  readonly groupDependencies: ConfigurationItemPayload;
+  /** Records that a source still sees items. What is refused does not keep the rest out. */
+  readonly confirmConfigurationItems: ConfigurationItemsPayload;
   /** Records many relations, each once. What is refused does not keep the rest out. */
   readonly relateConfigurationItems: ConfigurationItemsPayload;
   /** Plans a release. Refusals: CHANGES_REQUIRED, CHANGES_NOT_AUTHORISED, CHANGE_IN_OTHER_RELEASE, INVALID_INPUT, UNKNOWN_REFERENCE, FORBIDDEN. */
@@ -995,6 +1017,11 @@ export type MutationDefineCiTypeArgs = {
 };
 
 
+export type MutationDefineRelationKindArgs = {
+  input: DefineRelationKindInput;
+};
+
+
 export type MutationRegisterConfigurationItemArgs = {
   input: RegisterConfigurationItemInput;
 };
@@ -1037,6 +1064,16 @@ export type MutationRelateConfigurationItemArgs = {
 
 export type MutationUnrelateConfigurationItemArgs = {
   input: RelateConfigurationItemInput;
+};
+
+
+export type MutationGroupDependenciesArgs = {
+  input: GroupDependenciesInput;
+};
+
+
+export type MutationConfirmConfigurationItemsArgs = {
+  input: ConfirmConfigurationItemsInput;
 };
 
 
@@ -1298,7 +1335,11 @@ export type ConfigurationItemAction =
   /** Use it no longer. */
   | 'RETIRE'
   /** Record what a deployment made of it: the platform does it. */
-  | 'APPLY';
+  | 'APPLY'
+  /** Record that its source still sees it. */
+  | 'CONFIRM'
+  /** Say which of the items that it needs stand in for each other. */
+  | 'GROUP_DEPENDENCIES';
 
 /** A relation between two configuration items, seen from one of them. */
 export type ConfigurationItemRelation = {
@@ -1323,7 +1364,13 @@ export type RelationKind =
   /** The source is a part of the target. */
   | 'PART_OF'
   /** The source is described by the target. */
-  | 'DOCUMENTED_BY';
+  | 'DOCUMENTED_BY'
+  /** The source stands in the target, a facility. */
+  | 'LOCATED_IN'
+  /** The source is covered by the target, a contract. */
+  | 'COVERED_BY'
+  /** The source is looked after by the target, a role. */
+  | 'MANAGED_BY';
 
 /** Where failure travels over a relation. */
 export type FailureTravel =
@@ -1340,6 +1387,98 @@ export type RelationMeaning = {
   readonly kind: RelationKind;
   /** Where failure travels over it. */
   readonly failure: FailureTravel;
+  /** What it says. */
+  readonly description: Scalars['String']['output'];
+  /** Counts its definitions; 0 is as shipped. Give it back as expectedVersion. */
+  readonly version: Scalars['Int']['output'];
+  /** Its definitions, chained by hashes; oldest first. Empty for a meaning as shipped. */
+  readonly history: RecordEventConnection;
+};
+
+
+/** What a kind of relation means for impact. */
+export type RelationMeaningHistoryArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** How many of a group of dependencies are needed. */
+export type DependencyNeed =
+  /** One is enough. */
+  | 'ANY'
+  /** All are. */
+  | 'ALL'
+  /** A number of them. */
+  | 'AT_LEAST';
+
+/**
+ * Items that stand in for each other where another needs them: it fails once fewer of them work than it needs. What is retired or
+ * no longer related does not work. ISO/IEC 20000-1:2018 8.2.6, 8.7.1.
+ */
+export type DependencyGroup = {
+  /** What people call it; no two of an item have the same. */
+  readonly name: Scalars['String']['output'];
+  /** How many are needed. */
+  readonly need: DependencyNeed;
+  /** The number for AT_LEAST; null for others. */
+  readonly atLeast?: Maybe<Scalars['Int']['output']>;
+  /** The items, each with the kind of the relation. */
+  readonly members: ReadonlyArray<ConfigurationItemRelation>;
+};
+
+/** What is wrong with configuration data. */
+export type DefectKind =
+  /** An item without any relation. */
+  | 'ORPHAN'
+  /** An item that its source did not confirm for longer than its type allows. */
+  | 'STALE'
+  /** An item that has the identifying attributes of its type in common with others. */
+  | 'DUPLICATE'
+  /** An item without an attribute that its type asks for by now. */
+  | 'MISSING_ATTRIBUTE';
+
+/** A defect of one configuration item, by the types in force; retired items have none. ISO/IEC 20000-1:2018 8.2.6. */
+export type ConfigurationDefect = {
+  /** What is wrong. */
+  readonly kind: DefectKind;
+  /** The item. */
+  readonly item: ConfigurationItem;
+  /** Names of attributes that are missing, or that others have the same; empty for other kinds. */
+  readonly attributes: ReadonlyArray<Scalars['String']['output']>;
+  /** Other items that may be the same; empty for other kinds. */
+  readonly others: ReadonlyArray<ConfigurationItem>;
+  /** Since when it is stale (UTC); null for other kinds. */
+  readonly since?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** A page of defects. */
+export type ConfigurationDefectConnection = {
+  /** Defects with their cursors. */
+  readonly edges: ReadonlyArray<ConfigurationDefectEdge>;
+  /** The defects alone. */
+  readonly nodes: ReadonlyArray<ConfigurationDefect>;
+  /** Where the page stands in the list. */
+  readonly pageInfo: PageInfo;
+  /** How many there are in all. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A defect in a list. */
+export type ConfigurationDefectEdge = {
+  /** Gives the page after or before it. */
+  readonly cursor: Scalars['String']['output'];
+  /** The defect. */
+  readonly node: ConfigurationDefect;
+};
+
+/** How many defects there are of a kind. */
+export type ConfigurationDefectCount = {
+  /** The kind. */
+  readonly kind: DefectKind;
+  /** How many. */
+  readonly count: Scalars['Int']['output'];
 };
 
 /**
@@ -1361,6 +1500,12 @@ export type CiType = {
   readonly attributes: ReadonlyArray<AttributeRule>;
   /** Relations that an item of this type may have, with those of the types above. */
   readonly relations: ReadonlyArray<RelationRule>;
+  /** The lifecycle: states that its items may be in, from the type above where it says none itself. */
+  readonly states: ReadonlyArray<ConfigurationItemState>;
+  /** Attributes by which two records are suspected to be of one item; from the type above where it says none itself. */
+  readonly identifying: ReadonlyArray<Scalars['String']['output']>;
+  /** Days for which a confirmation by the source holds; null where items need none. */
+  readonly freshnessDays?: Maybe<Scalars['Int']['output']>;
   /** Its definitions, chained by hashes; oldest first. Empty for a type as shipped. */
   readonly history: RecordEventConnection;
 };
@@ -1424,8 +1569,8 @@ export type ImpactDirection =
   | 'UPSTREAM';
 
 /**
- * What fails with some configuration items, or what they need: everything that can be reached over relations, however deep,
- * each once; retired items end the way. ISO/IEC 20000-1:2018 8.2.6, 8.5.1.3.
+ * What fails with some configuration items together, or what they need: everything that can be reached over relations, however
+ * deep, each once; retired items end the way, and what is redundant holds while enough of it works. ISO/IEC 20000-1:2018 8.2.6, 8.5.1.3.
  */
 export type Impact = {
   /** Which way was asked. */
@@ -1434,18 +1579,34 @@ export type Impact = {
   readonly of: ReadonlyArray<ConfigurationItem>;
   /** What was reached, the nearest first. */
   readonly hits: ImpactHitConnection;
-  /** Those that stand for a service, the nearest first: which services are affected, or needed. */
+  /** Those that stand for a service, the nearest first: which services are affected, or needed. Each service says its customers and service levels. */
   readonly services: ReadonlyArray<ImpactHit>;
+  /** Groups that lost members and have enough of them left: their items do not fail. Empty upstream. */
+  readonly withstood: ReadonlyArray<ImpactedGroup>;
 };
 
 
 /**
- * What fails with some configuration items, or what they need: everything that can be reached over relations, however deep,
- * each once; retired items end the way. ISO/IEC 20000-1:2018 8.2.6, 8.5.1.3.
+ * What fails with some configuration items together, or what they need: everything that can be reached over relations, however
+ * deep, each once; retired items end the way, and what is redundant holds while enough of it works. ISO/IEC 20000-1:2018 8.2.6, 8.5.1.3.
  */
 export type ImpactHitsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A group of dependencies, some of whose members fail. */
+export type ImpactedGroup = {
+  /** The item that needs the group. */
+  readonly item: ConfigurationItem;
+  /** The group's name. */
+  readonly name: Scalars['String']['output'];
+  /** How many members must work. */
+  readonly needed: Scalars['Int']['output'];
+  /** How many still do. */
+  readonly working: Scalars['Int']['output'];
+  /** Members that fail, the first to fail first. */
+  readonly failed: ReadonlyArray<ConfigurationItem>;
 };
 
 /** A page of what was reached. */
@@ -1476,6 +1637,8 @@ export type ImpactHit = {
   readonly depth: Scalars['Int']['output'];
   /** A shortest way to it, first step first. */
   readonly path: ReadonlyArray<ImpactStep>;
+  /** The group that has too few members left, where that is why; null where the last step alone is. */
+  readonly lost?: Maybe<ImpactedGroup>;
 };
 
 /** One step of a way: over a relation from one item to the next. */
@@ -1618,6 +1781,12 @@ export type DefineCiTypeInput = {
   readonly attributes?: InputMaybe<ReadonlyArray<AttributeRuleInput>>;
   /** Relations that items may have, besides those of the types above. */
   readonly relations?: InputMaybe<ReadonlyArray<RelationRuleInput>>;
+  /** States that items may be in, IN_USE and RETIRED among them; those of the type above unless told. */
+  readonly states?: InputMaybe<ReadonlyArray<ConfigurationItemState>>;
+  /** Attributes by which two records are suspected to be of one item; those of the type above unless told. */
+  readonly identifying?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** Days for which a confirmation by the source holds, 1 to 3650; as the type above unless told. */
+  readonly freshnessDays?: InputMaybe<Scalars['Int']['input']>;
   /** The version that the caller saw; 0 for a type as shipped. */
   readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   /** Why; kept in the history. */
@@ -1656,7 +1825,7 @@ export type RegisterConfigurationItemInput = {
   readonly description?: InputMaybe<Scalars['String']['input']>;
   /** The name of its type. */
   readonly typeName: Scalars['String']['input'];
-  /** PLANNED unless told; RETIRED is refused. */
+  /** PLANNED unless told; RETIRED, and what the type's lifecycle has not, is refused. */
   readonly state?: InputMaybe<ConfigurationItemState>;
   /** Attributes by name: a JSON object of text, numbers, true and false. */
   readonly attributes?: InputMaybe<Scalars['JSON']['input']>;
@@ -1746,6 +1915,70 @@ export type RelationInput = {
   readonly kind: RelationKind;
   /** Its target. */
   readonly toId: Scalars['ID']['input'];
+};
+
+/** A meaning of a kind of relation. */
+export type DefineRelationKindInput = {
+  /** The kind. */
+  readonly kind: RelationKind;
+  /** Where failure travels over relations of the kind, those that are there as well. */
+  readonly failure: FailureTravel;
+  /** What the kind says; at most 500 characters. */
+  readonly description: Scalars['String']['input'];
+  /** The version that the caller saw; 0 for a meaning as shipped. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Why; kept in the history. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What became of the definition of a meaning. */
+export type RelationMeaningPayload = {
+  /** The meaning as it is now. */
+  readonly relationMeaning?: Maybe<RelationMeaning>;
+  /** Why nothing happened. */
+  readonly refusal?: Maybe<Refusal>;
+};
+
+/** Groups of what an item needs. */
+export type GroupDependenciesInput = {
+  /** The item that needs them. */
+  readonly id: Scalars['ID']['input'];
+  /** The version that the caller saw. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Why; kept in the history. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+  /** All groups of the item; none takes redundancy away. At most 50. */
+  readonly groups: ReadonlyArray<DependencyGroupInput>;
+};
+
+/** A group of what an item needs. */
+export type DependencyGroupInput = {
+  /** At most 100 characters; no two of an item have the same. */
+  readonly name: Scalars['String']['input'];
+  /** How many are needed. */
+  readonly need: DependencyNeed;
+  /** The number for AT_LEAST. */
+  readonly atLeast?: InputMaybe<Scalars['Int']['input']>;
+  /** At least two; each is next to the item over a relation by which its failure reaches it, and in one group. */
+  readonly members: ReadonlyArray<DependencyMemberInput>;
+};
+
+/** A member of a group. */
+export type DependencyMemberInput = {
+  /** The kind of the relation. */
+  readonly kind: RelationKind;
+  /** The item at its other end. */
+  readonly itemId: Scalars['ID']['input'];
+};
+
+/** What a source sees. */
+export type ConfirmConfigurationItemsInput = {
+  /** The source. */
+  readonly source: Scalars['String']['input'];
+  /** Ids of items there; at most 5000. */
+  readonly externalIds: ReadonlyArray<Scalars['String']['input']>;
+  /** When the source looked (UTC); now unless told, never later. */
+  readonly seenAt?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
 /**
@@ -2274,13 +2507,21 @@ export type ResolversTypes = {
   ConfigurationItemRelation: ResolverTypeWrapper<ConfigurationItemRelationParent>;
   RelationKind: RelationKind;
   FailureTravel: FailureTravel;
-  RelationMeaning: ResolverTypeWrapper<RelationMeaning>;
+  RelationMeaning: ResolverTypeWrapper<RelationMeaningParent>;
+  DependencyNeed: DependencyNeed;
+  DependencyGroup: ResolverTypeWrapper<DependencyGroupParent>;
+  DefectKind: DefectKind;
+  ConfigurationDefect: ResolverTypeWrapper<ConfigurationDefectParent>;
+  ConfigurationDefectConnection: ResolverTypeWrapper<Page<ResolversParentTypes['ConfigurationDefect']>>;
+  ConfigurationDefectEdge: ResolverTypeWrapper<Omit<ConfigurationDefectEdge, 'node'> & { node: ResolversTypes['ConfigurationDefect'] }>;
+  ConfigurationDefectCount: ResolverTypeWrapper<ConfigurationDefectCount>;
   CiType: ResolverTypeWrapper<CiTypeParent>;
   AttributeRule: ResolverTypeWrapper<AttributeRule>;
   AttributeKind: AttributeKind;
   RelationRule: ResolverTypeWrapper<RelationRule>;
   ImpactDirection: ImpactDirection;
   Impact: ResolverTypeWrapper<ImpactParent>;
+  ImpactedGroup: ResolverTypeWrapper<ImpactedGroupParent>;
   ImpactHitConnection: ResolverTypeWrapper<Page<ResolversParentTypes['ImpactHit']>>;
   ImpactHitEdge: ResolverTypeWrapper<Omit<ImpactHitEdge, 'node'> & { node: ResolversTypes['ImpactHit'] }>;
   ImpactHit: ResolverTypeWrapper<ImpactHitParent>;
@@ -2305,6 +2546,12 @@ export type ResolversTypes = {
   RelateConfigurationItemInput: RelateConfigurationItemInput;
   RelateConfigurationItemsInput: RelateConfigurationItemsInput;
   RelationInput: RelationInput;
+  DefineRelationKindInput: DefineRelationKindInput;
+  RelationMeaningPayload: ResolverTypeWrapper<Omit<RelationMeaningPayload, 'relationMeaning' | 'refusal'> & { relationMeaning?: Maybe<ResolversTypes['RelationMeaning']>, refusal?: Maybe<ResolversTypes['Refusal']> }>;
+  GroupDependenciesInput: GroupDependenciesInput;
+  DependencyGroupInput: DependencyGroupInput;
+  DependencyMemberInput: DependencyMemberInput;
+  ConfirmConfigurationItemsInput: ConfirmConfigurationItemsInput;
   Release: ResolverTypeWrapper<ReleaseParent>;
   ReleaseState: ReleaseState;
   ReleaseAction: ReleaseAction;
@@ -2387,11 +2634,17 @@ export type ResolversParentTypes = {
   ReviewChangeInput: ReviewChangeInput;
   CloseChangeInput: CloseChangeInput;
   ConfigurationItemRelation: ConfigurationItemRelationParent;
-  RelationMeaning: RelationMeaning;
+  RelationMeaning: RelationMeaningParent;
+  DependencyGroup: DependencyGroupParent;
+  ConfigurationDefect: ConfigurationDefectParent;
+  ConfigurationDefectConnection: Page<ResolversParentTypes['ConfigurationDefect']>;
+  ConfigurationDefectEdge: Omit<ConfigurationDefectEdge, 'node'> & { node: ResolversParentTypes['ConfigurationDefect'] };
+  ConfigurationDefectCount: ConfigurationDefectCount;
   CiType: CiTypeParent;
   AttributeRule: AttributeRule;
   RelationRule: RelationRule;
   Impact: ImpactParent;
+  ImpactedGroup: ImpactedGroupParent;
   ImpactHitConnection: Page<ResolversParentTypes['ImpactHit']>;
   ImpactHitEdge: Omit<ImpactHitEdge, 'node'> & { node: ResolversParentTypes['ImpactHit'] };
   ImpactHit: ImpactHitParent;
@@ -2414,6 +2667,12 @@ export type ResolversParentTypes = {
   RelateConfigurationItemInput: RelateConfigurationItemInput;
   RelateConfigurationItemsInput: RelateConfigurationItemsInput;
   RelationInput: RelationInput;
+  DefineRelationKindInput: DefineRelationKindInput;
+  RelationMeaningPayload: Omit<RelationMeaningPayload, 'relationMeaning' | 'refusal'> & { relationMeaning?: Maybe<ResolversParentTypes['RelationMeaning']>, refusal?: Maybe<ResolversParentTypes['Refusal']> };
+  GroupDependenciesInput: GroupDependenciesInput;
+  DependencyGroupInput: DependencyGroupInput;
+  DependencyMemberInput: DependencyMemberInput;
+  ConfirmConfigurationItemsInput: ConfirmConfigurationItemsInput;
   Release: ReleaseParent;
   AcceptanceCriterion: AcceptanceCriterionParent;
   DeployedEffect: DeployedEffectParent;
@@ -2708,7 +2967,9 @@ export type ConfigurationItemResolvers<ContextType = Context, ParentType extends
   externalId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   relations?: Resolver<ReadonlyArray<ResolversTypes['ConfigurationItemRelation']>, ParentType, ContextType>;
   relatedBy?: Resolver<ReadonlyArray<ResolversTypes['ConfigurationItemRelation']>, ParentType, ContextType>;
+  dependencyGroups?: Resolver<ReadonlyArray<ResolversTypes['DependencyGroup']>, ParentType, ContextType>;
   registeredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  confirmedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   retiredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   history?: Resolver<ResolversTypes['RecordEventConnection'], ParentType, ContextType, Partial<ConfigurationItemHistoryArgs>>;
@@ -2740,6 +3001,8 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   ciTypes?: Resolver<ReadonlyArray<ResolversTypes['CiType']>, ParentType, ContextType>;
   ciType?: Resolver<Maybe<ResolversTypes['CiType']>, ParentType, ContextType, RequireFields<QueryCiTypeArgs, 'name'>>;
   relationMeanings?: Resolver<ReadonlyArray<ResolversTypes['RelationMeaning']>, ParentType, ContextType>;
+  configurationDefects?: Resolver<ResolversTypes['ConfigurationDefectConnection'], ParentType, ContextType, RequireFields<QueryConfigurationDefectsArgs, 'kind'>>;
+  configurationDefectCounts?: Resolver<ReadonlyArray<ResolversTypes['ConfigurationDefectCount']>, ParentType, ContextType>;
   impact?: Resolver<ResolversTypes['Impact'], ParentType, ContextType, RequireFields<QueryImpactArgs, 'of'>>;
   release?: Resolver<Maybe<ResolversTypes['Release']>, ParentType, ContextType, RequireFields<QueryReleaseArgs, 'id'>>;
   releaseByKey?: Resolver<Maybe<ResolversTypes['Release']>, ParentType, ContextType, RequireFields<QueryReleaseByKeyArgs, 'key'>>;
@@ -2764,6 +3027,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   closeChange?: Resolver<ResolversTypes['ChangePayload'], ParentType, ContextType, RequireFields<MutationCloseChangeArgs, 'input'>>;
   cancelChange?: Resolver<ResolversTypes['ChangePayload'], ParentType, ContextType, RequireFields<MutationCancelChangeArgs, 'input'>>;
   defineCiType?: Resolver<ResolversTypes['CiTypePayload'], ParentType, ContextType, RequireFields<MutationDefineCiTypeArgs, 'input'>>;
+  defineRelationKind?: Resolver<ResolversTypes['RelationMeaningPayload'], ParentType, ContextType, RequireFields<MutationDefineRelationKindArgs, 'input'>>;
   registerConfigurationItem?: Resolver<ResolversTypes['ConfigurationItemPayload'], ParentType, ContextType, RequireFields<MutationRegisterConfigurationItemArgs, 'input'>>;
   registerConfigurationItems?: Resolver<ResolversTypes['ConfigurationItemsPayload'], ParentType, ContextType, RequireFields<MutationRegisterConfigurationItemsArgs, 'input'>>;
   changeConfigurationItem?: Resolver<ResolversTypes['ConfigurationItemPayload'], ParentType, ContextType, RequireFields<MutationChangeConfigurationItemArgs, 'input'>>;
@@ -2773,6 +3037,8 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   retireConfigurationItem?: Resolver<ResolversTypes['ConfigurationItemPayload'], ParentType, ContextType, RequireFields<MutationRetireConfigurationItemArgs, 'input'>>;
   relateConfigurationItem?: Resolver<ResolversTypes['ConfigurationItemPayload'], ParentType, ContextType, RequireFields<MutationRelateConfigurationItemArgs, 'input'>>;
   unrelateConfigurationItem?: Resolver<ResolversTypes['ConfigurationItemPayload'], ParentType, ContextType, RequireFields<MutationUnrelateConfigurationItemArgs, 'input'>>;
+  groupDependencies?: Resolver<ResolversTypes['ConfigurationItemPayload'], ParentType, ContextType, RequireFields<MutationGroupDependenciesArgs, 'input'>>;
+  confirmConfigurationItems?: Resolver<ResolversTypes['ConfigurationItemsPayload'], ParentType, ContextType, RequireFields<MutationConfirmConfigurationItemsArgs, 'input'>>;
   relateConfigurationItems?: Resolver<ResolversTypes['ConfigurationItemsPayload'], ParentType, ContextType, RequireFields<MutationRelateConfigurationItemsArgs, 'input'>>;
   planRelease?: Resolver<ResolversTypes['ReleasePayload'], ParentType, ContextType, RequireFields<MutationPlanReleaseArgs, 'input'>>;
   replanRelease?: Resolver<ResolversTypes['ReleasePayload'], ParentType, ContextType, RequireFields<MutationReplanReleaseArgs, 'input'>>;
@@ -2799,6 +3065,41 @@ export type ConfigurationItemRelationResolvers<ContextType = Context, ParentType
 export type RelationMeaningResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RelationMeaning'] = ResolversParentTypes['RelationMeaning']> = {
   kind?: Resolver<ResolversTypes['RelationKind'], ParentType, ContextType>;
   failure?: Resolver<ResolversTypes['FailureTravel'], ParentType, ContextType>;
+  description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  history?: Resolver<ResolversTypes['RecordEventConnection'], ParentType, ContextType, Partial<RelationMeaningHistoryArgs>>;
+};
+
+export type DependencyGroupResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DependencyGroup'] = ResolversParentTypes['DependencyGroup']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  need?: Resolver<ResolversTypes['DependencyNeed'], ParentType, ContextType>;
+  atLeast?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  members?: Resolver<ReadonlyArray<ResolversTypes['ConfigurationItemRelation']>, ParentType, ContextType>;
+};
+
+export type ConfigurationDefectResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConfigurationDefect'] = ResolversParentTypes['ConfigurationDefect']> = {
+  kind?: Resolver<ResolversTypes['DefectKind'], ParentType, ContextType>;
+  item?: Resolver<ResolversTypes['ConfigurationItem'], ParentType, ContextType>;
+  attributes?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  others?: Resolver<ReadonlyArray<ResolversTypes['ConfigurationItem']>, ParentType, ContextType>;
+  since?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type ConfigurationDefectConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConfigurationDefectConnection'] = ResolversParentTypes['ConfigurationDefectConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ConfigurationDefectEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['ConfigurationDefect']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ConfigurationDefectEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConfigurationDefectEdge'] = ResolversParentTypes['ConfigurationDefectEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ConfigurationDefect'], ParentType, ContextType>;
+};
+
+export type ConfigurationDefectCountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConfigurationDefectCount'] = ResolversParentTypes['ConfigurationDefectCount']> = {
+  kind?: Resolver<ResolversTypes['DefectKind'], ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type CiTypeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CiType'] = ResolversParentTypes['CiType'], FederationReferenceType extends FederationReferenceTypes['CiType'] = FederationReferenceTypes['CiType']> = {
@@ -2810,6 +3111,9 @@ export type CiTypeResolvers<ContextType = Context, ParentType extends ResolversP
   description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   attributes?: Resolver<ReadonlyArray<ResolversTypes['AttributeRule']>, ParentType, ContextType>;
   relations?: Resolver<ReadonlyArray<ResolversTypes['RelationRule']>, ParentType, ContextType>;
+  states?: Resolver<ReadonlyArray<ResolversTypes['ConfigurationItemState']>, ParentType, ContextType>;
+  identifying?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  freshnessDays?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   history?: Resolver<ResolversTypes['RecordEventConnection'], ParentType, ContextType, Partial<CiTypeHistoryArgs>>;
 };
 
@@ -2832,6 +3136,15 @@ export type ImpactResolvers<ContextType = Context, ParentType extends ResolversP
   of?: Resolver<ReadonlyArray<ResolversTypes['ConfigurationItem']>, ParentType, ContextType>;
   hits?: Resolver<ResolversTypes['ImpactHitConnection'], ParentType, ContextType, Partial<ImpactHitsArgs>>;
   services?: Resolver<ReadonlyArray<ResolversTypes['ImpactHit']>, ParentType, ContextType>;
+  withstood?: Resolver<ReadonlyArray<ResolversTypes['ImpactedGroup']>, ParentType, ContextType>;
+};
+
+export type ImpactedGroupResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImpactedGroup'] = ResolversParentTypes['ImpactedGroup']> = {
+  item?: Resolver<ResolversTypes['ConfigurationItem'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  needed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  working?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  failed?: Resolver<ReadonlyArray<ResolversTypes['ConfigurationItem']>, ParentType, ContextType>;
 };
 
 export type ImpactHitConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImpactHitConnection'] = ResolversParentTypes['ImpactHitConnection']> = {
@@ -2850,6 +3163,7 @@ export type ImpactHitResolvers<ContextType = Context, ParentType extends Resolve
   item?: Resolver<ResolversTypes['ConfigurationItem'], ParentType, ContextType>;
   depth?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   path?: Resolver<ReadonlyArray<ResolversTypes['ImpactStep']>, ParentType, ContextType>;
+  lost?: Resolver<Maybe<ResolversTypes['ImpactedGroup']>, ParentType, ContextType>;
 };
 
 export type ImpactStepResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImpactStep'] = ResolversParentTypes['ImpactStep']> = {
@@ -2902,6 +3216,11 @@ export type ConfigurationItemAnswerResolvers<ContextType = Context, ParentType e
 
 export type CiTypePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CiTypePayload'] = ResolversParentTypes['CiTypePayload']> = {
   ciType?: Resolver<Maybe<ResolversTypes['CiType']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
+};
+
+export type RelationMeaningPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RelationMeaningPayload'] = ResolversParentTypes['RelationMeaningPayload']> = {
+  relationMeaning?: Resolver<Maybe<ResolversTypes['RelationMeaning']>, ParentType, ContextType>;
   refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
 };
 
@@ -3017,10 +3336,16 @@ export type Resolvers<ContextType = Context> = {
   ChangePayload?: ChangePayloadResolvers<ContextType>;
   ConfigurationItemRelation?: ConfigurationItemRelationResolvers<ContextType>;
   RelationMeaning?: RelationMeaningResolvers<ContextType>;
+  DependencyGroup?: DependencyGroupResolvers<ContextType>;
+  ConfigurationDefect?: ConfigurationDefectResolvers<ContextType>;
+  ConfigurationDefectConnection?: ConfigurationDefectConnectionResolvers<ContextType>;
+  ConfigurationDefectEdge?: ConfigurationDefectEdgeResolvers<ContextType>;
+  ConfigurationDefectCount?: ConfigurationDefectCountResolvers<ContextType>;
   CiType?: CiTypeResolvers<ContextType>;
   AttributeRule?: AttributeRuleResolvers<ContextType>;
   RelationRule?: RelationRuleResolvers<ContextType>;
   Impact?: ImpactResolvers<ContextType>;
+  ImpactedGroup?: ImpactedGroupResolvers<ContextType>;
   ImpactHitConnection?: ImpactHitConnectionResolvers<ContextType>;
   ImpactHitEdge?: ImpactHitEdgeResolvers<ContextType>;
   ImpactHit?: ImpactHitResolvers<ContextType>;
@@ -3032,6 +3357,7 @@ export type Resolvers<ContextType = Context> = {
   ConfigurationItemsPayload?: ConfigurationItemsPayloadResolvers<ContextType>;
   ConfigurationItemAnswer?: ConfigurationItemAnswerResolvers<ContextType>;
   CiTypePayload?: CiTypePayloadResolvers<ContextType>;
+  RelationMeaningPayload?: RelationMeaningPayloadResolvers<ContextType>;
   Release?: ReleaseResolvers<ContextType>;
   AcceptanceCriterion?: AcceptanceCriterionResolvers<ContextType>;
   DeployedEffect?: DeployedEffectResolvers<ContextType>;

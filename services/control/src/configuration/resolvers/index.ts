@@ -1,45 +1,30 @@
 /** Names the command, shapes the answer; no rules here. */
-import { relationKinds } from '@attest/contracts';
-import { actionsFor, type CommonRefusal, type Result } from '@attest/kernel';
-import {
-  badInput,
-  type Context,
-  history,
-  type PageArguments,
-  page,
-  payloads,
-  referenceBy,
-  stub,
-  where,
-} from '@attest/subgraph';
+import { actionsFor } from '@attest/kernel';
+import { type Context, history, type PageArguments, page, referenceBy, stub, where } from '@attest/subgraph';
 import type {
   ConfigurationItemCommandInput,
   ConfigurationItemFilter,
   ConfigurationItemOrder,
   RegisterConfigurationItemInput,
   Resolvers,
-} from '../generated/graphql.ts';
-import { failureTravels, pathTo } from '../impact.ts';
-import { typesNow } from '../item.ts';
-import { type Answer, registerItems, relateItems } from './bulk.ts';
-import { defineCiType, handleItem, type ItemRequest, type RegisterInput, registerItem } from './commands.ts';
-import { type ByChange, type ConfigurationItem, configurationItemMachine, configurationRights } from './domain.ts';
-import { pageOfHits } from './hits.ts';
-import { configurationRefusals } from './refusals.ts';
+} from '../../generated/graphql.ts';
+import { typesNow } from '../../item.ts';
+import { meaningsNow } from '../../reach.ts';
+import { confirmItems, registerItems, relateItems } from '../bulk.ts';
 import {
-  dependenciesOfServices,
-  type Impact,
-  type ImpactHit,
-  impactOf,
-  itemEntity,
-  itemStore,
-  relationsTo,
-  servicesAmong,
-  typesById,
-  typesByName,
-} from './store.ts';
-
-const answer = payloads(configurationRefusals);
+  defineCiType,
+  defineRelationKind,
+  handleItem,
+  type ItemRequest,
+  type RegisterInput,
+  registerItem,
+} from '../commands.ts';
+import { orphanSql } from '../defect.ts';
+import { type ByChange, type ConfigurationItem, configurationItemMachine, configurationRights } from '../domain.ts';
+import { dependenciesOfServices, itemEntity, itemStore, relationsTo, typesById, typesByName } from '../store.ts';
+import { impactResolvers } from './impact.ts';
+import { qualityResolvers } from './quality.ts';
+import { answer, batch, itemAt, mergedResolvers } from './shape.ts';
 
 const orders = {
   NAME: [{ by: 'name', direction: 'ASC' }],
@@ -50,8 +35,7 @@ const orders = {
   readonly { by: keyof ConfigurationItem; direction: 'ASC' | 'DESC' }[]
 >;
 
-/** Relations from an item stand in its own row; those to it are looked up. */
-const orphan = `(relations = '[]' AND NOT EXISTS (SELECT 1 FROM ci_relation r WHERE r.to_id = configuration_item.id))`;
+const orphan = orphanSql('configuration_item');
 
 const filtered = (filter: ConfigurationItemFilter | null | undefined) => {
   const f = filter ?? {};
@@ -77,16 +61,6 @@ const listItems = (context: Context, { filter, orderBy, ...args }: Listing) =>
     order: orders[orderBy ?? 'NAME'],
     args,
   });
-
-/** An item that is there because something refers to it. */
-const itemAt = async (context: Context, id: string): Promise<ConfigurationItem> => {
-  const item = await context.load(itemStore, id);
-  if (!item) throw new Error(`the configuration item ${id} is referred to, and is not there`);
-  return item;
-};
-
-const itemsAt = (context: Context, ids: readonly string[]): Promise<ConfigurationItem[]> =>
-  Promise.all(ids.map((id) => itemAt(context, id)));
 
 type Commanded = { readonly id: string; readonly expectedVersion?: number | null; readonly reason?: string | null };
 
@@ -114,28 +88,7 @@ const inputOf = (input: RegisterConfigurationItemInput): RegisterInput => ({
   externalId: input.externalId ?? null,
 });
 
-const outcomes = { REGISTERED: 'DONE', RELATED: 'DONE', KNOWN: 'KNOWN', REFUSED: 'REFUSED' } as const;
-
-const batch = (result: Result<Answer<'REGISTERED' | 'RELATED'>[], CommonRefusal>) => {
-  if (!result.ok) return { answers: null, done: 0, known: 0, refused: 0, refusal: answer.refusal(result.refusal) };
-  const answers = result.value.map((one, index) => ({
-    index,
-    outcome: outcomes[one.outcome],
-    configurationItem: 'item' in one ? one.item : null,
-    refusal: 'refusal' in one ? answer.refusal(one.refusal) : null,
-  }));
-  const count = (outcome: string) => answers.filter((one) => one.outcome === outcome).length;
-  return { answers, done: count('DONE'), known: count('KNOWN'), refused: count('REFUSED'), refusal: null };
-};
-
-const askedAtOnce = 1000;
-
-const serviceHits = async (impact: Impact, context: Context): Promise<ImpactHit[]> => {
-  const services = await context.read((tx) => servicesAmong(tx, [...impact.hits.keys()]));
-  return [...impact.hits.values()].filter(({ id }) => services.has(id)).map((hit) => ({ ...hit, of: impact }));
-};
-
-export const resolvers: Resolvers = {
+const own: Resolvers = {
   Query: {
     configurationItem: async (_, { id }, context) => (await context.load(itemStore, id)) ?? null,
     configurationItemByKey: async (_, { key }, context) =>
@@ -153,11 +106,7 @@ export const resolvers: Resolvers = {
       return [...types.keys()].sort().flatMap((name) => types.get(name) ?? []);
     },
     ciType: async (_, { name }, context) => (await context.batch(typesByName, name))?.type ?? null,
-    relationMeanings: () => relationKinds.map((kind) => ({ kind, failure: failureTravels[kind] })),
-    impact: (_, { of, direction }, context) => {
-      if (of.length > askedAtOnce) throw badInput(`of must hold at most ${askedAtOnce} ids`);
-      return context.read((tx) => impactOf(tx, of, direction ?? 'DOWNSTREAM'));
-    },
+    relationMeanings: (_, __, context) => context.read(meaningsNow),
   },
   Mutation: {
     defineCiType: async (_, { input }, { deps, actor }) => {
@@ -174,8 +123,18 @@ export const resolvers: Resolvers = {
           description: description ?? '',
         })),
         relations: (input.relations ?? []).map(({ kind, to }) => ({ kind, to: to ?? [] })),
+        states: input.states ?? [],
+        identifying: input.identifying ?? [],
+        freshnessDays: input.freshnessDays ?? null,
       };
       return answer('ciType', await defineCiType(deps, actor, content, input));
+    },
+    defineRelationKind: async (_, { input }, { deps, actor }) => {
+      const { kind, failure, description } = input;
+      return answer(
+        'relationMeaning',
+        await defineRelationKind(deps, actor, { name: kind, failure, description }, input),
+      );
     },
     registerConfigurationItem: async (_, { input }, { deps, actor }) =>
       answer(
@@ -200,6 +159,11 @@ export const resolvers: Resolvers = {
     retireConfigurationItem: command((input) => ({ type: 'RETIRE', ...byOf(input) })),
     relateConfigurationItem: command(({ kind, toId }) => ({ type: 'RELATE', relations: [{ kind, toId }] })),
     unrelateConfigurationItem: command(({ kind, toId }) => ({ type: 'UNRELATE', relations: [{ kind, toId }] })),
+    confirmConfigurationItems: async (_, { input }, { deps, actor }) => batch(await confirmItems(deps, actor, input)),
+    groupDependencies: command(({ groups }) => ({
+      type: 'GROUP_DEPENDENCIES',
+      groups: groups.map(({ name, need, atLeast, members }) => ({ name, need, atLeast: atLeast ?? null, members })),
+    })),
     relateConfigurationItems: async (_, { input }, { deps, actor }) =>
       batch(await relateItems(deps, actor, input.relations, input.reason)),
   },
@@ -210,6 +174,7 @@ export const resolvers: Resolvers = {
       if (!found) throw new Error(`${item.key} is of the type ${item.typeName}, which is not there`);
       return found.type;
     },
+    dependencyGroups: (item) => item.redundancy,
     availableActions: (item, _, { actor }) =>
       actionsFor(configurationItemMachine, configurationRights, actor, item.state),
     service: (item) => stub('Service', item.serviceId),
@@ -226,23 +191,22 @@ export const resolvers: Resolvers = {
     __resolveReference: referenceBy(typesById),
     attributes: async (type, _, context) => (await context.batch(typesByName, type.name))?.attributes ?? [],
     relations: async (type, _, context) => (await context.batch(typesByName, type.name))?.relations ?? [],
+    states: async (type, _, context) => (await context.batch(typesByName, type.name))?.states ?? [],
+    identifying: async (type, _, context) => (await context.batch(typesByName, type.name))?.identifying ?? [],
+    freshnessDays: async (type, _, context) => (await context.batch(typesByName, type.name))?.freshnessDays ?? null,
     history: (type, args, context) => history(context, type, args),
   },
-  Impact: {
-    of: (impact, _, context) => itemsAt(context, impact.ofIds),
-    hits: (impact, args) => pageOfHits(impact, args),
-    services: (impact, _, context) => serviceHits(impact, context),
+  DependencyGroup: {
+    members: ({ members }) => members.map(({ kind, itemId }) => ({ kind, itemId })),
   },
-  ImpactHit: {
-    item: (hit, _, context) => itemAt(context, hit.id),
-    path: (hit) => pathTo(hit.of.hits, hit.id),
-  },
-  ImpactStep: {
-    previous: (step, _, context) => itemAt(context, step.previousId),
-    kind: (step) => step.relation.kind,
-    item: (step, _, context) => itemAt(context, step.id),
+  RelationMeaning: {
+    kind: ({ name }) => name,
+    history: (meaning, args, context) => history(context, meaning, args),
   },
   Service: {
     dependsOn: async ({ id }, _, context) => (await context.batch(dependenciesOfServices, id)) ?? [],
   },
 };
+
+/** Each part resolves fields of its own. */
+export const resolvers: Resolvers = mergedResolvers(own, impactResolvers, qualityResolvers);

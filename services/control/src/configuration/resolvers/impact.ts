@@ -1,0 +1,53 @@
+/** Impact: what fails with some items, or what they need, and why. */
+import { badInput, type Context } from '@attest/subgraph';
+import type { Resolvers } from '../../generated/graphql.ts';
+import type { ConfigurationItem } from '../domain.ts';
+import { pageOfHits } from '../hits.ts';
+import { type Impact, impactOf, itemsByNode, kindOf, pathTo } from '../reached.ts';
+
+const askedAtOnce = 1000;
+
+const itemOf = async (context: Context, _: Impact, node: number): Promise<ConfigurationItem> => {
+  const item = await context.batch(itemsByNode, String(node));
+  if (!item) throw new Error(`the configuration item of number ${node} is reached, and is not there`);
+  return item;
+};
+
+const itemsOf = (context: Context, impact: Impact, nodes: Iterable<number>): Promise<ConfigurationItem[]> =>
+  Promise.all([...nodes].map((node) => itemOf(context, impact, node)));
+
+export const impactResolvers: Resolvers = {
+  Query: {
+    impact: (_, { of, direction }, context) => {
+      if (of.length > askedAtOnce) throw badInput(`of must hold at most ${askedAtOnce} ids`);
+      return context.read((tx) => impactOf(tx, of, direction ?? 'DOWNSTREAM'));
+    },
+  },
+  Impact: {
+    of: (impact, _, context) => itemsOf(context, impact, impact.spread.roots),
+    hits: (impact, args) => pageOfHits(impact, args),
+    services: (impact) => impact.spread.services.map((node) => ({ of: impact, node })),
+    withstood: (impact) => impact.spread.withstood.map((lost) => ({ of: impact, lost })),
+  },
+  ImpactHit: {
+    item: (hit, _, context) => itemOf(context, hit.of, hit.node),
+    depth: (hit) => hit.of.spread.depth[hit.node] ?? 0,
+    path: (hit) => pathTo(hit),
+    lost: (hit) => {
+      const lost = hit.of.spread.lost.get(hit.node);
+      return lost ? { of: hit.of, lost } : null;
+    },
+  },
+  ImpactStep: {
+    previous: (step, _, context) => itemOf(context, step.of, step.step.from),
+    kind: (step) => kindOf(step.step.kind),
+    item: (step, _, context) => itemOf(context, step.of, step.step.to),
+  },
+  ImpactedGroup: {
+    item: (group, _, context) => itemOf(context, group.of, group.lost.node),
+    name: (group) => group.lost.group.name,
+    needed: (group) => group.lost.group.needed,
+    working: (group) => group.lost.working,
+    failed: (group, _, context) => itemsOf(context, group.of, group.lost.failed),
+  },
+};

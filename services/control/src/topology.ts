@@ -1,0 +1,190 @@
+/**
+ * The graph of configuration items, kept in memory and in step with the tables.
+ *
+ * Whoever asks looks first, in its own transaction, which items have events that the graph has not seen: by the database's own
+ * snapshot, so that neither another process nor a transaction that ended late goes unnoticed. Those items are read again; what
+ * is asked is then answered without the database.
+ */
+import { relationKinds } from '@attest/contracts';
+import { isUuid } from '@attest/kernel';
+import type { Tx } from '@attest/record';
+import { compact, type Graph, graphOf, type NodeGroup, type NodeNow, patch } from './adjacency.ts';
+import { type Meaning, meaningsInForce, type Travel, travelOf } from './impact.ts';
+import { type DependencyGroup, neededOf } from './redundancy.ts';
+import { spread } from './spread.ts';
+
+/** The bits of an item, of the row `i`. */
+export const flagsSql =
+  "1 + CASE WHEN i.state = 'RETIRED' THEN 2 ELSE 0 END + CASE WHEN i.service_id IS NOT NULL THEN 4 ELSE 0 END";
+
+/** Numbers as they are sent: four bytes each, the first the highest. */
+export const integers = (bytes: Buffer | null): Int32Array => {
+  if (!bytes) return new Int32Array(0);
+  const own = Buffer.from(bytes);
+  own.swap32();
+  return new Int32Array(own.buffer.slice(own.byteOffset, own.byteOffset + own.length));
+};
+
+const kindsAsText = [...relationKinds];
+
+/** Nodes of items, by id. */
+export const nodesOf = async (tx: Tx, ids: readonly string[]): Promise<Map<string, number>> => {
+  const rows = await tx.query<{ id: string; node: number }>(
+    'SELECT item_id AS id, node FROM ci_node WHERE item_id = ANY($1::uuid[])',
+    [ids.filter(isUuid)],
+  );
+  return new Map(rows.map(({ id, node }) => [id, node]));
+};
+
+export type Grouping = { readonly node: number; readonly redundancy: readonly DependencyGroup[] };
+
+/** The groups with nodes in the place of items. */
+export const groupsOf = async (tx: Tx, rows: readonly Grouping[]): Promise<Map<number, NodeGroup[]>> => {
+  const grouped = rows.filter(({ redundancy }) => redundancy.length > 0);
+  const members = grouped.flatMap((row) => row.redundancy.flatMap((group) => group.members));
+  const nodes = await nodesOf(tx, [...new Set(members.map(({ itemId }) => itemId))]);
+  return new Map(
+    grouped.map(({ node, redundancy }) => [
+      node,
+      redundancy.map((group) => ({
+        name: group.name,
+        needed: neededOf(group),
+        members: group.members.flatMap(({ kind, itemId }) => {
+          const at = nodes.get(itemId);
+          return at === undefined ? [] : [{ kind: relationKinds.indexOf(kind), node: at }];
+        }),
+      })),
+    ]),
+  );
+};
+
+const allNodes = `SELECT string_agg(int4send(n.node) || int4send(${flagsSql}), ''::bytea) AS bytes
+  FROM configuration_item i JOIN ci_node n ON n.item_id = i.id`;
+const allRelations = `SELECT string_agg(int4send(a.node) || int4send(array_position($1::text[], r.kind) - 1) || int4send(b.node), ''::bytea) AS bytes
+  FROM ci_relation r JOIN ci_node a ON a.item_id = r.from_id JOIN ci_node b ON b.item_id = r.to_id`;
+const allGroups = `SELECT n.node, i.redundancy FROM configuration_item i JOIN ci_node n ON n.item_id = i.id
+  WHERE i.redundancy <> '[]'`;
+
+const readAll = async (tx: Tx): Promise<Graph> => {
+  const [nodes] = await tx.query<{ bytes: Buffer | null }>(allNodes);
+  const [relations] = await tx.query<{ bytes: Buffer | null }>(allRelations, [kindsAsText]);
+  const groups = await groupsOf(tx, await tx.query<Grouping>(allGroups));
+  return graphOf(integers(nodes?.bytes ?? null), integers(relations?.bytes ?? null), groups);
+};
+
+const someNodes = `SELECT i.id, n.node, ${flagsSql} AS flags, i.redundancy
+  FROM configuration_item i JOIN ci_node n ON n.item_id = i.id WHERE i.id = ANY($1::uuid[])`;
+const someRelations = `SELECT r.from_id AS id, b.node, array_position($2::text[], r.kind) - 1 AS kind
+  FROM ci_relation r JOIN ci_node b ON b.item_id = r.to_id WHERE r.from_id = ANY($1::uuid[])`;
+
+const readSome = async (tx: Tx, ids: readonly string[]): Promise<NodeNow[]> => {
+  const items = await tx.query<Grouping & { id: string; flags: number }>(someNodes, [ids]);
+  const relations = await tx.query<{ id: string; node: number; kind: number }>(someRelations, [ids, kindsAsText]);
+  const out = Map.groupBy(relations, ({ id }) => id);
+  const groups = await groupsOf(tx, items);
+  return items.map(({ id, node, flags }) => ({
+    node,
+    flags,
+    groups: groups.get(node) ?? [],
+    out: (out.get(id) ?? []).map((relation) => [relation.node, relation.kind] as const),
+  }));
+};
+
+/** So many items are read again one by one; more, and all are. */
+const touchedAtMost = 20_000;
+
+/** What the caller's transaction sees that a graph as of $1 does not. */
+export const sinceSql = `SELECT pg_current_snapshot()::text AS position, pg_current_xact_id_if_assigned() IS NULL AS "reading",
+    ARRAY(SELECT DISTINCT e.record_id FROM event e
+      WHERE e.xid >= pg_snapshot_xmin($1::text::pg_snapshot) AND NOT pg_visible_in_snapshot(e.xid, $1::text::pg_snapshot)
+        AND e.record = 'configurationItem' AND ($3::timestamptz IS NULL OR e.at <= $3 OR e.type = 'ConfigurationItemCorrected')
+      LIMIT ${touchedAtMost + 1}) AS touched,
+    ARRAY(SELECT node FROM ci_node WHERE item_id = ANY($2::uuid[])) AS roots,
+    (SELECT coalesce(jsonb_agg(k), '[]') FROM relation_kind k) AS meanings`;
+
+export type Since = {
+  readonly position: string;
+  /** Whether the transaction has written nothing yet. */
+  readonly reading: boolean;
+  readonly touched: readonly string[];
+  readonly roots: readonly number[];
+  readonly meanings: readonly Meaning[];
+};
+
+const maxOf = (position: string): bigint => BigInt(position.split(':')[1] ?? '0');
+const minOf = (position: string): bigint => BigInt(position.split(':')[0] ?? '0');
+
+/** Of two snapshots of one database one sees all that the other does. */
+export const later = (a: string, b: string): boolean => minOf(a) >= minOf(b) && maxOf(a) >= maxOf(b);
+
+type Kept = { graph: Graph; position: string };
+
+/** The graph of one database. Those who ask look after it one after another. */
+type Keeper = { kept: Kept | undefined; turn: Promise<unknown> };
+
+const keepers = new WeakMap<object, Keeper>();
+
+const keeperOf = (tx: Tx): Keeper => {
+  const database = tx.manager.dataSource;
+  const keeper = keepers.get(database) ?? { kept: undefined, turn: Promise.resolve() };
+  keepers.set(database, keeper);
+  return keeper;
+};
+
+/** Does `work` when those before are done; the next ones wait for it, whether it succeeds or not. */
+export const inOrder = <T>(keeper: { turn: Promise<unknown> }, work: () => Promise<T>): Promise<T> => {
+  const mine = keeper.turn.then(work, work);
+  keeper.turn = mine.catch(() => undefined);
+  return mine;
+};
+
+const look = async (tx: Tx, { position }: Pick<Kept, 'position'>, ids: readonly string[]): Promise<Since> => {
+  const [since] = await tx.query<Since>(sinceSql, [position, ids.filter(isUuid), null]);
+  if (!since) throw new Error('a look at what changed gives one row');
+  return since;
+};
+
+const readWhole = async (tx: Tx): Promise<Kept> => {
+  // Before the tables: what is committed in between is then read once more, which changes nothing.
+  const [now] = await tx.query<{ position: string }>('SELECT pg_current_snapshot()::text AS position');
+  return { position: now?.position ?? '1:1:', graph: await readAll(tx) };
+};
+
+/** The graph as the transaction sees it or as later ones do, the nodes of `ids` in it, and what the kinds mean. */
+export type Topology = { readonly graph: Graph; readonly travel: Travel; readonly roots: readonly number[] };
+
+/**
+ * The graph in step with what the transaction sees. Not for a transaction that wrote items itself: the graph is everybody's,
+ * and what is not committed is nobody else's business.
+ */
+export const topologyNow = (tx: Tx, ids: readonly string[]): Promise<Topology> => {
+  const keeper = keeperOf(tx);
+  return inOrder(keeper, async () => {
+    const kept = keeper.kept ?? (await readWhole(tx));
+    keeper.kept = kept;
+    const since = await look(tx, kept, ids);
+    if (since.touched.length > touchedAtMost) keeper.kept = await readWhole(tx);
+    else if (since.touched.length > 0) {
+      patch(kept.graph, await readSome(tx, since.touched));
+      compact(kept.graph);
+    }
+    const now = keeper.kept;
+    if (since.reading && later(since.position, now.position)) now.position = since.position;
+    const travel = travelOf(meaningsInForce(since.meanings));
+    return { graph: now.graph, travel, roots: since.roots };
+  });
+};
+
+/** Those of `candidates` that fail with the items, or that these need; whatever stands in for what. */
+export const around = async (
+  tx: Tx,
+  ids: readonly string[],
+  candidates: readonly string[],
+): Promise<ReadonlySet<string>> => {
+  const nodes = await nodesOf(tx, candidates);
+  const { graph, travel, roots } = await topologyNow(tx, ids);
+  const near = new Set<number>();
+  for (const direction of ['DOWNSTREAM', 'UPSTREAM'] as const)
+    for (const node of spread(graph, travel, roots, direction, false).order) near.add(node);
+  return new Set([...nodes].flatMap(([id, node]) => (near.has(node) ? [id] : [])));
+};
