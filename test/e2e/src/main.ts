@@ -112,7 +112,7 @@ const main = async (args: string[]): Promise<number> => {
   if (!story) return misused(`there is no story "${name}"`);
   if (values.url !== undefined && !URL.canParse(values.url)) return misused(`--url takes a URL, not "${values.url}"`);
   if (values.url !== undefined && story.needsOwnPlatform)
-    return misused(`${name} ends and starts services: it plays on a platform of its own, leave --url away`);
+    return misused(`${name} ends services or changes rules: it plays on a platform of its own, leave --url away`);
   if (values.data !== undefined && values.url === undefined) return misused('--data goes with --url');
   const dataDir = values.data && resolve(machineEnv().all.INIT_CWD ?? process.cwd(), values.data);
   return play(story, values.url, dataDir);

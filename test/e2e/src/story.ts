@@ -9,7 +9,7 @@ export type Story = {
   readonly name: string;
   /** One line. */
   readonly summary: string;
-  /** Whether it ends and starts parts of the platform, so that it must have one of its own. */
+  /** Whether it ends and starts parts of the platform, or changes rules for everybody, so that it must have one of its own. */
   readonly needsOwnPlatform: boolean;
   readonly tell: (stage: Stage) => Promise<void>;
 };
@@ -93,7 +93,7 @@ const stageOf = (world: World, settings: Settings): Stage => {
       );
     },
     refused: async (who, command, input, code) => {
-      const { refusal } = await as(who).tries<{ id: string }>(command, input, 'id');
+      const { refusal } = await as(who).tries<object>(command, input, '__typename');
       check.equal(`${who} may not ${command}`, refusal?.code, code);
       if (!refusal) throw new CheckFailed(`${command} was not refused`);
       check.that(`the refusal ${code} says why`, refusal.message.length > 10, refusal);

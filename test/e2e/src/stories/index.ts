@@ -7,6 +7,7 @@ import { intake } from './intake/index.ts';
 import { live } from './live/index.ts';
 import { majorIncident } from './major-incident/index.ts';
 import { problem } from './problem/index.ts';
+import { resolutionRefusals } from './resolution-refusals/index.ts';
 import { serviceRequest } from './service-request/index.ts';
 
 export const stories: readonly Story[] = [
@@ -17,5 +18,6 @@ export const stories: readonly Story[] = [
   serviceRequest,
   majorIncident,
   problem,
+  resolutionRefusals,
   badInput,
 ];

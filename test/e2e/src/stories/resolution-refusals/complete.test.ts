@@ -1,0 +1,52 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { provoked } from './index.ts';
+
+/** Codes that people cannot come upon while all services run: why, and the test that provokes them at the subgraph. */
+const elsewhere: Readonly<Record<string, { readonly why: string; readonly testedIn: string }>> = {
+  TOP_MANAGEMENT_NOT_TOLD: {
+    why: 'governance keeps somebody in the role (LAST_HOLDER_OF_ROLE) and tells them at once',
+    testedIn: 'services/resolution/src/major-incident/life.int.test.ts',
+  },
+};
+
+const root = join(import.meta.dirname, '..', '..', '..', '..', '..');
+
+/** What the catalogues of resolution say, as the generated page repeats it: process, code, clause. */
+const catalogued = (): { process: string; code: string; clause: string }[] =>
+  readFileSync(join(root, 'docs', 'refusals.md'), 'utf8')
+    .split('\n## ')
+    .flatMap((section) => {
+      const [title = '', ...lines] = section.split('\n');
+      const process = /^resolution · (.+)$/.exec(title)?.[1];
+      if (process === undefined) return [];
+      return lines.flatMap((line) => {
+        const [code, , clause = ''] = line.split(' | ').map((cell) => cell.trim());
+        const name = /^\| `(\w+)`$/.exec(code ?? '')?.[1];
+        return name === undefined || clause === '' ? [] : [{ process, code: name, clause }];
+      });
+    });
+
+const told = Object.entries(provoked).flatMap(([process, refusals]) =>
+  Object.entries(refusals).map(([code, { clause }]) => ({ process, code, clause })),
+);
+
+const inOrder = <T extends { process: string; code: string }>(rows: readonly T[]): T[] =>
+  rows.toSorted((a, b) => `${a.process} ${a.code}`.localeCompare(`${b.process} ${b.code}`));
+
+describe('the story of what resolution refuses', () => {
+  it('provokes every refusal that has a clause, with the clause of the catalogue', () => {
+    const expected = catalogued().filter(({ code }) => elsewhere[code] === undefined);
+    expect(expected.length).toBeGreaterThan(50);
+    expect(inOrder(told)).toEqual(inOrder(expected));
+  });
+  it('names nothing as tested elsewhere that it provokes, or that no catalogue has', () => {
+    const codes = catalogued().map(({ code }) => code);
+    for (const [code, { testedIn }] of Object.entries(elsewhere)) {
+      expect(codes).toContain(code);
+      expect(told.map((one) => one.code)).not.toContain(code);
+      expect(readFileSync(join(root, testedIn), 'utf8')).toContain(`'${code}'`);
+    }
+  });
+});
