@@ -63,7 +63,7 @@ describe('the reference', () => {
       }),
     );
     expect(loose).toEqual([]);
-  });
+  }, 60_000);
 
   it('needs nothing from elsewhere, and says what is not there', async () => {
     const { headers, body } = await get('/reference');

@@ -17,9 +17,10 @@ type Seen = {
 const problemQuery = `query Problem($id: ID!) { problem(id: $id) {
   state evidence { dimension value count expected windowDays } incidents { id } configurationItems { key } } }`;
 
+/** @param trend  that it is raised from; null where the incidents are evidence enough */
 export const raiseProblem = async (
   stage: Stage,
-  trend: Trend,
+  trend: Trend | null,
   incidents: readonly Named[],
   { serviceId, application }: Provided,
 ): Promise<Named> => {
@@ -31,14 +32,13 @@ export const raiseProblem = async (
       title: 'Gate lists stay empty',
       impact: 'HIGH',
       urgency: 'MEDIUM',
-      category: trend.value,
+      category: trend?.value ?? 'dispatch',
       serviceId,
     };
     await refused('problem-manager', 'raiseProblem', facts, 'EVIDENCE_REQUIRED');
-    const { value, count, expected } = trend;
-    const evidence = { dimension: 'CATEGORY', value, ...trendPeriod };
-    const incidentIds = [...trend.incidentIds.slice(0, 10), ...incidents.map(({ id }) => id)];
-    const raised = await manager.does('raiseProblem', { ...facts, evidence, incidentIds });
+    const evidence = trend && { dimension: 'CATEGORY', value: trend.value, ...trendPeriod };
+    const incidentIds = [...(trend?.incidentIds ?? []).slice(0, 10), ...incidents.map(({ id }) => id)];
+    const raised = await manager.does('raiseProblem', { ...facts, ...(evidence && { evidence }), incidentIds });
     problem = raised;
     await moment('PROBLEM_RAISED');
     const { id } = raised;
@@ -56,9 +56,14 @@ export const raiseProblem = async (
     await refused('engineer', 'recordKnownError', nowhere, 'CONFIGURATION_ITEM_REQUIRED');
     await onceKnown('engineer', 'recordKnownError', { ...nowhere, configurationItemIds: [application.id] });
     const seen = await manager.ask<Seen>(problemQuery, { id });
-    check.equal('it keeps the trend that it was raised from', seen.problem?.evidence, {
-      ...{ dimension: 'CATEGORY', value, count, expected, windowDays: trendPeriod.windowDays },
-    });
+    check.equal(
+      'it keeps the trend that it was raised from',
+      seen.problem?.evidence,
+      trend && {
+        ...{ dimension: 'CATEGORY', value: trend.value, count: trend.count, expected: trend.expected },
+        windowDays: trendPeriod.windowDays,
+      },
+    );
     check.equal('it lives where it was found', seen.problem?.configurationItems, [{ key: application.key }]);
     const known = await as('agent').ask<{ configurationItem: { knownErrors: { key: string }[] } }>(
       'query Known($id: ID!) { configurationItem(id: $id) { knownErrors { key } } }',

@@ -2,7 +2,6 @@
 import type { Platform, ServiceName } from '@attest/attest';
 import type { Moment, Stage } from '../../story.ts';
 import { authorise } from '../golden-path/change.ts';
-import type { Trend } from '../golden-path/import.ts';
 import { logLiveIncidents } from '../golden-path/live.ts';
 import { raiseProblem } from '../golden-path/problem.ts';
 import { provideService } from '../golden-path/provision.ts';
@@ -29,10 +28,9 @@ export const processOf = ({ services }: Platform, name: ServiceName) => {
 };
 
 const core = async (stage: Stage): Promise<Ended> => {
-  const trend: Trend = { value: 'dispatch', count: 3, expected: 0.5, ratio: 6, score: 2.5, incidentIds: [] };
   const provided = await provideService(stage);
   const incidents = await logLiveIncidents(stage, provided);
-  const problem = await raiseProblem(stage, trend, incidents, provided);
+  const problem = await raiseProblem(stage, null, incidents, provided);
   const change = await authorise(stage, provided, problem);
   await releaseAndClose(stage, provided, { change, problem });
   await resolveProblem(stage, problem, incidents);
