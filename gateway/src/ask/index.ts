@@ -4,7 +4,6 @@
  * Refusals are GraphQL errors with a code: 400 for what may never run, 429 for what may run later, 504 for an answer that
  * is not there in time.
  */
-import { setTimeout as after } from 'node:timers/promises';
 import type { ApolloServer } from '@apollo/server';
 import { context as otel } from '@opentelemetry/api';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -73,18 +72,11 @@ const isPlainJson = (type: string | undefined): boolean => type?.startsWith('app
 const late = Symbol('late');
 
 /** The answer, or `late`. An answer that comes after that is dropped. */
-const within = async <T>(ms: number, work: Promise<T>): Promise<T | typeof late> => {
-  const end = new AbortController();
-  const timer = after(ms, undefined, { signal: end.signal, ref: false }).then(
-    (): typeof late => late,
-    (): typeof late => late,
-  );
-  try {
-    return await Promise.race([work, timer]);
-  } finally {
-    end.abort();
-  }
-};
+const within = <T>(ms: number, work: Promise<T>): Promise<T | typeof late> =>
+  new Promise((resolve, reject) => {
+    const timer = setTimeout(resolve, ms, late).unref();
+    work.then(resolve, reject).finally(() => clearTimeout(timer));
+  });
 
 export const asking = (options: Asking) => {
   const { graph, admit, safelist, logUnlisted, rate, answerMs, contextOf, measures, log } = options;
