@@ -17,7 +17,7 @@ const names = [...supergraphSdl.matchAll(/@join__graph\(name: "(\w+)"/g)].map(([
 
 /** The schema that clients see: the gateway's, which needs no subgraph to show it. */
 const apiSchema = async (): Promise<GraphQLSchema> => {
-  const graph = await startGraph({
+  const { server: graph } = await startGraph({
     supergraphSdl,
     subgraphs: connectSubgraphs(Object.fromEntries(names.map((name) => [name, 'http://127.0.0.1:1/graphql']))),
     mint: () => '',

@@ -20,6 +20,8 @@ import { callNobody } from './env.ts';
 import { presentError } from './errors.ts';
 import type { Sender } from './executor/index.ts';
 import { withOwnExecutor } from './executor/index.ts';
+import type { Express } from './express.ts';
+import { express } from './express.ts';
 import { type LiveGraph, liveGraph } from './live/graph.ts';
 import type { AskSubgraph, GraphContext, Subgraph } from './subgraphs.ts';
 import { subgraphAsker, subgraphDataSource } from './subgraphs.ts';
@@ -44,8 +46,14 @@ export type GraphOptions = {
   readonly plugins?: readonly ApolloServerPlugin<GraphContext>[];
 };
 
+export type Graph = {
+  readonly server: ApolloServer<GraphContext>;
+  /** For what the server has let through before. */
+  readonly express: Express;
+};
+
 /** Loads the supergraph. Throws when it names a subgraph that has no address. */
-export const startGraph = async (options: GraphOptions): Promise<ApolloServer<GraphContext>> => {
+export const startGraph = async (options: GraphOptions): Promise<Graph> => {
   const { subgraphs, mint, production, executor, log, live = liveGraph(log), plugins = [] } = options;
   const supergraph = parse(options.supergraphSdl, { noLocation: true });
   const rules = rulesOf(supergraph);
@@ -77,7 +85,8 @@ export const startGraph = async (options: GraphOptions): Promise<ApolloServer<Gr
     scopes,
     policies: actor.roles,
   }));
-  const gateway = live.guard(ruling);
+  const shortWay = express();
+  const gateway = shortWay.wrap(live.guard(ruling));
   gateway.onSchemaLoadOrUpdate(({ apiSchema }) => options.onSchema?.(apiSchema));
   const server = new ApolloServer<GraphContext>({
     gateway,
@@ -95,7 +104,7 @@ export const startGraph = async (options: GraphOptions): Promise<ApolloServer<Gr
     plugins: [presentation(production, log), ...nobodyElse, ...plugins],
   });
   await server.start();
-  return server;
+  return { server, express: shortWay };
 };
 
 /** What Apollo Server adds unasked: answers are never cached (server.ts says so), and nobody is reported to. */

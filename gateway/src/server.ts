@@ -14,6 +14,7 @@ import type { Logger } from 'pino';
 import { mediaTypeFor, refuse } from './ask/answer.ts';
 import { measures } from './ask/client.ts';
 import { asking, rateError, rateHeaders } from './ask/index.ts';
+import { runner } from './ask/run.ts';
 import { bundlePage } from './bundle.ts';
 import type { Env } from './env.ts';
 import { errorBody } from './errors.ts';
@@ -105,7 +106,7 @@ export const startGateway = async (env: Env, log: Logger, timers: Timers = syste
   const graphAnswers = async (): Promise<boolean> => {
     const report: Report = { errorCodes: [], waits: [] };
     const contextValue: GraphContext = { actor: systemActor('gateway.ready'), trace: traceOf({}), report };
-    const { body } = await graph.executeOperation({ query: '{ __typename }' }, { contextValue });
+    const { body } = await graph.server.executeOperation({ query: '{ __typename }' }, { contextValue });
     return body.kind === 'single' && body.singleResult.errors === undefined;
   };
   const ready = readiness(subgraphs, graphAnswers, () => void page?.prepare());
@@ -132,7 +133,7 @@ export const startGateway = async (env: Env, log: Logger, timers: Timers = syste
     // Before the body is read, so that strangers cannot make us read it.
     onRequest: authenticate(identify, strangers, visitOf, log),
     handler: asking({
-      graph,
+      run: runner(() => graph),
       admit,
       safelist,
       logUnlisted,
@@ -163,7 +164,7 @@ export const startGateway = async (env: Env, log: Logger, timers: Timers = syste
   });
 
   await app.register(
-    intakeDoors({ authenticate: authenticate(anybody, strangers, visitOf, log), visit: visitOf, graph }),
+    intakeDoors({ authenticate: authenticate(anybody, strangers, visitOf, log), visit: visitOf, graph: graph.server }),
   );
   const live = startLive({
     env,
@@ -188,7 +189,7 @@ export const startGateway = async (env: Env, log: Logger, timers: Timers = syste
       stopping = true;
       ready.stopping();
       await live.stop();
-      await graph.stop();
+      await graph.server.stop();
       await Promise.all(subgraphs.map(({ pool }) => pool.close()));
     },
   };

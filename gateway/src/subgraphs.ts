@@ -9,6 +9,7 @@ import { GraphQLError } from 'graphql';
 import { Pool } from 'undici';
 import type { Exchanged } from './exchange.ts';
 import { exchange } from './exchange.ts';
+import type { GatewayAnswer, GatewayRequest } from './express.ts';
 import type { Mint } from './token.ts';
 import type { Trace } from './trace.ts';
 import { onwardTraceparent } from './trace.ts';
@@ -23,6 +24,8 @@ export type GraphContext = {
   readonly scopes?: readonly string[];
   /** Whether the answer is to say what it cost. */
   readonly showsCost?: boolean;
+  /** What answers instead of those who run plans: where the answer is there already, or none is wanted. */
+  readonly answered?: (request: GatewayRequest) => Promise<GatewayAnswer>;
 };
 
 export type Report = {

@@ -4,7 +4,6 @@
  * Refusals are GraphQL errors with a code: 400 for what may never run, 429 for what may run later, 504 for an answer that
  * is not there in time.
  */
-import type { ApolloServer } from '@apollo/server';
 import { context as otel } from '@opentelemetry/api';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { GraphQLError } from 'graphql';
@@ -17,10 +16,11 @@ import { otelContext } from '../trace.ts';
 import { refuse } from './answer.ts';
 import type { Measures } from './client.ts';
 import { clientOf } from './client.ts';
-import { forGraph, readSent, tooDeep } from './sent.ts';
+import type { Runner } from './run.ts';
+import { readSent, tooDeep } from './sent.ts';
 
 export type Asking = {
-  readonly graph: ApolloServer<GraphContext>;
+  readonly run: Runner;
   readonly admit: Admit['admit'];
   readonly safelist: Safelist;
   /** Whether a text that no manifest has is worth a line in the log. */
@@ -79,7 +79,7 @@ const within = <T>(ms: number, work: Promise<T>): Promise<T | typeof late> =>
   });
 
 export const asking = (options: Asking) => {
-  const { graph, admit, safelist, logUnlisted, rate, answerMs, contextOf, measures, log } = options;
+  const { run, admit, safelist, logUnlisted, rate, answerMs, contextOf, measures, log } = options;
 
   /** The text to run: undefined where there is none that could be run, which the graph will say. */
   const weigh = (
@@ -122,20 +122,13 @@ export const asking = (options: Asking) => {
     };
     if ('error' in weighed) return no(weighed);
     const answer = await otel.with(otelContext(trace), () =>
-      within(
-        answerMs,
-        graph.executeHTTPGraphQLRequest({
-          httpGraphQLRequest: forGraph(request, sent, weighed.text),
-          context: async () => contextValue,
-        }),
-      ),
+      within(answerMs, run(request, sent, weighed.text, contextValue)),
     );
     if (answer === late) return no({ status: 504, error: lateError(answerMs) });
     measures.operation(report.client, report.errorCodes[0] ?? 'OK', report.cost ?? 0);
-    const { headers, status = 200, body } = answer;
-    if (body.kind !== 'complete') throw new Error('the graph answers in one piece');
-    const asJson = status === 400 && isPlainJson(headers.get('content-type'));
+    const { headers, status, text } = answer;
+    const asJson = status === 400 && isPlainJson(headers['content-type']);
     const shown = asJson && report.errorCodes.some(isRequestError) ? 200 : status;
-    return reply.headers(Object.fromEntries(headers)).code(shown).send(body.string);
+    return reply.headers(headers).code(shown).send(text);
   };
 };

@@ -1,0 +1,85 @@
+/** An operation that may run, run: by Apollo Server, or the short way where that server has let it through before. */
+import type { FastifyRequest } from 'fastify';
+import { lru } from '../executor/lru.ts';
+import type { GatewayAnswer } from '../express.ts';
+import type { Graph } from '../graph.ts';
+import type { GraphContext } from '../subgraphs.ts';
+import type { SentOperation } from './sent.ts';
+import { forGraph } from './sent.ts';
+
+/** An answer as it goes over the wire. */
+export type Written = {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly text: string;
+};
+
+export type Runner = (
+  request: FastifyRequest,
+  sent: SentOperation,
+  /** The text to run; undefined where there is none, of which the server will complain. */
+  text: string | undefined,
+  context: GraphContext,
+) => Promise<Written>;
+
+/** Accept headers whose media types are remembered. */
+const acceptsAtMost = 100;
+const acceptOf = ({ headers }: FastifyRequest): string => headers.accept ?? '';
+
+const isAbsent = (value: unknown): boolean => value === undefined || value === null;
+
+/** Whether Apollo Server would find nothing to complain of in this request but its operation. */
+const isOrdinary = ({ method, headers, body }: FastifyRequest, sent: SentOperation): boolean => {
+  if (method !== 'POST' || !headers['content-type']?.startsWith('application/json')) return false;
+  if (typeof body !== 'object' || body === null || 'apollo-query-plan-experimental' in headers) return false;
+  const operationName = 'operationName' in body ? body.operationName : undefined;
+  const variables = 'variables' in body ? body.variables : undefined;
+  const extensions = 'extensions' in body ? body.extensions : undefined;
+  return (
+    (isAbsent(operationName) || sent.operationName !== undefined) &&
+    (isAbsent(variables) || sent.variables !== undefined) &&
+    (isAbsent(extensions) ||
+      (sent.extensions !== undefined && (sent.id !== undefined || !sent.extensions.persistedQuery)))
+  );
+};
+
+/** As Apollo Server writes an answer without errors. */
+const written = ({ data, extensions }: GatewayAnswer, { showsCost, report }: GraphContext): string => {
+  const more = showsCost ? { ...extensions, cost: { estimated: report.cost ?? 0 } } : extensions;
+  return `${JSON.stringify({ data, extensions: more })}\n`;
+};
+
+/** `graph` is asked for with each request: it may have been replaced by another. */
+export const runner = (graph: () => Graph): Runner => {
+  /** Media types that Apollo Server has answered with, by what was accepted. */
+  const types = lru<string>(acceptsAtMost);
+
+  const byServer: Runner = async (request, sent, text, context) => {
+    const answer = await graph().server.executeHTTPGraphQLRequest({
+      httpGraphQLRequest: forGraph(request, sent, text),
+      context: async () => context,
+    });
+    const { headers, status = 200, body } = answer;
+    if (body.kind !== 'complete') throw new Error('the graph answers in one piece');
+    const type = headers.get('content-type');
+    if (status === 200 && type) types.get(acceptOf(request), () => type);
+    return { status, headers: Object.fromEntries(headers), text: body.string };
+  };
+
+  return async (request, sent, text, context) => {
+    const type = types.find(acceptOf(request));
+    const ticket =
+      text !== undefined && type !== undefined && isOrdinary(request, sent)
+        ? graph().express.ticket(text, sent.operationName)
+        : undefined;
+    if (!ticket || text === undefined || type === undefined) return byServer(request, sent, text, context);
+    const { operationName, variables } = sent;
+    context.report.kind = ticket.kind;
+    context.report.operation = ticket.name;
+    const running = ticket.run({ text, operationName, variables }, context);
+    const answer = await running.catch(() => undefined);
+    // Errors have many forms, and are rare.
+    if (!answer || answer.errors) return byServer(request, sent, text, { ...context, answered: () => running });
+    return { status: 200, headers: { 'content-type': type }, text: written(answer, context) };
+  };
+};
