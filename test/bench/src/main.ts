@@ -8,6 +8,7 @@ const benches: Readonly<Record<string, () => Promise<Bench>>> = {
   queues: async () => (await import('./queues/index.ts')).bench,
   hostile: async () => (await import('./hostile/index.ts')).bench,
   live: async () => (await import('./live/index.ts')).bench,
+  conflicts: async () => (await import('./conflicts/index.ts')).bench,
   import: async () => (await import('./import/index.ts')).bench,
   trend: async () => (await import('./trend/index.ts')).bench,
 };

@@ -35,6 +35,14 @@ export const assessedProcesses = [
 ] as const;
 export const closingOutcomes = ['SUCCESSFUL', 'WITH_ISSUES', 'FAILED', 'BACKED_OUT'] as const;
 export const testResults = ['PASSED', 'FAILED'] as const;
+/** What can stand against a window: another change, a person who makes one, or a period that the provider published. */
+export const conflictKinds = [
+  'SAME_ITEM',
+  'RELATED_ITEM',
+  'IMPLEMENTER_BUSY',
+  'OUTSIDE_MAINTENANCE_WINDOW',
+  'IN_FREEZE',
+] as const;
 
 const serviceId = '01980000-0000-7000-8000-000000000001';
 const personId = '01980000-0000-7000-8000-000000000003';
@@ -63,6 +71,16 @@ const standing = {
   problemId,
   ciIds: [effectSample.ciId],
 };
+
+const conflict = {
+  kind: oneOf(conflictKinds),
+  /** The other change, or the period. */
+  withId: Id,
+  /** Its key. */
+  key: Text,
+};
+const accepted = Type.Array(Type.Object({ ...conflict, why: Text }));
+const otherChange = { kind: 'SAME_ITEM' as const, withId: '01980000-0000-7000-8000-000000000013', key: 'CHG-1040' };
 
 export const changeEvents = {
   ChangeRequested: change({
@@ -177,16 +195,36 @@ export const changeEvents = {
       startsAt: At,
       /** Not included. */
       endsAt: At,
-      /** Changes in conflict whose overlap was accepted. */
+      /** Changes and periods in conflict that were accepted. */
       acceptedConflictIds: Ids,
+      /** What was accepted, and why. */
+      acceptedConflicts: Type.Optional(accepted),
+      /** Who makes the change; null where nobody is named. */
+      implementerId: Type.Optional(nullable(Id)),
     }),
+    personal: ['acceptedConflicts'],
     sample: {
       ...standing,
       state: 'SCHEDULED',
       startsAt: '2026-01-10T20:00:00.000Z' as Instant,
       endsAt: '2026-01-10T22:00:00.000Z' as Instant,
       acceptedConflictIds: [],
+      acceptedConflicts: [],
+      implementerId: personId,
     },
+  }),
+  ChangeConflictsFound: change({
+    type: 'ChangeConflictsFound',
+    summary: 'What stands against the window of a scheduled change, and that nobody accepted, is another than before.',
+    data: Type.Object({ ...stands, conflicts: Type.Array(Type.Object(conflict)) }),
+    sample: { ...standing, state: 'SCHEDULED', conflicts: [otherChange] },
+  }),
+  ChangeConflictsAccepted: change({
+    type: 'ChangeConflictsAccepted',
+    summary: 'What stands against the window of a scheduled change was accepted.',
+    data: Type.Object({ ...stands, accepted }),
+    personal: ['accepted'],
+    sample: { ...standing, state: 'SCHEDULED', accepted: [{ ...otherChange, why: 'Both are made by one team.' }] },
   }),
   ChangeImplementationStarted: change({
     type: 'ChangeImplementationStarted',

@@ -1,5 +1,6 @@
 /** Event types of the control processes. */
 export * from './change.ts';
+export * from './change-period.ts';
 export * from './configuration.ts';
 export * from './effect.ts';
 export * from './release.ts';

@@ -9,15 +9,16 @@ import {
   type ChangeOutcome,
   type ChangeType,
   changeMachine,
+  changePolicy,
   changeRights,
   decide,
+  diverging,
+  evolve,
   type PlannedEffect,
   type RequestChange,
   request,
-} from './domain.ts';
-import { evolve } from './evolve.ts';
-import { diverging } from './guard.ts';
-import { changePolicy, riskOf } from './policy.ts';
+  riskOf,
+} from './domain/index.ts';
 
 const id = (n: number) => `01980000-0000-7000-8000-${String(n).padStart(12, '0')}`;
 const [requester, approver, ci, release] = [id(1), id(2), id(5), id(6)];
@@ -71,7 +72,10 @@ const aChange = (over: Partial<Change> = {}): Change => ({
   tests: [{ id: id(20), result: 'PASSED', evidence: 'run 812', testerId: requester, at: now }],
   startsAt,
   endsAt,
+  implementerId: null,
   acceptedConflictIds: [],
+  acceptedConflicts: [],
+  openConflicts: [],
   releaseId: null,
   review,
   outcome: null,
@@ -88,6 +92,8 @@ const asRecorded = { state: 'IN_USE', attributes: { version: '18.1' } } as const
 const asWanted = { state: 'IN_USE', attributes: { version: '19', hotfix: 'a' } } as const;
 const { appliedAt: _, ...bare } = effect();
 
+const other = { kind: 'SAME_ITEM', withId: id(30), key: 'CHG-1030' } as const;
+
 /** One command an action, with nothing but the state in its way. */
 const commands: Record<ChangeAction, ChangeCommand> = {
   RECORD_EFFECT: { type: 'RECORD_EFFECT', item: asRecorded, ...bare },
@@ -98,8 +104,15 @@ const commands: Record<ChangeAction, ChangeCommand> = {
   APPROVE: { type: 'APPROVE', approverId: approver, onBehalfOf: null },
   REJECT: { type: 'REJECT', why: 'too dear' },
   RECORD_TEST: { type: 'RECORD_TEST', id: id(21), result: 'PASSED', evidence: 'run 813', testerId: requester },
-  SCHEDULE: { type: 'SCHEDULE', startsAt, endsAt, conflicts: [], acceptedConflictIds: [] },
-  START: { type: 'START' },
+  SCHEDULE: {
+    ...{ type: 'SCHEDULE', startsAt, endsAt, conflicts: [], acceptedConflictIds: [] },
+    ...{ acceptedBecause: null, implementerId: null },
+  },
+  ACCEPT_CONFLICTS: {
+    ...{ type: 'ACCEPT_CONFLICTS', conflicts: [other], acceptedConflictIds: [other.withId] },
+    acceptedBecause: 'one team makes both',
+  },
+  START: { type: 'START', conflicts: [] },
   IMPLEMENT: { type: 'IMPLEMENT' },
   BACK_OUT: { type: 'BACK_OUT', why: 'too slow' },
   REVIEW: { type: 'REVIEW', objectivesMet: true, summary: 'fine', reviewerId: approver },
@@ -108,6 +121,7 @@ const commands: Record<ChangeAction, ChangeCommand> = {
   RECORD_DEPLOYMENT: { type: 'RECORD_DEPLOYMENT', releaseId: release },
   RECORD_ROLLBACK: { type: 'RECORD_ROLLBACK', releaseId: release, why: 'too slow' },
   RECORD_ITEM: { type: 'RECORD_ITEM', ciId: ci, item: asRecorded, backedOut: true },
+  RECORD_CONFLICTS: { type: 'RECORD_CONFLICTS', conflicts: [other] },
 };
 /** Within the window for what happens in it, before it for the rest. */
 const when = (action: ChangeAction): Instant => (action === 'START' ? during : now);
@@ -138,7 +152,7 @@ describe('the table', () => {
   it('reaches every state', () => expect(reachable(changeMachine)).toEqual([...changeMachine.states]));
   it('names who may do each action; what follows a release nobody does by hand', () => {
     expect(Object.keys(changeRights).sort()).toEqual([...changeMachine.actions, 'REQUEST'].sort());
-    for (const action of ['RECORD_DEPLOYMENT', 'RECORD_ROLLBACK', 'RECORD_ITEM'] as const)
+    for (const action of ['RECORD_DEPLOYMENT', 'RECORD_ROLLBACK', 'RECORD_ITEM', 'RECORD_CONFLICTS'] as const)
       expect(changeRights[action]).toEqual([]);
   });
 });
@@ -292,15 +306,35 @@ describe('the schedule', () => {
     expect(refusal({ ...approved, tests: [passed, failed] }, commands.SCHEDULE)).toMatchObject({ last: 'FAILED' });
     expect(refusal({ ...approved, tests: [failed, passed] }, commands.SCHEDULE)).toBeUndefined();
   });
-  it('names every conflict that nobody accepted, and keeps which were', () => {
-    const conflicts = [
-      { changeId: id(30), key: 'CHG-1030', kind: 'SAME_ITEM' },
-      { changeId: id(31), key: 'CHG-1031', kind: 'RELATED_ITEM' },
-    ] as const;
-    const schedule = (acceptedConflictIds: string[]): ChangeCommand =>
-      ({ ...commands.SCHEDULE, conflicts, acceptedConflictIds }) as ChangeCommand;
-    expect(refusal(approved, schedule([id(30)]))).toEqual({ code: 'SCHEDULE_CONFLICTS', conflicts: [conflicts[1]] });
-    expect(after(approved, schedule([id(30), id(31), id(32)])).acceptedConflictIds).toEqual([id(30), id(31)]);
+  it('names every conflict that nobody accepted, and keeps which were, and why', () => {
+    const freeze = { kind: 'IN_FREEZE', withId: id(31), key: 'CHP-1001' } as const;
+    const schedule = (acceptedConflictIds: string[], acceptedBecause: string | null = 'one team'): ChangeCommand =>
+      ({ ...commands.SCHEDULE, conflicts: [other, freeze], acceptedConflictIds, acceptedBecause }) as ChangeCommand;
+    expect(refusal(approved, schedule([id(30)]))).toEqual({ code: 'SCHEDULE_CONFLICTS', conflicts: [freeze] });
+    expect(refusal(approved, schedule([id(30), id(31)], ' '))).toEqual({
+      code: 'CONFLICT_REASON_REQUIRED',
+      keys: ['CHG-1030', 'CHP-1001'],
+    });
+    expect(after(approved, schedule([id(30), id(31), id(32)]))).toMatchObject({
+      acceptedConflictIds: [id(30), id(31)],
+      acceptedConflicts: [
+        { ...other, why: 'one team' },
+        { ...freeze, why: 'one team' },
+      ],
+    });
+  });
+  it('knows what has come to stand against it, until that is accepted; so long the change is not begun', () => {
+    const scheduled = after(aChange({ state: 'SCHEDULED' }), commands.RECORD_CONFLICTS);
+    expect(scheduled.openConflicts).toEqual([other]);
+    expect(decide(scheduled, commands.RECORD_CONFLICTS, now)).toEqual({ ok: true, value: [] });
+    const start = { type: 'START', conflicts: [other] } as const;
+    expect(refusal(scheduled, start)).toEqual({ code: 'SCHEDULE_CONFLICTS', conflicts: [other] });
+    const unsaid = { ...commands.ACCEPT_CONFLICTS, acceptedBecause: '' } as ChangeCommand;
+    expect(refusal(scheduled, unsaid)).toMatchObject({ code: 'CONFLICT_REASON_REQUIRED' });
+    const accepted = after(scheduled, commands.ACCEPT_CONFLICTS);
+    expect(accepted).toMatchObject({ openConflicts: [], acceptedConflictIds: [id(30)] });
+    expect(refusal(accepted, start)).toBeUndefined();
+    expect(decide(accepted, commands.RECORD_CONFLICTS, now)).toEqual({ ok: true, value: [] });
   });
   it('is when the change may begin, its end not included', () => {
     const scheduled = aChange({ state: 'SCHEDULED' });

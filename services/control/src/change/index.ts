@@ -2,15 +2,15 @@
 import { type Process, sdlFrom } from '@attest/subgraph';
 import { reactions } from './reactions.ts';
 import { changeRefusals } from './refusals.ts';
-import { resolvers } from './resolvers.ts';
-import { changeEntity, changeStore } from './store.ts';
+import { resolvers } from './resolvers/index.ts';
+import { changeEntity, changeStore, periodEntity, periodStore } from './store/index.ts';
 
 export const change: Process = {
   name: 'change',
   sdl: sdlFrom(import.meta.dirname),
   resolvers,
   refusals: changeRefusals,
-  entities: [changeEntity],
-  stores: [changeStore],
+  entities: [changeEntity, periodEntity],
+  stores: [changeStore, periodStore],
   reactions,
 };

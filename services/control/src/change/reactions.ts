@@ -1,9 +1,16 @@
 /** What changes do when something happened elsewhere: follow their release, their items' records and the problem behind them. */
-import { configurationItemEvents, problemEvents, releaseEvents } from '@attest/contracts';
+import {
+  changeEvents,
+  changePeriodEvents,
+  configurationItemEvents,
+  problemEvents,
+  releaseEvents,
+} from '@attest/contracts';
 import type { Instant } from '@attest/kernel';
-import { type Deps, on, onAny, type Reaction, type Tx } from '@attest/record';
-import { follow } from './commands.ts';
-import type { ChangeCommand } from './domain.ts';
+import { type Deps, on, onAny, onBatch, type Reaction, type Tx } from '@attest/record';
+import { follow, recompute, windowOf } from './commands/index.ts';
+import type { ChangeCommand } from './domain/index.ts';
+import { changeStore, conflictsOf, periodStore, plannedIn, plannedNear, standingAgainst } from './store/index.ts';
 
 const {
   ConfigurationItemChanged,
@@ -11,7 +18,12 @@ const {
   ConfigurationItemMaintenanceStarted,
   ConfigurationItemMaintenanceEnded,
   ConfigurationItemRetired,
+  ConfigurationItemsRelated,
+  ConfigurationItemsUnrelated,
 } = configurationItemEvents;
+
+const { ChangeScheduled, ChangeCancelled, ChangeImplemented, ChangeBackedOut } = changeEvents;
+const { ChangePeriodPublished, ChangePeriodRevised, ChangePeriodWithdrawn } = changePeriodEvents;
 
 /** Says which changes did not follow; that one was settled before, or never got so far, is nothing to worry about. */
 const tell = async (
@@ -58,5 +70,40 @@ export const reactions: readonly Reaction[] = [
   ),
   on(problemEvents.ProblemChangeLinked, 'control.change.link-problem', (tx, { data, recordId, at }, deps) =>
     tell(tx, deps, [data.changeId], { type: 'LINK', problemId: recordId }, at, 'the problem names the change'),
+  ),
+  onBatch(
+    [ChangeScheduled, ChangeCancelled, ChangeImplemented, ChangeBackedOut],
+    'control.change.recompute-conflicts-of-others',
+    async (tx, events, { now }) => {
+      const moved = [...new Set(events.map(({ recordId }) => recordId))];
+      const touched = await standingAgainst(tx, moved, now());
+      for (const change of await changeStore.loadMany(tx, moved)) {
+        const window = change.state === 'SCHEDULED' ? windowOf(change) : undefined;
+        if (window) touched.push(change.id, ...(await conflictsOf(tx, change, window)).map(({ withId }) => withId));
+      }
+      await recompute(tx, touched, now(), 'another change has another window');
+    },
+  ),
+  onBatch(
+    [ConfigurationItemsRelated, ConfigurationItemsUnrelated, ConfigurationItemRetired],
+    'control.change.recompute-conflicts-of-items',
+    async (tx, events, { now }) => {
+      const ends = events.flatMap(({ recordId, data }) => [
+        recordId,
+        ...('relations' in data ? data.relations.map(({ toId }) => toId) : []),
+      ]);
+      await recompute(tx, await plannedNear(tx, [...new Set(ends)], now()), now(), 'items are related otherwise');
+    },
+  ),
+  onBatch(
+    [ChangePeriodPublished, ChangePeriodRevised, ChangePeriodWithdrawn],
+    'control.change.recompute-conflicts-of-periods',
+    async (tx, events, { now }) => {
+      const ids = [...new Set(events.map(({ recordId }) => recordId))];
+      const touched = await standingAgainst(tx, ids, now());
+      for (const period of await periodStore.loadMany(tx, ids))
+        if (period.state === 'IN_FORCE') touched.push(...(await plannedIn(tx, period, now())));
+      await recompute(tx, touched, now(), 'maintenance windows or freezes are others');
+    },
   ),
 ];

@@ -1,7 +1,7 @@
 /** The catalogue of what changes refuse beside the common codes. */
 import type { CommonRefusal, RefusalCatalogue } from '@attest/kernel';
 import { type AttributeRefusal, attributeRefusals } from '../attribute.ts';
-import type { ChangeRefusal } from './domain.ts';
+import type { ChangeRefusal } from './domain/index.ts';
 
 type Own = Exclude<ChangeRefusal, CommonRefusal>;
 
@@ -41,11 +41,16 @@ const own: RefusalCatalogue<Own> = {
   SCHEDULE_CONFLICTS: {
     type: 'ScheduleConflicts',
     message: ({ conflicts }) =>
-      `The window overlaps with changes on the same items or on items that fail with them: ${conflicts
+      `Against the window stands: ${conflicts
         .map(({ key, kind }) => `${key} (${kind})`)
-        .join(', ')}. Take another window, or accept each of them.`,
+        .join(', ')}. Take another window, or accept each of them and say why.`,
     clause: 'ISO/IEC 20000-1:2018 8.5.1.3',
-    allowed: ({ conflicts }) => conflicts.map(({ changeId }) => changeId),
+    allowed: ({ conflicts }) => [...new Set(conflicts.map(({ withId }) => withId))],
+  },
+  CONFLICT_REASON_REQUIRED: {
+    message: ({ keys }) => `Nothing says why what stands against the window is accepted: ${keys.join(', ')}.`,
+    clause: 'ISO/IEC 20000-1:2018 8.5.1.3',
+    allowed: () => ['acceptedBecause'],
   },
   OUTSIDE_WINDOW: {
     message: ({ startsAt, endsAt }) => `The change is made from ${startsAt} to ${endsAt}, not now.`,

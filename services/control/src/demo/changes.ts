@@ -8,11 +8,11 @@ import {
   type ChangeCommand,
   type ChangeEvent,
   type ChangeType,
+  changePolicy,
   decide as decideChange,
+  evolve as evolveChange,
   request,
-} from '../change/domain.ts';
-import { evolve as evolveChange } from '../change/evolve.ts';
-import { changePolicy } from '../change/policy.ts';
+} from '../change/domain/index.ts';
 import {
   decide as decideRelease,
   plan,
@@ -189,7 +189,15 @@ const tellChange = (of: Script, key: string, item: Told['item'], start: Instant)
     at(40),
   );
   const window = windowOf(start);
-  return then(told, { type: 'SCHEDULE', ...window, conflicts: [], acceptedConflictIds: [] }, at(44));
+  return then(
+    told,
+    {
+      type: 'SCHEDULE',
+      ...window,
+      ...{ conflicts: [], acceptedConflictIds: [], acceptedBecause: null, implementerId: engineer },
+    },
+    at(44),
+  );
 };
 
 /** Two hours in the evening, five days after the change was asked for. */

@@ -56,6 +56,13 @@ it('shows services with what they need, changes of every kind, and a CMDB withou
     'SUCCESSFUL',
     'SUCCESSFUL',
   ]);
+  const { changePeriods } = await graph
+    .as(anActor('CHANGE_MANAGER'))
+    .data('{ changePeriods { nodes { kind services { id } } } }');
+  expect(changePeriods.nodes.map(({ kind }: { kind: string }) => kind).sort()).toEqual([
+    'FREEZE',
+    'MAINTENANCE_WINDOW',
+  ]);
   expect(configurationItems.totalCount).toBe(0);
   expect(impact.services).toHaveLength(12);
 });

@@ -6,13 +6,14 @@
 import { demoEpoch, people, services } from '@attest/demo';
 import { plusMs, systemActor } from '@attest/kernel';
 import { type Deps, nextKeys, recordMany, type Tx, transact } from '@attest/record';
-import { changePolicy } from '../change/policy.ts';
-import { changeStore } from '../change/store.ts';
+import { changePolicy } from '../change/domain/index.ts';
+import { changeStore, periodStore } from '../change/store/index.ts';
 import { itemStore } from '../configuration/store.ts';
 import { learn } from '../known.ts';
 import { releaseStore } from '../release/store.ts';
 import { tellChanges } from './changes.ts';
 import { demoItems, seen, tellItems } from './items.ts';
+import { demoPeriods, tellPeriods } from './periods.ts';
 
 /** Version 0: whatever their owners say of them later is newer. */
 const learnCast = async (tx: Tx): Promise<void> => {
@@ -57,5 +58,7 @@ export const seedDemo = ({ db, now }: Pick<Deps, 'db' | 'now'>): Promise<void> =
     );
     const policies = { changePolicy: changePolicy.version };
     await recordMany(tx, changeStore, told.changes.map(made), { ...options, policies });
+    const periods = tellPeriods(await nextKeys(tx, 'CHP', demoPeriods), epoch);
+    await recordMany(tx, periodStore, periods.map(made), options);
     await recordMany(tx, releaseStore, told.releases.map(made), options);
   });

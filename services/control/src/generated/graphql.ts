@@ -3,11 +3,10 @@ import type { Connection as Page } from '@attest/subgraph';
 import type { Instant } from '@attest/kernel';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { RefusalPayload, RecordEvent as RecordEventParent, Context } from '@attest/subgraph';
-import type { Change as ChangeParent, ChangeTest as ChangeTestParent, ChangeReview as ChangeReviewParent } from '../change/domain.ts';
+import type { Change as ChangeParent, ChangePeriod as ChangePeriodParent, ChangeEffect as ChangeEffectParent, ChangeAssessment as ChangeAssessmentParent, ChangeTest as ChangeTestParent, ChangeReview as ChangeReviewParent, ChangeConflict as ChangeConflictParent, AcceptedChangeConflict as AcceptedChangeConflictParent } from '../change/mappers.ts';
 import type { ConfigurationItem as ConfigurationItemParent } from '../configuration/domain.ts';
 import type { CiType as CiTypeParent, ConfigurationItemRelation as ConfigurationItemRelationParent, RelationMeaning as RelationMeaningParent, DependencyGroup as DependencyGroupParent, ConfigurationDefect as ConfigurationDefectParent, Impact as ImpactParent, ImpactedGroup as ImpactedGroupParent, ImpactHit as ImpactHitParent, ImpactStep as ImpactStepParent } from '../configuration/mappers.ts';
 import type { Release as ReleaseParent, ReleaseReview as ReleaseReviewParent } from '../release/domain.ts';
-import type { ChangeEffect as ChangeEffectParent, ChangeAssessment as ChangeAssessmentParent, ChangeConflict as ChangeConflictParent } from '../change/mappers.ts';
 import type { AcceptanceCriterion as AcceptanceCriterionParent, DeployedEffect as DeployedEffectParent } from '../release/mappers.ts';
 export type Maybe<T> = T | null | undefined;
 export type InputMaybe<T> = T | null | undefined;
@@ -299,13 +298,23 @@ export type Change = {
   readonly startsAt?: Maybe<Scalars['DateTime']['output']>;
   /** When it must be finished (UTC); not included. */
   readonly endsAt?: Maybe<Scalars['DateTime']['output']>;
-  /** Other changes in conflict with it that were accepted when it was scheduled. */
-  readonly acceptedConflicts: ReadonlyArray<Change>;
+  /** Who makes it in its window; owned by governance. */
+  readonly implementer?: Maybe<Person>;
+  /** What stands against its window and was accepted, with why. */
+  readonly acceptedConflicts: ReadonlyArray<AcceptedChangeConflict>;
   /**
-   * Other changes that are scheduled into the same time, on the same items or on items that fail with them; computed anew each
-   * time. In its own window, or in the one that is given; none where there is neither.
+   * What stands against its window and nobody accepted; computed again whenever other changes, the relations of items,
+   * maintenance windows or freezes become others. None before it is scheduled.
+   */
+  readonly openConflicts: ReadonlyArray<ChangeConflict>;
+  /**
+   * What stands against a window, accepted or not: other changes on the same items, on items that fail with them, or by the same
+   * implementer; maintenance windows that it leaves; freezes that it meets. Computed anew each time, in its own window or in the
+   * one that is given; none where there is neither.
    */
   readonly conflicts: ReadonlyArray<ChangeConflict>;
+  /** The first window of that length, on a whole minute, against which nothing stands; null where there is none. */
+  readonly nextFreeWindow?: Maybe<ChangeWindow>;
   /** Whether it reached what it was made for. */
   readonly review?: Maybe<ChangeReview>;
   /** How it ended; null before it is closed. */
@@ -336,6 +345,18 @@ export type Change = {
 export type ChangeConflictsArgs = {
   startsAt?: InputMaybe<Scalars['DateTime']['input']>;
   endsAt?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+
+/**
+ * A request to alter a service or what it consists of: asked for, assessed, approved, tested, scheduled, made, reviewed, closed.
+ * ISO/IEC 20000-1:2018 8.5.1.
+ */
+export type ChangeNextFreeWindowArgs = {
+  durationMinutes: Scalars['Int']['input'];
+  from?: InputMaybe<Scalars['DateTime']['input']>;
+  until?: InputMaybe<Scalars['DateTime']['input']>;
+  implementerId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 
@@ -415,6 +436,8 @@ export type ChangeAction =
   | 'RECORD_TEST'
   /** Give it a window, or another one. */
   | 'SCHEDULE'
+  /** Accept what stands against its window. */
+  | 'ACCEPT_CONFLICTS'
   /** Begin to make it. */
   | 'START'
   /** Say that it is made. */
@@ -432,7 +455,9 @@ export type ChangeAction =
   /** Follow the back-out of its release: the platform does it. */
   | 'RECORD_ROLLBACK'
   /** Follow the record of a configuration item: the platform does it. */
-  | 'RECORD_ITEM';
+  | 'RECORD_ITEM'
+  /** Follow what else is planned: the platform does it. */
+  | 'RECORD_CONFLICTS';
 
 /** Processes from whose point of view changes are assessed. */
 export type AssessedProcess =
@@ -540,20 +565,255 @@ export type ChangeReview = {
   readonly at: Scalars['DateTime']['output'];
 };
 
-/** Another change at the same time. */
+/** Something that stands against a window. */
 export type ChangeConflict = {
-  /** The other change. */
-  readonly change: Change;
-  /** What the two have in common. */
+  /** What to accept it by: the id of the other change, or of the period. */
+  readonly id: Scalars['ID']['output'];
+  /** Key of the other change or of the period, for example CHG-1042 or CHP-1001. */
+  readonly key: Scalars['String']['output'];
+  /** How it stands against the window. */
   readonly kind: ConflictKind;
+  /** The other change; null for a period. */
+  readonly change?: Maybe<Change>;
+  /** The period; null for a change. */
+  readonly period?: Maybe<ChangePeriod>;
 };
 
-/** What two changes in conflict have in common. */
+/** Something that stood against a window and was accepted. */
+export type AcceptedChangeConflict = {
+  /** The id of the other change, or of the period. */
+  readonly id: Scalars['ID']['output'];
+  /** Key of the other change or of the period. */
+  readonly key: Scalars['String']['output'];
+  /** How it stood against the window. */
+  readonly kind: ConflictKind;
+  /** Why it was accepted. */
+  readonly why: Scalars['String']['output'];
+};
+
+/** How something stands against a window. */
 export type ConflictKind =
-  /** A configuration item. */
+  /** Another change on the same configuration item. */
   | 'SAME_ITEM'
-  /** An item of one fails with an item of the other. */
-  | 'RELATED_ITEM';
+  /** Another change: an item of one fails with an item of the other. */
+  | 'RELATED_ITEM'
+  /** Another change that the same person makes. */
+  | 'IMPLEMENTER_BUSY'
+  /** What is affected has maintenance windows, and this one is not wholly within. */
+  | 'OUTSIDE_MAINTENANCE_WINDOW'
+  /** A freeze. */
+  | 'IN_FREEZE';
+
+/** A stretch of time for a change. */
+export type ChangeWindow = {
+  /** When it begins (UTC). */
+  readonly startsAt: Scalars['DateTime']['output'];
+  /** When it ends (UTC); not included. */
+  readonly endsAt: Scalars['DateTime']['output'];
+};
+
+/**
+ * A period in which changes are made (maintenance window) or not made (freeze), published by the change manager. It counts for
+ * changes on its items, on what these need, and on its services likewise; for all changes where it names neither.
+ */
+export type ChangePeriod = {
+  /** UUIDv7. */
+  readonly id: Scalars['ID']['output'];
+  /** Human key, for example CHP-1001. */
+  readonly key: Scalars['String']['output'];
+  /** Counts its events; give it back as expectedVersion. */
+  readonly version: Scalars['Int']['output'];
+  /** Maintenance window or freeze. */
+  readonly kind: ChangePeriodKind;
+  /** Whether it counts. */
+  readonly state: ChangePeriodState;
+  /** What the caller may do next. */
+  readonly availableActions: ReadonlyArray<ChangePeriodAction>;
+  /** One line for people. */
+  readonly name: Scalars['String']['output'];
+  /** Counts its editions from 1; what each said is in its history. */
+  readonly edition: Scalars['Int']['output'];
+  /** The services that it is for; owned by delivery. */
+  readonly services: ReadonlyArray<Maybe<Service>>;
+  /** The configuration items that it is for. */
+  readonly configurationItems: ReadonlyArray<ConfigurationItem>;
+  /** IANA zone of the weekly hours, for example Europe/Berlin. */
+  readonly zone: Scalars['String']['output'];
+  /** Hours of the week; null: all the time from startsAt to endsAt. */
+  readonly weekly?: Maybe<ReadonlyArray<ChangePeriodHours>>;
+  /** From when it counts (UTC). */
+  readonly startsAt: Scalars['DateTime']['output'];
+  /** Until when it counts (UTC), not included; null: until it is withdrawn. */
+  readonly endsAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When it is, between two instants at most 366 days apart; ascending. */
+  readonly occurrences: ReadonlyArray<ChangeWindow>;
+  /** When it was published (UTC). */
+  readonly publishedAt: Scalars['DateTime']['output'];
+  /** When it was withdrawn (UTC). */
+  readonly withdrawnAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Everything that happened to it, chained by hashes; oldest first. */
+  readonly history: RecordEventConnection;
+};
+
+
+/**
+ * A period in which changes are made (maintenance window) or not made (freeze), published by the change manager. It counts for
+ * changes on its items, on what these need, and on its services likewise; for all changes where it names neither.
+ */
+export type ChangePeriodOccurrencesArgs = {
+  from: Scalars['DateTime']['input'];
+  until: Scalars['DateTime']['input'];
+};
+
+
+/**
+ * A period in which changes are made (maintenance window) or not made (freeze), published by the change manager. It counts for
+ * changes on its items, on what these need, and on its services likewise; for all changes where it names neither.
+ */
+export type ChangePeriodHistoryArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What a period means for changes. */
+export type ChangePeriodKind =
+  /** Changes are made within: wholly in the windows of each thing that is affected and has some. */
+  | 'MAINTENANCE_WINDOW'
+  /** Changes are not made within. */
+  | 'FREEZE';
+
+/** States of a period. */
+export type ChangePeriodState =
+  /** It counts. */
+  | 'IN_FORCE'
+  /** It no longer counts. */
+  | 'WITHDRAWN';
+
+/** What can be done to a period. */
+export type ChangePeriodAction =
+  /** Publish another edition. */
+  | 'REVISE'
+  /** Take it back. */
+  | 'WITHDRAW';
+
+/** Days of the week. */
+export type ChangePeriodDay =
+  /** Monday. */
+  | 'MONDAY'
+  /** Tuesday. */
+  | 'TUESDAY'
+  /** Wednesday. */
+  | 'WEDNESDAY'
+  /** Thursday. */
+  | 'THURSDAY'
+  /** Friday. */
+  | 'FRIDAY'
+  /** Saturday. */
+  | 'SATURDAY'
+  /** Sunday. */
+  | 'SUNDAY';
+
+/** Hours of one day of the week. */
+export type ChangePeriodHours = {
+  /** The day. */
+  readonly day: ChangePeriodDay;
+  /** From this minute of the zone's clock, for example 22:00. */
+  readonly from: Scalars['String']['output'];
+  /** To this minute, not included; 24:00 is midnight. Hours past midnight are two days' hours. */
+  readonly to: Scalars['String']['output'];
+};
+
+/** Hours of one day of the week. */
+export type ChangePeriodHoursInput = {
+  /** The day. */
+  readonly day: ChangePeriodDay;
+  /** From this minute of the zone's clock, for example 22:00. */
+  readonly from: Scalars['String']['input'];
+  /** To this minute, not included; 24:00 is midnight. Hours past midnight are two days' hours. */
+  readonly to: Scalars['String']['input'];
+};
+
+/** When a period is, and for what. */
+export type ChangePeriodTermsInput = {
+  /** One line for people; at most 200 characters. */
+  readonly name: Scalars['String']['input'];
+  /** The services that it is for. */
+  readonly serviceIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** The configuration items that it is for. */
+  readonly configurationItemIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** IANA zone of the weekly hours, for example Europe/Berlin. */
+  readonly zone: Scalars['String']['input'];
+  /** Hours of the week; all the time from startsAt to endsAt unless told. */
+  readonly weekly?: InputMaybe<ReadonlyArray<ChangePeriodHoursInput>>;
+  /** From when it counts (UTC). */
+  readonly startsAt: Scalars['DateTime']['input'];
+  /** Until when it counts (UTC), not included; asked for where there are no weekly hours. */
+  readonly endsAt?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** A period to be published. */
+export type PublishChangePeriodInput = {
+  /** What it means for changes. */
+  readonly kind: ChangePeriodKind;
+  /** When it is, and for what. */
+  readonly terms: ChangePeriodTermsInput;
+  /** Makes a retry safe: the same key with the same input gives the same period. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Another edition of a period. */
+export type ReviseChangePeriodInput = {
+  /** The period. */
+  readonly id: Scalars['ID']['input'];
+  /** The version that the caller saw. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Why; kept in the history. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+  /** When it is, and for what; takes the place of what was said before. */
+  readonly terms: ChangePeriodTermsInput;
+};
+
+/** What became of a command: the period, or why nothing happened. */
+export type ChangePeriodPayload = {
+  /** The period as it is now. */
+  readonly changePeriod?: Maybe<ChangePeriod>;
+  /** Why nothing happened. */
+  readonly refusal?: Maybe<Refusal>;
+};
+
+/** A page of periods. */
+export type ChangePeriodConnection = {
+  /** Periods with their cursors. */
+  readonly edges: ReadonlyArray<ChangePeriodEdge>;
+  /** The periods alone. */
+  readonly nodes: ReadonlyArray<ChangePeriod>;
+  /** Where the page stands in the list. */
+  readonly pageInfo: PageInfo;
+  /** How many there are in all, by the same filter. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A period in a list. */
+export type ChangePeriodEdge = {
+  /** Gives the page after or before it. */
+  readonly cursor: Scalars['String']['output'];
+  /** The period. */
+  readonly node: ChangePeriod;
+};
+
+/** Only periods that are all of this. */
+export type ChangePeriodFilter = {
+  /** In one of these states. */
+  readonly states?: InputMaybe<ReadonlyArray<ChangePeriodState>>;
+  /** Of this kind. */
+  readonly kind?: InputMaybe<ChangePeriodKind>;
+  /** For this service. */
+  readonly serviceId?: InputMaybe<Scalars['ID']['input']>;
+  /** For this configuration item. */
+  readonly configurationItemId?: InputMaybe<Scalars['ID']['input']>;
+};
 
 /** What the change policy asks of one category of changes. */
 export type ChangeRule = {
@@ -585,7 +845,7 @@ export type CmdbDiverges = Refusal & {
   readonly keys: ReadonlyArray<Scalars['String']['output']>;
 };
 
-/** The window overlaps with other changes. */
+/** Something stands against the window. */
 export type ScheduleConflicts = Refusal & {
   /** SCHEDULE_CONFLICTS. */
   readonly code: Scalars['String']['output'];
@@ -593,7 +853,7 @@ export type ScheduleConflicts = Refusal & {
   readonly message: Scalars['String']['output'];
   /** The rule's source. */
   readonly clause?: Maybe<Scalars['String']['output']>;
-  /** Ids of the changes that would have to be accepted. */
+  /** Ids of the changes and periods that would have to be accepted. */
   readonly allowed: ReadonlyArray<Scalars['String']['output']>;
   /** The conflicts that nobody accepted. */
   readonly conflicts: ReadonlyArray<ChangeConflict>;
@@ -641,6 +901,10 @@ export type ChangeFilter = {
   readonly scheduledBefore?: InputMaybe<Scalars['DateTime']['input']>;
   /** The title has this text in it, in any case. */
   readonly titleContains?: InputMaybe<Scalars['String']['input']>;
+  /** True: something stands against its window that nobody accepted; false: nothing does. */
+  readonly conflicting?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Made by this person. */
+  readonly implementerId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 /** Orders of a list of changes. */
@@ -742,6 +1006,10 @@ export type Query = {
   readonly changes: ChangeConnection;
   /** The change policy in force. */
   readonly changePolicy: ChangePolicy;
+  /** The maintenance window or freeze of this id; null where there is none that the caller may see. */
+  readonly changePeriod?: Maybe<ChangePeriod>;
+  /** Maintenance windows and freezes, by name. */
+  readonly changePeriods: ChangePeriodConnection;
   /** The item of this id; null where there is none that the caller may see. Customers' and suppliers' people see none. */
   readonly configurationItem?: Maybe<ConfigurationItem>;
   /** The item of this key. */
@@ -782,6 +1050,20 @@ export type QueryChangeByKeyArgs = {
 export type QueryChangesArgs = {
   filter?: InputMaybe<ChangeFilter>;
   orderBy?: InputMaybe<ChangeOrder>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryChangePeriodArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryChangePeriodsArgs = {
+  filter?: InputMaybe<ChangePeriodFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
@@ -867,9 +1149,17 @@ export type Mutation = {
   readonly rejectChange: ChangePayload;
   /** Records a test of an approved change. */
   readonly recordChangeTest: ChangePayload;
-  /** Gives a change a window. Refusals: TEST_EVIDENCE_REQUIRED, SCHEDULE_CONFLICTS, INVALID_INPUT. */
+  /** Gives a change a window. Refusals: TEST_EVIDENCE_REQUIRED, SCHEDULE_CONFLICTS, CONFLICT_REASON_REQUIRED, INVALID_INPUT, UNKNOWN_REFERENCE. */
   readonly scheduleChange: ChangePayload;
-  /** Begins to make a change. Refusals: OUTSIDE_WINDOW. */
+  /** Accepts what has come to stand against the window of a scheduled change. Refusals: CONFLICT_REASON_REQUIRED. */
+  readonly acceptChangeConflicts: ChangePayload;
+  /** Publishes a maintenance window or a freeze. Refusals: INVALID_INPUT, UNKNOWN_REFERENCE, FORBIDDEN. */
+  readonly publishChangePeriod: ChangePeriodPayload;
+  /** Publishes another edition of a period; scheduled changes are looked at again. Refusals: INVALID_INPUT, UNKNOWN_REFERENCE. */
+  readonly reviseChangePeriod: ChangePeriodPayload;
+  /** Takes a period back; scheduled changes are looked at again. */
+  readonly withdrawChangePeriod: ChangePeriodPayload;
+  /** Begins to make a change. Refusals: OUTSIDE_WINDOW, SCHEDULE_CONFLICTS. */
   readonly startChange: ChangePayload;
   /** Says that a change is made without a release; one that a release deploys follows by itself. */
   readonly implementChange: ChangePayload;
@@ -979,6 +1269,26 @@ export type MutationRecordChangeTestArgs = {
 
 export type MutationScheduleChangeArgs = {
   input: ScheduleChangeInput;
+};
+
+
+export type MutationAcceptChangeConflictsArgs = {
+  input: AcceptChangeConflictsInput;
+};
+
+
+export type MutationPublishChangePeriodArgs = {
+  input: PublishChangePeriodInput;
+};
+
+
+export type MutationReviseChangePeriodArgs = {
+  input: ReviseChangePeriodInput;
+};
+
+
+export type MutationWithdrawChangePeriodArgs = {
+  input: ChangeWhyInput;
 };
 
 
@@ -1277,8 +1587,26 @@ export type ScheduleChangeInput = {
   readonly startsAt: Scalars['DateTime']['input'];
   /** When it must be finished (UTC); not included. */
   readonly endsAt: Scalars['DateTime']['input'];
-  /** Changes in conflict that are accepted. */
+  /** Who is to make it. */
+  readonly implementerId?: InputMaybe<Scalars['ID']['input']>;
+  /** Ids of changes and periods that stand against the window and are accepted. */
   readonly acceptConflictsWith?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** Why they are accepted; at most 1000 characters. */
+  readonly acceptedBecause?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What stands against a window and is accepted. */
+export type AcceptChangeConflictsInput = {
+  /** The change. */
+  readonly id: Scalars['ID']['input'];
+  /** The version that the caller saw. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Why; kept in the history. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+  /** Ids of the changes and periods. */
+  readonly acceptConflictsWith: ReadonlyArray<Scalars['ID']['input']>;
+  /** Why they are accepted; at most 1000 characters. */
+  readonly acceptedBecause: Scalars['String']['input'];
 };
 
 /** What was found, looking back. */
@@ -2408,6 +2736,7 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 /** Mapping of federation types */
 export type FederationTypes = {
   Change: Change;
+  ChangePeriod: ChangePeriod;
   ConfigurationItem: ConfigurationItem;
   Service: Service;
   CiType: CiType;
@@ -2419,6 +2748,9 @@ export type FederationReferenceTypes = {
   Change:
     ( { __typename: 'Change' }
     & GraphQLRecursivePick<FederationTypes['Change'], {"id":true}> );
+  ChangePeriod:
+    ( { __typename: 'ChangePeriod' }
+    & GraphQLRecursivePick<FederationTypes['ChangePeriod'], {"id":true}> );
   ConfigurationItem:
     ( { __typename: 'ConfigurationItem' }
     & GraphQLRecursivePick<FederationTypes['ConfigurationItem'], {"id":true}> );
@@ -2474,7 +2806,23 @@ export type ResolversTypes = {
   ChangeTest: ResolverTypeWrapper<ChangeTestParent>;
   ChangeReview: ResolverTypeWrapper<ChangeReviewParent>;
   ChangeConflict: ResolverTypeWrapper<ChangeConflictParent>;
+  AcceptedChangeConflict: ResolverTypeWrapper<AcceptedChangeConflictParent>;
   ConflictKind: ConflictKind;
+  ChangeWindow: ResolverTypeWrapper<ChangeWindow>;
+  ChangePeriod: ResolverTypeWrapper<ChangePeriodParent>;
+  ChangePeriodKind: ChangePeriodKind;
+  ChangePeriodState: ChangePeriodState;
+  ChangePeriodAction: ChangePeriodAction;
+  ChangePeriodDay: ChangePeriodDay;
+  ChangePeriodHours: ResolverTypeWrapper<ChangePeriodHours>;
+  ChangePeriodHoursInput: ChangePeriodHoursInput;
+  ChangePeriodTermsInput: ChangePeriodTermsInput;
+  PublishChangePeriodInput: PublishChangePeriodInput;
+  ReviseChangePeriodInput: ReviseChangePeriodInput;
+  ChangePeriodPayload: ResolverTypeWrapper<Omit<ChangePeriodPayload, 'changePeriod' | 'refusal'> & { changePeriod?: Maybe<ResolversTypes['ChangePeriod']>, refusal?: Maybe<ResolversTypes['Refusal']> }>;
+  ChangePeriodConnection: ResolverTypeWrapper<Page<ResolversParentTypes['ChangePeriod']>>;
+  ChangePeriodEdge: ResolverTypeWrapper<Omit<ChangePeriodEdge, 'node'> & { node: ResolversTypes['ChangePeriod'] }>;
+  ChangePeriodFilter: ChangePeriodFilter;
   ChangeRule: ResolverTypeWrapper<ChangeRule>;
   ChangePolicy: ResolverTypeWrapper<ChangePolicy>;
   CmdbDiverges: ResolverTypeWrapper<RefusalPayload>;
@@ -2500,6 +2848,7 @@ export type ResolversTypes = {
   ChangeWhyInput: ChangeWhyInput;
   RecordChangeTestInput: RecordChangeTestInput;
   ScheduleChangeInput: ScheduleChangeInput;
+  AcceptChangeConflictsInput: AcceptChangeConflictsInput;
   ReviewChangeInput: ReviewChangeInput;
   CloseChangeInput: CloseChangeInput;
   ConfigurationItemState: ConfigurationItemState;
@@ -2607,6 +2956,18 @@ export type ResolversParentTypes = {
   ChangeTest: ChangeTestParent;
   ChangeReview: ChangeReviewParent;
   ChangeConflict: ChangeConflictParent;
+  AcceptedChangeConflict: AcceptedChangeConflictParent;
+  ChangeWindow: ChangeWindow;
+  ChangePeriod: ChangePeriodParent;
+  ChangePeriodHours: ChangePeriodHours;
+  ChangePeriodHoursInput: ChangePeriodHoursInput;
+  ChangePeriodTermsInput: ChangePeriodTermsInput;
+  PublishChangePeriodInput: PublishChangePeriodInput;
+  ReviseChangePeriodInput: ReviseChangePeriodInput;
+  ChangePeriodPayload: Omit<ChangePeriodPayload, 'changePeriod' | 'refusal'> & { changePeriod?: Maybe<ResolversParentTypes['ChangePeriod']>, refusal?: Maybe<ResolversParentTypes['Refusal']> };
+  ChangePeriodConnection: Page<ResolversParentTypes['ChangePeriod']>;
+  ChangePeriodEdge: Omit<ChangePeriodEdge, 'node'> & { node: ResolversParentTypes['ChangePeriod'] };
+  ChangePeriodFilter: ChangePeriodFilter;
   ChangeRule: ChangeRule;
   ChangePolicy: ChangePolicy;
   CmdbDiverges: RefusalPayload;
@@ -2631,6 +2992,7 @@ export type ResolversParentTypes = {
   ChangeWhyInput: ChangeWhyInput;
   RecordChangeTestInput: RecordChangeTestInput;
   ScheduleChangeInput: ScheduleChangeInput;
+  AcceptChangeConflictsInput: AcceptChangeConflictsInput;
   ReviewChangeInput: ReviewChangeInput;
   CloseChangeInput: CloseChangeInput;
   ConfigurationItemRelation: ConfigurationItemRelationParent;
@@ -2855,8 +3217,11 @@ export type ChangeResolvers<ContextType = Context, ParentType extends ResolversP
   tests?: Resolver<ReadonlyArray<ResolversTypes['ChangeTest']>, ParentType, ContextType>;
   startsAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   endsAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
-  acceptedConflicts?: Resolver<ReadonlyArray<ResolversTypes['Change']>, ParentType, ContextType>;
+  implementer?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+  acceptedConflicts?: Resolver<ReadonlyArray<ResolversTypes['AcceptedChangeConflict']>, ParentType, ContextType>;
+  openConflicts?: Resolver<ReadonlyArray<ResolversTypes['ChangeConflict']>, ParentType, ContextType>;
   conflicts?: Resolver<ReadonlyArray<ResolversTypes['ChangeConflict']>, ParentType, ContextType, Partial<ChangeConflictsArgs>>;
+  nextFreeWindow?: Resolver<Maybe<ResolversTypes['ChangeWindow']>, ParentType, ContextType, RequireFields<ChangeNextFreeWindowArgs, 'durationMinutes'>>;
   review?: Resolver<Maybe<ResolversTypes['ChangeReview']>, ParentType, ContextType>;
   outcome?: Resolver<Maybe<ResolversTypes['ChangeOutcome']>, ParentType, ContextType>;
   requestedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -2904,8 +3269,68 @@ export type ChangeReviewResolvers<ContextType = Context, ParentType extends Reso
 };
 
 export type ChangeConflictResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangeConflict'] = ResolversParentTypes['ChangeConflict']> = {
-  change?: Resolver<ResolversTypes['Change'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['ConflictKind'], ParentType, ContextType>;
+  change?: Resolver<Maybe<ResolversTypes['Change']>, ParentType, ContextType>;
+  period?: Resolver<Maybe<ResolversTypes['ChangePeriod']>, ParentType, ContextType>;
+};
+
+export type AcceptedChangeConflictResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AcceptedChangeConflict'] = ResolversParentTypes['AcceptedChangeConflict']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['ConflictKind'], ParentType, ContextType>;
+  why?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ChangeWindowResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangeWindow'] = ResolversParentTypes['ChangeWindow']> = {
+  startsAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  endsAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type ChangePeriodResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangePeriod'] = ResolversParentTypes['ChangePeriod'], FederationReferenceType extends FederationReferenceTypes['ChangePeriod'] = FederationReferenceTypes['ChangePeriod']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['ChangePeriod']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['ChangePeriodKind'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['ChangePeriodState'], ParentType, ContextType>;
+  availableActions?: Resolver<ReadonlyArray<ResolversTypes['ChangePeriodAction']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  edition?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  services?: Resolver<ReadonlyArray<Maybe<ResolversTypes['Service']>>, ParentType, ContextType>;
+  configurationItems?: Resolver<ReadonlyArray<ResolversTypes['ConfigurationItem']>, ParentType, ContextType>;
+  zone?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  weekly?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ChangePeriodHours']>>, ParentType, ContextType>;
+  startsAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  endsAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  occurrences?: Resolver<ReadonlyArray<ResolversTypes['ChangeWindow']>, ParentType, ContextType, RequireFields<ChangePeriodOccurrencesArgs, 'from' | 'until'>>;
+  publishedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  withdrawnAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  history?: Resolver<ResolversTypes['RecordEventConnection'], ParentType, ContextType, Partial<ChangePeriodHistoryArgs>>;
+};
+
+export type ChangePeriodHoursResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangePeriodHours'] = ResolversParentTypes['ChangePeriodHours']> = {
+  day?: Resolver<ResolversTypes['ChangePeriodDay'], ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ChangePeriodPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangePeriodPayload'] = ResolversParentTypes['ChangePeriodPayload']> = {
+  changePeriod?: Resolver<Maybe<ResolversTypes['ChangePeriod']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
+};
+
+export type ChangePeriodConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangePeriodConnection'] = ResolversParentTypes['ChangePeriodConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ChangePeriodEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['ChangePeriod']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ChangePeriodEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangePeriodEdge'] = ResolversParentTypes['ChangePeriodEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ChangePeriod'], ParentType, ContextType>;
 };
 
 export type ChangeRuleResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangeRule'] = ResolversParentTypes['ChangeRule']> = {
@@ -2995,6 +3420,8 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   changeByKey?: Resolver<Maybe<ResolversTypes['Change']>, ParentType, ContextType, RequireFields<QueryChangeByKeyArgs, 'key'>>;
   changes?: Resolver<ResolversTypes['ChangeConnection'], ParentType, ContextType, Partial<QueryChangesArgs>>;
   changePolicy?: Resolver<ResolversTypes['ChangePolicy'], ParentType, ContextType>;
+  changePeriod?: Resolver<Maybe<ResolversTypes['ChangePeriod']>, ParentType, ContextType, RequireFields<QueryChangePeriodArgs, 'id'>>;
+  changePeriods?: Resolver<ResolversTypes['ChangePeriodConnection'], ParentType, ContextType, Partial<QueryChangePeriodsArgs>>;
   configurationItem?: Resolver<Maybe<ResolversTypes['ConfigurationItem']>, ParentType, ContextType, RequireFields<QueryConfigurationItemArgs, 'id'>>;
   configurationItemByKey?: Resolver<Maybe<ResolversTypes['ConfigurationItem']>, ParentType, ContextType, RequireFields<QueryConfigurationItemByKeyArgs, 'key'>>;
   configurationItems?: Resolver<ResolversTypes['ConfigurationItemConnection'], ParentType, ContextType, Partial<QueryConfigurationItemsArgs>>;
@@ -3020,6 +3447,10 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   rejectChange?: Resolver<ResolversTypes['ChangePayload'], ParentType, ContextType, RequireFields<MutationRejectChangeArgs, 'input'>>;
   recordChangeTest?: Resolver<ResolversTypes['ChangePayload'], ParentType, ContextType, RequireFields<MutationRecordChangeTestArgs, 'input'>>;
   scheduleChange?: Resolver<ResolversTypes['ChangePayload'], ParentType, ContextType, RequireFields<MutationScheduleChangeArgs, 'input'>>;
+  acceptChangeConflicts?: Resolver<ResolversTypes['ChangePayload'], ParentType, ContextType, RequireFields<MutationAcceptChangeConflictsArgs, 'input'>>;
+  publishChangePeriod?: Resolver<ResolversTypes['ChangePeriodPayload'], ParentType, ContextType, RequireFields<MutationPublishChangePeriodArgs, 'input'>>;
+  reviseChangePeriod?: Resolver<ResolversTypes['ChangePeriodPayload'], ParentType, ContextType, RequireFields<MutationReviseChangePeriodArgs, 'input'>>;
+  withdrawChangePeriod?: Resolver<ResolversTypes['ChangePeriodPayload'], ParentType, ContextType, RequireFields<MutationWithdrawChangePeriodArgs, 'input'>>;
   startChange?: Resolver<ResolversTypes['ChangePayload'], ParentType, ContextType, RequireFields<MutationStartChangeArgs, 'input'>>;
   implementChange?: Resolver<ResolversTypes['ChangePayload'], ParentType, ContextType, RequireFields<MutationImplementChangeArgs, 'input'>>;
   backOutChange?: Resolver<ResolversTypes['ChangePayload'], ParentType, ContextType, RequireFields<MutationBackOutChangeArgs, 'input'>>;
@@ -3321,6 +3752,13 @@ export type Resolvers<ContextType = Context> = {
   ChangeTest?: ChangeTestResolvers<ContextType>;
   ChangeReview?: ChangeReviewResolvers<ContextType>;
   ChangeConflict?: ChangeConflictResolvers<ContextType>;
+  AcceptedChangeConflict?: AcceptedChangeConflictResolvers<ContextType>;
+  ChangeWindow?: ChangeWindowResolvers<ContextType>;
+  ChangePeriod?: ChangePeriodResolvers<ContextType>;
+  ChangePeriodHours?: ChangePeriodHoursResolvers<ContextType>;
+  ChangePeriodPayload?: ChangePeriodPayloadResolvers<ContextType>;
+  ChangePeriodConnection?: ChangePeriodConnectionResolvers<ContextType>;
+  ChangePeriodEdge?: ChangePeriodEdgeResolvers<ContextType>;
   ChangeRule?: ChangeRuleResolvers<ContextType>;
   ChangePolicy?: ChangePolicyResolvers<ContextType>;
   CmdbDiverges?: CmdbDivergesResolvers<ContextType>;

@@ -110,7 +110,14 @@ export const changeByHand = async (stage: Stage, provided: Provided, planned: Na
     await as('engineer').does('recordChangeTest', { id, result: 'PASSED', evidence: 'Tried on the copy.' });
     const window = windowFromNow();
     await refused('change-manager', 'scheduleChange', { id, ...window }, 'SCHEDULE_CONFLICTS');
-    await as('change-manager').does('scheduleChange', { id, ...window, acceptConflictsWith: [planned.id] });
+    await refused(
+      'change-manager',
+      'scheduleChange',
+      { id, ...window, acceptConflictsWith: [planned.id] },
+      'CONFLICT_REASON_REQUIRED',
+    );
+    const because = { acceptedBecause: 'The same people make both.' };
+    await as('change-manager').does('scheduleChange', { id, ...window, acceptConflictsWith: [planned.id], ...because });
     const started = await soon(
       'its window opens',
       () => as('engineer').tries('startChange', { id }),

@@ -1,6 +1,6 @@
 /** The change policy: what makes a change major, what must be assessed, how risk adds up. Pure. Source: ISO/IEC 20000-1:2018 8.5.1.1. */
 import { levels } from '@attest/contracts';
-import type { AssessedProcess, Change, ChangeOutcome, ChangeType, Level, ServiceImpact } from './domain.ts';
+import type { AssessedProcess, Change, ChangeOutcome, ChangeType, Level, ServiceImpact } from './change.ts';
 
 /**
  * The change policy as shipped: from which processes' points of view a change of each type must be assessed before it

@@ -1,6 +1,7 @@
 /** What a change must have before it goes on: each guard gives the refusal, or nothing. Pure. */
-import { type Instant, type Refused, refuse } from '@attest/kernel';
-import type { Change, ChangeCommand, ChangeOutcome, ChangeRefusal, PlannedEffect } from './domain.ts';
+import { badText, type Instant, type Refused, refuse } from '@attest/kernel';
+import type { Change, ChangeCommand, ChangeOutcome, ChangeRefusal, PlannedEffect } from './change.ts';
+import { type Conflict, open } from './conflict.ts';
 import { missingAssessments, possibleOutcomes } from './policy.ts';
 
 type Refusal = Refused<ChangeRefusal> | undefined;
@@ -25,8 +26,30 @@ export const badSchedule = (
   if (command.startsAt <= now) return invalid('startsAt', 'must be in the future');
   const last = change.tests.at(-1)?.result ?? null;
   if (last !== 'PASSED') return refuse({ code: 'TEST_EVIDENCE_REQUIRED', last });
-  const conflicts = command.conflicts.filter(({ changeId }) => !command.acceptedConflictIds.includes(changeId));
-  return conflicts.length > 0 ? refuse({ code: 'SCHEDULE_CONFLICTS', conflicts }) : undefined;
+  return standing(change, command.conflicts, command.acceptedConflictIds);
+};
+
+/** What stands against the window and nobody accepted. */
+export const standing = (
+  change: Change,
+  conflicts: readonly Conflict[],
+  acceptedIds: readonly string[] = change.acceptedConflictIds,
+): Refusal => {
+  const left = open(conflicts, acceptedIds);
+  return left.length > 0 ? refuse({ code: 'SCHEDULE_CONFLICTS', conflicts: left }) : undefined;
+};
+
+/** Whoever accepts something says why. */
+export const badReason = ({
+  conflicts,
+  acceptedConflictIds,
+  acceptedBecause,
+}: Extract<ChangeCommand, { type: 'SCHEDULE' | 'ACCEPT_CONFLICTS' }>): Refusal => {
+  const accepted = conflicts.filter(({ withId }) => acceptedConflictIds.includes(withId));
+  if (accepted.length === 0) return undefined;
+  if (acceptedBecause === null || acceptedBecause.trim() === '')
+    return refuse({ code: 'CONFLICT_REASON_REQUIRED', keys: [...new Set(accepted.map(({ key }) => key))] });
+  return badText('acceptedBecause', acceptedBecause, 1000);
 };
 
 export const outsideWindow = (change: Change, now: Instant): Refusal => {

@@ -16,25 +16,15 @@ import {
 } from '@attest/contracts';
 import {
   type ActionOf,
-  badText,
-  firstRefusal,
   type IllegalTransition,
   type Instant,
   type InvalidInput,
-  illegal,
   machine,
-  never,
-  ok,
-  type Refused,
-  type Result,
   type Rights,
-  refuse,
-  stateAfter,
 } from '@attest/kernel';
-import type { Attributes } from '../attribute.ts';
-import { type ConfigurationItemState, type Effect, isAs } from '../effect.ts';
-import { badApproval, badClosure, badSchedule, outsideWindow } from './guard.ts';
-import { changeTypeOf, riskOf } from './policy.ts';
+import type { Attributes } from '../../attribute.ts';
+import type { ConfigurationItemState, Effect } from '../../effect.ts';
+import type { AcceptedConflict, Conflict } from './conflict.ts';
 
 export type ChangeState = (typeof changeStates)[number];
 export type ChangeType = (typeof changeTypes)[number];
@@ -50,7 +40,7 @@ const live = [...unmade, 'IN_IMPLEMENTATION', 'IMPLEMENTED', 'BACKED_OUT', 'REVI
 
 /**
  * What people may do; and what the platform does: RECORD_DEPLOYMENT and RECORD_ROLLBACK follow a release, RECORD_ITEM
- * follows the record of a configuration item. RECORD_EFFECT and REMOVE_EFFECT lead back to REQUESTED: what was assessed
+ * follows the record of a configuration item, RECORD_CONFLICTS what else is planned. RECORD_EFFECT and REMOVE_EFFECT lead back to REQUESTED: what was assessed
  * was another change.
  */
 export const changeMachine = machine(changeStates, 'REQUESTED', {
@@ -63,6 +53,7 @@ export const changeMachine = machine(changeStates, 'REQUESTED', {
   REJECT: { from: undecided, to: 'REJECTED' },
   RECORD_TEST: { from: ['APPROVED', 'SCHEDULED'] },
   SCHEDULE: { from: ['APPROVED', 'SCHEDULED'], to: 'SCHEDULED' },
+  ACCEPT_CONFLICTS: { from: ['SCHEDULED'] },
   START: { from: ['SCHEDULED'], to: 'IN_IMPLEMENTATION' },
   IMPLEMENT: { from: ['IN_IMPLEMENTATION'], to: 'IMPLEMENTED' },
   BACK_OUT: { from: ['IN_IMPLEMENTATION', 'IMPLEMENTED'], to: 'BACKED_OUT' },
@@ -72,6 +63,7 @@ export const changeMachine = machine(changeStates, 'REQUESTED', {
   RECORD_DEPLOYMENT: { from: ['SCHEDULED', 'IN_IMPLEMENTATION'], to: 'IMPLEMENTED' },
   RECORD_ROLLBACK: { from: ['SCHEDULED', 'IN_IMPLEMENTATION', 'IMPLEMENTED'], to: 'BACKED_OUT' },
   RECORD_ITEM: { from: ['SCHEDULED', 'IN_IMPLEMENTATION', 'IMPLEMENTED', 'BACKED_OUT', 'REVIEWED'] },
+  RECORD_CONFLICTS: { from: ['SCHEDULED'] },
 });
 export type ChangeAction = ActionOf<typeof changeMachine>;
 
@@ -104,6 +96,7 @@ export const changeRights: Rights<ChangeAction | 'REQUEST'> = {
   REJECT: board,
   RECORD_TEST: makers,
   SCHEDULE: ['CHANGE_MANAGER', 'RELEASE_MANAGER'],
+  ACCEPT_CONFLICTS: ['CHANGE_MANAGER', 'RELEASE_MANAGER'],
   START: makers,
   IMPLEMENT: makers,
   BACK_OUT: makers,
@@ -113,6 +106,7 @@ export const changeRights: Rights<ChangeAction | 'REQUEST'> = {
   RECORD_DEPLOYMENT: [],
   RECORD_ROLLBACK: [],
   RECORD_ITEM: [],
+  RECORD_CONFLICTS: [],
 };
 
 export type PlannedEffect = Effect & {
@@ -171,7 +165,13 @@ export type Change = {
   readonly tests: readonly ChangeTest[];
   readonly startsAt: Instant | null;
   readonly endsAt: Instant | null;
+  /** Who makes it in its window. */
+  readonly implementerId: string | null;
+  /** The changes and periods of `acceptedConflicts`. */
   readonly acceptedConflictIds: readonly string[];
+  readonly acceptedConflicts: readonly AcceptedConflict[];
+  /** What stood against the window when it was last looked at, and nobody accepted. */
+  readonly openConflicts: readonly Conflict[];
   /** The release that deployed it. */
   readonly releaseId: string | null;
   readonly review: ChangeReview | null;
@@ -203,9 +203,6 @@ export type RequestChange = {
   readonly requesterId: string;
 };
 
-/** Another change whose window overlaps: on the same item, or on one that fails with it. */
-export type Conflict = { readonly changeId: string; readonly key: string; readonly kind: 'SAME_ITEM' | 'RELATED_ITEM' };
-
 /** What is recorded of an item at this moment. */
 export type ItemNow = { readonly state: ConfigurationItemState; readonly attributes: Attributes };
 
@@ -224,8 +221,19 @@ export type ChangeCommand =
       readonly endsAt: Instant;
       readonly conflicts: readonly Conflict[];
       readonly acceptedConflictIds: readonly string[];
+      /** Why what stands against the window is accepted; null where nothing does. */
+      readonly acceptedBecause: string | null;
+      readonly implementerId: string | null;
     }
-  | { readonly type: 'START' | 'IMPLEMENT' }
+  | {
+      readonly type: 'ACCEPT_CONFLICTS';
+      readonly conflicts: readonly Conflict[];
+      readonly acceptedConflictIds: readonly string[];
+      readonly acceptedBecause: string;
+    }
+  /** `conflicts`: what stands against the window now. */
+  | { readonly type: 'START' | 'RECORD_CONFLICTS'; readonly conflicts: readonly Conflict[] }
+  | { readonly type: 'IMPLEMENT' }
   | ({ readonly type: 'REVIEW' } & Omit<ChangeReview, 'at'>)
   | { readonly type: 'CLOSE'; readonly outcome: ChangeOutcome }
   | { readonly type: 'RECORD_DEPLOYMENT'; readonly releaseId: string }
@@ -248,6 +256,7 @@ export type ChangeRefusal =
   | { readonly code: 'APPROVER_IS_REQUESTER' }
   | { readonly code: 'TEST_EVIDENCE_REQUIRED'; readonly last: TestResult | null }
   | { readonly code: 'SCHEDULE_CONFLICTS'; readonly conflicts: readonly Conflict[] }
+  | { readonly code: 'CONFLICT_REASON_REQUIRED'; readonly keys: readonly string[] }
   | { readonly code: 'OUTSIDE_WINDOW'; readonly startsAt: Instant; readonly endsAt: Instant }
   | { readonly code: 'REVIEW_REQUIRED' }
   | {
@@ -256,132 +265,3 @@ export type ChangeRefusal =
       readonly possible: readonly ChangeOutcome[];
     }
   | { readonly code: 'CMDB_DIVERGES'; readonly keys: readonly string[] };
-
-type Decision = Result<ChangeEvent[], ChangeRefusal>;
-
-const invalid = (field: string, reason: string): Refused<InvalidInput> =>
-  refuse({ code: 'INVALID_INPUT', field, reason });
-
-/**
- * Decides the first event of a change.
- *
- * @returns ChangeRequested, or INVALID_INPUT
- */
-export const request = (command: RequestChange, now: Instant): Decision => {
-  const bad = firstRefusal(
-    badText('title', command.title, 200),
-    badText('description', command.description),
-    badText('justification', command.justification),
-    command.backOutPlan === null ? undefined : badText('backOutPlan', command.backOutPlan),
-    command.serviceImpact !== 'NONE' && command.serviceIds.length === 0
-      ? invalid('serviceIds', 'which service is removed or transferred')
-      : undefined,
-  );
-  if (bad) return bad;
-  return ok([
-    {
-      type: 'ChangeRequested',
-      at: now,
-      ...command,
-      changeType: changeTypeOf(command.requestedType, command.serviceImpact),
-      serviceIds: [...new Set(command.serviceIds)],
-      ciIds: [],
-      state: changeMachine.initial,
-    },
-  ]);
-};
-
-/** What every event says of where the change stands after it. */
-const stands = ({ key, title, changeType, serviceIds, problemId, ciIds }: Change, state: ChangeState) => ({
-  ...{ key, title, state, changeType, problemId },
-  serviceIds: [...serviceIds],
-  ciIds: [...ciIds],
-});
-
-/** Decides what happened, or why nothing may. What changes nothing is no event. */
-export const decide = (change: Change, command: ChangeCommand, now: Instant): Decision => {
-  const refused = illegal(changeMachine, change.state, command.type);
-  if (refused) return refused;
-  const base = { at: now, ...stands(change, stateAfter(changeMachine, change.state, command.type)) };
-  switch (command.type) {
-    case 'RECORD_EFFECT': {
-      const { ciId, ciKey, before, after, item } = command;
-      if (item.state === 'RETIRED') return refuse({ code: 'ITEM_RETIRED', key: ciKey });
-      if (after.state === 'PLANNED') return invalid('after.state', 'a change does not make an item PLANNED');
-      if (isAs(after, item)) return invalid('after', 'the item is so already');
-      const ciIds = [...new Set([...change.ciIds, ciId])];
-      return ok([{ ...base, type: 'ChangeEffectRecorded', ciIds, ciId, ciKey, before, after }]);
-    }
-    case 'REMOVE_EFFECT': {
-      const { ciId } = command;
-      const ciIds = change.ciIds.filter((id) => id !== ciId);
-      return ok(ciIds.length < change.ciIds.length ? [{ ...base, type: 'ChangeEffectRemoved', ciIds, ciId }] : []);
-    }
-    case 'PLAN_BACK_OUT': {
-      const { backOutPlan } = command;
-      return badText('backOutPlan', backOutPlan) ?? ok([{ ...base, type: 'ChangeBackOutPlanned', backOutPlan }]);
-    }
-    case 'LINK': {
-      const { problemId } = command;
-      return ok(change.problemId === problemId ? [] : [{ ...base, type: 'ChangeLinked', problemId }]);
-    }
-    case 'ASSESS': {
-      const { type: _, ...assessment } = command;
-      const risk = riskOf([...change.assessments.filter((held) => held.process !== command.process), assessment]);
-      return badText('findings', command.findings) ?? ok([{ ...base, type: 'ChangeAssessed', ...assessment, risk }]);
-    }
-    case 'APPROVE':
-      return (
-        badApproval(change, [command.approverId, command.onBehalfOf]) ??
-        ok([{ ...base, type: 'ChangeApproved', approverId: command.approverId }])
-      );
-    case 'REJECT':
-      return badText('why', command.why, 1000) ?? ok([{ ...base, type: 'ChangeRejected', why: command.why }]);
-    case 'RECORD_TEST': {
-      const { id: testId, result, evidence, testerId } = command;
-      return (
-        badText('evidence', evidence) ?? ok([{ ...base, type: 'ChangeTested', testId, result, evidence, testerId }])
-      );
-    }
-    case 'SCHEDULE': {
-      const { startsAt, endsAt, conflicts } = command;
-      const acceptedConflictIds = [...new Set(conflicts.map((conflict) => conflict.changeId))];
-      return (
-        badSchedule(change, command, now) ??
-        ok([{ ...base, type: 'ChangeScheduled', startsAt, endsAt, acceptedConflictIds }])
-      );
-    }
-    case 'START':
-      return outsideWindow(change, now) ?? ok([{ ...base, type: 'ChangeImplementationStarted' }]);
-    case 'IMPLEMENT':
-      return ok([{ ...base, type: 'ChangeImplemented', releaseId: null }]);
-    case 'RECORD_DEPLOYMENT':
-      return ok([{ ...base, type: 'ChangeImplemented', releaseId: command.releaseId }]);
-    case 'BACK_OUT':
-    case 'RECORD_ROLLBACK': {
-      const { why } = command;
-      const releaseId = command.type === 'RECORD_ROLLBACK' ? command.releaseId : null;
-      return badText('why', why, 1000) ?? ok([{ ...base, type: 'ChangeBackedOut', why, releaseId }]);
-    }
-    case 'RECORD_ITEM': {
-      const { ciId, item, backedOut } = command;
-      const effect = change.effects.find((held) => held.ciId === ciId);
-      if (!effect) return ok([]);
-      if (backedOut) return ok(effect.appliedAt === null ? [] : [{ ...base, type: 'ChangeEffectReverted', ciId }]);
-      const applies = effect.appliedAt === null && isAs(effect.after, item);
-      return ok(applies ? [{ ...base, type: 'ChangeEffectApplied', ciId }] : []);
-    }
-    case 'REVIEW': {
-      const { objectivesMet, summary, reviewerId } = command;
-      return (
-        badText('summary', summary) ?? ok([{ ...base, type: 'ChangeReviewed', objectivesMet, summary, reviewerId }])
-      );
-    }
-    case 'CLOSE':
-      return badClosure(change, command.outcome) ?? ok([{ ...base, type: 'ChangeClosed', outcome: command.outcome }]);
-    case 'CANCEL':
-      return badText('why', command.why, 1000) ?? ok([{ ...base, type: 'ChangeCancelled', why: command.why }]);
-    default:
-      return never(command);
-  }
-};

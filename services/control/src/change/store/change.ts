@@ -1,11 +1,8 @@
-/** Rows of changes: one column a property of the state; and what changes have in common with others. */
+/** Rows of changes: one column a property of the state. */
 import { changeEvents } from '@attest/contracts';
-import type { Instant } from '@attest/kernel';
 import { recordStore, type Tx } from '@attest/record';
 import { EntitySchema } from 'typeorm';
-import { around } from '../topology.ts';
-import type { Change, ChangeEvent, Conflict } from './domain.ts';
-import { evolve } from './evolve.ts';
+import { type Change, type ChangeEvent, evolve } from '../domain/index.ts';
 
 export const changeEntity = new EntitySchema<Change>({
   name: 'change',
@@ -33,7 +30,10 @@ export const changeEntity = new EntitySchema<Change>({
     tests: { type: 'jsonb' },
     startsAt: { type: 'timestamptz', nullable: true },
     endsAt: { type: 'timestamptz', nullable: true },
+    implementerId: { type: 'uuid', nullable: true },
     acceptedConflictIds: { type: 'uuid', array: true },
+    acceptedConflicts: { type: 'jsonb' },
+    openConflicts: { type: 'jsonb' },
     releaseId: { type: 'uuid', nullable: true },
     review: { type: 'jsonb', nullable: true },
     outcome: { type: 'text', nullable: true },
@@ -54,36 +54,6 @@ export const changeStore = recordStore<Change, ChangeEvent>({
   entity: changeEntity,
   evolve,
 });
-
-export type Window = { readonly startsAt: Instant; readonly endsAt: Instant };
-
-type Overlapping = { readonly id: string; readonly key: string; readonly ciIds: readonly string[] };
-
-const overlapping = `SELECT id, key, ci_ids AS "ciIds" FROM change
-  WHERE state IN ('SCHEDULED', 'IN_IMPLEMENTATION') AND id <> $1 AND starts_at < $3 AND ends_at > $2 ORDER BY starts_at, id`;
-
-/** Other changes that are scheduled into the window, on the same items or on items that fail with them. */
-export const conflictsOf = async (
-  tx: Tx,
-  change: Pick<Change, 'id' | 'ciIds'>,
-  { startsAt, endsAt }: Window,
-): Promise<Conflict[]> => {
-  const others = await tx.query<Overlapping>(overlapping, [change.id, startsAt, endsAt]);
-  const touches = (ids: ReadonlySet<string>) => (other: Overlapping) => other.ciIds.some((id) => ids.has(id));
-  const same = new Set(others.filter(touches(new Set(change.ciIds))).map(({ id }) => id));
-  const near =
-    same.size < others.length
-      ? await around(
-          tx,
-          change.ciIds,
-          others.flatMap(({ ciIds }) => ciIds),
-        )
-      : null;
-  return others.flatMap(({ id, key, ciIds }): Conflict[] => {
-    if (same.has(id)) return [{ changeId: id, key, kind: 'SAME_ITEM' }];
-    return near !== null && touches(near)({ id, key, ciIds }) ? [{ changeId: id, key, kind: 'RELATED_ITEM' }] : [];
-  });
-};
 
 /** The newest hundred changes of each, for the fields that this process contributes. */
 const newestOf =

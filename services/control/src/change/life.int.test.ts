@@ -1,93 +1,29 @@
 /** Guarantees of the change process, through the graph, on a real PostgreSQL. */
-import { join } from 'node:path';
 import { problemEvents, releaseEvents } from '@attest/contracts';
 import type { Actor } from '@attest/kernel';
-import { read, transact, verifyRecords } from '@attest/record';
-import { anActor, anEnvelope, aSubgraph, fixedClock } from '@attest/testkit';
+import { read, verifyRecords } from '@attest/record';
+import { anActor, anEnvelope } from '@attest/testkit';
 import { describe, expect, it } from 'vitest';
-import { learn } from '../known.ts';
-import { processes } from '../processes.ts';
-import { changeStore } from './store.ts';
-
-const clock = fixedClock('2026-01-05T08:00:00Z');
-const graph = await aSubgraph({
-  service: 'control',
-  processes,
-  migrationsDir: join(import.meta.dirname, '..', '..', 'migrations'),
-  now: clock.now,
-});
-
-const id = (n: number) => `01980000-0000-7000-8000-${String(n).padStart(12, '0')}`;
-const [service, problem] = [id(1), id(2)];
-await transact(graph.db, anActor('SYSTEM'), async (tx) => {
-  await learn(tx, 'SERVICE', { id: service, name: 'mail', active: true, recordVersion: 1 });
-  await learn(tx, 'PROBLEM', { id: problem, name: 'PRB-1', active: true, recordVersion: 1 });
-});
-
-const keeper = anActor('CONFIGURATION_MANAGER', { id: id(10) });
-const engineer = anActor('SUPPORT_ENGINEER', { id: id(11) });
-const manager = anActor('CHANGE_MANAGER', { id: id(12) });
-const theirs = anActor('CUSTOMER_USER', { customerId: id(3) });
-
-const call = async (mutation: string, type: string, input: object, actor: Actor, fields: string) =>
-  (
-    await graph.as(actor).data(
-      `mutation ($input: ${type}!) { ${mutation}(input: $input) { ${fields} refusal { __typename code message clause allowed
-           ... on CmdbDiverges { keys } ... on ScheduleConflicts { conflicts { kind change { key } } } } } }`,
-      { input },
-    )
-  )[mutation];
-const fields = 'change { id key version state type risk missingAssessments effects { appliedAt } }';
-const act = (mutation: string, type: string, input: object, actor = manager) =>
-  call(mutation, type, input, actor, fields);
-const item = async (name: string): Promise<{ id: string; key: string }> =>
-  (
-    await call(
-      'registerConfigurationItem',
-      'RegisterConfigurationItemInput',
-      { name, typeName: 'DATABASE', state: 'IN_USE', attributes: { engine: 'PostgreSQL', version: '18' } },
-      keeper,
-      'configurationItem { id key }',
-    )
-  ).configurationItem;
-const requested = (over: object = {}, actor = engineer) =>
-  act(
-    'requestChange',
-    'RequestChangeInput',
-    {
-      ...{ title: 'Renew the database', description: 'to 19', justification: 'mended there', backOutPlan: 'go back' },
-      ...over,
-    },
-    actor,
-  );
-const effect = (change: string, configurationItemId: string, over: object = {}) =>
-  act('recordChangeEffect', 'RecordChangeEffectInput', {
-    ...{ id: change, configurationItemId, attributes: { version: '19' } },
-    ...over,
-  });
-const approved = async (configurationItemId: string): Promise<string> => {
-  const { change } = await requested();
-  await effect(change.id, configurationItemId);
-  for (const process of ['CAPACITY', 'CONTINUITY', 'SECURITY'])
-    await act('assessChange', 'AssessChangeInput', {
-      ...{ id: change.id, process, impact: 'LOW', likelihood: 'LOW', findings: 'fine' },
-    });
-  await act('approveChange', 'ChangeCommandInput', { id: change.id });
-  await act('recordChangeTest', 'RecordChangeTestInput', { id: change.id, result: 'PASSED', evidence: 'run 812' });
-  return change.id;
-};
-const window = { startsAt: '2026-01-10T20:00:00.000Z', endsAt: '2026-01-10T22:00:00.000Z' };
-const schedule = (change: string, over: object = {}) =>
-  act('scheduleChange', 'ScheduleChangeInput', { id: change, ...window, ...over });
-/** Gives the events that were recorded since to the reactions, as the bus would. */
-const settle = async (from: number) => {
-  for (let seen = from; ; ) {
-    const events = (await graph.events()).slice(seen);
-    if (events.length === 0) return;
-    await graph.deliver(...events);
-    seen += events.length;
-  }
-};
+import {
+  act,
+  approved,
+  call,
+  clock,
+  effect,
+  engineer,
+  graph,
+  id,
+  item,
+  keeper,
+  manager,
+  problem,
+  requested,
+  schedule,
+  service,
+  settle,
+  theirs,
+} from './fixture.ts';
+import { changeStore } from './store/index.ts';
 
 describe('a change', () => {
   it('is asked for, assessed, approved, tested, scheduled, made, recorded, reviewed and closed', async () => {
@@ -244,47 +180,6 @@ describe('effects', () => {
     );
     expect((await effect(change.id, id(98))).refusal.code).toBe('UNKNOWN_REFERENCE');
     expect((await effect(change.id, database.id, { state: 'UNDER_MAINTENANCE' })).refusal).toBeNull();
-  });
-});
-
-describe('conflicts', () => {
-  it('name changes at the same time on the same or a related item, until each is accepted', async () => {
-    const [one, other, apart] = [await item('one'), await item('other'), await item('apart')];
-    await call(
-      'relateConfigurationItem',
-      'RelateConfigurationItemInput',
-      { id: one.id, kind: 'DEPENDS_ON', toId: other.id },
-      keeper,
-      'configurationItem { id }',
-    );
-    const [first, same, related, unrelated] = [
-      await approved(one.id),
-      await approved(one.id),
-      await approved(other.id),
-      await approved(apart.id),
-    ];
-    expect((await schedule(first)).refusal).toBeNull();
-    const refused = await schedule(same);
-    expect(refused.refusal).toMatchObject({ __typename: 'ScheduleConflicts', allowed: [first] });
-    expect(refused.refusal.conflicts).toMatchObject([{ kind: 'SAME_ITEM' }]);
-    expect((await schedule(related)).refusal.conflicts).toMatchObject([{ kind: 'RELATED_ITEM' }]);
-    expect((await schedule(unrelated)).refusal).toBeNull();
-    expect((await schedule(same, { startsAt: window.endsAt, endsAt: '2026-01-10T23:00:00Z' })).refusal).toBeNull();
-    expect((await schedule(related, { acceptConflictsWith: [first] })).refusal).toBeNull();
-    const query = `{ change(id: "${related}") { acceptedConflicts { id } conflicts { kind change { id } } later: conflicts(startsAt: "2026-02-01T00:00:00Z", endsAt: "2026-02-02T00:00:00Z") { kind } } }`;
-    expect((await graph.as(engineer).data(query)).change).toEqual({
-      acceptedConflicts: [{ id: first }],
-      conflicts: [{ kind: 'RELATED_ITEM', change: { id: first } }],
-      later: [],
-    });
-  });
-
-  it('are seen by changes that are scheduled at the same moment: one of them is refused', async () => {
-    const shared = await item('shared');
-    const changes = [await approved(shared.id), await approved(shared.id), await approved(shared.id)];
-    const answers = await Promise.all(changes.map((change) => schedule(change)));
-    expect(answers.filter(({ refusal }) => refusal === null)).toHaveLength(1);
-    expect(answers.filter(({ refusal }) => refusal?.code === 'SCHEDULE_CONFLICTS')).toHaveLength(2);
   });
 });
 

@@ -1,24 +1,26 @@
 /** Commands of changes: may this actor; load, decide, write the row and its events in one transaction. */
 import { type Actor, type CommonRefusal, forbidden, type Instant, ok, type Result, refuse } from '@attest/kernel';
 import { type Deps, idempotent, nextKey, type RecordOptions, record, type Tx, transact } from '@attest/record';
-import { type AttributeRefusal, badAttributes, captured, patched, readPatch } from '../attribute.ts';
-import { rulesOf } from '../ci-type.ts';
-import { isDeployed } from '../deployment.ts';
-import type { ConfigurationItemState } from '../effect.ts';
-import { itemsNow, typesNow } from '../item.ts';
-import { type Reference, unknown } from '../known.ts';
-import { inTurn } from '../turn.ts';
+import { type AttributeRefusal, badAttributes, captured, patched, readPatch } from '../../attribute.ts';
+import { rulesOf } from '../../ci-type.ts';
+import { isDeployed } from '../../deployment.ts';
+import type { ConfigurationItemState } from '../../effect.ts';
+import { itemsNow, typesNow } from '../../item.ts';
+import { type Reference, unknown } from '../../known.ts';
+import { inTurn } from '../../turn.ts';
 import {
   type Change,
   type ChangeCommand,
   type ChangeRefusal,
+  type Conflict,
+  changePolicy,
   changeRights,
   decide,
   type RequestChange,
   request,
-} from './domain.ts';
-import { changePolicy } from './policy.ts';
-import { changeStore, conflictsOf } from './store.ts';
+  type Window,
+} from '../domain/index.ts';
+import { changeStore, conflictsOf } from '../store/index.ts';
 
 type Refusal = ChangeRefusal | AttributeRefusal | CommonRefusal;
 export type ChangeResult = Result<Change, Refusal>;
@@ -29,7 +31,7 @@ export type CommandOptions = {
   readonly reason?: string | null | undefined;
 };
 
-const options = (reason?: string | null): RecordOptions => ({
+export const options = (reason?: string | null): RecordOptions => ({
   reason: reason ?? undefined,
   policies: { changePolicy: changePolicy.version },
 });
@@ -68,12 +70,24 @@ export const requestChange = (
   });
 
 type Bare<T extends ChangeCommand['type']> = Extract<ChangeCommand, { type: T }>;
+/** Commands that look at what else is planned. */
+type Looking =
+  | Bare<'SCHEDULE' | 'ACCEPT_CONFLICTS'>
+  | (Bare<'START' | 'RECORD_CONFLICTS'> & { readonly type: 'START' });
 
 /** A command as it comes in: what is recorded of items and what else is scheduled are the platform's to add. */
 export type ChangeRequest =
   | Exclude<
       ChangeCommand,
-      { type: 'RECORD_EFFECT' | 'SCHEDULE' | 'RECORD_DEPLOYMENT' | 'RECORD_ROLLBACK' | 'RECORD_ITEM' }
+      {
+        type:
+          | Looking['type']
+          | 'RECORD_EFFECT'
+          | 'RECORD_DEPLOYMENT'
+          | 'RECORD_ROLLBACK'
+          | 'RECORD_ITEM'
+          | 'RECORD_CONFLICTS';
+      }
     >
   | {
       readonly type: 'RECORD_EFFECT';
@@ -82,7 +96,9 @@ export type ChangeRequest =
       /** JSON as the caller gave it. */
       readonly attributes: unknown;
     }
-  | Omit<Bare<'SCHEDULE'>, 'conflicts'>;
+  | Omit<Bare<'SCHEDULE'>, 'conflicts'>
+  | Omit<Bare<'ACCEPT_CONFLICTS'>, 'conflicts'>
+  | { readonly type: 'START' };
 
 /** What the item is now becomes `before`; what it is to be is checked by its type, long before it is deployed. */
 const effectOf = async (
@@ -100,16 +116,31 @@ const effectOf = async (
   return ok({ type: 'RECORD_EFFECT', ciId, ciKey: item.key, before, after, item });
 };
 
+/** What stands against a window now. */
+const lookedAt = async (tx: Tx, change: Change, window: Window | undefined): Promise<readonly Conflict[]> => {
+  // Two changes that are scheduled at the same time would not see each other.
+  await inTurn(tx, 'schedule of changes');
+  return window ? conflictsOf(tx, change, window) : [];
+};
+
+/** The window that a change has; undefined where it has none. */
+export const windowOf = ({ startsAt, endsAt }: Change): Window | undefined =>
+  startsAt !== null && endsAt !== null ? { startsAt, endsAt } : undefined;
+
 const completed = async (tx: Tx, change: Change, asked: ChangeRequest): Promise<Result<ChangeCommand, Refusal>> => {
   switch (asked.type) {
     case 'RECORD_EFFECT':
       return effectOf(tx, asked);
     case 'LINK':
       return (await unknown(tx, [{ kind: 'PROBLEM', field: 'problemId', id: asked.problemId }])) ?? ok(asked);
-    case 'SCHEDULE':
-      // Two changes that are scheduled at the same time would not see each other.
-      await inTurn(tx, 'schedule of changes');
-      return ok({ ...asked, conflicts: await conflictsOf(tx, change, asked) });
+    case 'SCHEDULE': {
+      const { implementerId } = asked;
+      const stranger = await unknown(tx, [{ kind: 'PERSON', field: 'implementerId', id: implementerId }]);
+      return stranger ?? ok({ ...asked, conflicts: await lookedAt(tx, { ...change, implementerId }, asked) });
+    }
+    case 'ACCEPT_CONFLICTS':
+    case 'START':
+      return ok({ ...asked, conflicts: await lookedAt(tx, change, windowOf(change)) });
     default:
       return ok(asked);
   }

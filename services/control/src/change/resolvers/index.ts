@@ -1,6 +1,6 @@
 /** Names the command, shapes the answer; no rules here. */
 import { changeTypes } from '@attest/contracts';
-import { actionsFor } from '@attest/kernel';
+import { actionsFor, msBetween, plusMs } from '@attest/kernel';
 import {
   badInput,
   type Context,
@@ -13,14 +13,33 @@ import {
   stub,
   where,
 } from '@attest/subgraph';
-import type { ChangeCommandInput, ChangeFilter, ChangeOrder, Resolvers } from '../generated/graphql.ts';
-import { type ChangeRequest, handleChange, requestChange } from './commands.ts';
-import { type Change, changeMachine, changeRights, type PlannedEffect } from './domain.ts';
-import { changePolicy, missingAssessments } from './policy.ts';
-import { changeRefusals } from './refusals.ts';
-import { changeEntity, changeStore, changesOfItems, changesOfServices, conflictsOf } from './store.ts';
+import type { ChangeCommandInput, ChangeFilter, ChangeOrder, Resolvers } from '../../generated/graphql.ts';
+import { type ChangeRequest, handleChange, requestChange } from '../commands/index.ts';
+import {
+  type Change,
+  type Conflict,
+  changeMachine,
+  changePolicy,
+  changeRights,
+  missingAssessments,
+  type PlannedEffect,
+} from '../domain/index.ts';
+import { changeRefusals } from '../refusals.ts';
+import {
+  changeEntity,
+  changeStore,
+  changesOfItems,
+  changesOfServices,
+  conflictsOf,
+  freeWindow,
+  periodStore,
+} from '../store/index.ts';
+import { periods } from './period.ts';
 
 const answer = payloads(changeRefusals);
+const dayMs = 86_400_000;
+
+const isOfPeriod = ({ kind }: Conflict): boolean => kind === 'OUTSIDE_MAINTENANCE_WINDOW' || kind === 'IN_FREEZE';
 
 const orders = {
   REQUESTED_DESC: [{ by: 'requestedAt', direction: 'DESC' }],
@@ -30,7 +49,8 @@ const orders = {
 
 const filtered = (filter: ChangeFilter | null | undefined) => {
   const f = filter ?? {};
-  return where()
+  const conflicting = f.conflicting ?? null;
+  const all = where()
     .in('state', f.states)
     .isNull('closedAt', f.open)
     .in('changeType', f.types)
@@ -40,7 +60,9 @@ const filtered = (filter: ChangeFilter | null | undefined) => {
     .eq('requesterId', f.requesterId)
     .after('endsAt', f.scheduledFrom)
     .before('startsAt', f.scheduledBefore)
+    .eq('implementerId', f.implementerId)
     .contains('title', f.titleContains);
+  return conflicting === null ? all : all.sql("(open_conflicts <> '[]') = ?", conflicting);
 };
 
 type Listing = PageArguments & { filter?: ChangeFilter | null; orderBy?: ChangeOrder | null };
@@ -72,6 +94,7 @@ export const resolvers: Resolvers = {
         })
       ).nodes[0] ?? null,
     changes: (_, args, context) => listChanges(context, args),
+    ...periods.Query,
     changePolicy: () => ({
       version: changePolicy.version,
       rules: changeTypes.map((type) => ({ type, assessments: changePolicy.assessments[type] })),
@@ -119,12 +142,20 @@ export const resolvers: Resolvers = {
       evidence,
       testerId: actor.id,
     })),
-    scheduleChange: command(({ startsAt, endsAt, acceptConflictsWith }) => ({
+    scheduleChange: command(({ startsAt, endsAt, acceptConflictsWith, acceptedBecause, implementerId }) => ({
       type: 'SCHEDULE',
       startsAt,
       endsAt,
       acceptedConflictIds: acceptConflictsWith ?? [],
+      acceptedBecause: acceptedBecause ?? null,
+      implementerId: implementerId ?? null,
     })),
+    acceptChangeConflicts: command(({ acceptConflictsWith, acceptedBecause }) => ({
+      type: 'ACCEPT_CONFLICTS',
+      acceptedConflictIds: acceptConflictsWith,
+      acceptedBecause,
+    })),
+    ...periods.Mutation,
     startChange: command(() => ({ type: 'START' })),
     implementChange: command(() => ({ type: 'IMPLEMENT' })),
     backOutChange: command(({ why }) => ({ type: 'BACK_OUT', why })),
@@ -146,7 +177,18 @@ export const resolvers: Resolvers = {
     problem: (change) => stub('Problem', change.problemId),
     missingAssessments: (change) => missingAssessments(change),
     approver: (change) => stub('Person', change.approverId),
-    acceptedConflicts: (change, _, context) => context.loadMany(changeStore, change.acceptedConflictIds),
+    implementer: (change) => stub('Person', change.implementerId),
+    nextFreeWindow: async (change, args, context) => {
+      const { durationMinutes } = args;
+      const from = args.from ?? context.deps.now();
+      const until = args.until ?? plusMs(from, 90 * dayMs);
+      if (durationMinutes < 1 || durationMinutes > 7 * 24 * 60)
+        throw badInput('durationMinutes must be from 1 to 10080');
+      if (until <= from || msBetween(from, until) > 366 * dayMs)
+        throw badInput('until is after from, by 366 days at most');
+      const subject = { ...change, implementerId: args.implementerId ?? change.implementerId };
+      return (await context.read((tx) => freeWindow(tx, subject, { from, until, durationMinutes }))) ?? null;
+    },
     conflicts: (change, args, context) => {
       if ((args.startsAt ?? null) === null ? args.endsAt : !args.endsAt)
         throw badInput('startsAt and endsAt are given together, or not at all');
@@ -169,12 +211,14 @@ export const resolvers: Resolvers = {
   ChangeTest: { tester: (test) => stub('Person', test.testerId) },
   ChangeReview: { reviewer: (review) => stub('Person', review.reviewerId) },
   ChangeConflict: {
-    change: async (conflict, _, context) => {
-      const change = await context.load(changeStore, conflict.changeId);
-      if (!change) throw new Error(`the change ${conflict.changeId} is in conflict, and is not there`);
-      return change;
-    },
+    id: (conflict) => conflict.withId,
+    change: async (conflict, _, context) =>
+      isOfPeriod(conflict) ? null : ((await context.load(changeStore, conflict.withId)) ?? null),
+    period: async (conflict, _, context) =>
+      isOfPeriod(conflict) ? ((await context.load(periodStore, conflict.withId)) ?? null) : null,
   },
+  AcceptedChangeConflict: { id: (conflict) => conflict.withId },
+  ChangePeriod: periods.ChangePeriod,
   ConfigurationItem: {
     changes: async (item, _, context) => (await context.batch(changesOfItems, item.id)) ?? [],
   },

@@ -1,6 +1,7 @@
 /** What a change is after an event: total, pure, one version an event. */
 import { never } from '@attest/kernel';
-import type { Change, ChangeEvent, PlannedEffect } from './domain.ts';
+import type { Change, ChangeEvent, PlannedEffect } from './change.ts';
+import { open } from './conflict.ts';
 
 const requested = (event: Extract<ChangeEvent, { type: 'ChangeRequested' }>): Change => {
   const { type: _, at, ...facts } = event;
@@ -15,7 +16,10 @@ const requested = (event: Extract<ChangeEvent, { type: 'ChangeRequested' }>): Ch
     tests: [],
     startsAt: null,
     endsAt: null,
+    implementerId: null,
     acceptedConflictIds: [],
+    acceptedConflicts: [],
+    openConflicts: [],
     releaseId: null,
     review: null,
     outcome: null,
@@ -69,8 +73,18 @@ export const evolve = (change: Change | undefined, event: ChangeEvent): Change =
       return { ...next, tests: [...change.tests, { id: testId, result, evidence, testerId, at }] };
     }
     case 'ChangeScheduled': {
-      const { startsAt, endsAt, acceptedConflictIds } = event;
-      return { ...next, startsAt, endsAt, acceptedConflictIds };
+      const { startsAt, endsAt, acceptedConflictIds, acceptedConflicts = [], implementerId = null } = event;
+      return { ...next, startsAt, endsAt, acceptedConflictIds, acceptedConflicts, implementerId, openConflicts: [] };
+    }
+    case 'ChangeConflictsFound':
+      return { ...next, openConflicts: event.conflicts };
+    case 'ChangeConflictsAccepted': {
+      const acceptedConflicts = [...change.acceptedConflicts, ...event.accepted];
+      const acceptedConflictIds = [
+        ...new Set([...change.acceptedConflictIds, ...event.accepted.map(({ withId }) => withId)]),
+      ];
+      const openConflicts = open(change.openConflicts, acceptedConflictIds);
+      return { ...next, acceptedConflicts, acceptedConflictIds, openConflicts };
     }
     case 'ChangeImplemented':
       return { ...next, releaseId: event.releaseId, implementedAt: at };

@@ -1,0 +1,4 @@
+/** What can be done in change management. */
+export * from './handle.ts';
+export * from './period.ts';
+export * from './recompute.ts';

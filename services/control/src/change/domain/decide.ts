@@ -1,0 +1,196 @@
+/** What becomes of a change: the first event, and those that follow. Pure. */
+import {
+  badText,
+  firstRefusal,
+  type Instant,
+  type InvalidInput,
+  illegal,
+  never,
+  ok,
+  type Refused,
+  type Result,
+  refuse,
+  stateAfter,
+} from '@attest/kernel';
+import { isAs } from '../../effect.ts';
+import {
+  type Change,
+  type ChangeCommand,
+  type ChangeEvent,
+  type ChangeRefusal,
+  type ChangeState,
+  changeMachine,
+  type RequestChange,
+} from './change.ts';
+import { type AcceptedConflict, type Conflict, open } from './conflict.ts';
+import { badApproval, badClosure, badReason, badSchedule, outsideWindow, standing } from './guard.ts';
+import { changeTypeOf, riskOf } from './policy.ts';
+
+type Decision = Result<ChangeEvent[], ChangeRefusal>;
+
+const invalid = (field: string, reason: string): Refused<InvalidInput> =>
+  refuse({ code: 'INVALID_INPUT', field, reason });
+
+/**
+ * Decides the first event of a change.
+ *
+ * @returns ChangeRequested, or INVALID_INPUT
+ */
+export const request = (command: RequestChange, now: Instant): Decision => {
+  const bad = firstRefusal(
+    badText('title', command.title, 200),
+    badText('description', command.description),
+    badText('justification', command.justification),
+    command.backOutPlan === null ? undefined : badText('backOutPlan', command.backOutPlan),
+    command.serviceImpact !== 'NONE' && command.serviceIds.length === 0
+      ? invalid('serviceIds', 'which service is removed or transferred')
+      : undefined,
+  );
+  if (bad) return bad;
+  return ok([
+    {
+      type: 'ChangeRequested',
+      at: now,
+      ...command,
+      changeType: changeTypeOf(command.requestedType, command.serviceImpact),
+      serviceIds: [...new Set(command.serviceIds)],
+      ciIds: [],
+      state: changeMachine.initial,
+    },
+  ]);
+};
+
+/** What every event says of where the change stands after it. */
+const stands = ({ key, title, changeType, serviceIds, problemId, ciIds }: Change, state: ChangeState) => ({
+  ...{ key, title, state, changeType, problemId },
+  serviceIds: [...serviceIds],
+  ciIds: [...ciIds],
+});
+
+type Accepting = Extract<ChangeCommand, { type: 'SCHEDULE' | 'ACCEPT_CONFLICTS' }>;
+
+/** What stands against the window and is accepted; what does not stand against it need not be. */
+const acceptedOf = ({ conflicts, acceptedConflictIds }: Accepting, why: string): AcceptedConflict[] =>
+  conflicts
+    .filter(({ withId }) => acceptedConflictIds.includes(withId))
+    .map(({ kind, withId, key }) => ({ kind, withId, key, why }));
+
+const idsOf = (conflicts: readonly { readonly withId: string }[]): string[] => [
+  ...new Set(conflicts.map(({ withId }) => withId)),
+];
+
+const areSame = (a: readonly Conflict[], b: readonly Conflict[]): boolean => {
+  const words = (all: readonly Conflict[]) =>
+    all
+      .map(({ kind, withId }) => `${kind} ${withId}`)
+      .sort()
+      .join();
+  return words(a) === words(b);
+};
+
+/** Decides what happened, or why nothing may. What changes nothing is no event. */
+export const decide = (change: Change, command: ChangeCommand, now: Instant): Decision => {
+  const refused = illegal(changeMachine, change.state, command.type);
+  if (refused) return refused;
+  const base = { at: now, ...stands(change, stateAfter(changeMachine, change.state, command.type)) };
+  switch (command.type) {
+    case 'RECORD_EFFECT': {
+      const { ciId, ciKey, before, after, item } = command;
+      if (item.state === 'RETIRED') return refuse({ code: 'ITEM_RETIRED', key: ciKey });
+      if (after.state === 'PLANNED') return invalid('after.state', 'a change does not make an item PLANNED');
+      if (isAs(after, item)) return invalid('after', 'the item is so already');
+      const ciIds = [...new Set([...change.ciIds, ciId])];
+      return ok([{ ...base, type: 'ChangeEffectRecorded', ciIds, ciId, ciKey, before, after }]);
+    }
+    case 'REMOVE_EFFECT': {
+      const { ciId } = command;
+      const ciIds = change.ciIds.filter((id) => id !== ciId);
+      return ok(ciIds.length < change.ciIds.length ? [{ ...base, type: 'ChangeEffectRemoved', ciIds, ciId }] : []);
+    }
+    case 'PLAN_BACK_OUT': {
+      const { backOutPlan } = command;
+      return badText('backOutPlan', backOutPlan) ?? ok([{ ...base, type: 'ChangeBackOutPlanned', backOutPlan }]);
+    }
+    case 'LINK': {
+      const { problemId } = command;
+      return ok(change.problemId === problemId ? [] : [{ ...base, type: 'ChangeLinked', problemId }]);
+    }
+    case 'ASSESS': {
+      const { type: _, ...assessment } = command;
+      const risk = riskOf([...change.assessments.filter((held) => held.process !== command.process), assessment]);
+      return badText('findings', command.findings) ?? ok([{ ...base, type: 'ChangeAssessed', ...assessment, risk }]);
+    }
+    case 'APPROVE':
+      return (
+        badApproval(change, [command.approverId, command.onBehalfOf]) ??
+        ok([{ ...base, type: 'ChangeApproved', approverId: command.approverId }])
+      );
+    case 'REJECT':
+      return badText('why', command.why, 1000) ?? ok([{ ...base, type: 'ChangeRejected', why: command.why }]);
+    case 'RECORD_TEST': {
+      const { id: testId, result, evidence, testerId } = command;
+      return (
+        badText('evidence', evidence) ?? ok([{ ...base, type: 'ChangeTested', testId, result, evidence, testerId }])
+      );
+    }
+    case 'SCHEDULE': {
+      const { startsAt, endsAt, implementerId } = command;
+      const acceptedConflicts = acceptedOf(command, command.acceptedBecause ?? '');
+      const acceptedConflictIds = idsOf(acceptedConflicts);
+      return (
+        badSchedule(change, command, now) ??
+        badReason(command) ??
+        ok([
+          { ...base, type: 'ChangeScheduled', startsAt, endsAt, acceptedConflictIds, acceptedConflicts, implementerId },
+        ])
+      );
+    }
+    case 'ACCEPT_CONFLICTS': {
+      const accepted = acceptedOf(command, command.acceptedBecause);
+      return (
+        badReason(command) ?? ok(accepted.length > 0 ? [{ ...base, type: 'ChangeConflictsAccepted', accepted }] : [])
+      );
+    }
+    case 'RECORD_CONFLICTS': {
+      const conflicts = open(command.conflicts, change.acceptedConflictIds);
+      const same = areSame(conflicts, change.openConflicts);
+      return ok(same ? [] : [{ ...base, type: 'ChangeConflictsFound', conflicts }]);
+    }
+    case 'START':
+      return (
+        outsideWindow(change, now) ??
+        standing(change, command.conflicts) ??
+        ok([{ ...base, type: 'ChangeImplementationStarted' }])
+      );
+    case 'IMPLEMENT':
+      return ok([{ ...base, type: 'ChangeImplemented', releaseId: null }]);
+    case 'RECORD_DEPLOYMENT':
+      return ok([{ ...base, type: 'ChangeImplemented', releaseId: command.releaseId }]);
+    case 'BACK_OUT':
+    case 'RECORD_ROLLBACK': {
+      const { why } = command;
+      const releaseId = command.type === 'RECORD_ROLLBACK' ? command.releaseId : null;
+      return badText('why', why, 1000) ?? ok([{ ...base, type: 'ChangeBackedOut', why, releaseId }]);
+    }
+    case 'RECORD_ITEM': {
+      const { ciId, item, backedOut } = command;
+      const effect = change.effects.find((held) => held.ciId === ciId);
+      if (!effect) return ok([]);
+      if (backedOut) return ok(effect.appliedAt === null ? [] : [{ ...base, type: 'ChangeEffectReverted', ciId }]);
+      const applies = effect.appliedAt === null && isAs(effect.after, item);
+      return ok(applies ? [{ ...base, type: 'ChangeEffectApplied', ciId }] : []);
+    }
+    case 'REVIEW': {
+      const { objectivesMet, summary, reviewerId } = command;
+      return (
+        badText('summary', summary) ?? ok([{ ...base, type: 'ChangeReviewed', objectivesMet, summary, reviewerId }])
+      );
+    }
+    case 'CLOSE':
+      return badClosure(change, command.outcome) ?? ok([{ ...base, type: 'ChangeClosed', outcome: command.outcome }]);
+    case 'CANCEL':
+      return badText('why', command.why, 1000) ?? ok([{ ...base, type: 'ChangeCancelled', why: command.why }]);
+    default:
+      return never(command);
+  }
+};

@@ -1,0 +1,8 @@
+/** The rules of change management. */
+export * from './change.ts';
+export * from './conflict.ts';
+export * from './decide.ts';
+export * from './evolve.ts';
+export * from './guard.ts';
+export * from './period.ts';
+export * from './policy.ts';

@@ -1,0 +1,4 @@
+/** What change management keeps. */
+export * from './change.ts';
+export * from './conflict.ts';
+export * from './period.ts';
