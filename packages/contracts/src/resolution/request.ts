@@ -1,6 +1,7 @@
 /** Event types of service requests and of the items that can be ordered. Source: ISO/IEC 20000-1:2018 8.6.2, 2011 8.1. */
+import type { Instant } from '@attest/kernel';
 import Type from 'typebox';
-import { eventsOf, Id, Ids, nullable, oneOf, Text } from '../event.ts';
+import { At, eventsOf, Id, Ids, nullable, oneOf, Text } from '../event.ts';
 import { incidentChannels, levels, priorities } from './incident.ts';
 
 const request = eventsOf('resolution', 'request');
@@ -143,6 +144,9 @@ export const serviceRequestStates = [
 /** SERVICE: an item is ordered. INFORMATION: something is asked ("how do I ..."), and answered. */
 export const serviceRequestKinds = ['SERVICE', 'INFORMATION'] as const;
 
+/** What says how long a request may take. */
+export const requestTargetSources = ['ITEM', 'PRIORITY'] as const;
+
 /** What every event of a request says besides its own fact, as of after the event. */
 const stands = {
   state: oneOf(serviceRequestStates),
@@ -179,7 +183,10 @@ export const serviceRequestEvents = {
       approvals: Type.Array(Type.Object(approvalStep)),
       tasks: Type.Array(Type.Object(taskStep)),
       changeTemplate: nullable(Text),
+      /** Minutes from its approval, of a question from its submission. */
       targetMinutes: nullable(Type.Integer()),
+      /** Whether its item says so, or its priority. */
+      targetBy: Type.Optional(oneOf(requestTargetSources)),
     }),
     personal: ['title', 'description', 'answers'],
     sample: {
@@ -200,13 +207,19 @@ export const serviceRequestEvents = {
       tasks: [{ name: task, kind: 'WORK', teamId, dependsOn: [] }],
       changeTemplate: null,
       targetMinutes: 960,
+      targetBy: 'ITEM',
     },
   }),
   RequestPrioritised: request({
     type: 'RequestPrioritised',
     summary: 'Impact or urgency of a request changed; the priority follows by the matrix.',
-    data: Type.Object({ ...stands, ...assessed }),
-    sample: { ...standing, ...assessment, state: 'APPROVED' },
+    data: Type.Object({
+      ...stands,
+      ...assessed,
+      /** Where the priority says how long it may take: the minutes from now on. */
+      targetMinutes: Type.Optional(Type.Integer()),
+    }),
+    sample: { ...standing, ...assessment, state: 'APPROVED', targetMinutes: 2880 },
   }),
   RequestApprovalAsked: request({
     type: 'RequestApprovalAsked',
@@ -238,6 +251,12 @@ export const serviceRequestEvents = {
     summary: 'An approved request is to be fulfilled by a standard change of this template.',
     data: Type.Object({ ...stands, key: Text, changeTemplate: Text }),
     sample: { ...standing, state: 'APPROVED', key: 'REQ-1001', changeTemplate: 'Open a port on the site firewall' },
+  }),
+  RequestTargetMissed: request({
+    type: 'RequestTargetMissed',
+    summary: 'A request was not fulfilled in its time.',
+    data: Type.Object({ ...stands, dueAt: At, targetMinutes: Type.Integer() }),
+    sample: { ...standing, state: 'IN_FULFILMENT', dueAt: '2026-01-06T08:00:00.000Z' as Instant, targetMinutes: 960 },
   }),
   RequestRejected: request({
     type: 'RequestRejected',

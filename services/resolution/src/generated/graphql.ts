@@ -5402,8 +5402,14 @@ export type ServiceRequest = {
   readonly tasks: ReadonlyArray<RequestTask>;
   /** The standard change by which its task of the kind CHANGE is done. */
   readonly changeTemplate?: Maybe<Scalars['String']['output']>;
-  /** Minutes in which it is to be fulfilled. */
+  /** Minutes in which it is to be fulfilled: of its item, else of its priority. Calendar time, from its approval; of a question, from its submission. ISO/IEC 20000-1:2018 8.6.2. */
   readonly targetMinutes?: Maybe<Scalars['Int']['output']>;
+  /** What says so. */
+  readonly targetBy?: Maybe<RequestTargetSource>;
+  /** When its time is over (UTC); null while it waits for approval. */
+  readonly dueAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When its time was over and it was not fulfilled (UTC). */
+  readonly targetMissedAt?: Maybe<Scalars['DateTime']['output']>;
   /** The answer to a question. */
   readonly answer?: Maybe<Scalars['String']['output']>;
   /** When it was submitted (UTC). */
@@ -6041,7 +6047,7 @@ export type RequestItem = {
   readonly tasks: ReadonlyArray<RequestItemTask>;
   /** The standard change by which its task of the kind CHANGE is done. */
   readonly changeTemplate?: Maybe<Scalars['String']['output']>;
-  /** Minutes in which an order is to be fulfilled. */
+  /** Minutes in which an order is to be fulfilled, from its approval; those of its priority where none are said. */
   readonly targetMinutes?: Maybe<Scalars['Int']['output']>;
   /** The impact of an order that says no other. */
   readonly impact: IncidentLevel;
@@ -6261,6 +6267,13 @@ export type RequestTask = {
   readonly endedAt?: Maybe<Scalars['DateTime']['output']>;
 };
 
+/** What says how long a request may take. */
+export type RequestTargetSource =
+  /** Its item. */
+  | 'ITEM'
+  /** Its priority. */
+  | 'PRIORITY';
+
 /** States of a task. */
 export type RequestTaskState =
   /** Nobody began. */
@@ -6379,6 +6392,8 @@ export type ServiceRequestFilter = {
   readonly submittedFrom?: InputMaybe<Scalars['DateTime']['input']>;
   /** Submitted before (UTC). */
   readonly submittedBefore?: InputMaybe<Scalars['DateTime']['input']>;
+  /** True: not fulfilled in its time, now or then; false: not so. */
+  readonly late?: InputMaybe<Scalars['Boolean']['input']>;
   /** The title has this text in it, in any case. */
   readonly titleContains?: InputMaybe<Scalars['String']['input']>;
 };
@@ -6392,7 +6407,9 @@ export type ServiceRequestOrder =
   /** The most important first, the oldest of these first. */
   | 'PRIORITY'
   /** The last touched first. */
-  | 'UPDATED_DESC';
+  | 'UPDATED_DESC'
+  /** What is due first; what has no time yet at the end. */
+  | 'DUE';
 
 /** The item after the command, or why it was refused. */
 export type RequestItemPayload = {
@@ -7389,6 +7406,7 @@ export type ResolversTypes = {
   RequestApproval: ResolverTypeWrapper<RequestApprovalParent>;
   RequestApprovalState: RequestApprovalState;
   RequestTask: ResolverTypeWrapper<RequestTaskParent>;
+  RequestTargetSource: RequestTargetSource;
   RequestTaskState: RequestTaskState;
   RequestTaskAction: RequestTaskAction;
   FormInvalid: ResolverTypeWrapper<RefusalPayload>;
@@ -9206,6 +9224,9 @@ export type ServiceRequestResolvers<ContextType = Context, ParentType extends Re
   tasks?: Resolver<ReadonlyArray<ResolversTypes['RequestTask']>, ParentType, ContextType>;
   changeTemplate?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   targetMinutes?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  targetBy?: Resolver<Maybe<ResolversTypes['RequestTargetSource']>, ParentType, ContextType>;
+  dueAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  targetMissedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   answer?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   submittedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;

@@ -9,9 +9,10 @@ import {
   refuse,
   type UnknownReference,
 } from '@attest/kernel';
-import { type Deps, idempotent, mustSucceed, nextKey, record, type Tx, transact } from '@attest/record';
+import { type Deps, idempotent, mustSucceed, nextKey, type Policies, record, type Tx, transact } from '@attest/record';
 import { type Reference, unknown } from '../known.ts';
 import { matrixInForce } from '../matrix.ts';
+import type { PriorityMatrix } from '../priority.ts';
 import {
   ask,
   type Definition,
@@ -29,6 +30,7 @@ import {
   type ServiceRequestRefusal,
   serviceRequestRights,
   submit,
+  targetRule,
 } from './domain/index.ts';
 import { answersTo, type FormRefusal, formOf } from './form.ts';
 import { itemStore, loadItemsOf, requestStore } from './store.ts';
@@ -162,6 +164,11 @@ const submitted = <Input extends Keyed & { readonly customerId: string | null; r
     );
   });
 
+const policiesOf = (matrix: PriorityMatrix): Policies => ({
+  priorityMatrix: matrix.version,
+  requestTarget: targetRule.version,
+});
+
 /** Orders an item. Its answers are held against the form of the edition in force, which the request then keeps. */
 export const submitOrder = (deps: Deps, actor: Actor, input: OrderInput): Promise<RequestResult> =>
   submitted(deps, actor, input, 'submitServiceRequest', async (tx, customerId): Promise<RequestResult> => {
@@ -181,7 +188,7 @@ export const submitOrder = (deps: Deps, actor: Actor, input: OrderInput): Promis
     };
     const decision = submit(order, item, matrix, deps.now());
     if (!decision.ok) return decision;
-    const policies = { priorityMatrix: matrix.version, requestItem: `${item.key} ${item.edition}` };
+    const policies = { ...policiesOf(matrix), requestItem: `${item.key} ${item.edition}` };
     return record(tx, requestStore, undefined, decision.value, { policies });
   });
 
@@ -198,7 +205,7 @@ export const submitQuestion = (deps: Deps, actor: Actor, input: QuestionInput): 
       deps.now(),
     );
     if (!decision.ok) return decision;
-    return record(tx, requestStore, undefined, decision.value, { policies: { priorityMatrix: matrix.version } });
+    return record(tx, requestStore, undefined, decision.value, { policies: policiesOf(matrix) });
   });
 
 type Prioritise = Extract<ServiceRequestCommand, { type: 'PRIORITISE' }>;
@@ -231,7 +238,7 @@ export const handleRequest = (
     if (!decision.ok) return decision;
     return record(tx, requestStore, request, decision.value, {
       reason: reason ?? undefined,
-      policies: command.type === 'PRIORITISE' ? { priorityMatrix: command.matrix.version } : undefined,
+      policies: command.type === 'PRIORITISE' ? policiesOf(command.matrix) : undefined,
     });
   });
 
@@ -240,6 +247,14 @@ export const moveByTimeout = async (tx: Tx, id: string, type: 'CONFIRM' | 'CLOSE
   const [request] = await requestStore.loadMany(tx, [id], 'FOR UPDATE');
   const decision = request && decide(request, { type, by: 'TIMEOUT' }, at);
   if (decision?.ok) mustSucceed(await record(tx, requestStore, request, decision.value, { reason: 'nobody objected' }));
+};
+
+/** Says that the time of a request is over; one that is fulfilled, or has other minutes by now, stays as it is. */
+export const missTarget = async (tx: Tx, id: string, at: Instant): Promise<void> => {
+  const [request] = await requestStore.loadMany(tx, [id], 'FOR UPDATE');
+  const decision = request && decide(request, { type: 'MISS_TARGET' }, at);
+  if (decision?.ok)
+    mustSucceed(await record(tx, requestStore, request, decision.value, { reason: 'not fulfilled in time' }));
 };
 
 /** Takes back what can be ordered of a service that ended; requests that run go on. */

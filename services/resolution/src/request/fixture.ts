@@ -115,6 +115,9 @@ export const aRequest = (over: Partial<ServiceRequest> = {}): ServiceRequest => 
   readyTeamIds: [],
   changeTemplate: null,
   targetMinutes: 960,
+  targetBy: 'ITEM',
+  dueAt: null,
+  targetMissedAt: null,
   answer: null,
   submittedAt: now,
   updatedAt: now,
@@ -147,6 +150,7 @@ export const commands: Record<ServiceRequestAction, ServiceRequestCommand> = {
   CONFIRM: { type: 'CONFIRM', by: requester },
   CLOSE: { type: 'CLOSE', by: 'PROVIDER' },
   CANCEL: { type: 'CANCEL', by: beneficiary, why: 'not needed' },
+  MISS_TARGET: { type: 'MISS_TARGET' },
 };
 export const taskCommands: Record<RequestTaskAction, (task: string) => ServiceRequestCommand> = {
   START: (task) => ({ type: 'START_TASK', task, by: agent }),

@@ -1,7 +1,7 @@
 /** The request process, as the service takes it in. */
 import { onDeadline } from '@attest/record';
 import { type Process, sdlFrom } from '@attest/subgraph';
-import { moveByTimeout } from './commands.ts';
+import { missTarget, moveByTimeout } from './commands.ts';
 import { reactions } from './reactions.ts';
 import { requestRefusals } from './refusals.ts';
 import { resolvers } from './resolvers.ts';
@@ -16,6 +16,7 @@ export const request: Process = {
   stores: [itemStore, requestStore],
   reactions,
   deadlines: [
+    onDeadline('request', 'target', (tx, { recordId, dueAt }) => missTarget(tx, recordId, dueAt)),
     onDeadline('request', 'auto-confirm', (tx, { recordId, dueAt }) => moveByTimeout(tx, recordId, 'CONFIRM', dueAt)),
     onDeadline('request', 'auto-close', (tx, { recordId, dueAt }) => moveByTimeout(tx, recordId, 'CLOSE', dueAt)),
   ],

@@ -46,6 +46,7 @@ const orders = {
     { by: 'submittedAt', direction: 'ASC' },
   ],
   UPDATED_DESC: [{ by: 'updatedAt', direction: 'DESC' }],
+  DUE: [{ by: 'dueAt', direction: 'ASC' }],
 } as const satisfies Record<ServiceRequestOrder, readonly { by: keyof ServiceRequest; direction: 'ASC' | 'DESC' }[]>;
 
 /** Those that wait for an approval that the actor may give: not by or for the actor, nor the person acted for. */
@@ -71,6 +72,7 @@ const filtered = (filter: ServiceRequestFilter | null | undefined, actor: Actor)
     .atLeast('submittedAt', f.submittedFrom)
     .before('submittedAt', f.submittedBefore)
     .contains('title', f.titleContains)
+    .isNull('targetMissedAt', f.late === true ? false : f.late === false ? true : undefined)
     .and(f.changeId ? where().sql('tasks @> ?::jsonb', JSON.stringify([{ changeId: f.changeId }])) : where())
     .and(f.awaitingMyApproval === true ? awaiting(actor) : where());
   if (f.open === true) return given.isNull('fulfilledAt', true).isNull('closedAt', true);

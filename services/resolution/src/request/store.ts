@@ -112,6 +112,9 @@ export const requestEntity = new EntitySchema<ServiceRequest>({
     readyTeamIds: { type: 'uuid', array: true },
     changeTemplate: { type: 'text', nullable: true },
     targetMinutes: { type: 'integer', nullable: true },
+    targetBy: { type: 'text', nullable: true },
+    dueAt: { type: 'timestamptz', nullable: true },
+    targetMissedAt: { type: 'timestamptz', nullable: true },
     answer: { type: 'text', nullable: true },
     submittedAt: { type: 'timestamptz' },
     updatedAt: { type: 'timestamptz' },
@@ -124,12 +127,17 @@ export const requestEntity = new EntitySchema<ServiceRequest>({
 
 const dayMs = 86_400_000;
 
-/** What happens by itself: a fulfilment that nobody objects to is confirmed, a confirmed request is closed. */
+/** What happens by itself: its time is over, a fulfilment that nobody objects to is confirmed, a confirmed request is closed. */
 const keepDeadlines = async (
   tx: Tx,
   before: ServiceRequest | undefined,
-  { id: recordId, state, updatedAt }: ServiceRequest,
+  { id: recordId, state, updatedAt, dueAt, fulfilledAt, closedAt }: ServiceRequest,
 ): Promise<void> => {
+  const target = { process: 'request', kind: 'target', recordId };
+  const over = fulfilledAt !== null || closedAt !== null;
+  if (dueAt !== null && over && before?.fulfilledAt === null && before.closedAt === null)
+    await cancelDeadline(tx, target);
+  else if (dueAt !== null && !over && dueAt !== before?.dueAt) await deadline(tx, { ...target, dueAt });
   if (state === before?.state) return;
   const waits = [
     { kind: 'auto-confirm', in: 'FULFILLED', days: autoConfirmDays },

@@ -27,6 +27,7 @@ import {
   type ServiceRequestRefusal,
   serviceRequestMachine,
 } from './request.ts';
+import { missed, retargeted, targetFor } from './target.ts';
 import { blockersOf, hasEnded, type RequestTaskAction, requestTaskMachine, type Task } from './task.ts';
 
 type Decision = Result<ServiceRequestEvent[], ServiceRequestRefusal>;
@@ -68,6 +69,7 @@ export const submit = (order: Order, item: RequestItem, matrix: PriorityMatrix, 
   const theirs = item.approvals.find(({ approver }) => approver === 'CUSTOMER');
   if (theirs && order.customerId === null) return refuse({ code: 'CUSTOMER_REQUIRED', approval: theirs.name });
   const [impact, urgency] = [givenImpact ?? item.impact, givenUrgency ?? item.urgency];
+  const priority = matrix.cells[impact][urgency];
   const submitted: ServiceRequestEvent = {
     type: 'RequestSubmitted',
     at: now,
@@ -81,12 +83,12 @@ export const submit = (order: Order, item: RequestItem, matrix: PriorityMatrix, 
     serviceId: item.serviceId,
     impact,
     urgency,
-    priority: matrix.cells[impact][urgency],
+    priority,
     matrixVersion: matrix.version,
     approvals: item.approvals.map(({ name, approver }) => ({ name, approver })),
     tasks: item.tasks.map(({ name, kind, teamId, dependsOn }) => ({ name, kind, teamId, dependsOn: [...dependsOn] })),
     changeTemplate: item.changeTemplate,
-    targetMinutes: item.targetMinutes,
+    ...targetFor(item.targetMinutes, priority),
   };
   const next = ({ approvals }: ServiceRequest) =>
     ({ type: approvals.length > 0 ? 'ASK_APPROVAL' : 'RELEASE' }) as const;
@@ -100,6 +102,7 @@ export const submit = (order: Order, item: RequestItem, matrix: PriorityMatrix, 
  */
 export const ask = (question: Question, matrix: PriorityMatrix, now: Instant): Decision => {
   const { id: requestId, ...facts } = question;
+  const priority = matrix.cells[question.impact][question.urgency];
   return (
     firstRefusal(
       badText('title', question.title, 200),
@@ -116,12 +119,12 @@ export const ask = (question: Question, matrix: PriorityMatrix, now: Instant): D
         itemId: null,
         itemEdition: null,
         answers: {},
-        priority: matrix.cells[question.impact][question.urgency],
+        priority,
         matrixVersion: matrix.version,
         approvals: [],
         tasks: [],
         changeTemplate: null,
-        targetMinutes: null,
+        ...targetFor(null, priority),
       },
     ])
   );
@@ -185,7 +188,8 @@ export const decide = (request: ServiceRequest, command: ServiceRequestCommand, 
     case 'PRIORITISE': {
       const { impact, urgency, matrix } = command;
       const weighed = { impact, urgency, priority: matrix.cells[impact][urgency], matrixVersion: matrix.version };
-      return ok([{ ...base, type: 'RequestPrioritised', ...weighed }]);
+      const target = retargeted(request, weighed.priority);
+      return ok([{ ...base, type: 'RequestPrioritised', ...weighed, ...target }]);
     }
     case 'ASK_APPROVAL':
       return ok([{ ...base, type: 'RequestApprovalAsked' }]);
@@ -247,10 +251,10 @@ export const decide = (request: ServiceRequest, command: ServiceRequestCommand, 
       );
     }
     case 'FULFIL':
-      return ok([{ ...base, type: 'RequestFulfilled', answer: null }]);
+      return ok([...missed(request, now), { ...base, type: 'RequestFulfilled', answer: null }]);
     case 'ANSWER': {
       const { answer } = command;
-      return badText('answer', answer) ?? ok([{ ...base, type: 'RequestFulfilled', answer }]);
+      return badText('answer', answer) ?? ok([...missed(request, now), { ...base, type: 'RequestFulfilled', answer }]);
     }
     case 'CONFIRM': {
       const { by } = command;
@@ -264,6 +268,8 @@ export const decide = (request: ServiceRequest, command: ServiceRequestCommand, 
       if (!asked(request, by)) return refuse({ code: 'REQUESTER_REQUIRED', action: 'CANCEL' });
       return badText('why', why, 1000) ?? ok([{ ...base, type: 'RequestCancelled', why }]);
     }
+    case 'MISS_TARGET':
+      return ok(missed(request, now));
     default:
       return never(command);
   }

@@ -1,6 +1,7 @@
 /** What a request is after an event: total, pure, one version an event. */
 import { never } from '@attest/kernel';
 import { type Approval, isFulfilling, type ServiceRequest, type ServiceRequestEvent } from './request.ts';
+import { dueFrom } from './target.ts';
 import { opened, readyOf, type Task } from './task.ts';
 
 const withTask = (tasks: readonly Task[], name: string, over: Partial<Task>): Task[] =>
@@ -34,8 +35,12 @@ const applied = (
   const { tasks, approvals } = request;
   const next: ServiceRequest = { ...request, version: request.version + 1, state, priority, updatedAt: at };
   switch (event.type) {
-    case 'RequestPrioritised':
-      return { ...next, impact: event.impact, urgency: event.urgency, matrixVersion: event.matrixVersion };
+    case 'RequestPrioritised': {
+      const { impact, urgency, matrixVersion, targetMinutes = request.targetMinutes } = event;
+      const { kind, submittedAt, approvedAt } = request;
+      const dueAt = dueFrom(kind === 'INFORMATION' ? submittedAt : approvedAt, targetMinutes);
+      return { ...next, impact, urgency, matrixVersion, targetMinutes, dueAt };
+    }
     case 'RequestApprovalAsked':
     case 'StandardChangeRequested':
       return next;
@@ -47,7 +52,9 @@ const applied = (
       };
     }
     case 'RequestApproved':
-      return { ...next, approvedAt: at };
+      return { ...next, approvedAt: at, dueAt: dueFrom(at, request.targetMinutes) };
+    case 'RequestTargetMissed':
+      return { ...next, targetMissedAt: at };
     case 'RequestRejected': {
       const refused = { state: 'REFUSED', approverId: event.approverId, comment: event.why, decidedAt: at } as const;
       return { ...next, approvals: withApproval(approvals, event.approval, refused), closedAt: at };
@@ -76,9 +83,13 @@ const applied = (
 
 const submitted = (event: Extract<ServiceRequestEvent, { type: 'RequestSubmitted' }>): ServiceRequest => {
   const { type: _, at, requestId: id, approvals, tasks, ...facts } = event;
+  const { kind, targetMinutes, targetBy = targetMinutes === null ? null : 'ITEM' } = event;
   return {
     ...facts,
     id,
+    targetBy,
+    dueAt: kind === 'INFORMATION' ? dueFrom(at, targetMinutes) : null,
+    targetMissedAt: null,
     version: 1,
     head: '',
     approvals: approvals.map(({ name, approver }) => ({

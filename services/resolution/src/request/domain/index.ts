@@ -3,4 +3,5 @@ export * from './decide.ts';
 export * from './evolve.ts';
 export * from './item.ts';
 export * from './request.ts';
+export { targetRule } from './target.ts';
 export * from './task.ts';

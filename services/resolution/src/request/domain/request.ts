@@ -7,6 +7,7 @@ import {
   type EventOf,
   type incidentChannels,
   requestApprovers,
+  type requestTargetSources,
   type serviceRequestEvents,
   type serviceRequestKinds,
   serviceRequestStates,
@@ -33,8 +34,8 @@ const unfulfilled = ['SUBMITTED', 'AWAITING_APPROVAL', 'APPROVED', 'IN_FULFILMEN
 const fulfilling = ['APPROVED', 'IN_FULFILMENT'] as const;
 
 /**
- * ASK_APPROVAL, RELEASE and FULFIL are the platform's: they follow by themselves when a request is submitted, when its last
- * approval is given and when its last task ends.
+ * ASK_APPROVAL, RELEASE, FULFIL and MISS_TARGET are the platform's: they follow by themselves when a request is submitted, when
+ * its last approval is given, when its last task ends and when its time is over.
  */
 export const serviceRequestMachine = machine(serviceRequestStates, 'SUBMITTED', {
   PRIORITISE: { from: unfulfilled },
@@ -51,6 +52,7 @@ export const serviceRequestMachine = machine(serviceRequestStates, 'SUBMITTED', 
   CONFIRM: { from: ['FULFILLED'], to: 'CONFIRMED' },
   CLOSE: { from: ['CONFIRMED'], to: 'CLOSED' },
   CANCEL: { from: ['SUBMITTED', 'AWAITING_APPROVAL', 'APPROVED'], to: 'CANCELLED' },
+  MISS_TARGET: { from: unfulfilled },
 });
 export type ServiceRequestAction = ActionOf<typeof serviceRequestMachine>;
 
@@ -90,6 +92,7 @@ export const serviceRequestRights: Rights<ServiceRequestAction | 'SUBMIT'> = {
   CONFIRM: everybody,
   CLOSE: desk,
   CANCEL: everybody,
+  MISS_TARGET: [],
 };
 
 /** A fulfilment that nobody objects to for so long is taken as confirmed. */
@@ -134,6 +137,11 @@ export type ServiceRequest = {
   readonly readyTeamIds: readonly string[];
   readonly changeTemplate: string | null;
   readonly targetMinutes: number | null;
+  readonly targetBy: (typeof requestTargetSources)[number] | null;
+  /** When its time is over; null before that has begun. */
+  readonly dueAt: Instant | null;
+  /** When its time was over and it was not fulfilled. */
+  readonly targetMissedAt: Instant | null;
   /** The answer to a question. */
   readonly answer: string | null;
   readonly submittedAt: Instant;
@@ -185,7 +193,7 @@ export type Question = Submission & {
 
 export type ServiceRequestCommand =
   | { readonly type: 'PRIORITISE'; readonly impact: Level; readonly urgency: Level; readonly matrix: PriorityMatrix }
-  | { readonly type: 'ASK_APPROVAL' | 'RELEASE' | 'FULFIL' }
+  | { readonly type: 'ASK_APPROVAL' | 'RELEASE' | 'FULFIL' | 'MISS_TARGET' }
   | { readonly type: 'APPROVE'; readonly approval: string; readonly by: Actor; readonly comment: string | null }
   | { readonly type: 'REJECT'; readonly approval: string; readonly by: Actor; readonly why: string }
   | { readonly type: 'START_TASK'; readonly task: string; readonly by: Actor }
