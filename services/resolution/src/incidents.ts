@@ -20,7 +20,7 @@ import { matrixInForce } from './matrix.ts';
 import type { PriorityMatrix } from './priority.ts';
 
 export type { Incident, IncidentCommand, LogIncident } from './incident/domain/index.ts';
-export { incidentRights } from './incident/domain/index.ts';
+export { incidentRights, uriAtMost } from './incident/domain/index.ts';
 
 /** Whether it waits for nothing any more: resolved, closed or cancelled. */
 export const isSettled = ({ resolvedAt, closedAt }: Incident): boolean => resolvedAt !== null || closedAt !== null;

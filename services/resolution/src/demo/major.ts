@@ -106,7 +106,7 @@ const seedLead = async (tx: Tx, one: DemoMajorIncident, minutes: (count: number)
       [{ type: 'ASSIGN', teamId: service?.teamId ?? '', assigneeId: engineer }, minutes(-15)],
       [{ type: 'START', actorId: engineer }, minutes(-10)],
       [
-        { type: 'RESOLVE_BY_PROBLEM', kind: 'WORKAROUND', resolution: `${one.key}: moved to the second site.` },
+        { type: 'RESOLVE_BY_RESTORATION', kind: 'WORKAROUND', resolution: `${one.key}: moved to the second site.` },
         minutes(95),
       ],
     ],

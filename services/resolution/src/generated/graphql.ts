@@ -1073,6 +1073,8 @@ export type IncidentAction =
   | 'RESOLVE_BY_PARENT'
   /** Follow the end of the alerts that told of it: the platform does it. */
   | 'RESOLVE_BY_ALERT'
+  /** Follow the restoration of the major incident that it leads: the platform does it. */
+  | 'RESOLVE_BY_RESTORATION'
   /** Say that the resolution did not hold. */
   | 'REOPEN'
   /** Confirm the resolution. */
@@ -1442,7 +1444,7 @@ export type IncidentAttachment = {
   readonly sizeBytes: Scalars['Int']['output'];
   /** Hexadecimal SHA-256 of the file. */
   readonly sha256: Scalars['String']['output'];
-  /** Where it is kept; null once it is withdrawn. */
+  /** Where it is kept: an https address, or the mid: of the message in the mail system that brought it (RFC 2392); null once it is withdrawn. */
   readonly uri?: Maybe<Scalars['String']['output']>;
   /** Who added it; owned by governance. */
   readonly addedBy?: Maybe<Person>;
@@ -2986,7 +2988,7 @@ export type AttachToIncidentInput = {
   readonly sizeBytes: Scalars['Int']['input'];
   /** SHA-256 of the file: 64 hexadecimal digits in lower case. */
   readonly sha256: Scalars['String']['input'];
-  /** Where it is kept: an https address without user name and password, at most 2000 characters. */
+  /** Where it is kept: an https address without user name and password, or the mid: of a message (RFC 2392); at most 2000 characters. */
   readonly uri: Scalars['String']['input'];
   /** The attachment that it stands in for. */
   readonly replacesId?: InputMaybe<Scalars['ID']['input']>;
@@ -3352,7 +3354,7 @@ export type Email = {
   readonly body: Scalars['String']['output'];
   /** Whether something was cut from the body; sha256 is of the whole message. */
   readonly cut: Scalars['Boolean']['output'];
-  /** What was attached, 100 at the most: by name and hash. The bytes are not kept. */
+  /** What was attached, 100 at the most: by name and hash. The bytes are not kept. They become attachments of the incident. */
   readonly attachments: ReadonlyArray<EmailAttachment>;
   /** SHA-256 of the whole message as it came, in hex. */
   readonly sha256: Scalars['String']['output'];

@@ -1,4 +1,5 @@
 /** Guarantees of taking e-mail, through the graph, on a real PostgreSQL. */
+import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { personEvents } from '@attest/contracts';
 import { read, transact, verifyRecords } from '@attest/record';
@@ -70,6 +71,14 @@ const post = async (raw: Buffer, as = account) =>
       { input: { raw: raw.toString('base64') } },
     )
   ).receiveEmail;
+const attachedTo = async (incidentId: string) =>
+  (
+    await graph
+      .as(agent)
+      .data('query ($id: ID!) { incident(id: $id) { attachments { name mediaType sizeBytes sha256 uri } } }', {
+        id: incidentId,
+      })
+  ).incident.attachments;
 let count = 0;
 const send = async (sample: Sample = {}) => {
   count += 1;
@@ -188,6 +197,16 @@ describe('a message of a known and proven person', () => {
     const { email } = await post(anAttached({ id: 'attached@nordlicht.example' }));
     expect(email.attachments).toMatchObject([{ name: 'screen.png' }]);
     expect(email.incident.description).toContain('screen.png, image/png');
+    const sha256 = createHash('sha256').update('no real picture').digest('hex');
+    const uri = (messageId: string) => `mid:${encodeURIComponent(messageId)}`;
+    const picture = { name: 'screen.png', mediaType: 'image/png', sizeBytes: 15, sha256 };
+    expect(await attachedTo(email.incident.id)).toEqual([{ ...picture, uri: uri('attached@nordlicht.example') }]);
+    const longest = `${'ü'.repeat(200)}@nordlicht.example`;
+    await post(anAttached({ id: longest, subject: `Re: ${email.incident.key}` }));
+    expect(await attachedTo(email.incident.id)).toEqual([
+      { ...picture, uri: uri('attached@nordlicht.example') },
+      { ...picture, uri: expect.stringMatching(/^mid:.+%40/) },
+    ]);
     await graph
       .as(agent)
       .data('mutation ($input: CancelIncidentInput!) { cancelIncident(input: $input) { refusal { code } } }', {

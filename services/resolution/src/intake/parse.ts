@@ -52,12 +52,14 @@ const fromOf = ({ headers, from }: Parsed): Pick<Message, 'fromAddress' | 'fromN
 /** Whether the header names one sender: a list of several names nobody. Quoted names may hold commas. */
 const isOnly = (value: string): boolean => !value.replaceAll(/"(?:[^"\\]|\\.)*"/g, '').includes(',');
 
+const mediaType = /^[a-z0-9][\w.+-]{0,79}\/[a-z0-9][\w.+-]{0,79}$/i;
+
 const attachmentsOf = ({ attachments }: Parsed): Attachment[] =>
   attachments.slice(0, emailLimits.attachments).map(({ filename, mimeType, content }) => {
     const bytes = typeof content === 'string' ? Buffer.from(content) : Buffer.from(new Uint8Array(content));
     return {
       name: cleanFileName(filename ?? '', 200),
-      mediaType: /^[\w.+-]{1,80}\/[\w.+-]{1,80}$/.test(mimeType) ? mimeType.toLowerCase() : 'application/octet-stream',
+      mediaType: mediaType.test(mimeType) ? mimeType.toLowerCase() : 'application/octet-stream',
       sizeBytes: bytes.length,
       sha256: digest('sha256', bytes, 'hex'),
     };

@@ -30,6 +30,8 @@ export type IncidentAction =
   | 'RESOLVE_BY_PARENT'
   /** Follow the end of the alerts that told of it: the platform does it. */
   | 'RESOLVE_BY_ALERT'
+  /** Follow the restoration of the major incident that it leads: the platform does it. */
+  | 'RESOLVE_BY_RESTORATION'
   /** Say that the resolution did not hold. */
   | 'REOPEN'
   /** Confirm the resolution. */

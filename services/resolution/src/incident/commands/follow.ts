@@ -65,7 +65,7 @@ export const resolveByRestoration = async (
   at: Instant,
 ): Promise<number> => {
   const resolution = `${key}: ${restoration}`;
-  const command = { type: 'RESOLVE_BY_PROBLEM', kind: 'WORKAROUND', resolution } as const;
+  const command = { type: 'RESOLVE_BY_RESTORATION', kind: 'WORKAROUND', resolution } as const;
   return whereAllowed(
     tx,
     await incidentStore.loadMany(tx, [incidentId], 'FOR UPDATE'),

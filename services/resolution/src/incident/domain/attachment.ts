@@ -14,7 +14,7 @@ export type FileReference = {
   readonly sizeBytes: number;
   /** Hex SHA-256, lower case. */
   readonly sha256: string;
-  /** Where it is kept: https, without user information. */
+  /** Where it is kept: https, without user information; or mid: of a message that a mail system keeps (RFC 2392). */
   readonly uri: string;
 };
 
@@ -28,6 +28,8 @@ export type HeldAttachment = {
 export type AttachmentRefusal = { readonly code: 'ATTACHMENT_SETTLED'; readonly id: string };
 
 export const largestBytes = 1_073_741_824;
+/** Characters of an address. */
+export const uriAtMost = 2000;
 
 const token = '[a-z0-9][a-z0-9!#$&^_.+-]{0,126}';
 const mediaTypes = new RegExp(`^${token}/${token}$`);
@@ -37,7 +39,8 @@ const when = (bad: boolean, field: string, reason: string): Refused<InvalidInput
 
 const badUri = (text: string): boolean => {
   if (!URL.canParse(text)) return true;
-  const { protocol, username, password } = new URL(text);
+  const { protocol, username, password, pathname } = new URL(text);
+  if (protocol === 'mid:') return !/^[^@/]+(@|%40)[^@/]+(\/.+)?$/i.test(pathname);
   return protocol !== 'https:' || username !== '' || password !== '';
 };
 
@@ -58,8 +61,8 @@ export const badFile = ({
       `from 0 to ${largestBytes} bytes`,
     ),
     when(!/^[0-9a-f]{64}$/.test(sha256), 'sha256', '64 hexadecimal digits in lower case'),
-    badText('uri', uri, 2000),
-    when(badUri(uri), 'uri', 'an https address without user name and password'),
+    badText('uri', uri, uriAtMost),
+    when(badUri(uri), 'uri', 'an https address without user name and password, or the mid: of a message'),
   );
 
 /** An attachment that was replaced or withdrawn is neither again. */

@@ -50,7 +50,7 @@ export type IncidentCommand =
   | { readonly type: 'REOPEN'; readonly terms?: Terms }
   | { readonly type: 'WAIT_ON_SUPPLIER' | 'WAIT_ON_PROBLEM' | 'WAIT_ON_CHANGE'; readonly waitingOnId: string }
   | {
-      readonly type: 'RESOLVE' | 'RESOLVE_BY_PROBLEM' | 'RESOLVE_BY_ALERT';
+      readonly type: 'RESOLVE' | 'RESOLVE_BY_PROBLEM' | 'RESOLVE_BY_ALERT' | 'RESOLVE_BY_RESTORATION';
       readonly kind: ResolutionKind;
       readonly resolution: string;
     }

@@ -148,7 +148,8 @@ export const decide = (incident: Incident, command: IncidentCommand, now: Instan
       return ok([{ ...base, type: 'IncidentResumed' }]);
     case 'RESOLVE':
     case 'RESOLVE_BY_PROBLEM':
-    case 'RESOLVE_BY_ALERT': {
+    case 'RESOLVE_BY_ALERT':
+    case 'RESOLVE_BY_RESTORATION': {
       const bad = badText('resolution', command.resolution);
       if (bad) return bad;
       if (command.type === 'RESOLVE' && command.kind === 'DUPLICATE') return refuse({ code: 'ORIGINAL_REQUIRED' });

@@ -101,6 +101,7 @@ export const commands: Record<IncidentAction, IncidentCommand> = {
   RESUME: { type: 'RESUME' },
   RESOLVE: { type: 'RESOLVE', kind: 'PERMANENT', resolution: 'restarted' },
   RESOLVE_BY_ALERT: { type: 'RESOLVE_BY_ALERT', kind: 'WORKAROUND', resolution: 'over' },
+  RESOLVE_BY_RESTORATION: { type: 'RESOLVE_BY_RESTORATION', kind: 'WORKAROUND', resolution: 'MAJ-1' },
   RESOLVE_BY_PROBLEM: { type: 'RESOLVE_BY_PROBLEM', kind: 'PERMANENT', resolution: 'PRB-1' },
   REOPEN: { type: 'REOPEN' },
   CLOSE: { type: 'CLOSE', by: 'USER' },

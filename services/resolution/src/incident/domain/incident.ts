@@ -39,7 +39,8 @@ export const isOpen = (state: IncidentState): boolean => (openStates as readonly
 
 /**
  * What people may do, and what the platform does: RESOLVE_BY_PROBLEM when the problem behind an incident is resolved,
- * RESOLVE_BY_PARENT when its parent is, RESOLVE_BY_ALERT when the alerts that told of it are over.
+ * RESOLVE_BY_PARENT when its parent is, RESOLVE_BY_ALERT when the alerts that told of it are over, RESOLVE_BY_RESTORATION when
+ * the major incident that it leads is restored.
  */
 export const incidentMachine = machine(incidentStates, 'NEW', {
   CLASSIFY: { from: openStates },
@@ -54,6 +55,7 @@ export const incidentMachine = machine(incidentStates, 'NEW', {
   RESOLVE_BY_PROBLEM: { from: openStates, to: 'RESOLVED' },
   RESOLVE_BY_PARENT: { from: openStates, to: 'RESOLVED' },
   RESOLVE_BY_ALERT: { from: openStates, to: 'RESOLVED' },
+  RESOLVE_BY_RESTORATION: { from: openStates, to: 'RESOLVED' },
   REOPEN: { from: ['RESOLVED'], to: 'REOPENED' },
   CLOSE: { from: ['RESOLVED'], to: 'CLOSED' },
   CANCEL: { from: ['NEW', 'ASSIGNED'], to: 'CANCELLED' },
@@ -112,6 +114,7 @@ export const incidentRights: Rights<IncidentAction | Other> = {
   RESOLVE_BY_PROBLEM: [],
   RESOLVE_BY_PARENT: [],
   RESOLVE_BY_ALERT: [],
+  RESOLVE_BY_RESTORATION: [],
   REOPEN: [...desk, 'CUSTOMER_USER'],
   CLOSE: [...desk, 'CUSTOMER_USER'],
   CANCEL: [...desk, 'CUSTOMER_USER'],
@@ -205,6 +208,7 @@ const {
   RESOLVE_BY_PROBLEM: _problem,
   RESOLVE_BY_PARENT: _parent,
   RESOLVE_BY_ALERT: _alert,
+  RESOLVE_BY_RESTORATION: _restoration,
   MARK_DUPLICATE: _duplicate,
   ESCALATE_TO_TEAM: _escalation,
   ...byHand

@@ -19,6 +19,7 @@ import {
   incidentIdByKey,
   incidentRights,
   mayBe,
+  uriAtMost,
 } from '../../incidents.ts';
 import { strangers, unknown } from '../../known.ts';
 import {
@@ -104,6 +105,12 @@ const textOf = (email: Email, earlier: Incident | undefined): string =>
     .slice(0, 10_000)
     .toWellFormed();
 
+/** Where the bytes are: in the message, which the mail system keeps (RFC 2392). */
+const messageUri = ({ messageId, sha256 }: Email): string => {
+  const uri = `mid:${encodeURIComponent(messageId)}`;
+  return uri.length <= uriAtMost ? uri : `mid:${sha256}%40hash.invalid`;
+};
+
 /** Throws where the rules of incidents refuse what a message was made into: it was made to fit them. */
 const mustBe = <T, R>(result: Result<T, R>): T => {
   if (result.ok) return result.value;
@@ -116,6 +123,15 @@ type Making = {
   readonly customerId: string | null;
   readonly callerId: string | null;
   readonly earlier: Incident | undefined;
+};
+
+/** What came with the message are attachments of the incident, by reference and hash. */
+const attachFrom = (desk: IncidentDesk, { id }: Incident, email: Email, maker: Maker): void => {
+  const uri = messageUri(email);
+  for (const file of email.attachments)
+    mustBe(
+      desk.handle(id, { type: 'ATTACH', attachmentId: maker.newId(), replaces: null, ...file, uri }, () => maker.now),
+    );
 };
 
 const logFrom = async (tx: Tx, desk: IncidentDesk, email: Email, making: Making): Promise<Incident> => {
@@ -147,6 +163,7 @@ const logFrom = async (tx: Tx, desk: IncidentDesk, email: Email, making: Making)
       now,
     ),
   );
+  attachFrom(desk, incident, email, maker);
   const teamId = still(settings.teamId);
   if (teamId !== null) mustBe(desk.handle(incident.id, { type: 'ASSIGN', teamId, assigneeId: null }, now));
   return incident;
@@ -156,6 +173,7 @@ const logFrom = async (tx: Tx, desk: IncidentDesk, email: Email, making: Making)
 const commentFrom = (desk: IncidentDesk, incident: Incident, email: Email, maker: Maker, byCustomer: boolean): void => {
   const now = () => maker.now;
   mustBe(desk.handle(incident.id, { type: 'COMMENT', commentId: maker.newId(), body: textOf(email, undefined) }, now));
+  attachFrom(desk, incident, email, maker);
   if (byCustomer && incident.state === 'WAITING_ON_USER') mustBe(desk.handle(incident.id, { type: 'RESUME' }, now));
 };
 
