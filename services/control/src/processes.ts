@@ -2,6 +2,7 @@
 import type { Process } from '@attest/subgraph';
 import { change } from './change/index.ts';
 import { configuration } from './configuration/index.ts';
+import { discovery } from './discovery/index.ts';
 import { release } from './release/index.ts';
 
-export const processes: readonly Process[] = [configuration, change, release];
+export const processes: readonly Process[] = [configuration, discovery, change, release];

@@ -2,5 +2,6 @@
 export * from './change.ts';
 export * from './change-period.ts';
 export * from './configuration.ts';
+export * from './discovery.ts';
 export * from './effect.ts';
 export * from './release.ts';

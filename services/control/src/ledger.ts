@@ -1,0 +1,118 @@
+/**
+ * The configuration records as other processes of this service write them: many items in the caller's transaction, each by
+ * the rules of configuration, with one reason in the history of all.
+ */
+import type { CommonRefusal, Instant, RefusalCatalogue, Result } from '@attest/kernel';
+import { ok, refuse } from '@attest/kernel';
+import { nextKeys, recordMany, type Tx } from '@attest/record';
+import type { CiTypes } from './ci-type.ts';
+import {
+  type ConfigurationItem,
+  type ConfigurationItemCommand,
+  type ConfigurationItemEvent,
+  type ConfigurationItemRefusal,
+  type Correction,
+  decide,
+  evolve,
+  type ItemRelation,
+  noChange,
+  type RegisterItem,
+  register,
+} from './configuration/domain.ts';
+import { configurationRefusals } from './configuration/refusals.ts';
+import { dependentsOf, holdItems, itemStore } from './configuration/store.ts';
+import { typesNow } from './item.ts';
+
+export type { ConfigurationItem, ItemRelation } from './configuration/domain.ts';
+export type LedgerRefusal = Exclude<ConfigurationItemRefusal, CommonRefusal>;
+export type LedgerResult = Result<ConfigurationItem, ConfigurationItemRefusal | CommonRefusal>;
+export const ledgerRefusals = configurationRefusals satisfies RefusalCatalogue<LedgerRefusal>;
+
+type Entry = { readonly before: ConfigurationItem | undefined; readonly events: ConfigurationItemEvent[] };
+
+export type Ledger = {
+  readonly types: CiTypes;
+  /** An item that is held, as it will be. */
+  readonly item: (id: string) => ConfigurationItem | undefined;
+  /** Locks items until the transaction ends. */
+  readonly hold: (ids: readonly string[]) => Promise<void>;
+  readonly register: (facts: Omit<RegisterItem, 'id' | 'key'>) => Promise<LedgerResult>;
+  readonly correct: (id: string, correction: Correction) => LedgerResult;
+  /** Leaves out what is recorded already. */
+  readonly relate: (id: string, relations: readonly ItemRelation[]) => LedgerResult;
+  readonly unrelate: (id: string, relations: readonly ItemRelation[]) => LedgerResult;
+  /** What was decided before is written first: what needs the item is looked up. */
+  readonly retire: (id: string) => Promise<LedgerResult>;
+  /** Writes what was decided; the number of items that changed. */
+  readonly write: () => Promise<number>;
+};
+
+const keysAtOnce = 50;
+
+/** Opens the records for one reason, which stands in the history of every item. A refused command leaves its item alone. */
+export const openLedger = async (tx: Tx, reason: string, at: Instant): Promise<Ledger> => {
+  const types = await typesNow(tx);
+  const held = new Map<string, ConfigurationItem>();
+  const entries = new Map<string, Entry>();
+  const keys: string[] = [];
+
+  const take = (id: string, before: ConfigurationItem | undefined, events: ConfigurationItemEvent[]): LedgerResult => {
+    const next = events.reduce<ConfigurationItem | undefined>(evolve, before);
+    if (!next) throw new Error('an item begins with an event');
+    if (events.length > 0) {
+      const entry = entries.get(id) ?? { before, events: [] };
+      entry.events.push(...events);
+      entries.set(id, entry);
+      held.set(id, next);
+    }
+    return ok(next);
+  };
+
+  const command = (id: string, asked: ConfigurationItemCommand): LedgerResult => {
+    const item = held.get(id);
+    if (!item) return refuse({ code: 'NOT_FOUND', id });
+    const decision = decide(item, asked, at);
+    return decision.ok ? take(id, item, decision.value) : decision;
+  };
+
+  const write = async (): Promise<number> => {
+    const written = await recordMany(tx, itemStore, [...entries.values()], { reason });
+    for (const item of written) held.set(item.id, item);
+    entries.clear();
+    return written.length;
+  };
+
+  return {
+    types,
+    item: (id) => held.get(id),
+    hold: async (ids) => {
+      const missing = ids.filter((id) => !held.has(id));
+      if (missing.length > 0) for (const [id, item] of await holdItems(tx, missing)) held.set(id, item);
+    },
+    register: async (facts) => {
+      if (keys.length === 0) keys.push(...(await nextKeys(tx, 'CI', keysAtOnce)));
+      const id = tx.newId();
+      const decision = register({ ...facts, id, key: keys[0] ?? '' }, types, at);
+      if (!decision.ok) return decision;
+      keys.shift();
+      return take(id, undefined, decision.value);
+    },
+    correct: (id, correction) => command(id, { type: 'CHANGE', types, reason, ...correction, ...noChange }),
+    relate: (id, relations) => {
+      const missing = relations.find(({ toId }) => !held.has(toId));
+      if (missing) return refuse({ code: 'UNKNOWN_REFERENCE', field: 'toId', id: missing.toId });
+      const targets = relations.flatMap(({ kind, toId }) => {
+        const to = held.get(toId);
+        return to ? [{ kind, toId, key: to.key, typeName: to.typeName, state: to.state }] : [];
+      });
+      return command(id, { type: 'RELATE', types, targets });
+    },
+    unrelate: (id, relations) => command(id, { type: 'UNRELATE', relations }),
+    retire: async (id) => {
+      await write();
+      const dependents = (await dependentsOf(tx, [id])).get(id) ?? [];
+      return command(id, { type: 'RETIRE', dependents, ...noChange });
+    },
+    write,
+  };
+};
