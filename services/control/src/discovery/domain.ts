@@ -266,8 +266,7 @@ export const decideSource = (
     case 'REDEFINE': {
       const content = { ...command.content, name };
       return (
-        badSource(content) ??
-        ok([{ type: 'DiscoverySourceDefined', at: now, id, key, state, ...contentOf(content) }])
+        badSource(content) ?? ok([{ type: 'DiscoverySourceDefined', at: now, id, key, state, ...contentOf(content) }])
       );
     }
     case 'SUSPEND':

@@ -46,12 +46,14 @@ const own: RefusalCatalogue<Own> = {
     allowed: ({ candidates }) => [...candidates, 'REJECT'],
   },
   RETIRED_ITEM_OBSERVED: {
-    message: ({ key }) => `${key} is retired: only a deployment that is taken back revives it. Ask for a change, or reject.`,
+    message: ({ key }) =>
+      `${key} is retired: only a deployment that is taken back revives it. Ask for a change, or reject.`,
     clause,
     allowed: () => ['REJECT', 'requestChange'],
   },
   PROPOSAL_OUTDATED: {
-    message: ({ why }) => `The records are no longer what the proposal was made from: ${why}. The next run says what holds now.`,
+    message: ({ why }) =>
+      `The records are no longer what the proposal was made from: ${why}. The next run says what holds now.`,
     clause,
     allowed: () => ['REJECT'],
   },

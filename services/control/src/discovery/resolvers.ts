@@ -39,7 +39,7 @@ import {
 } from './domain.ts';
 import { discoveryRefusals } from './refusals.ts';
 import {
-  mergedInto,
+  mergedBy,
   policyNow,
   policyStore,
   proposalEntity,
@@ -55,9 +55,7 @@ import {
 
 const answer = payloads(discoveryRefusals);
 
-const contentOf = (
-  input: DefineDiscoverySourceInput | RedefineDiscoverySourceInput,
-): Omit<SourceContent, 'name'> => ({
+const contentOf = (input: DefineDiscoverySourceInput | RedefineDiscoverySourceInput): Omit<SourceContent, 'name'> => ({
   description: input.description ?? '',
   rank: input.rank,
   ranks: input.ranks ?? [],
@@ -186,7 +184,11 @@ export const resolvers: Resolvers = {
   DiscoveryRun: {
     __resolveReference: referenceBy(runStore),
     availableActions: (run, _, { actor }) => actionsFor(discoveryRunMachine, runRights, actor, run.state),
-    source: referenceTo('DiscoverySource', (run: DiscoveryRun) => run.sourceId),
+    source: async (run, _, context) => {
+      const source = await context.load(sourceStore, run.sourceId);
+      if (!source) throw new Error(`the run ${run.key} has no source`);
+      return source;
+    },
     batches: (run) => run.batchHashes.length,
     missingItems: referencesTo('ConfigurationItem', (run: DiscoveryRun) => run.missingItemIds.slice(0, 100)),
     history: (run, args, context) => history(context, run, args),
@@ -211,9 +213,7 @@ export const resolvers: Resolvers = {
   },
   ConfigurationItem: {
     sightings: async ({ id }, _, context) => (await context.batch(sightingsByItem, id)) ?? [],
-    mergedInto: async ({ id }, args, context, info) => {
-      const intoId = await context.batch(mergedInto, id);
-      return referenceTo('ConfigurationItem', () => intoId ?? null)({ id }, args, context, info);
-    },
+    mergedBy: async ({ id }, _, context) =>
+      (await context.load(proposalStore, await context.batch(mergedBy, id))) ?? null,
   },
 };

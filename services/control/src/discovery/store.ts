@@ -200,14 +200,14 @@ export const sightingsByItem = async (tx: Tx, itemIds: readonly string[]): Promi
   return Map.groupBy(rows, ({ itemId }) => itemId);
 };
 
-/** The items that items were merged into. */
-export const mergedInto = async (tx: Tx, itemIds: readonly string[]): Promise<Map<string, string>> => {
-  const rows = await tx.query<{ itemId: string; intoId: string }>(
-    `SELECT item_id AS "itemId", into_id AS "intoId" FROM discovery_proposal
+/** The proposals by which items were merged into others. */
+export const mergedBy = async (tx: Tx, itemIds: readonly string[]): Promise<Map<string, string>> => {
+  const rows = await tx.query<{ itemId: string; id: string }>(
+    `SELECT item_id AS "itemId", id FROM discovery_proposal
      WHERE item_id = ANY($1::uuid[]) AND kind = 'MERGE' AND state = 'APPLIED'`,
     [itemIds],
   );
-  return new Map(rows.map(({ itemId, intoId }) => [itemId, intoId]));
+  return new Map(rows.map(({ itemId, id }) => [itemId, id]));
 };
 
 /** Items that are known as these ids of the source, by what was seen of them or by their registration. */

@@ -14,16 +14,22 @@ import {
 } from '../domain.ts';
 import { keysOf, nameField, type PolicyContent, sameItem, valuesOf } from '../identity.ts';
 import { appliedBy, fieldsOf, type RecordedItem } from '../reconcile.ts';
-import { candidatesFor, linkSighting, linksOf, policyNow, proposalStore, relinkSightings, sightingsOf } from '../store.ts';
+import {
+  candidatesFor,
+  linkSighting,
+  linksOf,
+  policyNow,
+  proposalStore,
+  relinkSightings,
+  sightingsOf,
+} from '../store.ts';
 import { type Draft, propose } from './propose.ts';
 import { isStale, type Options } from './source.ts';
 
 type Refusal = DiscoveryRefusal | LedgerRefusal | CommonRefusal;
 export type ProposalResult = Result<DiscoveryProposal, Refusal>;
 
-export type ProposalRequest =
-  | { readonly type: 'ACCEPT'; readonly itemId: string | null }
-  | { readonly type: 'REJECT' };
+export type ProposalRequest = { readonly type: 'ACCEPT'; readonly itemId: string | null } | { readonly type: 'REJECT' };
 
 const taken = ({ changes }: DiscoveryProposal) => changes.filter(({ verdict }) => verdict !== 'KEPT');
 
@@ -117,16 +123,15 @@ const perform = async (
     const before = (await sightingsOf(tx, sourceName, [externalId], [])).find(
       (one) => one.sourceName === sourceName && one.externalId === externalId,
     );
-    const applied =
-      kind === 'CREATE' ? fieldsOf(proposal) : appliedBy(before?.applied ?? {}, proposal.changes, true);
+    const applied = kind === 'CREATE' ? fieldsOf(proposal) : appliedBy(before?.applied ?? {}, proposal.changes, true);
     await linkSighting(tx, sourceName, externalId, itemId, applied);
   };
   if (kind === 'CREATE') {
     const facts = { description: '', state: 'IN_USE' as const, serviceId: null, ownerId: null };
     const made = await ledger.register({ ...facts, name, typeName, attributes, source: sourceName, externalId });
     if (!made.ok) return made;
-    await link(made.value.id);
     await ledger.write();
+    await link(made.value.id);
     const related = await relateObserved(tx, ledger, sourceName, made.value.id, proposal.relations);
     return related.ok ? made : related;
   }

@@ -1,6 +1,15 @@
 /** A batch of what a source sees: held against the records, then taken over or proposed, as the source's policy says. */
 import { hash } from 'node:crypto';
-import { type Actor, badText, type CommonRefusal, forbidden, ok, type Refused, type Result, refuse } from '@attest/kernel';
+import {
+  type Actor,
+  badText,
+  type CommonRefusal,
+  forbidden,
+  ok,
+  type Refused,
+  type Result,
+  refuse,
+} from '@attest/kernel';
 import { type Deps, mustSucceed, record, type Tx, transact } from '@attest/record';
 import { badAttributes, patched, readPatch } from '../../attribute.ts';
 import { type CiTypes, rulesOf, unknownType } from '../../ci-type.ts';
@@ -118,7 +127,10 @@ const carryOut = async (ledger: Ledger, source: DiscoverySource, verdict: Verdic
   return undefined;
 };
 
-const draftOf = (run: DiscoveryRun, verdict: Exclude<Verdict, { kind: 'NOTHING' }>): Draft => {
+type Proposable = Verdict & { readonly kind: Draft['kind'] };
+const isProposable = (verdict: Verdict): verdict is Proposable => verdict.kind !== 'NOTHING';
+
+const draftOf = (run: DiscoveryRun, verdict: Proposable): Draft => {
   const { observed, kind } = verdict;
   const { externalId, typeName, name, attributes, relations } = observed;
   return {
@@ -179,7 +191,7 @@ const judgeAll = async (
   await ledger.hold(verdicts.flatMap((verdict) => (verdict.kind === 'UPDATE' ? [verdict.itemId] : [])));
   const answers: ObservationAnswer[] = [];
   const seen: SightingWrite[] = [];
-  const open: { verdict: Exclude<Verdict, { kind: 'NOTHING' }>; index: number }[] = [];
+  const open: { verdict: Proposable; index: number }[] = [];
   for (const verdict of verdicts) {
     const { externalId, typeName, name, relations } = verdict.observed;
     const acted = await carryOut(ledger, source, verdict);
@@ -191,7 +203,7 @@ const judgeAll = async (
     const applied = { ...appliedBy(before?.applied ?? {}, changes, acted?.taken ?? false), ...written };
     if (acted?.outcome !== 'REFUSED')
       seen.push({ externalId, itemId, typeName, name, reported: fieldsOf(verdict.observed), applied, relations });
-    if (!acted && verdict.kind !== 'NOTHING') open.push({ verdict, index: answers.length });
+    if (!acted && isProposable(verdict)) open.push({ verdict, index: answers.length });
     const { outcome = 'PROPOSED', refusal = null } = acted ?? {};
     answers.push({ externalId, outcome, itemId, proposalId: null, refusal });
   }

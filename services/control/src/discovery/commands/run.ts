@@ -183,4 +183,3 @@ export const abandonDiscoveryRun = (
     if (!decision.ok) return decision;
     return record(tx, runStore, run, decision.value, { reason: options.reason ?? undefined });
   });
-
