@@ -3,9 +3,9 @@
  * the rules of configuration, with one reason in the history of all.
  */
 import type { CommonRefusal, Instant, RefusalCatalogue, Result } from '@attest/kernel';
-import { ok, refuse } from '@attest/kernel';
+import { msBetween, ok, refuse } from '@attest/kernel';
 import { nextKeys, recordMany, type Tx } from '@attest/record';
-import type { CiTypes } from './ci-type.ts';
+import { type CiTypes, freshnessOf } from './ci-type.ts';
 import {
   type ConfigurationItem,
   type ConfigurationItemCommand,
@@ -41,6 +41,8 @@ export type Ledger = {
   /** Leaves out what is recorded already. */
   readonly relate: (id: string, relations: readonly ItemRelation[]) => LedgerResult;
   readonly unrelate: (id: string, relations: readonly ItemRelation[]) => LedgerResult;
+  /** That the item was seen; once a day is enough, and only where its type asks for it. */
+  readonly confirm: (id: string, seenAt: Instant) => LedgerResult | undefined;
   /** What was decided before is written first: what needs the item is looked up. */
   readonly retire: (id: string) => Promise<LedgerResult>;
   /** Writes what was decided; the number of items that changed. */
@@ -48,6 +50,7 @@ export type Ledger = {
 };
 
 const keysAtOnce = 50;
+const dayMs = 24 * 60 * 60 * 1000;
 
 /** Opens the records for one reason, which stands in the history of every item. A refused command leaves its item alone. */
 export const openLedger = async (tx: Tx, reason: string, at: Instant): Promise<Ledger> => {
@@ -108,6 +111,12 @@ export const openLedger = async (tx: Tx, reason: string, at: Instant): Promise<L
       return command(id, { type: 'RELATE', types, targets });
     },
     unrelate: (id, relations) => command(id, { type: 'UNRELATE', relations }),
+    confirm: (id, seenAt) => {
+      const item = held.get(id);
+      if (!item || freshnessOf(types, item.typeName) === null || msBetween(item.confirmedAt, seenAt) < dayMs)
+        return undefined;
+      return command(id, { type: 'CONFIRM', seenAt });
+    },
     retire: async (id) => {
       await write();
       const dependents = (await dependentsOf(tx, [id])).get(id) ?? [];

@@ -9,9 +9,11 @@ import { type Deps, nextKeys, recordMany, type Tx, transact } from '@attest/reco
 import { changePolicy } from '../change/domain/index.ts';
 import { changeStore, periodStore } from '../change/store/index.ts';
 import { itemStore } from '../configuration/store.ts';
+import { proposalStore, runStore, sourceStore } from '../discovery/store.ts';
 import { learn } from '../known.ts';
 import { releaseStore } from '../release/store.ts';
 import { tellChanges } from './changes.ts';
+import { discoveryKeys, tellDiscovery } from './discovery.ts';
 import { demoItems, seen, tellItems } from './items.ts';
 import { demoPeriods, tellPeriods } from './periods.ts';
 
@@ -61,4 +63,13 @@ export const seedDemo = ({ db, now }: Pick<Deps, 'db' | 'now'>): Promise<void> =
     const periods = tellPeriods(await nextKeys(tx, 'CHP', demoPeriods), epoch);
     await recordMany(tx, periodStore, periods.map(made), options);
     await recordMany(tx, releaseStore, told.releases.map(made), options);
+    const found = {
+      DSC: await nextKeys(tx, 'DSC', discoveryKeys.DSC),
+      DRN: await nextKeys(tx, 'DRN', discoveryKeys.DRN),
+      DPR: await nextKeys(tx, 'DPR', discoveryKeys.DPR),
+    };
+    const discovered = tellDiscovery((prefix) => found[prefix].shift() ?? '', plusMs(epoch, seenOnDay * dayMs));
+    await recordMany(tx, sourceStore, discovered.sources.map(made), options);
+    await recordMany(tx, runStore, discovered.runs.map(made), options);
+    await recordMany(tx, proposalStore, discovered.proposals.map(made), options);
   });

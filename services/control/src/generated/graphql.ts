@@ -6,6 +6,8 @@ import type { RefusalPayload, RecordEvent as RecordEventParent, Context } from '
 import type { Change as ChangeParent, ChangePeriod as ChangePeriodParent, ChangeEffect as ChangeEffectParent, ChangeAssessment as ChangeAssessmentParent, ChangeTest as ChangeTestParent, ChangeReview as ChangeReviewParent, ChangeConflict as ChangeConflictParent, AcceptedChangeConflict as AcceptedChangeConflictParent } from '../change/mappers.ts';
 import type { ConfigurationItem as ConfigurationItemParent } from '../configuration/domain.ts';
 import type { CiType as CiTypeParent, ConfigurationItemRelation as ConfigurationItemRelationParent, RelationMeaning as RelationMeaningParent, DependencyGroup as DependencyGroupParent, ConfigurationDefect as ConfigurationDefectParent, Impact as ImpactParent, ImpactedGroup as ImpactedGroupParent, ImpactHit as ImpactHitParent, ImpactStep as ImpactStepParent } from '../configuration/mappers.ts';
+import type { DiscoverySource as DiscoverySourceParent, DiscoveryRun as DiscoveryRunParent, DiscoveryProposal as DiscoveryProposalParent, AttributeRank as AttributeRankParent, FieldChange as FieldChangeParent, ObservedRelation as ObservedRelationParent } from '../discovery/domain.ts';
+import type { ReconciliationPolicy as ReconciliationPolicyParent, Sighting as SightingParent, ObservationAnswer as ObservationAnswerParent } from '../discovery/mappers.ts';
 import type { Release as ReleaseParent, ReleaseReview as ReleaseReviewParent } from '../release/domain.ts';
 import type { AcceptanceCriterion as AcceptanceCriterionParent, DeployedEffect as DeployedEffectParent } from '../release/mappers.ts';
 export type Maybe<T> = T | null | undefined;
@@ -964,6 +966,10 @@ export type ConfigurationItem = {
   readonly retiredAt?: Maybe<Scalars['DateTime']['output']>;
   /** Everything that happened to it, chained by hashes; oldest first. */
   readonly history: RecordEventConnection;
+  /** What each source last said of it. */
+  readonly sightings: ReadonlyArray<Sighting>;
+  /** The proposal by which it was merged into another, where it was: `into` is the item that stays. */
+  readonly mergedBy?: Maybe<DiscoveryProposal>;
 };
 
 
@@ -1028,6 +1034,22 @@ export type Query = {
   readonly configurationDefectCounts: ReadonlyArray<ConfigurationDefectCount>;
   /** What fails if these items fail together, or what they need, with the way to each. */
   readonly impact: Impact;
+  /** Every source, by name. */
+  readonly discoverySources: ReadonlyArray<DiscoverySource>;
+  /** The source of this id. */
+  readonly discoverySource?: Maybe<DiscoverySource>;
+  /** The policy in force. */
+  readonly reconciliationPolicy: ReconciliationPolicy;
+  /** The run of this id. */
+  readonly discoveryRun?: Maybe<DiscoveryRun>;
+  /** Runs, the newest first. */
+  readonly discoveryRuns: DiscoveryRunConnection;
+  /** The proposal of this id. */
+  readonly discoveryProposal?: Maybe<DiscoveryProposal>;
+  /** Proposals, the newest first. */
+  readonly discoveryProposals: DiscoveryProposalConnection;
+  /** What sources no longer report, the longest missing first. */
+  readonly missingSightings: SightingConnection;
   /** The release of this id; null where there is none that the caller may see. Customers' and suppliers' people see none. */
   readonly release?: Maybe<Release>;
   /** The release of this key. */
@@ -1108,6 +1130,48 @@ export type QueryConfigurationDefectsArgs = {
 export type QueryImpactArgs = {
   of: ReadonlyArray<Scalars['ID']['input']>;
   direction?: InputMaybe<ImpactDirection>;
+};
+
+
+export type QueryDiscoverySourceArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryDiscoveryRunArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryDiscoveryRunsArgs = {
+  sourceId?: InputMaybe<Scalars['ID']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryDiscoveryProposalArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryDiscoveryProposalsArgs = {
+  filter?: InputMaybe<DiscoveryProposalFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryMissingSightingsArgs = {
+  sourceName?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -1199,6 +1263,30 @@ export type Mutation = {
   readonly confirmConfigurationItems: ConfigurationItemsPayload;
   /** Records many relations, each once. What is refused does not keep the rest out. */
   readonly relateConfigurationItems: ConfigurationItemsPayload;
+  /** Defines a source. Refusals: SOURCE_EXISTS, INVALID_INPUT, FORBIDDEN. */
+  readonly defineDiscoverySource: DiscoverySourcePayload;
+  /** Says anew how much a source counts. Refusals: INVALID_INPUT, CONFLICT, FORBIDDEN. */
+  readonly redefineDiscoverySource: DiscoverySourcePayload;
+  /** Takes nothing from a source for now. */
+  readonly suspendDiscoverySource: DiscoverySourcePayload;
+  /** Listens to a source again. */
+  readonly resumeDiscoverySource: DiscoverySourcePayload;
+  /** Defines by what items are recognised. Refusals: INVALID_INPUT, CONFLICT, FORBIDDEN. */
+  readonly defineReconciliationPolicy: ReconciliationPolicyPayload;
+  /** Starts a run; one of a source at a time. Refusals: SOURCE_SUSPENDED, RUN_OPEN, UNKNOWN_REFERENCE, INVALID_INPUT, FORBIDDEN. */
+  readonly startDiscoveryRun: DiscoveryRunPayload;
+  /** Reports a batch of items; the same batch again changes nothing, and what is refused does not keep the rest out. Refusals: BATCH_OUT_OF_ORDER, BATCH_DIFFERS, SOURCE_SUSPENDED; of an item: OBSERVED_TWICE, CI_TYPE_UNKNOWN, ATTRIBUTE_..., INVALID_INPUT. */
+  readonly observeConfigurationItems: ObservationPayload;
+  /** Ends a run: relations between what was seen are recorded, what was not seen is counted. */
+  readonly completeDiscoveryRun: DiscoveryRunPayload;
+  /** Breaks a run off; nothing is missing because of it. */
+  readonly abandonDiscoveryRun: DiscoveryRunPayload;
+  /** Looks through the items of a type for records of one item, and proposes to merge each into the oldest. */
+  readonly findDuplicateConfigurationItems: DuplicatesPayload;
+  /** Accepts a proposal: its commands on configuration items are carried out. Refusals: DECISION_REASON_REQUIRED, CANDIDATE_REQUIRED, RETIRED_ITEM_OBSERVED, PROPOSAL_OUTDATED, and what configuration refuses. */
+  readonly acceptDiscoveryProposal: DiscoveryProposalPayload;
+  /** Rejects a proposal. Refusals: DECISION_REASON_REQUIRED. */
+  readonly rejectDiscoveryProposal: DiscoveryProposalPayload;
   /** Plans a release. Refusals: CHANGES_REQUIRED, CHANGES_NOT_AUTHORISED, CHANGE_IN_OTHER_RELEASE, INVALID_INPUT, UNKNOWN_REFERENCE, FORBIDDEN. */
   readonly planRelease: ReleasePayload;
   /** Plans a release anew, before it is deployed; what was built or checked no longer counts. Refusals: those of planRelease. */
@@ -1389,6 +1477,66 @@ export type MutationConfirmConfigurationItemsArgs = {
 
 export type MutationRelateConfigurationItemsArgs = {
   input: RelateConfigurationItemsInput;
+};
+
+
+export type MutationDefineDiscoverySourceArgs = {
+  input: DefineDiscoverySourceInput;
+};
+
+
+export type MutationRedefineDiscoverySourceArgs = {
+  input: RedefineDiscoverySourceInput;
+};
+
+
+export type MutationSuspendDiscoverySourceArgs = {
+  input: DiscoverySourceCommandInput;
+};
+
+
+export type MutationResumeDiscoverySourceArgs = {
+  input: DiscoverySourceCommandInput;
+};
+
+
+export type MutationDefineReconciliationPolicyArgs = {
+  input: DefineReconciliationPolicyInput;
+};
+
+
+export type MutationStartDiscoveryRunArgs = {
+  input: StartDiscoveryRunInput;
+};
+
+
+export type MutationObserveConfigurationItemsArgs = {
+  input: ObserveConfigurationItemsInput;
+};
+
+
+export type MutationCompleteDiscoveryRunArgs = {
+  input: DiscoveryRunCommandInput;
+};
+
+
+export type MutationAbandonDiscoveryRunArgs = {
+  input: DiscoveryRunCommandInput;
+};
+
+
+export type MutationFindDuplicateConfigurationItemsArgs = {
+  input: FindDuplicateConfigurationItemsInput;
+};
+
+
+export type MutationAcceptDiscoveryProposalArgs = {
+  input: AcceptDiscoveryProposalInput;
+};
+
+
+export type MutationRejectDiscoveryProposalArgs = {
+  input: RejectDiscoveryProposalInput;
 };
 
 
@@ -2310,6 +2458,655 @@ export type ConfirmConfigurationItemsInput = {
 };
 
 /**
+ * A system that reports configuration items: how much it counts, attribute by attribute, and what happens with what it reports.
+ * Versioned: every definition stays in the history. ISO/IEC 20000-1:2018 8.2.6.
+ */
+export type DiscoverySource = {
+  /** UUIDv7. */
+  readonly id: Scalars['ID']['output'];
+  /** Human key, for example DSC-1001; never used twice. */
+  readonly key: Scalars['String']['output'];
+  /** Counts its events; give it back as expectedVersion. */
+  readonly version: Scalars['Int']['output'];
+  /** The source that its items are registered by, for example netbox; stays. */
+  readonly name: Scalars['String']['output'];
+  /** Whether anything is taken from it. */
+  readonly state: DiscoverySourceState;
+  /** What the caller may do next, by the table of states and by role. */
+  readonly availableActions: ReadonlyArray<DiscoverySourceAction>;
+  /** What it is; may be empty. */
+  readonly description: Scalars['String']['output'];
+  /** How much it counts; 1 counts most, 1000 least. */
+  readonly rank: Scalars['Int']['output'];
+  /** Where another rank holds for one attribute. */
+  readonly ranks: ReadonlyArray<AttributeRank>;
+  /** What happens with an item that is not recorded. */
+  readonly onCreate: ProposalPolicy;
+  /** What happens with an item that is recorded otherwise. */
+  readonly onUpdate: ProposalPolicy;
+  /** Complete runs in a row without an item after which it is missing. */
+  readonly missingAfterRuns: Scalars['Int']['output'];
+  /** What happens with an item that is missing. */
+  readonly onMissing: MissingAction;
+  /** When it was last defined (UTC). */
+  readonly definedAt: Scalars['DateTime']['output'];
+  /** Everything that happened to it, chained by hashes; oldest first. */
+  readonly history: RecordEventConnection;
+};
+
+
+/**
+ * A system that reports configuration items: how much it counts, attribute by attribute, and what happens with what it reports.
+ * Versioned: every definition stays in the history. ISO/IEC 20000-1:2018 8.2.6.
+ */
+export type DiscoverySourceHistoryArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** How much a source counts for one attribute. */
+export type AttributeRank = {
+  /** The attribute; $name is the item's name. */
+  readonly attribute: Scalars['String']['output'];
+  /** 1 counts most, 1000 least. */
+  readonly rank: Scalars['Int']['output'];
+};
+
+/** States of a source. */
+export type DiscoverySourceState =
+  /** It is listened to. */
+  | 'ACTIVE'
+  /** Nothing is taken from it. */
+  | 'SUSPENDED';
+
+/** What can be done to a source. */
+export type DiscoverySourceAction =
+  /** Say anew how much it counts. */
+  | 'REDEFINE'
+  /** Take nothing from it for now. */
+  | 'SUSPEND'
+  /** Listen to it again. */
+  | 'RESUME';
+
+/** What happens with what a source reports. */
+export type ProposalPolicy =
+  /** It is recorded at once; the history names the run. */
+  | 'APPLY'
+  /** It is proposed; somebody accepts or rejects it. */
+  | 'REVIEW';
+
+/** What happens with an item that its source no longer reports. */
+export type MissingAction =
+  /** Its sighting says since when it is missing. */
+  | 'FLAG'
+  /** Its retirement is proposed, where no other source sees it. */
+  | 'PROPOSE_RETIREMENT';
+
+/** By what two records are known to be of one item, and what is never an identity. Data, versioned. ISO/IEC 20000-1:2018 8.2.6. */
+export type ReconciliationPolicy = {
+  /** UUIDv7. */
+  readonly id: Scalars['ID']['output'];
+  /** Counts its definitions; 0 is as shipped. Give it back as expectedVersion. */
+  readonly version: Scalars['Int']['output'];
+  /** Of each type of items: its keys. A type without keys is recognised by its id at the source alone. */
+  readonly rules: ReadonlyArray<IdentificationRule>;
+  /** What makers leave in place of a value; no identity, in any case and with any space around it. */
+  readonly badValues: ReadonlyArray<Scalars['String']['output']>;
+  /** How much counts what people wrote; 1 counts most, 1000 least. */
+  readonly manualRank: Scalars['Int']['output'];
+  /** Everything that happened to it, chained by hashes; oldest first. */
+  readonly history: RecordEventConnection;
+};
+
+
+/** By what two records are known to be of one item, and what is never an identity. Data, versioned. ISO/IEC 20000-1:2018 8.2.6. */
+export type ReconciliationPolicyHistoryArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** By what items of a type are recognised. */
+export type IdentificationRule = {
+  /** The type of items, by name. */
+  readonly typeName: Scalars['String']['output'];
+  /** Attributes that together identify an item; $name is its name. The first key that two records both have decides. */
+  readonly keys: ReadonlyArray<ReadonlyArray<Scalars['String']['output']>>;
+};
+
+/** What a source reported at one time: received in batches, held against the records, completed. ISO/IEC 20000-1:2018 8.2.6. */
+export type DiscoveryRun = {
+  /** UUIDv7. */
+  readonly id: Scalars['ID']['output'];
+  /** Human key, for example DRN-1001; never used twice. */
+  readonly key: Scalars['String']['output'];
+  /** Counts its events; give it back as expectedVersion. */
+  readonly version: Scalars['Int']['output'];
+  /** Where it stands. */
+  readonly state: DiscoveryRunState;
+  /** What the caller may do next, by the table of states and by role. */
+  readonly availableActions: ReadonlyArray<DiscoveryRunAction>;
+  /** Who reports. */
+  readonly source: DiscoverySource;
+  /** Whether everything is reported, so that what is not is missing. */
+  readonly full: Scalars['Boolean']['output'];
+  /** When the source looked (UTC). */
+  readonly observedAt: Scalars['DateTime']['output'];
+  /** The version of the source by which the run is judged. */
+  readonly sourceVersion: Scalars['Int']['output'];
+  /** The version of the policy by which the run is judged. */
+  readonly policyVersion: Scalars['Int']['output'];
+  /** Batches that came in. */
+  readonly batches: Scalars['Int']['output'];
+  /** Items that came in. */
+  readonly items: Scalars['Int']['output'];
+  /** Items that were registered at once. */
+  readonly created: Scalars['Int']['output'];
+  /** Items that were changed at once. */
+  readonly updated: Scalars['Int']['output'];
+  /** Items that are recorded so, or whose difference was rejected before. */
+  readonly unchanged: Scalars['Int']['output'];
+  /** Items for which something is proposed. */
+  readonly proposed: Scalars['Int']['output'];
+  /** Items of which it is not clear what holds. */
+  readonly conflicts: Scalars['Int']['output'];
+  /** Items that cannot be judged. */
+  readonly refused: Scalars['Int']['output'];
+  /** Items that were related at once when the run was completed. */
+  readonly related: Scalars['Int']['output'];
+  /** Items that became missing by it, by name; up to 100. */
+  readonly missingItems: ReadonlyArray<ConfigurationItem>;
+  /** SHA-256 of each batch as it came in, in order. */
+  readonly batchHashes: ReadonlyArray<Scalars['String']['output']>;
+  /** When it was started (UTC). */
+  readonly startedAt: Scalars['DateTime']['output'];
+  /** When it was completed or abandoned (UTC). */
+  readonly endedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Everything that happened to it, chained by hashes; oldest first. */
+  readonly history: RecordEventConnection;
+};
+
+
+/** What a source reported at one time: received in batches, held against the records, completed. ISO/IEC 20000-1:2018 8.2.6. */
+export type DiscoveryRunHistoryArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** States of a run. */
+export type DiscoveryRunState =
+  /** Batches come in. */
+  | 'RECEIVING'
+  /** The source has reported. */
+  | 'COMPLETED'
+  /** It was broken off. */
+  | 'ABANDONED';
+
+/** What can be done to a run. */
+export type DiscoveryRunAction =
+  /** Report a batch. */
+  | 'RECEIVE'
+  /** Say that all is reported. */
+  | 'COMPLETE'
+  /** Break it off. */
+  | 'ABANDON';
+
+/** A page of runs. */
+export type DiscoveryRunConnection = {
+  readonly edges: ReadonlyArray<DiscoveryRunEdge>;
+  readonly nodes: ReadonlyArray<DiscoveryRun>;
+  readonly pageInfo: PageInfo;
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A run in a list. */
+export type DiscoveryRunEdge = {
+  readonly cursor: Scalars['String']['output'];
+  readonly node: DiscoveryRun;
+};
+
+/** A difference between what was observed and what is recorded, until somebody says what holds. ISO/IEC 20000-1:2018 8.2.6. */
+export type DiscoveryProposal = {
+  /** UUIDv7. */
+  readonly id: Scalars['ID']['output'];
+  /** Human key, for example DPR-1001; never used twice. */
+  readonly key: Scalars['String']['output'];
+  /** Counts its events; give it back as expectedVersion. */
+  readonly version: Scalars['Int']['output'];
+  /** Where it stands. */
+  readonly state: DiscoveryProposalState;
+  /** What the caller may do next, by the table of states and by role. */
+  readonly availableActions: ReadonlyArray<DiscoveryProposalAction>;
+  /** What it would do. */
+  readonly kind: ProposalKind;
+  /** The source that reported; MANUAL where the records were looked through. */
+  readonly sourceName: Scalars['String']['output'];
+  /** The run that it comes from. */
+  readonly run?: Maybe<DiscoveryRun>;
+  /** The id of what was observed, at its source. */
+  readonly externalId?: Maybe<Scalars['String']['output']>;
+  /** The item that it is about; of a merge the one that ends. */
+  readonly item?: Maybe<ConfigurationItem>;
+  /** Of a merge: the item that stays. */
+  readonly into?: Maybe<ConfigurationItem>;
+  /** Items that it may be. */
+  readonly candidates: ReadonlyArray<ConfigurationItem>;
+  /** The type of what was observed. */
+  readonly typeName: Scalars['String']['output'];
+  /** The name of what was observed. */
+  readonly name: Scalars['String']['output'];
+  /** Attributes as observed. */
+  readonly attributes: Scalars['JSON']['output'];
+  /** What differs, field by field. */
+  readonly changes: ReadonlyArray<FieldChange>;
+  /** Relations as observed. */
+  readonly relations: ReadonlyArray<ObservedRelation>;
+  /** Why it is proposed, in words. */
+  readonly why: Scalars['String']['output'];
+  /** Why it was accepted or rejected. */
+  readonly reason?: Maybe<Scalars['String']['output']>;
+  /** Who decided; owned by governance. */
+  readonly decider?: Maybe<Person>;
+  /** When it was made (UTC). */
+  readonly madeAt: Scalars['DateTime']['output'];
+  /** When it was decided or superseded (UTC). */
+  readonly decidedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Everything that happened to it, chained by hashes; oldest first. */
+  readonly history: RecordEventConnection;
+};
+
+
+/** A difference between what was observed and what is recorded, until somebody says what holds. ISO/IEC 20000-1:2018 8.2.6. */
+export type DiscoveryProposalHistoryArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What a proposal would do. */
+export type ProposalKind =
+  /** Register an item. */
+  | 'CREATE'
+  /** Correct what is recorded, or relate it. */
+  | 'UPDATE'
+  /** Make two records one: relations move, one is retired. */
+  | 'MERGE'
+  /** It is not clear what holds: somebody has to say. */
+  | 'CONFLICT'
+  /** Retire an item that its source no longer reports. */
+  | 'RETIRE';
+
+/** States of a proposal. */
+export type DiscoveryProposalState =
+  /** Nobody has decided. */
+  | 'OPEN'
+  /** Accepted, and recorded. */
+  | 'APPLIED'
+  /** Rejected; the same observation does not make it again. */
+  | 'REJECTED'
+  /** A later observation says otherwise. */
+  | 'SUPERSEDED';
+
+/** What can be done to a proposal. */
+export type DiscoveryProposalAction =
+  /** Record it. */
+  | 'ACCEPT'
+  /** Leave the records as they are. */
+  | 'REJECT'
+  /** A later observation says otherwise: the platform does it. */
+  | 'SUPERSEDE';
+
+/** A page of proposals. */
+export type DiscoveryProposalConnection = {
+  readonly edges: ReadonlyArray<DiscoveryProposalEdge>;
+  readonly nodes: ReadonlyArray<DiscoveryProposal>;
+  readonly pageInfo: PageInfo;
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A proposal in a list. */
+export type DiscoveryProposalEdge = {
+  readonly cursor: Scalars['String']['output'];
+  readonly node: DiscoveryProposal;
+};
+
+/** A difference in one field. */
+export type FieldChange = {
+  /** The attribute; $name is the item's name. */
+  readonly field: Scalars['String']['output'];
+  /** As recorded, as JSON; null for nothing. */
+  readonly before?: Maybe<Scalars['JSON']['output']>;
+  /** As observed, as JSON; null for nothing. */
+  readonly after?: Maybe<Scalars['JSON']['output']>;
+  /** What holds, by rank. */
+  readonly verdict: FieldVerdict;
+};
+
+/** What holds of a field. */
+export type FieldVerdict =
+  /** What was observed. */
+  | 'SET'
+  /** What is recorded: a source or a person that counts more says so. */
+  | 'KEPT'
+  /** Both count the same. */
+  | 'CONFLICT';
+
+/** A relation as a source sees it. */
+export type ObservedRelation = {
+  /** The kind of relation. */
+  readonly kind: RelationKind;
+  /** The id of the other end, at the source. */
+  readonly externalId: Scalars['String']['output'];
+};
+
+/** What a source last said of an item. */
+export type Sighting = {
+  /** The source. */
+  readonly sourceName: Scalars['String']['output'];
+  /** The item's id there. */
+  readonly externalId: Scalars['String']['output'];
+  /** The item; null for what is observed and not recorded. */
+  readonly item?: Maybe<ConfigurationItem>;
+  /** What the source calls it. */
+  readonly name: Scalars['String']['output'];
+  /** Fields as last reported; $name is the name. */
+  readonly reported: Scalars['JSON']['output'];
+  /** Fields that the record has from this source. */
+  readonly applied: Scalars['JSON']['output'];
+  /** When it was last seen (UTC). */
+  readonly seenAt: Scalars['DateTime']['output'];
+  /** Complete runs in a row without it. */
+  readonly missedRuns: Scalars['Int']['output'];
+  /** Since when it is missing (UTC); null while it is not. */
+  readonly missingSince?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** A page of sightings. */
+export type SightingConnection = {
+  readonly edges: ReadonlyArray<SightingEdge>;
+  readonly nodes: ReadonlyArray<Sighting>;
+  readonly pageInfo: PageInfo;
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A sighting in a list. */
+export type SightingEdge = {
+  readonly cursor: Scalars['String']['output'];
+  readonly node: Sighting;
+};
+
+/** Only proposals that are all of this. */
+export type DiscoveryProposalFilter = {
+  /** In one of these states. */
+  readonly states?: InputMaybe<ReadonlyArray<DiscoveryProposalState>>;
+  /** Of one of these kinds. */
+  readonly kinds?: InputMaybe<ReadonlyArray<ProposalKind>>;
+  /** Of this source. */
+  readonly sourceName?: InputMaybe<Scalars['String']['input']>;
+  /** From this run. */
+  readonly runId?: InputMaybe<Scalars['ID']['input']>;
+  /** About this item. */
+  readonly itemId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** What became of a command on a source: the source, or why nothing happened. */
+export type DiscoverySourcePayload = {
+  /** The source as it is now. */
+  readonly discoverySource?: Maybe<DiscoverySource>;
+  /** Why nothing happened. */
+  readonly refusal?: Maybe<Refusal>;
+};
+
+/** What became of a command on a policy: the policy, or why nothing happened. */
+export type ReconciliationPolicyPayload = {
+  /** The policy as it is now. */
+  readonly reconciliationPolicy?: Maybe<ReconciliationPolicy>;
+  /** Why nothing happened. */
+  readonly refusal?: Maybe<Refusal>;
+};
+
+/** What became of a command on a run: the run, or why nothing happened. */
+export type DiscoveryRunPayload = {
+  /** The run as it is now. */
+  readonly discoveryRun?: Maybe<DiscoveryRun>;
+  /** Why nothing happened. */
+  readonly refusal?: Maybe<Refusal>;
+};
+
+/** What became of a command on a proposal: the proposal, or why nothing happened. */
+export type DiscoveryProposalPayload = {
+  /** The proposal as it is now. */
+  readonly discoveryProposal?: Maybe<DiscoveryProposal>;
+  /** Why nothing happened. */
+  readonly refusal?: Maybe<Refusal>;
+};
+
+/** What looking for duplicates found. */
+export type DuplicatesPayload = {
+  /** The proposals that stand; null where nothing was looked through. */
+  readonly discoveryProposals?: Maybe<ReadonlyArray<DiscoveryProposal>>;
+  /** Why nothing was looked through. */
+  readonly refusal?: Maybe<Refusal>;
+};
+
+/** What became of a batch: an answer for each item, in its order, or why nothing at all happened. */
+export type ObservationPayload = {
+  /** The run as it is now. */
+  readonly discoveryRun?: Maybe<DiscoveryRun>;
+  /** An answer for each; empty where the batch came in before, null where nothing at all happened. */
+  readonly answers?: Maybe<ReadonlyArray<ObservationAnswer>>;
+  /** Why nothing at all happened. */
+  readonly refusal?: Maybe<Refusal>;
+};
+
+/** What became of one observed item. */
+export type ObservationAnswer = {
+  /** Its place in the batch, from 0. */
+  readonly index: Scalars['Int']['output'];
+  /** Its id at the source. */
+  readonly externalId: Scalars['String']['output'];
+  /** What became of it. */
+  readonly outcome: ObservationOutcome;
+  /** The item, where one is recorded. */
+  readonly configurationItem?: Maybe<ConfigurationItem>;
+  /** What is proposed, where something is. */
+  readonly proposal?: Maybe<DiscoveryProposal>;
+  /** Why it cannot be judged. */
+  readonly refusal?: Maybe<Refusal>;
+};
+
+/** What became of one observed item. */
+export type ObservationOutcome =
+  /** It was registered. */
+  | 'CREATED'
+  /** What is recorded was corrected. */
+  | 'UPDATED'
+  /** It is recorded so. */
+  | 'UNCHANGED'
+  /** Something is proposed. */
+  | 'PROPOSED'
+  /** It is not clear what holds; that is proposed. */
+  | 'CONFLICT'
+  /** The same was proposed and rejected before. */
+  | 'DECLINED'
+  /** It cannot be judged. */
+  | 'REFUSED';
+
+/** A source. */
+export type DefineDiscoverySourceInput = {
+  /** For example netbox; at most 100 characters. */
+  readonly name: Scalars['String']['input'];
+  /** What it is; at most 2000 characters. */
+  readonly description?: InputMaybe<Scalars['String']['input']>;
+  /** How much it counts; 1 counts most, 1000 least. */
+  readonly rank: Scalars['Int']['input'];
+  /** Where another rank holds for one attribute; at most 200. */
+  readonly ranks?: InputMaybe<ReadonlyArray<AttributeRankInput>>;
+  /** REVIEW unless told. */
+  readonly onCreate?: InputMaybe<ProposalPolicy>;
+  /** REVIEW unless told. */
+  readonly onUpdate?: InputMaybe<ProposalPolicy>;
+  /** Complete runs in a row without an item after which it is missing; 3 unless told, 100 at the most. */
+  readonly missingAfterRuns?: InputMaybe<Scalars['Int']['input']>;
+  /** FLAG unless told. */
+  readonly onMissing?: InputMaybe<MissingAction>;
+  /** Makes a retry safe: the same key with the same input answers as before. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A new definition of a source. */
+export type RedefineDiscoverySourceInput = {
+  /** The source. */
+  readonly id: Scalars['ID']['input'];
+  /** What it is; at most 2000 characters. */
+  readonly description?: InputMaybe<Scalars['String']['input']>;
+  /** How much it counts; 1 counts most, 1000 least. */
+  readonly rank: Scalars['Int']['input'];
+  /** Where another rank holds for one attribute; at most 200. */
+  readonly ranks?: InputMaybe<ReadonlyArray<AttributeRankInput>>;
+  /** REVIEW unless told. */
+  readonly onCreate?: InputMaybe<ProposalPolicy>;
+  /** REVIEW unless told. */
+  readonly onUpdate?: InputMaybe<ProposalPolicy>;
+  /** Complete runs in a row without an item after which it is missing; 3 unless told, 100 at the most. */
+  readonly missingAfterRuns?: InputMaybe<Scalars['Int']['input']>;
+  /** FLAG unless told. */
+  readonly onMissing?: InputMaybe<MissingAction>;
+  /** The version that the caller decided on. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Goes into the history. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** How much a source counts for one attribute. */
+export type AttributeRankInput = {
+  /** The attribute; $name is the item's name. */
+  readonly attribute: Scalars['String']['input'];
+  /** 1 counts most, 1000 least. */
+  readonly rank: Scalars['Int']['input'];
+};
+
+/** A command on a source. */
+export type DiscoverySourceCommandInput = {
+  /** The source. */
+  readonly id: Scalars['ID']['input'];
+  /** The version that the caller decided on. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Goes into the history. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A policy. */
+export type DefineReconciliationPolicyInput = {
+  /** Of each type of items: its keys; at most 200. */
+  readonly rules: ReadonlyArray<IdentificationRuleInput>;
+  /** What makers leave in place of a value; at most 1000. */
+  readonly badValues: ReadonlyArray<Scalars['String']['input']>;
+  /** How much counts what people wrote; 1 counts most, 1000 least. */
+  readonly manualRank: Scalars['Int']['input'];
+  /** The version that the caller decided on. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Goes into the history. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** By what items of a type are recognised. */
+export type IdentificationRuleInput = {
+  /** The type of items, by name. */
+  readonly typeName: Scalars['String']['input'];
+  /** At most 10 keys of 1 to 5 attributes; $name is the item's name. */
+  readonly keys: ReadonlyArray<ReadonlyArray<Scalars['String']['input']>>;
+};
+
+/** A run of a source. */
+export type StartDiscoveryRunInput = {
+  /** The source. */
+  readonly sourceId: Scalars['ID']['input'];
+  /** Whether everything is reported, so that what is not is missing; false unless told. */
+  readonly full?: InputMaybe<Scalars['Boolean']['input']>;
+  /** When the source looked; now unless told. */
+  readonly observedAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Makes a retry safe: the same key with the same input answers as before. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A batch of a run. */
+export type ObserveConfigurationItemsInput = {
+  /** The run. */
+  readonly runId: Scalars['ID']['input'];
+  /** Counts the batches of the run, from 1. */
+  readonly batch: Scalars['Int']['input'];
+  /** 1 to 1000. */
+  readonly items: ReadonlyArray<ObservedItemInput>;
+};
+
+/** An item as a source sees it. */
+export type ObservedItemInput = {
+  /** Its id at the source; at most 200 characters. */
+  readonly externalId: Scalars['String']['input'];
+  /** The type of items, by name. */
+  readonly typeName: Scalars['String']['input'];
+  /** At most 200 characters. */
+  readonly name: Scalars['String']['input'];
+  /** As the type asks for them. */
+  readonly attributes?: InputMaybe<Scalars['JSON']['input']>;
+  /** To others of the source; at most 500. */
+  readonly relations?: InputMaybe<ReadonlyArray<ObservedRelationInput>>;
+};
+
+/** A relation as a source sees it. */
+export type ObservedRelationInput = {
+  /** The kind of relation. */
+  readonly kind: RelationKind;
+  /** The id of the other end, at the source. */
+  readonly externalId: Scalars['String']['input'];
+};
+
+/** A command on a run. */
+export type DiscoveryRunCommandInput = {
+  /** The run. */
+  readonly id: Scalars['ID']['input'];
+  /** The version that the caller decided on. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Goes into the history. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Which items are looked through. */
+export type FindDuplicateConfigurationItemsInput = {
+  /** The type of items, by name; at most 20000 items. */
+  readonly typeName: Scalars['String']['input'];
+};
+
+/** A proposal that is accepted. */
+export type AcceptDiscoveryProposalInput = {
+  /** The proposal. */
+  readonly id: Scalars['ID']['input'];
+  /** Of a conflict between several items: which of them it is. */
+  readonly itemId?: InputMaybe<Scalars['ID']['input']>;
+  /** Why; goes into the history of the items. At most 2000 characters. */
+  readonly reason: Scalars['String']['input'];
+  /** The version that the caller decided on. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A proposal that is rejected. */
+export type RejectDiscoveryProposalInput = {
+  /** The proposal. */
+  readonly id: Scalars['ID']['input'];
+  /** Why; at most 2000 characters. */
+  readonly reason: Scalars['String']['input'];
+  /** The version that the caller decided on. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/**
  * Authorised changes that are built, accepted and brought into the live environment together, as one tested set.
  * ISO/IEC 20000-1:2018 8.5.3.
  */
@@ -2740,6 +3537,10 @@ export type FederationTypes = {
   ConfigurationItem: ConfigurationItem;
   Service: Service;
   CiType: CiType;
+  DiscoverySource: DiscoverySource;
+  ReconciliationPolicy: ReconciliationPolicy;
+  DiscoveryRun: DiscoveryRun;
+  DiscoveryProposal: DiscoveryProposal;
   Release: Release;
 };
 
@@ -2760,6 +3561,18 @@ export type FederationReferenceTypes = {
   CiType:
     ( { __typename: 'CiType' }
     & GraphQLRecursivePick<FederationTypes['CiType'], {"id":true}> );
+  DiscoverySource:
+    ( { __typename: 'DiscoverySource' }
+    & GraphQLRecursivePick<FederationTypes['DiscoverySource'], {"id":true}> );
+  ReconciliationPolicy:
+    ( { __typename: 'ReconciliationPolicy' }
+    & GraphQLRecursivePick<FederationTypes['ReconciliationPolicy'], {"id":true}> );
+  DiscoveryRun:
+    ( { __typename: 'DiscoveryRun' }
+    & GraphQLRecursivePick<FederationTypes['DiscoveryRun'], {"id":true}> );
+  DiscoveryProposal:
+    ( { __typename: 'DiscoveryProposal' }
+    & GraphQLRecursivePick<FederationTypes['DiscoveryProposal'], {"id":true}> );
   Release:
     ( { __typename: 'Release' }
     & GraphQLRecursivePick<FederationTypes['Release'], {"id":true}> );
@@ -2901,6 +3714,54 @@ export type ResolversTypes = {
   DependencyGroupInput: DependencyGroupInput;
   DependencyMemberInput: DependencyMemberInput;
   ConfirmConfigurationItemsInput: ConfirmConfigurationItemsInput;
+  DiscoverySource: ResolverTypeWrapper<DiscoverySourceParent>;
+  AttributeRank: ResolverTypeWrapper<AttributeRankParent>;
+  DiscoverySourceState: DiscoverySourceState;
+  DiscoverySourceAction: DiscoverySourceAction;
+  ProposalPolicy: ProposalPolicy;
+  MissingAction: MissingAction;
+  ReconciliationPolicy: ResolverTypeWrapper<ReconciliationPolicyParent>;
+  IdentificationRule: ResolverTypeWrapper<IdentificationRule>;
+  DiscoveryRun: ResolverTypeWrapper<DiscoveryRunParent>;
+  DiscoveryRunState: DiscoveryRunState;
+  DiscoveryRunAction: DiscoveryRunAction;
+  DiscoveryRunConnection: ResolverTypeWrapper<Page<ResolversParentTypes['DiscoveryRun']>>;
+  DiscoveryRunEdge: ResolverTypeWrapper<Omit<DiscoveryRunEdge, 'node'> & { node: ResolversTypes['DiscoveryRun'] }>;
+  DiscoveryProposal: ResolverTypeWrapper<DiscoveryProposalParent>;
+  ProposalKind: ProposalKind;
+  DiscoveryProposalState: DiscoveryProposalState;
+  DiscoveryProposalAction: DiscoveryProposalAction;
+  DiscoveryProposalConnection: ResolverTypeWrapper<Page<ResolversParentTypes['DiscoveryProposal']>>;
+  DiscoveryProposalEdge: ResolverTypeWrapper<Omit<DiscoveryProposalEdge, 'node'> & { node: ResolversTypes['DiscoveryProposal'] }>;
+  FieldChange: ResolverTypeWrapper<FieldChangeParent>;
+  FieldVerdict: FieldVerdict;
+  ObservedRelation: ResolverTypeWrapper<ObservedRelationParent>;
+  Sighting: ResolverTypeWrapper<SightingParent>;
+  SightingConnection: ResolverTypeWrapper<Page<ResolversParentTypes['Sighting']>>;
+  SightingEdge: ResolverTypeWrapper<Omit<SightingEdge, 'node'> & { node: ResolversTypes['Sighting'] }>;
+  DiscoveryProposalFilter: DiscoveryProposalFilter;
+  DiscoverySourcePayload: ResolverTypeWrapper<Omit<DiscoverySourcePayload, 'discoverySource' | 'refusal'> & { discoverySource?: Maybe<ResolversTypes['DiscoverySource']>, refusal?: Maybe<ResolversTypes['Refusal']> }>;
+  ReconciliationPolicyPayload: ResolverTypeWrapper<Omit<ReconciliationPolicyPayload, 'reconciliationPolicy' | 'refusal'> & { reconciliationPolicy?: Maybe<ResolversTypes['ReconciliationPolicy']>, refusal?: Maybe<ResolversTypes['Refusal']> }>;
+  DiscoveryRunPayload: ResolverTypeWrapper<Omit<DiscoveryRunPayload, 'discoveryRun' | 'refusal'> & { discoveryRun?: Maybe<ResolversTypes['DiscoveryRun']>, refusal?: Maybe<ResolversTypes['Refusal']> }>;
+  DiscoveryProposalPayload: ResolverTypeWrapper<Omit<DiscoveryProposalPayload, 'discoveryProposal' | 'refusal'> & { discoveryProposal?: Maybe<ResolversTypes['DiscoveryProposal']>, refusal?: Maybe<ResolversTypes['Refusal']> }>;
+  DuplicatesPayload: ResolverTypeWrapper<Omit<DuplicatesPayload, 'discoveryProposals' | 'refusal'> & { discoveryProposals?: Maybe<ReadonlyArray<ResolversTypes['DiscoveryProposal']>>, refusal?: Maybe<ResolversTypes['Refusal']> }>;
+  ObservationPayload: ResolverTypeWrapper<Omit<ObservationPayload, 'discoveryRun' | 'answers' | 'refusal'> & { discoveryRun?: Maybe<ResolversTypes['DiscoveryRun']>, answers?: Maybe<ReadonlyArray<ResolversTypes['ObservationAnswer']>>, refusal?: Maybe<ResolversTypes['Refusal']> }>;
+  ObservationAnswer: ResolverTypeWrapper<ObservationAnswerParent>;
+  ObservationOutcome: ObservationOutcome;
+  DefineDiscoverySourceInput: DefineDiscoverySourceInput;
+  RedefineDiscoverySourceInput: RedefineDiscoverySourceInput;
+  AttributeRankInput: AttributeRankInput;
+  DiscoverySourceCommandInput: DiscoverySourceCommandInput;
+  DefineReconciliationPolicyInput: DefineReconciliationPolicyInput;
+  IdentificationRuleInput: IdentificationRuleInput;
+  StartDiscoveryRunInput: StartDiscoveryRunInput;
+  ObserveConfigurationItemsInput: ObserveConfigurationItemsInput;
+  ObservedItemInput: ObservedItemInput;
+  ObservedRelationInput: ObservedRelationInput;
+  DiscoveryRunCommandInput: DiscoveryRunCommandInput;
+  FindDuplicateConfigurationItemsInput: FindDuplicateConfigurationItemsInput;
+  AcceptDiscoveryProposalInput: AcceptDiscoveryProposalInput;
+  RejectDiscoveryProposalInput: RejectDiscoveryProposalInput;
   Release: ResolverTypeWrapper<ReleaseParent>;
   ReleaseState: ReleaseState;
   ReleaseAction: ReleaseAction;
@@ -3035,6 +3896,43 @@ export type ResolversParentTypes = {
   DependencyGroupInput: DependencyGroupInput;
   DependencyMemberInput: DependencyMemberInput;
   ConfirmConfigurationItemsInput: ConfirmConfigurationItemsInput;
+  DiscoverySource: DiscoverySourceParent;
+  AttributeRank: AttributeRankParent;
+  ReconciliationPolicy: ReconciliationPolicyParent;
+  IdentificationRule: IdentificationRule;
+  DiscoveryRun: DiscoveryRunParent;
+  DiscoveryRunConnection: Page<ResolversParentTypes['DiscoveryRun']>;
+  DiscoveryRunEdge: Omit<DiscoveryRunEdge, 'node'> & { node: ResolversParentTypes['DiscoveryRun'] };
+  DiscoveryProposal: DiscoveryProposalParent;
+  DiscoveryProposalConnection: Page<ResolversParentTypes['DiscoveryProposal']>;
+  DiscoveryProposalEdge: Omit<DiscoveryProposalEdge, 'node'> & { node: ResolversParentTypes['DiscoveryProposal'] };
+  FieldChange: FieldChangeParent;
+  ObservedRelation: ObservedRelationParent;
+  Sighting: SightingParent;
+  SightingConnection: Page<ResolversParentTypes['Sighting']>;
+  SightingEdge: Omit<SightingEdge, 'node'> & { node: ResolversParentTypes['Sighting'] };
+  DiscoveryProposalFilter: DiscoveryProposalFilter;
+  DiscoverySourcePayload: Omit<DiscoverySourcePayload, 'discoverySource' | 'refusal'> & { discoverySource?: Maybe<ResolversParentTypes['DiscoverySource']>, refusal?: Maybe<ResolversParentTypes['Refusal']> };
+  ReconciliationPolicyPayload: Omit<ReconciliationPolicyPayload, 'reconciliationPolicy' | 'refusal'> & { reconciliationPolicy?: Maybe<ResolversParentTypes['ReconciliationPolicy']>, refusal?: Maybe<ResolversParentTypes['Refusal']> };
+  DiscoveryRunPayload: Omit<DiscoveryRunPayload, 'discoveryRun' | 'refusal'> & { discoveryRun?: Maybe<ResolversParentTypes['DiscoveryRun']>, refusal?: Maybe<ResolversParentTypes['Refusal']> };
+  DiscoveryProposalPayload: Omit<DiscoveryProposalPayload, 'discoveryProposal' | 'refusal'> & { discoveryProposal?: Maybe<ResolversParentTypes['DiscoveryProposal']>, refusal?: Maybe<ResolversParentTypes['Refusal']> };
+  DuplicatesPayload: Omit<DuplicatesPayload, 'discoveryProposals' | 'refusal'> & { discoveryProposals?: Maybe<ReadonlyArray<ResolversParentTypes['DiscoveryProposal']>>, refusal?: Maybe<ResolversParentTypes['Refusal']> };
+  ObservationPayload: Omit<ObservationPayload, 'discoveryRun' | 'answers' | 'refusal'> & { discoveryRun?: Maybe<ResolversParentTypes['DiscoveryRun']>, answers?: Maybe<ReadonlyArray<ResolversParentTypes['ObservationAnswer']>>, refusal?: Maybe<ResolversParentTypes['Refusal']> };
+  ObservationAnswer: ObservationAnswerParent;
+  DefineDiscoverySourceInput: DefineDiscoverySourceInput;
+  RedefineDiscoverySourceInput: RedefineDiscoverySourceInput;
+  AttributeRankInput: AttributeRankInput;
+  DiscoverySourceCommandInput: DiscoverySourceCommandInput;
+  DefineReconciliationPolicyInput: DefineReconciliationPolicyInput;
+  IdentificationRuleInput: IdentificationRuleInput;
+  StartDiscoveryRunInput: StartDiscoveryRunInput;
+  ObserveConfigurationItemsInput: ObserveConfigurationItemsInput;
+  ObservedItemInput: ObservedItemInput;
+  ObservedRelationInput: ObservedRelationInput;
+  DiscoveryRunCommandInput: DiscoveryRunCommandInput;
+  FindDuplicateConfigurationItemsInput: FindDuplicateConfigurationItemsInput;
+  AcceptDiscoveryProposalInput: AcceptDiscoveryProposalInput;
+  RejectDiscoveryProposalInput: RejectDiscoveryProposalInput;
   Release: ReleaseParent;
   AcceptanceCriterion: AcceptanceCriterionParent;
   DeployedEffect: DeployedEffectParent;
@@ -3398,6 +4296,8 @@ export type ConfigurationItemResolvers<ContextType = Context, ParentType extends
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   retiredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   history?: Resolver<ResolversTypes['RecordEventConnection'], ParentType, ContextType, Partial<ConfigurationItemHistoryArgs>>;
+  sightings?: Resolver<ReadonlyArray<ResolversTypes['Sighting']>, ParentType, ContextType>;
+  mergedBy?: Resolver<Maybe<ResolversTypes['DiscoveryProposal']>, ParentType, ContextType>;
 };
 
 export type ServiceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Service'] = ResolversParentTypes['Service'], FederationReferenceType extends FederationReferenceTypes['Service'] = FederationReferenceTypes['Service']> = {
@@ -3431,6 +4331,14 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   configurationDefects?: Resolver<ResolversTypes['ConfigurationDefectConnection'], ParentType, ContextType, RequireFields<QueryConfigurationDefectsArgs, 'kind'>>;
   configurationDefectCounts?: Resolver<ReadonlyArray<ResolversTypes['ConfigurationDefectCount']>, ParentType, ContextType>;
   impact?: Resolver<ResolversTypes['Impact'], ParentType, ContextType, RequireFields<QueryImpactArgs, 'of'>>;
+  discoverySources?: Resolver<ReadonlyArray<ResolversTypes['DiscoverySource']>, ParentType, ContextType>;
+  discoverySource?: Resolver<Maybe<ResolversTypes['DiscoverySource']>, ParentType, ContextType, RequireFields<QueryDiscoverySourceArgs, 'id'>>;
+  reconciliationPolicy?: Resolver<ResolversTypes['ReconciliationPolicy'], ParentType, ContextType>;
+  discoveryRun?: Resolver<Maybe<ResolversTypes['DiscoveryRun']>, ParentType, ContextType, RequireFields<QueryDiscoveryRunArgs, 'id'>>;
+  discoveryRuns?: Resolver<ResolversTypes['DiscoveryRunConnection'], ParentType, ContextType, Partial<QueryDiscoveryRunsArgs>>;
+  discoveryProposal?: Resolver<Maybe<ResolversTypes['DiscoveryProposal']>, ParentType, ContextType, RequireFields<QueryDiscoveryProposalArgs, 'id'>>;
+  discoveryProposals?: Resolver<ResolversTypes['DiscoveryProposalConnection'], ParentType, ContextType, Partial<QueryDiscoveryProposalsArgs>>;
+  missingSightings?: Resolver<ResolversTypes['SightingConnection'], ParentType, ContextType, Partial<QueryMissingSightingsArgs>>;
   release?: Resolver<Maybe<ResolversTypes['Release']>, ParentType, ContextType, RequireFields<QueryReleaseArgs, 'id'>>;
   releaseByKey?: Resolver<Maybe<ResolversTypes['Release']>, ParentType, ContextType, RequireFields<QueryReleaseByKeyArgs, 'key'>>;
   releases?: Resolver<ResolversTypes['ReleaseConnection'], ParentType, ContextType, Partial<QueryReleasesArgs>>;
@@ -3471,6 +4379,18 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   groupDependencies?: Resolver<ResolversTypes['ConfigurationItemPayload'], ParentType, ContextType, RequireFields<MutationGroupDependenciesArgs, 'input'>>;
   confirmConfigurationItems?: Resolver<ResolversTypes['ConfigurationItemsPayload'], ParentType, ContextType, RequireFields<MutationConfirmConfigurationItemsArgs, 'input'>>;
   relateConfigurationItems?: Resolver<ResolversTypes['ConfigurationItemsPayload'], ParentType, ContextType, RequireFields<MutationRelateConfigurationItemsArgs, 'input'>>;
+  defineDiscoverySource?: Resolver<ResolversTypes['DiscoverySourcePayload'], ParentType, ContextType, RequireFields<MutationDefineDiscoverySourceArgs, 'input'>>;
+  redefineDiscoverySource?: Resolver<ResolversTypes['DiscoverySourcePayload'], ParentType, ContextType, RequireFields<MutationRedefineDiscoverySourceArgs, 'input'>>;
+  suspendDiscoverySource?: Resolver<ResolversTypes['DiscoverySourcePayload'], ParentType, ContextType, RequireFields<MutationSuspendDiscoverySourceArgs, 'input'>>;
+  resumeDiscoverySource?: Resolver<ResolversTypes['DiscoverySourcePayload'], ParentType, ContextType, RequireFields<MutationResumeDiscoverySourceArgs, 'input'>>;
+  defineReconciliationPolicy?: Resolver<ResolversTypes['ReconciliationPolicyPayload'], ParentType, ContextType, RequireFields<MutationDefineReconciliationPolicyArgs, 'input'>>;
+  startDiscoveryRun?: Resolver<ResolversTypes['DiscoveryRunPayload'], ParentType, ContextType, RequireFields<MutationStartDiscoveryRunArgs, 'input'>>;
+  observeConfigurationItems?: Resolver<ResolversTypes['ObservationPayload'], ParentType, ContextType, RequireFields<MutationObserveConfigurationItemsArgs, 'input'>>;
+  completeDiscoveryRun?: Resolver<ResolversTypes['DiscoveryRunPayload'], ParentType, ContextType, RequireFields<MutationCompleteDiscoveryRunArgs, 'input'>>;
+  abandonDiscoveryRun?: Resolver<ResolversTypes['DiscoveryRunPayload'], ParentType, ContextType, RequireFields<MutationAbandonDiscoveryRunArgs, 'input'>>;
+  findDuplicateConfigurationItems?: Resolver<ResolversTypes['DuplicatesPayload'], ParentType, ContextType, RequireFields<MutationFindDuplicateConfigurationItemsArgs, 'input'>>;
+  acceptDiscoveryProposal?: Resolver<ResolversTypes['DiscoveryProposalPayload'], ParentType, ContextType, RequireFields<MutationAcceptDiscoveryProposalArgs, 'input'>>;
+  rejectDiscoveryProposal?: Resolver<ResolversTypes['DiscoveryProposalPayload'], ParentType, ContextType, RequireFields<MutationRejectDiscoveryProposalArgs, 'input'>>;
   planRelease?: Resolver<ResolversTypes['ReleasePayload'], ParentType, ContextType, RequireFields<MutationPlanReleaseArgs, 'input'>>;
   replanRelease?: Resolver<ResolversTypes['ReleasePayload'], ParentType, ContextType, RequireFields<MutationReplanReleaseArgs, 'input'>>;
   buildRelease?: Resolver<ResolversTypes['ReleasePayload'], ParentType, ContextType, RequireFields<MutationBuildReleaseArgs, 'input'>>;
@@ -3655,6 +4575,200 @@ export type RelationMeaningPayloadResolvers<ContextType = Context, ParentType ex
   refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
 };
 
+export type DiscoverySourceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DiscoverySource'] = ResolversParentTypes['DiscoverySource'], FederationReferenceType extends FederationReferenceTypes['DiscoverySource'] = FederationReferenceTypes['DiscoverySource']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['DiscoverySource']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['DiscoverySourceState'], ParentType, ContextType>;
+  availableActions?: Resolver<ReadonlyArray<ResolversTypes['DiscoverySourceAction']>, ParentType, ContextType>;
+  description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  rank?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  ranks?: Resolver<ReadonlyArray<ResolversTypes['AttributeRank']>, ParentType, ContextType>;
+  onCreate?: Resolver<ResolversTypes['ProposalPolicy'], ParentType, ContextType>;
+  onUpdate?: Resolver<ResolversTypes['ProposalPolicy'], ParentType, ContextType>;
+  missingAfterRuns?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  onMissing?: Resolver<ResolversTypes['MissingAction'], ParentType, ContextType>;
+  definedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  history?: Resolver<ResolversTypes['RecordEventConnection'], ParentType, ContextType, Partial<DiscoverySourceHistoryArgs>>;
+};
+
+export type AttributeRankResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AttributeRank'] = ResolversParentTypes['AttributeRank']> = {
+  attribute?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  rank?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ReconciliationPolicyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReconciliationPolicy'] = ResolversParentTypes['ReconciliationPolicy'], FederationReferenceType extends FederationReferenceTypes['ReconciliationPolicy'] = FederationReferenceTypes['ReconciliationPolicy']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['ReconciliationPolicy']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  rules?: Resolver<ReadonlyArray<ResolversTypes['IdentificationRule']>, ParentType, ContextType>;
+  badValues?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  manualRank?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  history?: Resolver<ResolversTypes['RecordEventConnection'], ParentType, ContextType, Partial<ReconciliationPolicyHistoryArgs>>;
+};
+
+export type IdentificationRuleResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IdentificationRule'] = ResolversParentTypes['IdentificationRule']> = {
+  typeName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  keys?: Resolver<ReadonlyArray<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+};
+
+export type DiscoveryRunResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DiscoveryRun'] = ResolversParentTypes['DiscoveryRun'], FederationReferenceType extends FederationReferenceTypes['DiscoveryRun'] = FederationReferenceTypes['DiscoveryRun']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['DiscoveryRun']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['DiscoveryRunState'], ParentType, ContextType>;
+  availableActions?: Resolver<ReadonlyArray<ResolversTypes['DiscoveryRunAction']>, ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['DiscoverySource'], ParentType, ContextType>;
+  full?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  observedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  sourceVersion?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  policyVersion?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  batches?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  items?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  created?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  updated?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  unchanged?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  proposed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  conflicts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  refused?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  related?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  missingItems?: Resolver<ReadonlyArray<ResolversTypes['ConfigurationItem']>, ParentType, ContextType>;
+  batchHashes?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  startedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  endedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  history?: Resolver<ResolversTypes['RecordEventConnection'], ParentType, ContextType, Partial<DiscoveryRunHistoryArgs>>;
+};
+
+export type DiscoveryRunConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DiscoveryRunConnection'] = ResolversParentTypes['DiscoveryRunConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['DiscoveryRunEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['DiscoveryRun']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type DiscoveryRunEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DiscoveryRunEdge'] = ResolversParentTypes['DiscoveryRunEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['DiscoveryRun'], ParentType, ContextType>;
+};
+
+export type DiscoveryProposalResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DiscoveryProposal'] = ResolversParentTypes['DiscoveryProposal'], FederationReferenceType extends FederationReferenceTypes['DiscoveryProposal'] = FederationReferenceTypes['DiscoveryProposal']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['DiscoveryProposal']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['DiscoveryProposalState'], ParentType, ContextType>;
+  availableActions?: Resolver<ReadonlyArray<ResolversTypes['DiscoveryProposalAction']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['ProposalKind'], ParentType, ContextType>;
+  sourceName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  run?: Resolver<Maybe<ResolversTypes['DiscoveryRun']>, ParentType, ContextType>;
+  externalId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  item?: Resolver<Maybe<ResolversTypes['ConfigurationItem']>, ParentType, ContextType>;
+  into?: Resolver<Maybe<ResolversTypes['ConfigurationItem']>, ParentType, ContextType>;
+  candidates?: Resolver<ReadonlyArray<ResolversTypes['ConfigurationItem']>, ParentType, ContextType>;
+  typeName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  attributes?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  changes?: Resolver<ReadonlyArray<ResolversTypes['FieldChange']>, ParentType, ContextType>;
+  relations?: Resolver<ReadonlyArray<ResolversTypes['ObservedRelation']>, ParentType, ContextType>;
+  why?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  decider?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+  madeAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  decidedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  history?: Resolver<ResolversTypes['RecordEventConnection'], ParentType, ContextType, Partial<DiscoveryProposalHistoryArgs>>;
+};
+
+export type DiscoveryProposalConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DiscoveryProposalConnection'] = ResolversParentTypes['DiscoveryProposalConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['DiscoveryProposalEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['DiscoveryProposal']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type DiscoveryProposalEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DiscoveryProposalEdge'] = ResolversParentTypes['DiscoveryProposalEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['DiscoveryProposal'], ParentType, ContextType>;
+};
+
+export type FieldChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FieldChange'] = ResolversParentTypes['FieldChange']> = {
+  field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  before?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  after?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  verdict?: Resolver<ResolversTypes['FieldVerdict'], ParentType, ContextType>;
+};
+
+export type ObservedRelationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ObservedRelation'] = ResolversParentTypes['ObservedRelation']> = {
+  kind?: Resolver<ResolversTypes['RelationKind'], ParentType, ContextType>;
+  externalId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type SightingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Sighting'] = ResolversParentTypes['Sighting']> = {
+  sourceName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  externalId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  item?: Resolver<Maybe<ResolversTypes['ConfigurationItem']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reported?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  applied?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  seenAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  missedRuns?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  missingSince?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type SightingConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SightingConnection'] = ResolversParentTypes['SightingConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['SightingEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Sighting']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type SightingEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SightingEdge'] = ResolversParentTypes['SightingEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Sighting'], ParentType, ContextType>;
+};
+
+export type DiscoverySourcePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DiscoverySourcePayload'] = ResolversParentTypes['DiscoverySourcePayload']> = {
+  discoverySource?: Resolver<Maybe<ResolversTypes['DiscoverySource']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
+};
+
+export type ReconciliationPolicyPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReconciliationPolicyPayload'] = ResolversParentTypes['ReconciliationPolicyPayload']> = {
+  reconciliationPolicy?: Resolver<Maybe<ResolversTypes['ReconciliationPolicy']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
+};
+
+export type DiscoveryRunPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DiscoveryRunPayload'] = ResolversParentTypes['DiscoveryRunPayload']> = {
+  discoveryRun?: Resolver<Maybe<ResolversTypes['DiscoveryRun']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
+};
+
+export type DiscoveryProposalPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DiscoveryProposalPayload'] = ResolversParentTypes['DiscoveryProposalPayload']> = {
+  discoveryProposal?: Resolver<Maybe<ResolversTypes['DiscoveryProposal']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
+};
+
+export type DuplicatesPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DuplicatesPayload'] = ResolversParentTypes['DuplicatesPayload']> = {
+  discoveryProposals?: Resolver<Maybe<ReadonlyArray<ResolversTypes['DiscoveryProposal']>>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
+};
+
+export type ObservationPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ObservationPayload'] = ResolversParentTypes['ObservationPayload']> = {
+  discoveryRun?: Resolver<Maybe<ResolversTypes['DiscoveryRun']>, ParentType, ContextType>;
+  answers?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ObservationAnswer']>>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
+};
+
+export type ObservationAnswerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ObservationAnswer'] = ResolversParentTypes['ObservationAnswer']> = {
+  index?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  externalId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['ObservationOutcome'], ParentType, ContextType>;
+  configurationItem?: Resolver<Maybe<ResolversTypes['ConfigurationItem']>, ParentType, ContextType>;
+  proposal?: Resolver<Maybe<ResolversTypes['DiscoveryProposal']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
+};
+
 export type ReleaseResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Release'] = ResolversParentTypes['Release'], FederationReferenceType extends FederationReferenceTypes['Release'] = FederationReferenceTypes['Release']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Release']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -3796,6 +4910,28 @@ export type Resolvers<ContextType = Context> = {
   ConfigurationItemAnswer?: ConfigurationItemAnswerResolvers<ContextType>;
   CiTypePayload?: CiTypePayloadResolvers<ContextType>;
   RelationMeaningPayload?: RelationMeaningPayloadResolvers<ContextType>;
+  DiscoverySource?: DiscoverySourceResolvers<ContextType>;
+  AttributeRank?: AttributeRankResolvers<ContextType>;
+  ReconciliationPolicy?: ReconciliationPolicyResolvers<ContextType>;
+  IdentificationRule?: IdentificationRuleResolvers<ContextType>;
+  DiscoveryRun?: DiscoveryRunResolvers<ContextType>;
+  DiscoveryRunConnection?: DiscoveryRunConnectionResolvers<ContextType>;
+  DiscoveryRunEdge?: DiscoveryRunEdgeResolvers<ContextType>;
+  DiscoveryProposal?: DiscoveryProposalResolvers<ContextType>;
+  DiscoveryProposalConnection?: DiscoveryProposalConnectionResolvers<ContextType>;
+  DiscoveryProposalEdge?: DiscoveryProposalEdgeResolvers<ContextType>;
+  FieldChange?: FieldChangeResolvers<ContextType>;
+  ObservedRelation?: ObservedRelationResolvers<ContextType>;
+  Sighting?: SightingResolvers<ContextType>;
+  SightingConnection?: SightingConnectionResolvers<ContextType>;
+  SightingEdge?: SightingEdgeResolvers<ContextType>;
+  DiscoverySourcePayload?: DiscoverySourcePayloadResolvers<ContextType>;
+  ReconciliationPolicyPayload?: ReconciliationPolicyPayloadResolvers<ContextType>;
+  DiscoveryRunPayload?: DiscoveryRunPayloadResolvers<ContextType>;
+  DiscoveryProposalPayload?: DiscoveryProposalPayloadResolvers<ContextType>;
+  DuplicatesPayload?: DuplicatesPayloadResolvers<ContextType>;
+  ObservationPayload?: ObservationPayloadResolvers<ContextType>;
+  ObservationAnswer?: ObservationAnswerResolvers<ContextType>;
   Release?: ReleaseResolvers<ContextType>;
   AcceptanceCriterion?: AcceptanceCriterionResolvers<ContextType>;
   DeployedEffect?: DeployedEffectResolvers<ContextType>;

@@ -188,7 +188,9 @@ const judgeAll = async (
   const basis = await basisFor(tx, source, observed);
   const verdicts = reconcile(observed, basis);
   const ledger = await openLedger(tx, `discovery ${run.key} of ${source.name}`, at());
-  await ledger.hold(verdicts.flatMap((verdict) => (verdict.kind === 'UPDATE' ? [verdict.itemId] : [])));
+  await ledger.hold(
+    verdicts.flatMap((verdict) => (verdict.kind === 'UPDATE' || verdict.kind === 'NOTHING' ? [verdict.itemId] : [])),
+  );
   const answers: ObservationAnswer[] = [];
   const seen: SightingWrite[] = [];
   const open: { verdict: Proposable; index: number }[] = [];
@@ -196,6 +198,7 @@ const judgeAll = async (
     const { externalId, typeName, name, relations } = verdict.observed;
     const acted = await carryOut(ledger, source, verdict);
     const before = basis.sightings.find((one) => one.sourceName === source.name && one.externalId === externalId);
+    if (verdict.kind === 'UPDATE' || verdict.kind === 'NOTHING') ledger.confirm(verdict.itemId, run.observedAt);
     const linked = acted ? acted.itemId : verdict.kind === 'UPDATE' ? verdict.itemId : null;
     const itemId = linked ?? before?.itemId ?? null;
     const changes = 'changes' in verdict ? verdict.changes : [];
