@@ -14,8 +14,9 @@ export type IdentitySource =
   | { readonly kind: 'OIDC'; readonly issuer: string; readonly audience: string; readonly jwksUrl?: string | undefined }
   | { readonly kind: 'DEVELOPMENT' };
 
-/** Who runs query plans: our own executor, or that of @apollo/gateway. */
-export type Executor = 'own' | 'stock';
+/** Who runs query plans: our own executor, that of @apollo/gateway, or our own with the other beside it for comparison. */
+export const executors = ['own', 'stock', 'shadow'] as const;
+export type Executor = (typeof executors)[number];
 
 export type Env = {
   readonly port: number;
@@ -33,7 +34,11 @@ export type Env = {
   readonly logLevel: string;
   readonly bodyLimitBytes: number;
   readonly supergraphFile: string;
+  /** How often the supergraph's file is looked at, in milliseconds; 0 for never. */
+  readonly supergraphWatchMs: number;
   readonly executor: Executor;
+  /** Of a hundred queries, how many a shadow runs again. */
+  readonly shadowPercent: number;
   /** Whether the schema is shown to callers. */
   readonly introspection: boolean;
   readonly limits: LimitSettings;
@@ -97,6 +102,7 @@ export const readEnv = (source: Source = process.env): Result<Env, BadEnvironmen
   };
 
   const production = text('NODE_ENV') === 'production';
+  const executor = choice('EXECUTOR', executors, 'own');
   const env: Env = {
     port: integer('PORT', 4000, 0, 65_535),
     host: text('HOST') ?? '127.0.0.1',
@@ -109,7 +115,9 @@ export const readEnv = (source: Source = process.env): Result<Env, BadEnvironmen
     logLevel: choice('LOG_LEVEL', logLevels, 'info'),
     bodyLimitBytes: integer('BODY_LIMIT', twoMegabytes, 1024, 64 * 1024 * 1024),
     supergraphFile: text('SUPERGRAPH') ?? fileURLToPath(new URL('../supergraph.graphql', import.meta.url)),
-    executor: choice('EXECUTOR', ['own', 'stock'], 'own') === 'stock' ? 'stock' : 'own',
+    supergraphWatchMs: integer('SUPERGRAPH_WATCH', 0, 0, 3_600_000),
+    executor: executors.find((each) => each === executor) ?? 'own',
+    shadowPercent: integer('SHADOW_PERCENT', 10, 0, 100),
     introspection: choice('INTROSPECTION', ['on', 'off'], production ? 'off' : 'on') === 'on',
     limits: readLimits({ integer, list, problem: (problem) => problems.push(problem) }),
     operations: operations(choice('OPERATIONS', operationModes, 'open'), text('OPERATIONS_PATH'), problems),

@@ -31,7 +31,7 @@ export type Express = {
   readonly wrap: (gateway: GatewayInterface) => GatewayInterface;
   /** The operation where it was let through before. */
   readonly ticket: (text: string, operationName: string | undefined) => Ticket | undefined;
-  /** What was let through, that which was asked for last first. */
+  /** What was let through, that which was asked for most first. */
   readonly known: () => readonly Asked[];
 };
 
@@ -69,14 +69,16 @@ const ticketOf = (request: GatewayRequest, execute: GatewayExecutor): Ticket => 
 };
 
 export const express = (): Express => {
-  const tickets = lru<Ticket>(ticketsAtMost);
-  const asked = new WeakMap<Ticket, Asked>();
+  const tickets = lru<{ readonly ticket: Ticket; readonly asked: Asked; uses: number }>(ticketsAtMost);
 
   const note = (request: GatewayRequest, execute: GatewayExecutor): void => {
     const { query, operationName } = request.request;
     if (!query || query.length > charactersAtMost) return;
-    const ticket = tickets.get(keyOf(query, operationName), () => ticketOf(request, execute));
-    asked.set(ticket, { text: query, operationName });
+    tickets.get(keyOf(query, operationName), () => ({
+      ticket: ticketOf(request, execute),
+      asked: { text: query, operationName },
+      uses: 0,
+    }));
   };
 
   return {
@@ -95,8 +97,16 @@ export const express = (): Express => {
         };
       },
     }),
-    ticket: (text, operationName) =>
-      text.length > charactersAtMost ? undefined : tickets.find(keyOf(text, operationName)),
-    known: () => tickets.values().flatMap((ticket) => asked.get(ticket) ?? []),
+    ticket: (text, operationName) => {
+      const found = text.length > charactersAtMost ? undefined : tickets.find(keyOf(text, operationName));
+      if (!found) return undefined;
+      found.uses += 1;
+      return found.ticket;
+    },
+    known: () =>
+      tickets
+        .values()
+        .toSorted((a, b) => b.uses - a.uses)
+        .map(({ asked }) => asked),
   };
 };

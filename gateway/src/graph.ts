@@ -10,7 +10,8 @@ import {
   ApolloServerPluginSchemaReportingDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
-import type { GraphQLSchema } from 'graphql';
+import { systemActor } from '@attest/kernel';
+import type { DocumentNode, GraphQLSchema } from 'graphql';
 import { parse, print } from 'graphql';
 import type { Logger } from 'pino';
 import { withRules } from './authorize/index.ts';
@@ -18,14 +19,16 @@ import { rulesOf, withoutRules } from './authorize/rules.ts';
 import type { Executor } from './env.ts';
 import { callNobody } from './env.ts';
 import { presentError } from './errors.ts';
-import type { Sender } from './executor/index.ts';
+import type { Pause, Sender } from './executor/index.ts';
 import { withOwnExecutor } from './executor/index.ts';
-import type { Express } from './express.ts';
+import type { Asked, Express } from './express.ts';
 import { express } from './express.ts';
 import { type LiveGraph, liveGraph } from './live/graph.ts';
+import { shadow } from './shadow/index.ts';
 import type { AskSubgraph, GraphContext, Subgraph } from './subgraphs.ts';
 import { subgraphAsker, subgraphDataSource } from './subgraphs.ts';
 import type { Mint } from './token.ts';
+import { traceOf } from './trace.ts';
 
 export type GraphOptions = {
   readonly supergraphSdl: string;
@@ -38,23 +41,30 @@ export type GraphOptions = {
   readonly introspection?: boolean;
   /** Lexical tokens of a document; more are not read. */
   readonly tokens: number;
-  /** Told what the graph is, when it is loaded. */
-  readonly onSchema?: (schema: GraphQLSchema) => void;
+  /** Of a hundred queries, how many a shadow runs again. */
+  readonly shadowPercent?: number;
+  /** Between two parts of the work of loading; nothing by default. */
+  readonly pause?: Pause;
   readonly log: Logger;
-  /** The graph as live queries know it; given by those who answer them. */
-  readonly live?: LiveGraph;
-  readonly plugins?: readonly ApolloServerPlugin<GraphContext>[];
 };
 
 export type Graph = {
   readonly server: ApolloServer<GraphContext>;
   /** For what the server has let through before. */
   readonly express: Express;
+  /** As live queries know it. */
+  readonly live: LiveGraph;
+  /** What clients see, and what it was made of. */
+  readonly schema: GraphQLSchema;
+  readonly supergraph: DocumentNode;
+  /** Plans an operation without running it, so that who asks first need not wait. Whether it is one of this graph. */
+  readonly prepare: (asked: Asked) => Promise<boolean>;
 };
 
 /** Loads the supergraph. Throws when it names a subgraph that has no address. */
 export const startGraph = async (options: GraphOptions): Promise<Graph> => {
-  const { subgraphs, mint, production, executor, log, live = liveGraph(log), plugins = [] } = options;
+  const { subgraphs, mint, production, executor, log, pause = async () => undefined } = options;
+  const live = liveGraph(log);
   const supergraph = parse(options.supergraphSdl, { noLocation: true });
   const rules = rulesOf(supergraph);
   const ruled = rules.fields.size + rules.types.size > 0;
@@ -79,15 +89,22 @@ export const startGraph = async (options: GraphOptions): Promise<Graph> => {
     send: (name, body, context, repeatable) => askerOf(name)(Buffer.from(body), context, repeatable),
   };
   const shown = live.extend(stock);
-  const runner = executor === 'own' ? withOwnExecutor(shown, sender, !production) : shown;
-  const ruling = withRules(runner, rules, ({ actor, scopes = [] }) => ({
+  const percent = options.shadowPercent ?? 100;
+  const own =
+    executor === 'stock'
+      ? undefined
+      : withOwnExecutor(shown, sender, {
+          showsPlans: !production,
+          pause,
+          ...(executor === 'shadow' && { follow: (ways) => shadow({ ...ways, percent, log }).follow }),
+        });
+  const ruling = withRules(own ?? shown, rules, ({ actor, scopes = [] }) => ({
     authenticated: actor !== undefined,
     scopes,
     policies: actor.roles,
   }));
   const shortWay = express();
   const gateway = shortWay.wrap(live.guard(ruling));
-  gateway.onSchemaLoadOrUpdate(({ apiSchema }) => options.onSchema?.(apiSchema));
   const server = new ApolloServer<GraphContext>({
     gateway,
     logger,
@@ -101,10 +118,24 @@ export const startGraph = async (options: GraphOptions): Promise<Graph> => {
     persistedQueries: false,
     parseOptions: { maxTokens: options.tokens },
     stopOnTerminationSignals: false,
-    plugins: [presentation(production, log), ...nobodyElse, ...plugins],
+    plugins: [presentation(production, log), ...nobodyElse],
   });
   await server.start();
-  return { server, express: shortWay };
+
+  const prepare: Graph['prepare'] = async ({ text, operationName }) => {
+    const asked = operationName === undefined ? { query: text } : { query: text, operationName };
+    let planned = false;
+    const answered: GraphContext['answered'] = async (request) => {
+      own?.prepare(request);
+      planned = true;
+      return { data: null };
+    };
+    const report: GraphContext['report'] = { errorCodes: [], waits: [] };
+    const context: GraphContext = { actor: systemActor('gateway.prepare'), trace: traceOf({}), report, answered };
+    await server.executeOperation(asked, { contextValue: context });
+    return planned;
+  };
+  return { server, express: shortWay, live, schema: live.now().schema, supergraph, prepare };
 };
 
 /** What Apollo Server adds unasked: answers are never cached (server.ts says so), and nobody is reported to. */

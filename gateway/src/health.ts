@@ -14,6 +14,8 @@ export type Health = {
   readonly subgraphs: Readonly<Record<string, SubgraphState>>;
   /** Subgraphs that have not been reached since the gateway started; what STARTING waits for. */
   readonly missing: readonly string[];
+  /** Why the supergraph's file is not what is asked; the one before it is. Absent where there is nothing to say. */
+  readonly supergraphRefused?: string;
 };
 
 export type Readiness = { readonly check: () => Promise<Health>; readonly stopping: () => void };
@@ -37,6 +39,7 @@ export const readiness = (
   subgraphs: readonly Subgraph[],
   graphAnswers: () => Promise<boolean>,
   onReady: () => void,
+  supergraphRefused: () => string | undefined = () => undefined,
 ): Readiness => {
   const reached = new Set<string>();
   let wasReady = false;
@@ -52,7 +55,13 @@ export const readiness = (
     if (ready && !wasReady) onReady();
     wasReady ||= ready;
     const status = isStopping ? 'STOPPING' : ready ? 'READY' : 'STARTING';
-    return { status, subgraphs: Object.fromEntries(named), missing };
+    const refused = supergraphRefused();
+    return {
+      status,
+      subgraphs: Object.fromEntries(named),
+      missing,
+      ...(refused !== undefined && { supergraphRefused: refused }),
+    };
   };
 
   return {

@@ -33,6 +33,7 @@ try {
       },
     );
   };
+  process.on('SIGHUP', () => void gateway.reload());
   process.once('SIGTERM', stop);
   process.once('SIGINT', stop);
   if (env.value.parentWatch) {

@@ -4,12 +4,11 @@
  * `POST /graphql` (and `GET`, for queries) · `GET /live` · `GET /ready` · in development `/dev/…`, and with the
  * explorer at `/` the reference at `/reference`.
  */
-import { readFile } from 'node:fs/promises';
-import { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
+import { unwatchFile, watchFile } from 'node:fs';
 import { systemActor } from '@attest/kernel';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { fastify } from 'fastify';
-import { GraphQLError, parse } from 'graphql';
+import { GraphQLError } from 'graphql';
 import type { Logger } from 'pino';
 import { mediaTypeFor, refuse } from './ask/answer.ts';
 import { measures } from './ask/client.ts';
@@ -28,7 +27,7 @@ import { admission } from './limit/admission.ts';
 import { allowOrigins } from './limit/cors.ts';
 import type { Bucket } from './limit/rate.ts';
 import { bucket } from './limit/rate.ts';
-import { liveGraph } from './live/graph.ts';
+import type { LiveView } from './live/graph.ts';
 import { startLive, systemTimers, type Timers } from './live/index.ts';
 import { admittedOf } from './live/sessions.ts';
 import { streamPath } from './live/sse.ts';
@@ -37,6 +36,8 @@ import { explorer } from './page.ts';
 import { reference } from './reference/index.ts';
 import type { GraphContext, Report } from './subgraphs.ts';
 import { connectSubgraphs } from './subgraphs.ts';
+import type { Reload } from './supergraph/index.ts';
+import { openSupergraphs } from './supergraph/index.ts';
 import { minter } from './token.ts';
 import type { Trace } from './trace.ts';
 import { traceOf } from './trace.ts';
@@ -44,6 +45,8 @@ import { traceOf } from './trace.ts';
 export type Gateway = {
   /** Where it listens, for example `http://127.0.0.1:4000`. */
   readonly url: string;
+  /** Reads the supergraph's file again, and asks the new graph where it is another. */
+  readonly reload: () => Promise<Reload>;
   /** Takes nothing new, finishes what is under way, closes. */
   readonly stop: () => Promise<void>;
 };
@@ -80,42 +83,53 @@ export const startGateway = async (env: Env, log: Logger, timers: Timers = syste
 
   const anybody = identifier(trust);
   const identify = forGraph(anybody);
-  const liveView = liveGraph(log);
   const subgraphs = connectSubgraphs(env.subgraphs);
-  const supergraphSdl = await readFile(env.supergraphFile, 'utf8');
-  const supergraph = parse(supergraphSdl, { noLocation: true });
   const { load, admit } = admission(limits);
   const safelist = await loadSafelist(env.operations);
   const clock = (): number => performance.now();
   const strangers = bucket(limits.rate.strangersPerMinute, clock);
-  const graph = await startGraph({
-    supergraphSdl,
-    subgraphs,
-    mint: minter(env.signingKey),
-    production: env.production,
-    executor: env.executor,
-    introspection: env.introspection,
-    tokens: limits.operation.tokens,
-    onSchema: (schema) => load(schema, supergraph),
+  const graphs = await openSupergraphs({
+    file: env.supergraphFile,
+    open: (supergraphSdl, pause) =>
+      startGraph({
+        supergraphSdl,
+        subgraphs,
+        mint: minter(env.signingKey),
+        production: env.production,
+        executor: env.executor,
+        shadowPercent: env.shadowPercent,
+        introspection: env.introspection,
+        tokens: limits.operation.tokens,
+        pause,
+        log,
+      }),
+    onGraph: ({ schema, supergraph }) => load(schema, supergraph),
     log,
-    live: liveView,
-    plugins: [fastifyApolloDrainPlugin(app)],
   });
+  const liveView: LiveView = {
+    now: () => graphs.now().live.now(),
+    ask: (query, context) => graphs.now().live.ask(query, context),
+  };
   const page = env.ide ? explorer(issuer ? 'personas' : 'token', bundlePage, log) : undefined;
 
   const graphAnswers = async (): Promise<boolean> => {
     const report: Report = { errorCodes: [], waits: [] };
     const contextValue: GraphContext = { actor: systemActor('gateway.ready'), trace: traceOf({}), report };
-    const { body } = await graph.server.executeOperation({ query: '{ __typename }' }, { contextValue });
+    const { body } = await graphs.now().server.executeOperation({ query: '{ __typename }' }, { contextValue });
     return body.kind === 'single' && body.singleResult.errors === undefined;
   };
-  const ready = readiness(subgraphs, graphAnswers, () => void page?.prepare());
+  const ready = readiness(subgraphs, graphAnswers, () => void page?.prepare(), graphs.refused);
 
   let stopping = false;
   everyRequest(app, visitOf, () => stopping, log);
   issuer?.routes(app);
   page?.routes(app);
-  if (env.ide) reference(app, () => liveView.now().schema, supergraph);
+  if (env.ide)
+    reference(
+      app,
+      () => liveView.now().schema,
+      () => graphs.now().supergraph,
+    );
   app.get('/live', () => ({ status: 'LIVE' }));
   app.get('/ready', async (_, reply) => {
     const health = await ready.check();
@@ -133,7 +147,7 @@ export const startGateway = async (env: Env, log: Logger, timers: Timers = syste
     // Before the body is read, so that strangers cannot make us read it.
     onRequest: authenticate(identify, strangers, visitOf, log),
     handler: asking({
-      run: runner(() => graph),
+      run: runner(graphs.now),
       admit,
       safelist,
       logUnlisted,
@@ -164,7 +178,11 @@ export const startGateway = async (env: Env, log: Logger, timers: Timers = syste
   });
 
   await app.register(
-    intakeDoors({ authenticate: authenticate(anybody, strangers, visitOf, log), visit: visitOf, graph: graph.server }),
+    intakeDoors({
+      authenticate: authenticate(anybody, strangers, visitOf, log),
+      visit: visitOf,
+      graph: () => graphs.now().server,
+    }),
   );
   const live = startLive({
     env,
@@ -182,17 +200,32 @@ export const startGateway = async (env: Env, log: Logger, timers: Timers = syste
   });
   live.routes(app);
 
+  const lookAgain = () => void graphs.reload();
+  if (env.supergraphWatchMs > 0)
+    watchFile(env.supergraphFile, { interval: env.supergraphWatchMs, persistent: false }, lookAgain);
   const url = await app.listen({ port: env.port, host: env.host });
   return {
     url,
+    reload: graphs.reload,
     stop: async () => {
       stopping = true;
       ready.stopping();
       await live.stop();
-      await graph.server.stop();
+      unwatchFile(env.supergraphFile, lookAgain);
+      await closed(app);
+      await graphs.now().server.stop();
       await Promise.all(subgraphs.map(({ pool }) => pool.close()));
     },
   };
+};
+
+/** How long connections that are kept alive, or answers under way, hold up the end. */
+const goodbyeMs = 10_000;
+
+const closed = async (app: FastifyInstance): Promise<void> => {
+  const timer = setTimeout(() => app.server.closeAllConnections(), goodbyeMs);
+  await app.close();
+  clearTimeout(timer);
 };
 
 const authenticate =

@@ -39,50 +39,86 @@ const definitionOf = (document: DocumentNode, name: string | undefined): Operati
 
 type Graph = Planning & { readonly compiled: Lru<Operation> };
 
-const graphOf = (apiSchema: GraphQLSchema, supergraphSdl: string): Graph => {
+/** What stands between two parts of the work that is done before a graph can be asked: other requests have their turn. */
+export type Pause = () => Promise<void>;
+
+const graphOf = async (apiSchema: GraphQLSchema, supergraphSdl: string, pause: Pause): Promise<Graph> => {
   const supergraph = Supergraph.build(supergraphSdl, { validateSupergraph: false });
-  return {
-    apiSchema,
-    supergraph,
-    supergraphSchema: supergraph.schema.toGraphQLJSSchema(),
-    planner: new QueryPlanner(supergraph),
-    compiled: lru(operations),
-  };
+  await pause();
+  const supergraphSchema = supergraph.schema.toGraphQLJSSchema();
+  await pause();
+  const planner = new QueryPlanner(supergraph);
+  await pause();
+  return { apiSchema, supergraph, supergraphSchema, planner, compiled: lru(operations) };
 };
 
 const nothing: JsonObject = {};
 
+export type OwnOptions = {
+  /** Whether a header may ask for an operation's plan. */
+  readonly showsPlans?: boolean;
+  readonly pause?: Pause;
+  /** Told of every request with its answer, and who else could answer it. */
+  readonly follow?: (ways: { readonly own: GatewayExecutor; readonly stock: GatewayExecutor }) => Follow;
+};
+
+type Follow = (request: Request, answer: ReturnType<GatewayExecutor>) => void;
+
+export type OwnExecutor = GatewayInterface & {
+  /** Plans and compiles an operation without running it. */
+  readonly prepare: (request: Request) => void;
+};
+
 /**
- * `gateway` with its executor replaced. Requests that are traced, or that ask to see their plan where that is allowed
- * (`showsPlans`), are left to its own executor, which knows how.
+ * `gateway` with its executor replaced. Requests that are traced, or that ask to see their plan where that is allowed,
+ * are left to its own executor, which knows how.
  */
-export const withOwnExecutor = (gateway: GatewayInterface, sender: Sender, showsPlans: boolean): GatewayInterface => {
+export const withOwnExecutor = (
+  gateway: GatewayInterface,
+  sender: Sender,
+  { showsPlans = false, pause = async () => undefined, follow }: OwnOptions = {},
+): OwnExecutor => {
+  let told: { readonly apiSchema: GraphQLSchema; readonly sdl: string } | undefined;
   let graph: Graph | undefined;
-  gateway.onSchemaLoadOrUpdate(({ apiSchema, coreSupergraphSdl }) => {
-    graph = graphOf(apiSchema, coreSupergraphSdl);
+  gateway.onSchemaLoadOrUpdate(({ apiSchema, coreSupergraphSdl: sdl }) => {
+    if (graph) throw new Error('a graph does not change: another one takes its place');
+    told = { apiSchema, sdl };
   });
 
-  const execute: GatewayExecutor = async (request) => {
+  const operationOf = ({ document, queryHash, request }: Request): Operation => {
     if (!graph) throw new Error('the graph is asked before it is loaded');
     const current = graph;
-    const { document, queryHash, context } = request;
-    const { operationName, variables } = request.request;
-    const operation = current.compiled.get(`${queryHash} ${operationName ?? ''}`, () =>
+    const { operationName } = request;
+    return current.compiled.get(`${queryHash} ${operationName ?? ''}`, () =>
       compileOperation(current, document, definitionOf(document, operationName)),
     );
+  };
+
+  const execute: GatewayExecutor = async (request) => {
+    const { context } = request;
     const repeatable = request.operation.operation === 'query';
-    return operation(variables ?? nothing, (subgraph, body) => sender.send(subgraph, body, context, repeatable));
+    return operationOf(request)(request.request.variables ?? nothing, (subgraph, body) =>
+      sender.send(subgraph, body, context, repeatable),
+    );
   };
 
   return {
     onSchemaLoadOrUpdate: (callback) => gateway.onSchemaLoadOrUpdate(callback),
     stop: () => gateway.stop(),
+    prepare: (request) => void operationOf(request),
     load: async (options) => {
       const { executor: stock } = await gateway.load(options);
+      if (!told || !stock) throw new Error('the gateway has loaded nothing');
+      await pause();
+      graph = await graphOf(told.apiSchema, told.sdl, pause);
+      const following = follow?.({ own: execute, stock });
       return {
         executor: (request) => {
           const asksForPlan = showsPlans && request.request.http?.headers.get('apollo-query-plan-experimental');
-          return stock && (request.metrics.captureTraces || asksForPlan) ? stock(request) : execute(request);
+          if (request.metrics.captureTraces || asksForPlan) return stock(request);
+          const answer = execute(request);
+          following?.(request, answer);
+          return answer;
         },
       };
     },

@@ -34,7 +34,7 @@ export type Doors = {
   /** Answers by itself where the caller is not known. */
   readonly authenticate: (request: FastifyRequest, reply: FastifyReply) => Promise<unknown>;
   readonly visit: (request: FastifyRequest) => Visit;
-  readonly graph: ApolloServer<GraphContext>;
+  readonly graph: () => ApolloServer<GraphContext>;
 };
 
 /** Executes an operation as the caller of the request. */
@@ -48,7 +48,7 @@ const execute = (
   if (!actor) throw new Error('a door was passed by nobody');
   const contextValue: GraphContext = { actor, trace, report, ...(actor.scopes && { scopes: actor.scopes }) };
   return context.with(otelContext(trace), async () => {
-    const { body } = await graph.executeOperation({ query, variables }, { contextValue });
+    const { body } = await graph().executeOperation({ query, variables }, { contextValue });
     if (body.kind !== 'single') throw new Error('a mutation answers at once');
     const { data, errors = [] } = body.singleResult;
     return {

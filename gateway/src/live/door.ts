@@ -10,7 +10,7 @@ import { presentError } from '../errors.ts';
 import { lru } from '../executor/lru.ts';
 import { type Trace, traceOf } from '../trace.ts';
 import { type Clearance, clear, pay } from './clearance.ts';
-import type { LiveGraph } from './graph.ts';
+import type { LiveView } from './graph.ts';
 import { compile } from './operation.ts';
 import type { Admitted, Session, Sessions, Timers } from './sessions.ts';
 import { type Live, type LiveStream, liveError, subscribe } from './subscription.ts';
@@ -33,7 +33,7 @@ export type Door = {
 
 type DoorOptions = Pick<Door, 'sessions' | 'timers' | 'authenticate' | 'traceOf'> & {
   readonly live: Live;
-  readonly graph: LiveGraph;
+  readonly graph: LiveView;
   readonly clearance: Clearance;
   readonly production: boolean;
   readonly log: Logger;

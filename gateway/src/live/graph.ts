@@ -12,14 +12,18 @@ import { withSubscriptions } from './schema.ts';
 type GatewayExecutor = NonNullable<Awaited<ReturnType<GatewayInterface['load']>>['executor']>;
 type Request = Parameters<GatewayExecutor>[0];
 
-export type LiveGraph = {
+/** The graph as those see it who answer live queries. */
+export type LiveView = {
+  /** What clients see, and what of it can be watched. Throws before the graph is loaded. */
+  readonly now: () => { readonly schema: GraphQLSchema; readonly records: readonly LiveRecord[] };
+  readonly ask: (query: GraphQuery, context: GraphContext) => Promise<GraphAnswer>;
+};
+
+export type LiveGraph = LiveView & {
   /** Shows the Subscription type; to be wrapped by whoever runs plans. */
   readonly extend: (gateway: GatewayInterface) => GatewayInterface;
   /** Keeps subscriptions from those who run plans; to be wrapped around them. */
   readonly guard: (gateway: GatewayInterface) => GatewayInterface;
-  /** What clients see, and what of it can be watched. Throws before the graph is loaded. */
-  readonly now: () => { readonly schema: GraphQLSchema; readonly records: readonly LiveRecord[] };
-  readonly ask: (query: GraphQuery, context: GraphContext) => Promise<GraphAnswer>;
 };
 
 const elsewhere = () =>

@@ -10,7 +10,7 @@ import { openDesk } from './ask.ts';
 import type { Clearance } from './clearance.ts';
 import { openDoor } from './door.ts';
 import { type Following, follow, type Listener } from './follow.ts';
-import type { LiveGraph } from './graph.ts';
+import type { LiveView } from './graph.ts';
 import { openHub } from './hub.ts';
 import { positions } from './position.ts';
 import { eventRecords, typesBySubject } from './records.ts';
@@ -24,7 +24,7 @@ export { systemTimers };
 
 type LiveOptions = {
   readonly env: Env;
-  readonly graph: LiveGraph;
+  readonly graph: LiveView;
   readonly identify: Identify;
   readonly clearance: Clearance;
   readonly authenticate: (request: FastifyRequest, reply: FastifyReply) => Promise<Admitted | undefined>;

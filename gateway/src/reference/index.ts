@@ -50,16 +50,21 @@ export const ownersIn = ({ definitions }: DocumentNode): Owners => {
  *
  * @param served  the schema as clients see it
  */
-export const reference = (app: FastifyInstance, served: () => GraphQLSchema, supergraph: DocumentNode): void => {
+export const reference = (app: FastifyInstance, served: () => GraphQLSchema, supergraph: () => DocumentNode): void => {
   let read: Graph | undefined;
+  const made = new Map<string, string>();
   const graph = (): Graph => {
-    read ??= { schema: served(), owners: ownersIn(supergraph) };
+    const schema = served();
+    if (read?.schema === schema) return read;
+    // Another graph has other pages.
+    made.clear();
+    read = { schema, owners: ownersIn(supergraph()) };
     return read;
   };
-  const made = new Map<string, string>();
   const events = contractsIn(contracts);
 
   const send = (reply: FastifyReply, url: string, make: () => string | undefined) => {
+    graph();
     const text = made.get(url) ?? make();
     // Only what exists is kept, so that strangers cannot fill the memory with names.
     if (text !== undefined) made.set(url, text);

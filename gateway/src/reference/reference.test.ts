@@ -11,7 +11,11 @@ import { reference } from './index.ts';
 const app = fastify();
 const sdl = readFileSync(join(import.meta.dirname, '..', '..', 'supergraph.graphql'), 'utf8');
 const schema = Supergraph.build(sdl, { validateSupergraph: false }).apiSchema().toGraphQLJSSchema();
-reference(app, () => schema, parse(sdl));
+reference(
+  app,
+  () => schema,
+  () => parse(sdl),
+);
 const get = (url: string) => app.inject({ method: 'GET', url });
 const hrefsIn = (body: string): string[] => [...body.matchAll(/href="(\/[^"#]*)/g)].map(([, href]) => href ?? '');
 const idsIn = (body: string): string[] => [...body.matchAll(/id="([^"]+)"/g)].map(([, id]) => id ?? '');

@@ -27,6 +27,8 @@ const gateway = await startGateway(
     logLevel: 'info',
     bodyLimitBytes: 2 * 1024 * 1024,
     supergraphFile,
+    supergraphWatchMs: 0,
+    shadowPercent: 100,
     executor,
     introspection: false,
     // What a caller may spend a minute is another bench's matter.

@@ -36,6 +36,8 @@ const gateway = await startGateway(
     logLevel: 'info',
     bodyLimitBytes: 2 * 1024 * 1024,
     supergraphFile,
+    supergraphWatchMs: 0,
+    shadowPercent: 0,
     executor: 'own',
     introspection: false,
     limits: { ...usualLimits, rate: { costPerMinute: 0, strangersPerMinute: 0 } },

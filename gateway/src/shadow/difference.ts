@@ -1,0 +1,75 @@
+/** In what two answers to one question differ. */
+
+/** From what counts for nothing to what counts. */
+export const differences = ['nothing', 'order', 'violations', 'paths', 'dropped', 'answer'] as const;
+export type Difference = (typeof differences)[number];
+
+export type Answered = {
+  readonly errors?: readonly { readonly path?: unknown }[];
+  readonly data?: unknown;
+  readonly extensions?: { readonly valueCompletion?: readonly unknown[] };
+};
+
+/** The names of every object in alphabetical order. */
+const sorted = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.map(sorted);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .toSorted(([a], [b]) => (a < b ? -1 : 1))
+      .map(([name, each]) => [name, sorted(each)]),
+  );
+};
+
+/** The order of errors is that in which subgraphs happen to answer. */
+const unordered = ({ errors, ...rest }: Answered): string =>
+  `${(errors ?? [])
+    .map((error) => JSON.stringify(error))
+    .sort()
+    .join()} ${JSON.stringify(rest)}`;
+
+/**
+ * What may differ, each for a reason that docs/adr/0100 gives: the order of names, the list of values that were not allowed
+ * (never whether there is one), and the place of an error in a list of several types.
+ */
+const views: readonly (readonly [Difference, (answer: Answered) => Answered])[] = [
+  ['nothing', (answer) => answer],
+  ['order', (answer) => ({ ...answer, data: sorted(answer.data) })],
+  [
+    'violations',
+    (answer) => ({
+      ...answer,
+      data: sorted(answer.data),
+      ...(answer.extensions && { extensions: { valueCompletion: [] } }),
+    }),
+  ],
+  [
+    'paths',
+    ({ errors, data }) => ({ data: sorted(data), errors: errors?.map((error) => ({ ...error, path: [] })) ?? [] }),
+  ],
+];
+
+/** Whether `stock` says nothing that `own` does not say as well: it drops fields of fragments in fragments on interfaces. */
+const says = (own: unknown, stock: unknown): boolean => {
+  if (Array.isArray(own) && Array.isArray(stock))
+    return own.length === stock.length && stock.every((each, i) => says(own[i], each));
+  if (typeof own !== 'object' || typeof stock !== 'object' || own === null || stock === null) return own === stock;
+  const known = new Map(Object.entries(own));
+  return Object.entries(stock).every(([name, each]) => known.has(name) && says(known.get(name), each));
+};
+
+const placeless = (errors: Answered['errors'] = []): string[] =>
+  errors.map((error) => JSON.stringify({ ...error, path: [] }));
+
+/** Whether stock says less, and nothing else: it has no error that we have not. */
+const dropped = (own: Answered, stock: Answered): boolean => {
+  if (JSON.stringify(sorted(own.data)) === JSON.stringify(sorted(stock.data)) || !says(own.data, stock.data))
+    return false;
+  const known = new Set(placeless(own.errors));
+  return placeless(stock.errors).every((error) => known.has(error));
+};
+
+/** The first view in which both are the same; `answer` where there is none. */
+export const differenceOf = (own: Answered, stock: Answered): Difference =>
+  views.find(([, view]) => unordered(view(own)) === unordered(view(stock)))?.[0] ??
+  (dropped(own, stock) ? 'dropped' : 'answer');
