@@ -82,7 +82,7 @@ const halfOf = (size: number, triples: Triples, own: 0 | 2): Half => {
  * The graph of these items and relations.
  *
  * @param nodes    two numbers an item: its node and its flags
- * @param triples  relations; each end is one of the nodes
+ * @param triples  relations; an end that is none of the nodes is not there
  */
 export const graphOf = (
   nodes: Int32Array,
@@ -91,6 +91,8 @@ export const graphOf = (
 ): Graph => {
   let size = 0;
   for (let at = 0; at < nodes.length; at += 2) size = Math.max(size, (nodes[at] ?? 0) + 1);
+  for (let at = 0; at < triples.length; at += 3)
+    size = Math.max(size, (triples[at] ?? 0) + 1, (triples[at + 2] ?? 0) + 1);
   const flags = new Uint8Array(size);
   for (let at = 0; at < nodes.length; at += 2) flags[nodes[at] ?? 0] = nodes[at + 1] ?? 0;
   return {

@@ -6,7 +6,7 @@
  * is asked is then answered without the database.
  */
 import { relationKinds } from '@attest/contracts';
-import { isUuid } from '@attest/kernel';
+import { type Instant, isUuid } from '@attest/kernel';
 import type { Tx } from '@attest/record';
 import { compact, type Graph, graphOf, type NodeGroup, type NodeNow, patch } from './adjacency.ts';
 import { type Meaning, meaningsInForce, type Travel, travelOf } from './impact.ts';
@@ -72,6 +72,35 @@ const readAll = async (tx: Tx): Promise<Graph> => {
   return graphOf(integers(nodes?.bytes ?? null), integers(relations?.bytes ?? null), groups);
 };
 
+/** A moment, and the one by whose knowledge it is seen; null: by all that is known now. */
+export type Moment = { readonly asOf: Instant; readonly knownAt: Instant | null };
+
+/** Whether the period of a row holds at a moment, whose parameters come after so many others. */
+export const holdsAt = (row: string, { knownAt }: Moment, after = 0): string =>
+  `${row}.valid @> $${after + 1}::timestamptz AND ` +
+  (knownAt === null ? `upper_inf(${row}.known)` : `${row}.known @> $${after + 2}::timestamptz`);
+
+/** The graph as it was. */
+const readPast = async (tx: Tx, moment: Moment): Promise<Graph> => {
+  const { asOf, knownAt } = moment;
+  const params = knownAt === null ? [asOf] : [asOf, knownAt];
+  const kinds = `$${params.length + 1}::text[]`;
+  const [nodes] = await tx.query<{ bytes: Buffer | null }>(
+    `SELECT string_agg(int4send(i.node) || int4send(${flagsSql}), ''::bytea) AS bytes FROM ci_period i WHERE ${holdsAt('i', moment)}`,
+    params,
+  );
+  const [relations] = await tx.query<{ bytes: Buffer | null }>(
+    `SELECT string_agg(int4send(r.from_node) || int4send(array_position(${kinds}, r.kind) - 1) || int4send(r.to_node), ''::bytea) AS bytes
+     FROM ci_relation_period r WHERE ${holdsAt('r', moment)}`,
+    [...params, kindsAsText],
+  );
+  const grouped = await tx.query<Grouping>(
+    `SELECT i.node, i.redundancy FROM ci_period i WHERE i.redundancy <> '[]' AND ${holdsAt('i', moment)}`,
+    params,
+  );
+  return graphOf(integers(nodes?.bytes ?? null), integers(relations?.bytes ?? null), await groupsOf(tx, grouped));
+};
+
 const someNodes = `SELECT i.id, n.node, ${flagsSql} AS flags, i.redundancy
   FROM configuration_item i JOIN ci_node n ON n.item_id = i.id WHERE i.id = ANY($1::uuid[])`;
 const someRelations = `SELECT r.from_id AS id, b.node, array_position($2::text[], r.kind) - 1 AS kind
@@ -120,13 +149,18 @@ export const later = (a: string, b: string): boolean => minOf(a) >= minOf(b) && 
 type Kept = { graph: Graph; position: string };
 
 /** The graph of one database. Those who ask look after it one after another. */
-type Keeper = { kept: Kept | undefined; turn: Promise<unknown> };
+type Keeper = {
+  kept: Kept | undefined;
+  /** Of moments that were asked about, the last asked last. */
+  readonly past: Map<string, Kept>;
+  turn: Promise<unknown>;
+};
 
 const keepers = new WeakMap<object, Keeper>();
 
 const keeperOf = (tx: Tx): Keeper => {
   const database = tx.manager.dataSource;
-  const keeper = keepers.get(database) ?? { kept: undefined, turn: Promise.resolve() };
+  const keeper = keepers.get(database) ?? { kept: undefined, past: new Map<string, Kept>(), turn: Promise.resolve() };
   keepers.set(database, keeper);
   return keeper;
 };
@@ -138,16 +172,21 @@ export const inOrder = <T>(keeper: { turn: Promise<unknown> }, work: () => Promi
   return mine;
 };
 
-const look = async (tx: Tx, { position }: Pick<Kept, 'position'>, ids: readonly string[]): Promise<Since> => {
-  const [since] = await tx.query<Since>(sinceSql, [position, ids.filter(isUuid), null]);
+const look = async (
+  tx: Tx,
+  { position }: Pick<Kept, 'position'>,
+  ids: readonly string[],
+  asOf: Instant | null = null,
+): Promise<Since> => {
+  const [since] = await tx.query<Since>(sinceSql, [position, ids.filter(isUuid), asOf]);
   if (!since) throw new Error('a look at what changed gives one row');
   return since;
 };
 
-const readWhole = async (tx: Tx): Promise<Kept> => {
+const readWhole = async (tx: Tx, read: (tx: Tx) => Promise<Graph>): Promise<Kept> => {
   // Before the tables: what is committed in between is then read once more, which changes nothing.
   const [now] = await tx.query<{ position: string }>('SELECT pg_current_snapshot()::text AS position');
-  return { position: now?.position ?? '1:1:', graph: await readAll(tx) };
+  return { position: now?.position ?? '1:1:', graph: await read(tx) };
 };
 
 /** The graph as the transaction sees it or as later ones do, the nodes of `ids` in it, and what the kinds mean. */
@@ -160,10 +199,10 @@ export type Topology = { readonly graph: Graph; readonly travel: Travel; readonl
 export const topologyNow = (tx: Tx, ids: readonly string[]): Promise<Topology> => {
   const keeper = keeperOf(tx);
   return inOrder(keeper, async () => {
-    const kept = keeper.kept ?? (await readWhole(tx));
+    const kept = keeper.kept ?? (await readWhole(tx, readAll));
     keeper.kept = kept;
     const since = await look(tx, kept, ids);
-    if (since.touched.length > touchedAtMost) keeper.kept = await readWhole(tx);
+    if (since.touched.length > touchedAtMost) keeper.kept = await readWhole(tx, readAll);
     else if (since.touched.length > 0) {
       patch(kept.graph, await readSome(tx, since.touched));
       compact(kept.graph);
@@ -172,6 +211,28 @@ export const topologyNow = (tx: Tx, ids: readonly string[]): Promise<Topology> =
     if (since.reading && later(since.position, now.position)) now.position = since.position;
     const travel = travelOf(meaningsInForce(since.meanings));
     return { graph: now.graph, travel, roots: since.roots };
+  });
+};
+
+const pastGraphs = 4;
+
+/**
+ * The graph as it was, by what was known: read once for a moment, again when something was recorded since that says what was
+ * true then. The last four moments that were asked about are kept.
+ */
+export const topologyAt = (tx: Tx, ids: readonly string[], moment: Moment): Promise<Topology> => {
+  const keeper = keeperOf(tx);
+  const name = `${moment.asOf} ${moment.knownAt ?? ''}`;
+  const read = (own: Tx) => readPast(own, moment);
+  return inOrder(keeper, async () => {
+    const known = keeper.past.get(name) ?? (await readWhole(tx, read));
+    const since = await look(tx, known, ids, moment.asOf);
+    const kept = since.touched.length > 0 ? await readWhole(tx, read) : known;
+    if (since.reading && later(since.position, kept.position)) kept.position = since.position;
+    keeper.past.delete(name);
+    keeper.past.set(name, kept);
+    for (const oldest of keeper.past.keys()) if (keeper.past.size > pastGraphs) keeper.past.delete(oldest);
+    return { graph: kept.graph, travel: travelOf(meaningsInForce(since.meanings)), roots: since.roots };
   });
 };
 

@@ -1,7 +1,8 @@
 /** Event types of configuration management. Source: ISO/IEC 20000-1:2018 8.2.6. */
+import type { Instant } from '@attest/kernel';
 import Type from 'typebox';
-import { eventsOf, Id, nullable, oneOf, Text } from '../event.ts';
-import { Attributes, configurationItemStates } from './effect.ts';
+import { At, eventsOf, Id, nullable, oneOf, Text } from '../event.ts';
+import { Attributes, AttributeValue, configurationItemStates } from './effect.ts';
 
 const configuration = eventsOf('control', 'configuration');
 
@@ -88,6 +89,39 @@ export const relationKindEvents = {
       name: 'COVERED_BY',
       failure: 'TO_SOURCE',
       description: 'The source may be used as long as the target is in force.',
+    },
+  }),
+};
+
+export const baselineEvents = {
+  BaselineTaken: configuration({
+    type: 'BaselineTaken',
+    summary: 'The configuration as of a moment has a name from now on, with a hash of its content.',
+    data: Type.Object({
+      id: Id,
+      key: Text,
+      name: Text,
+      /** As it was at this moment, */
+      asOf: At,
+      /** by what was known at this one. */
+      knownAt: At,
+      /** Hex SHA-256 over all items and relations of the moment. */
+      hash: Text,
+      items: Type.Integer(),
+      relations: Type.Integer(),
+      /** The release whose deployment it shows; null for one that somebody took. */
+      releaseId: nullable(Id),
+    }),
+    sample: {
+      id: '01980000-0000-7000-8000-000000000020',
+      key: 'BL-1001',
+      name: 'REL-1001 deployed',
+      asOf: '2026-01-03T20:00:00.000Z' as Instant,
+      knownAt: '2026-01-03T20:00:02.000Z' as Instant,
+      hash: 'b5bb9d8014a0f9b1d61e21e796d78dccdf1352f23cd32812f4850b878ae4944c',
+      items: 214,
+      relations: 391,
+      releaseId: '01980000-0000-7000-8000-000000000012',
     },
   }),
 };
@@ -236,6 +270,37 @@ export const configurationItemEvents = {
           members: [{ kind: 'RUNS_ON', itemId: otherCiId }],
         },
       ],
+    },
+  }),
+  ConfigurationItemCorrected: configuration({
+    type: 'ConfigurationItemCorrected',
+    summary:
+      'It was found out what was true of a configuration item from a moment on, or between two; nothing else is said by it.',
+    data: Type.Object({
+      ...itemStands,
+      validFrom: At,
+      /** Null: it is still true. */
+      validUntil: nullable(At),
+      set: Type.Object({
+        name: Type.Optional(Text),
+        description: Type.Optional(Text),
+        state: Type.Optional(oneOf(configurationItemStates)),
+        ownerId: Type.Optional(nullable(Id)),
+        /** Null: the attribute was absent. */
+        attributes: Type.Optional(Type.Record(Type.String(), nullable(AttributeValue))),
+      }),
+      /** Relations that the item had. */
+      related: Relations,
+      /** Relations that it had not. */
+      unrelated: Relations,
+    }),
+    sample: {
+      ...itemStanding,
+      validFrom: '2026-01-02T00:00:00.000Z' as Instant,
+      validUntil: '2026-01-04T00:00:00.000Z' as Instant,
+      set: { attributes: { version: '18.0' } },
+      related: [],
+      unrelated: [],
     },
   }),
 };

@@ -19,6 +19,7 @@ import { typesNow } from '../item.ts';
 import { type Reference, unknown } from '../known.ts';
 import { meaningsNow, stepsFrom } from '../reach.ts';
 import { inTurn } from '../turn.ts';
+import type { Correct, CorrectedFacts } from './correction.ts';
 import { type DefinedCiType, type DefinitionRefusal, define } from './definition.ts';
 import {
   type ByChange,
@@ -30,8 +31,10 @@ import {
   type ItemRelation,
   type RegisterItem,
   register,
+  type Target,
 } from './domain.ts';
 import { type DefinedRelationKind, defineKind, type KindContent } from './kind.ts';
+import { begunOf } from './past.ts';
 import { dependentsOf, holdItems, itemStore, itemsFrom, kindStore, typeStore } from './store.ts';
 
 export type ItemResult = Result<ConfigurationItem, ConfigurationItemRefusal | CommonRefusal>;
@@ -141,6 +144,10 @@ type Bare<T extends ConfigurationItemCommand['type']> = Extract<ConfigurationIte
 export type ItemRequest =
   | ({ readonly type: 'PUT_INTO_USE' | 'START_MAINTENANCE' | 'END_MAINTENANCE' } & ByChange)
   | Bare<'CONFIRM'>
+  | (Omit<Correct, 'types' | 'related' | 'begunAt' | 'set'> & {
+      readonly set: Omit<CorrectedFacts, 'attributes'> & { readonly attributes?: unknown };
+      readonly relations: readonly ItemRelation[];
+    })
   | Omit<Bare<'GROUP_DEPENDENCIES'>, 'needs'>
   | (Omit<Bare<'CHANGE'>, 'types' | 'attributes'> & { readonly attributes?: unknown })
   | { readonly type: 'RELATE' | 'UNRELATE'; readonly relations: readonly ItemRelation[] }
@@ -150,6 +157,12 @@ const strangeRelation = (relations: readonly ItemRelation[], known: ReadonlyMap<
   const missing = relations.find(({ toId }) => !known.has(toId));
   return missing && refuse({ code: 'UNKNOWN_REFERENCE', field: 'toId', id: missing.toId });
 };
+
+const targetsOf = (relations: readonly ItemRelation[], held: ReadonlyMap<string, ConfigurationItem>): Target[] =>
+  relations.flatMap(({ kind, toId }) => {
+    const target = held.get(toId);
+    return target ? [{ kind, toId, key: target.key, typeName: target.typeName, state: target.state }] : [];
+  });
 
 /** Adds what a decision needs to know beyond the item. What it rests on is held until the transaction ends. */
 const completed = async (
@@ -176,14 +189,21 @@ const completed = async (
         })
       );
     }
+    case 'CORRECT': {
+      const { relations, set, ...rest } = request;
+      const attributes = set.attributes === undefined ? ok(undefined) : readPatch(set.attributes);
+      if (!attributes.ok) return attributes;
+      const stranger =
+        strangeRelation(relations, held) ??
+        (await unknown(tx, referencesOf({ serviceId: null, ownerId: set.ownerId ?? null })));
+      const begunAt = (await begunOf(tx, item.id)) ?? item.registeredAt;
+      const facts = { ...set, attributes: attributes.value };
+      const more = { types: await typesNow(tx), related: targetsOf(relations, held), set: facts, begunAt };
+      return stranger ?? ok({ ...rest, ...more });
+    }
     case 'RELATE': {
       const stranger = strangeRelation(request.relations, held);
-      if (stranger) return stranger;
-      const targets = request.relations.flatMap(({ kind, toId }) => {
-        const target = held.get(toId);
-        return target ? [{ kind, toId, key: target.key, typeName: target.typeName, state: target.state }] : [];
-      });
-      return ok({ type: 'RELATE', types: await typesNow(tx), targets });
+      return stranger ?? ok({ type: 'RELATE', types: await typesNow(tx), targets: targetsOf(request.relations, held) });
     }
     case 'UNRELATE':
       return ok({ type: 'UNRELATE', relations: request.relations });
@@ -213,7 +233,8 @@ export const handleItem = (
   transact(db, actor, async (tx): Promise<ItemResult> => {
     const no = forbidden(configurationRights, actor, request.type);
     if (no) return no;
-    const targets = request.type === 'RELATE' ? request.relations.map(({ toId }) => toId) : [];
+    const related = request.type === 'RELATE' || request.type === 'CORRECT' ? request.relations : [];
+    const targets = related.map(({ toId }) => toId);
     const held = await holdItems(tx, [id, ...targets]);
     const item = held.get(id);
     if (!item) return refuse({ code: 'NOT_FOUND', id });

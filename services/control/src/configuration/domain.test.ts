@@ -75,6 +75,10 @@ const commands: Record<ConfigurationItemAction, ConfigurationItemCommand> = {
   APPLY: { type: 'APPLY', types, side: { state: null, attributes: { version: '19' } }, dependents: [], ...change },
   CONFIRM: { type: 'CONFIRM', seenAt: later },
   GROUP_DEPENDENCIES: { type: 'GROUP_DEPENDENCIES', groups: [], needs: [] },
+  CORRECT: {
+    ...{ type: 'CORRECT', types, reason: 'the invoice says so', from: now, until: later, begunAt: now },
+    ...{ set: { attributes: { version: '17' } }, related: [], unrelated: [] },
+  },
 };
 
 const refusal = (item: ConfigurationItem, command: ConfigurationItemCommand) => {
@@ -104,7 +108,7 @@ describe('the table', () => {
     expect(reachable(configurationItemMachine)).toEqual([...configurationItemMachine.states]));
   it('names who may do each action; nobody applies a deployment by hand', () => {
     expect(Object.keys(configurationRights).sort()).toEqual(
-      [...configurationItemMachine.actions, 'DEFINE_KIND', 'DEFINE_TYPE', 'REGISTER'].sort(),
+      [...configurationItemMachine.actions, 'DEFINE_KIND', 'DEFINE_TYPE', 'REGISTER', 'TAKE_BASELINE'].sort(),
     );
     expect(configurationRights.APPLY).toEqual([]);
     expect(configurationRights.CHANGE).toEqual(['CONFIGURATION_MANAGER']);

@@ -17,7 +17,6 @@ import {
   ok,
   type Refused,
   type Result,
-  type Rights,
   refuse,
   stateAfter,
 } from '@attest/kernel';
@@ -43,6 +42,7 @@ import {
 } from '../ci-type.ts';
 import type { ConfigurationItemState, EffectSide } from '../effect.ts';
 import { badGroups, type DependencyGroup, type GroupMember, type RedundancyRefusal } from '../redundancy.ts';
+import { badCorrection, type Correct, type CorrectionRefusal, corrected } from './correction.ts';
 
 const kept = ['PLANNED', 'IN_USE', 'UNDER_MAINTENANCE'] as const;
 
@@ -58,28 +58,9 @@ export const configurationItemMachine = machine(configurationItemStates, 'PLANNE
   APPLY: { from: configurationItemStates },
   CONFIRM: { from: kept },
   GROUP_DEPENDENCIES: { from: kept },
+  CORRECT: { from: configurationItemStates },
 });
 export type ConfigurationItemAction = ActionOf<typeof configurationItemMachine>;
-
-const keepers = ['CONFIGURATION_MANAGER'] as const;
-const feeders = ['CONFIGURATION_MANAGER', 'PIPELINE'] as const;
-const operators = ['CONFIGURATION_MANAGER', 'RELEASE_MANAGER', 'SUPPORT_ENGINEER', 'PIPELINE'] as const;
-
-export const configurationRights: Rights<ConfigurationItemAction | 'REGISTER' | 'DEFINE_TYPE' | 'DEFINE_KIND'> = {
-  DEFINE_TYPE: keepers,
-  DEFINE_KIND: keepers,
-  REGISTER: feeders,
-  PUT_INTO_USE: operators,
-  START_MAINTENANCE: operators,
-  END_MAINTENANCE: operators,
-  CHANGE: keepers,
-  RELATE: feeders,
-  UNRELATE: feeders,
-  RETIRE: keepers,
-  APPLY: [],
-  CONFIRM: feeders,
-  GROUP_DEPENDENCIES: keepers,
-};
 
 /** A relation from the item that holds it to another. */
 export type ItemRelation = { readonly kind: RelationKind; readonly toId: string };
@@ -168,6 +149,7 @@ export type ConfigurationItemCommand =
   | { readonly type: 'UNRELATE'; readonly relations: readonly ItemRelation[] }
   | ({ readonly type: 'RETIRE'; readonly dependents: readonly Dependent[] } & ByChange)
   | { readonly type: 'CONFIRM'; readonly seenAt: Instant }
+  | Correct
   | {
       readonly type: 'GROUP_DEPENDENCIES';
       readonly groups: readonly DependencyGroup[];
@@ -191,6 +173,7 @@ export type ConfigurationItemRefusal =
       readonly possible: readonly string[];
     }
   | RedundancyRefusal
+  | CorrectionRefusal
   | {
       readonly code: 'STATE_NOT_IN_LIFECYCLE';
       readonly typeName: string;
@@ -365,6 +348,21 @@ export const decide = (item: ConfigurationItem, command: ConfigurationItemComman
       return dependedOn(command.dependents) ?? ok([{ ...base, ...byOf(command), type: 'ConfigurationItemRetired' }]);
     case 'CONFIRM':
       return confirm(item, command.seenAt, now);
+    case 'CORRECT': {
+      if (command.reason.trim() === '') return refuse({ code: 'REASON_REQUIRED' });
+      const past = command.until !== null;
+      const state = command.set.state;
+      const bad =
+        badCorrection(command, item, now) ??
+        (state === undefined ? undefined : badState(command.types, item.typeName, state)) ??
+        // What is retired now was related once.
+        firstRefusal(
+          ...command.related.map((target) =>
+            badRelation(item, command.types, past ? { ...target, state: 'IN_USE' } : target),
+          ),
+        );
+      return bad ?? ok([corrected(base, command)]);
+    }
     case 'GROUP_DEPENDENCIES': {
       const groups = command.groups.map((group) => ({ ...group, members: [...group.members] }));
       return (
@@ -377,3 +375,4 @@ export const decide = (item: ConfigurationItem, command: ConfigurationItemComman
 };
 
 export { evolve } from './evolve.ts';
+export { configurationRights } from './rights.ts';

@@ -1,6 +1,6 @@
 /** What a configuration item is after its events. Pure. */
 import { never } from '@attest/kernel';
-import { type ConfigurationItem, type ConfigurationItemEvent, sameRelation } from './domain.ts';
+import { type ConfigurationItem, type ConfigurationItemEvent, type ItemRelation, sameRelation } from './domain.ts';
 
 /** What an item is after an event: total, one version an event. Throws where a history does not begin with its registration. */
 export const evolve = (item: ConfigurationItem | undefined, event: ConfigurationItemEvent): ConfigurationItem => {
@@ -38,6 +38,14 @@ export const evolve = (item: ConfigurationItem | undefined, event: Configuration
       return next;
     case 'ConfigurationItemConfirmed':
       return { ...next, confirmedAt: at };
+    case 'ConfigurationItemCorrected': {
+      if (event.validUntil !== null) return next;
+      const { description = item.description } = event.set;
+      const gone = (held: ItemRelation) => event.unrelated.some(sameRelation(held));
+      const stay = item.relations.filter((held) => !gone(held));
+      const came = event.related.filter((one) => !stay.some(sameRelation(one)));
+      return { ...next, description, relations: [...stay, ...came] };
+    }
     case 'ConfigurationItemDependenciesGrouped':
       return { ...next, redundancy: event.groups };
     case 'ConfigurationItemsRelated':

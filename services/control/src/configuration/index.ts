@@ -1,6 +1,7 @@
 /** The configuration process, as the service takes it in. */
 import { type Process, sdlFrom } from '@attest/subgraph';
 import { knownEntity } from '../known.ts';
+import { baselineDeadlines, baselineEntity, baselineStore } from './baselines.ts';
 import { reactions } from './reactions.ts';
 import { configurationRefusals } from './refusals.ts';
 import { resolvers } from './resolvers/index.ts';
@@ -11,7 +12,8 @@ export const configuration: Process = {
   sdl: sdlFrom(import.meta.dirname),
   resolvers,
   refusals: configurationRefusals,
-  entities: [itemEntity, relationEntity, typeEntity, kindEntity, knownEntity],
-  stores: [itemStore, typeStore, kindStore],
+  entities: [itemEntity, relationEntity, typeEntity, kindEntity, baselineEntity, knownEntity],
+  stores: [itemStore, typeStore, kindStore, baselineStore],
   reactions,
+  deadlines: baselineDeadlines,
 };

@@ -4,12 +4,12 @@ import type { Tx } from '@attest/record';
 import type { RelationKind } from '../ci-type.ts';
 import type { Direction } from '../impact.ts';
 import { type Lost, type Spread, type Step, spread, wayTo } from '../spread.ts';
-import { topologyNow } from '../topology.ts';
-import type { ConfigurationItem } from './domain.ts';
+import { type Moment, topologyAt, topologyNow } from '../topology.ts';
+import { itemsSeen, type SeenItem } from './past.ts';
 import { itemStore } from './store.ts';
 
 /** What fails with some items, or what they need. */
-export type Impact = { readonly direction: Direction; readonly spread: Spread };
+export type Impact = { readonly direction: Direction; readonly moment: Moment | null; readonly spread: Spread };
 
 /** An item that was reached. */
 export type ImpactHit = { readonly of: Impact; readonly node: number };
@@ -19,9 +19,14 @@ export type ImpactStep = { readonly of: Impact; readonly step: Step };
 export type ImpactedGroup = { readonly of: Impact; readonly lost: Lost };
 
 /** Those of `ids` that are items, and everything that can be reached from them. */
-export const impactOf = async (tx: Tx, ids: readonly string[], direction: Direction): Promise<Impact> => {
-  const { graph, travel, roots } = await topologyNow(tx, ids);
-  return { direction, spread: spread(graph, travel, roots, direction) };
+export const impactOf = async (
+  tx: Tx,
+  ids: readonly string[],
+  direction: Direction,
+  moment: Moment | null = null,
+): Promise<Impact> => {
+  const { graph, travel, roots } = await (moment ? topologyAt(tx, ids, moment) : topologyNow(tx, ids));
+  return { direction, moment, spread: spread(graph, travel, roots, direction) };
 };
 
 export const kindOf = (kind: number): RelationKind => {
@@ -33,17 +38,19 @@ export const kindOf = (kind: number): RelationKind => {
 export const pathTo = (hit: ImpactHit): ImpactStep[] =>
   wayTo(hit.of.spread, hit.node).map((step) => ({ of: hit.of, step }));
 
-/** Items by their numbers, as text. */
-export const itemsByNode = async (tx: Tx, nodes: readonly string[]): Promise<Map<string, ConfigurationItem>> => {
+/** Items by their numbers, as text: as they are, or as they were. */
+export const itemsByNode = async (
+  tx: Tx,
+  nodes: readonly string[],
+  moment: Moment | null,
+): Promise<Map<string, SeenItem>> => {
   const rows = await tx.query<{ node: number; id: string }>(
     'SELECT node, item_id AS id FROM ci_node WHERE node = ANY($1::integer[])',
     [nodes],
   );
-  const items = await itemStore.loadMany(
-    tx,
-    rows.map(({ id }) => id),
-  );
-  const byId = new Map(items.map((item) => [item.id, item]));
+  const ids = rows.map(({ id }) => id);
+  const items = moment ? [...(await itemsSeen(tx, ids, moment)).values()] : await itemStore.loadMany(tx, ids);
+  const byId = new Map<string, SeenItem>(items.map((item) => [item.id, item]));
   return new Map(
     rows.flatMap(({ node, id }) => {
       const item = byId.get(id);

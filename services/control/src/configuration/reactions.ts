@@ -2,6 +2,7 @@
 import { type EventEnvelope, personEvents, problemEvents, releaseEvents, serviceEvents } from '@attest/contracts';
 import { type Deps, on, type Reaction, type Tx } from '@attest/record';
 import { learning } from '../known.ts';
+import { baselineDue } from './baselines.ts';
 import { applyDeployment, type Deployment } from './commands.ts';
 
 const process = 'control.configuration';
@@ -26,9 +27,10 @@ export const reactions: readonly Reaction[] = [
   learning(process, 'SERVICE', serviceEvents, ['ServiceRetired', 'ServiceWithdrawn']),
   learning(process, 'PERSON', personEvents, ['PersonDeactivated']),
   learning(process, 'PROBLEM', problemEvents, ['ProblemClosed', 'ProblemCancelled']),
-  on(releaseEvents.ReleaseDeployed, 'control.configuration.apply-deployment', (tx, event, deps) =>
-    apply(tx, event, { key: event.data.key, effects: event.data.effects, backedOut: false }, deps),
-  ),
+  on(releaseEvents.ReleaseDeployed, 'control.configuration.apply-deployment', async (tx, event, deps) => {
+    await apply(tx, event, { key: event.data.key, effects: event.data.effects, backedOut: false }, deps);
+    await baselineDue(tx, event.recordId, event.at);
+  }),
   on(releaseEvents.ReleaseFailed, 'control.configuration.take-back-deployment', (tx, event, deps) =>
     apply(tx, event, { key: event.data.key, effects: event.data.effects, backedOut: true }, deps),
   ),

@@ -1,10 +1,11 @@
 /** The catalogue of what configuration refuses beside the common codes. */
 import type { CommonRefusal, RefusalCatalogue } from '@attest/kernel';
 import { type AttributeRefusal, attributeRefusals } from '../attribute.ts';
+import type { BaselineRefusal } from './baseline.ts';
 import type { DefinitionRefusal } from './definition.ts';
 import type { ConfigurationItemRefusal } from './domain.ts';
 
-type Own = Exclude<ConfigurationItemRefusal | DefinitionRefusal, CommonRefusal | AttributeRefusal>;
+type Own = Exclude<ConfigurationItemRefusal | DefinitionRefusal | BaselineRefusal, CommonRefusal | AttributeRefusal>;
 
 const clause = 'ISO/IEC 20000-1:2018 8.2.6';
 
@@ -47,6 +48,20 @@ const own: RefusalCatalogue<Own> = {
     message: ({ typeName, state }) => `Items of the type ${typeName} are never ${state}.`,
     clause,
     allowed: ({ possible }) => possible,
+  },
+  BASELINE_NAME_TAKEN: {
+    message: ({ key }) => `${key} has that name already.`,
+    clause,
+  },
+  BASELINE_IMMUTABLE: {
+    message: ({ key }) => `${key} stays: a baseline is neither changed nor removed.`,
+    clause,
+  },
+  BEFORE_BEGINNING: {
+    message: ({ begunAt }) =>
+      `Nothing is known of the item before ${begunAt}: a correction of what was before reaches up to it.`,
+    clause,
+    allowed: () => ['CORRECT'],
   },
   NOT_A_DEPENDENCY: {
     message: ({ group, kind, itemId }) => `${group}: the item does not fail with ${itemId} by ${kind}.`,

@@ -66,3 +66,21 @@ it('shows services with what they need, changes of every kind, and a CMDB withou
   expect(configurationItems.totalCount).toBe(0);
   expect(impact.services).toHaveLength(12);
 });
+
+it('has a baseline of every deployment, with what it changed', async () => {
+  await graph.tick();
+  const caller = graph.as(anActor('CONFIGURATION_MANAGER'));
+  const { configurationBaselines } = await caller.data(
+    '{ configurationBaselines(last: 20) { nodes { id name intact items release { id } } } }',
+  );
+  expect(configurationBaselines.nodes.length).toBeGreaterThan(2);
+  for (const { intact, items, release } of configurationBaselines.nodes) {
+    expect({ intact, release: release.id }).toMatchObject({ intact: true, release: expect.any(String) });
+    expect(items).toBeGreaterThan(200);
+  }
+  const { configurationDiff } = await caller.data(
+    `query ($id: ID!) { configurationDiff(from: { asOf: "${clock.now().slice(0, 4)}-01-02T00:00:00Z" }, to: { baselineId: $id }) { items { nodes { facts { name } } } } }`,
+    { id: configurationBaselines.nodes[0].id },
+  );
+  expect(configurationDiff.items.nodes.length).toBeGreaterThan(0);
+});

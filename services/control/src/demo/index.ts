@@ -8,6 +8,7 @@ import { plusMs, systemActor } from '@attest/kernel';
 import { type Deps, nextKeys, recordMany, type Tx, transact } from '@attest/record';
 import { changePolicy } from '../change/domain/index.ts';
 import { changeStore, periodStore } from '../change/store/index.ts';
+import { baselineDue } from '../configuration/baselines.ts';
 import { itemStore } from '../configuration/store.ts';
 import { proposalStore, runStore, sourceStore } from '../discovery/store.ts';
 import { learn } from '../known.ts';
@@ -62,7 +63,8 @@ export const seedDemo = ({ db, now }: Pick<Deps, 'db' | 'now'>): Promise<void> =
     await recordMany(tx, changeStore, told.changes.map(made), { ...options, policies });
     const periods = tellPeriods(await nextKeys(tx, 'CHP', demoPeriods), epoch);
     await recordMany(tx, periodStore, periods.map(made), options);
-    await recordMany(tx, releaseStore, told.releases.map(made), options);
+    const releases = await recordMany(tx, releaseStore, told.releases.map(made), options);
+    for (const { id, deployedAt } of releases) if (deployedAt) await baselineDue(tx, id, deployedAt);
     const found = {
       DSC: await nextKeys(tx, 'DSC', discoveryKeys.DSC),
       DRN: await nextKeys(tx, 'DRN', discoveryKeys.DRN),

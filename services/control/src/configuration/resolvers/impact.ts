@@ -1,26 +1,27 @@
 /** Impact: what fails with some items, or what they need, and why. */
 import { badInput, type Context } from '@attest/subgraph';
 import type { Resolvers } from '../../generated/graphql.ts';
-import type { ConfigurationItem } from '../domain.ts';
 import { pageOfHits } from '../hits.ts';
+import type { SeenItem } from '../past.ts';
 import { type Impact, impactOf, itemsByNode, kindOf, pathTo } from '../reached.ts';
+import { momentOf } from './past.ts';
 
 const askedAtOnce = 1000;
 
-const itemOf = async (context: Context, _: Impact, node: number): Promise<ConfigurationItem> => {
-  const item = await context.batch(itemsByNode, String(node));
+const itemOf = async (context: Context, { moment }: Impact, node: number): Promise<SeenItem> => {
+  const item = await context.batch(itemsByNode, String(node), moment);
   if (!item) throw new Error(`the configuration item of number ${node} is reached, and is not there`);
   return item;
 };
 
-const itemsOf = (context: Context, impact: Impact, nodes: Iterable<number>): Promise<ConfigurationItem[]> =>
+const itemsOf = (context: Context, impact: Impact, nodes: Iterable<number>): Promise<SeenItem[]> =>
   Promise.all([...nodes].map((node) => itemOf(context, impact, node)));
 
 export const impactResolvers: Resolvers = {
   Query: {
-    impact: (_, { of, direction }, context) => {
+    impact: (_, { of, direction, ...at }, context) => {
       if (of.length > askedAtOnce) throw badInput(`of must hold at most ${askedAtOnce} ids`);
-      return context.read((tx) => impactOf(tx, of, direction ?? 'DOWNSTREAM'));
+      return context.read((tx) => impactOf(tx, of, direction ?? 'DOWNSTREAM', momentOf(at) ?? null));
     },
   },
   Impact: {

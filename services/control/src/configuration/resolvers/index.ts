@@ -1,6 +1,6 @@
 /** Names the command, shapes the answer; no rules here. */
 import { actionsFor } from '@attest/kernel';
-import { type Context, history, type PageArguments, page, referenceBy, stub, where } from '@attest/subgraph';
+import { badInput, type Context, history, type PageArguments, page, referenceBy, stub, where } from '@attest/subgraph';
 import type {
   ConfigurationItemCommandInput,
   ConfigurationItemFilter,
@@ -11,20 +11,15 @@ import type {
 import { typesNow } from '../../item.ts';
 import { meaningsNow } from '../../reach.ts';
 import { confirmItems, registerItems, relateItems } from '../bulk.ts';
-import {
-  defineCiType,
-  defineRelationKind,
-  handleItem,
-  type ItemRequest,
-  type RegisterInput,
-  registerItem,
-} from '../commands.ts';
+import { defineCiType, defineRelationKind, type RegisterInput, registerItem } from '../commands.ts';
 import { orphanSql } from '../defect.ts';
 import { type ByChange, type ConfigurationItem, configurationItemMachine, configurationRights } from '../domain.ts';
+import { itemsAtMoment, relationsToSeen, type SeenItem } from '../past.ts';
 import { dependenciesOfServices, itemEntity, itemStore, relationsTo, typesById, typesByName } from '../store.ts';
 import { impactResolvers } from './impact.ts';
+import { type Asked, momentOf, pastResolvers } from './past.ts';
 import { qualityResolvers } from './quality.ts';
-import { answer, batch, itemAt, mergedResolvers } from './shape.ts';
+import { answer, batch, command, itemAt, mergedResolvers } from './shape.ts';
 
 const orders = {
   NAME: [{ by: 'name', direction: 'ASC' }],
@@ -52,29 +47,26 @@ const filtered = (filter: ConfigurationItemFilter | null | undefined) => {
   return f.orphan === false ? given.sql(`NOT ${orphan}`) : given;
 };
 
-type Listing = PageArguments & { filter?: ConfigurationItemFilter | null; orderBy?: ConfigurationItemOrder | null };
+type Listing = PageArguments &
+  Asked & { filter?: ConfigurationItemFilter | null; orderBy?: ConfigurationItemOrder | null };
 
-const listItems = (context: Context, { filter, orderBy, ...args }: Listing) =>
-  page<ConfigurationItem>(context, {
-    from: itemEntity,
+const listItems = (context: Context, { filter, orderBy, asOf, knownAt, ...args }: Listing) => {
+  const seen = momentOf({ asOf, knownAt });
+  if (seen && typeof filter?.orphan === 'boolean') throw badInput('orphan is asked about the present alone');
+  return page<ConfigurationItem, SeenItem>(context, {
+    from: seen ? itemsAtMoment(seen) : itemEntity,
     where: filtered(filter),
     order: orders[orderBy ?? 'NAME'],
     args,
+    map: (item) => ({ ...item, seen }),
   });
-
-type Commanded = { readonly id: string; readonly expectedVersion?: number | null; readonly reason?: string | null };
+};
 
 const byOf = ({ changeId, backedOut }: Partial<ConfigurationItemCommandInput>): ByChange => ({
   changeId: changeId ?? null,
   releaseId: null,
   backedOut: backedOut ?? false,
 });
-
-/** A mutation of one item: its input's id, version and reason, and the command that it names. */
-const command =
-  <Input extends Commanded>(request: (input: Input) => ItemRequest) =>
-  async (_: unknown, { input }: { input: Input }, { deps, actor }: Context) =>
-    answer('configurationItem', await handleItem(deps, actor, input.id, request(input), input));
 
 const inputOf = (input: RegisterConfigurationItemInput): RegisterInput => ({
   name: input.name,
@@ -90,7 +82,6 @@ const inputOf = (input: RegisterConfigurationItemInput): RegisterInput => ({
 
 const own: Resolvers = {
   Query: {
-    configurationItem: async (_, { id }, context) => (await context.load(itemStore, id)) ?? null,
     configurationItemByKey: async (_, { key }, context) =>
       (
         await page<ConfigurationItem>(context, {
@@ -174,18 +165,21 @@ const own: Resolvers = {
       if (!found) throw new Error(`${item.key} is of the type ${item.typeName}, which is not there`);
       return found.type;
     },
-    dependencyGroups: (item) => item.redundancy,
+    dependencyGroups: ({ redundancy, seen }) => redundancy.map((group) => ({ ...group, seen })),
+    asOf: ({ seen }) => seen?.asOf ?? null,
     availableActions: (item, _, { actor }) =>
-      actionsFor(configurationItemMachine, configurationRights, actor, item.state),
+      item.seen ? [] : actionsFor(configurationItemMachine, configurationRights, actor, item.state),
     service: (item) => stub('Service', item.serviceId),
     owner: (item) => stub('Person', item.ownerId),
-    relations: (item) => item.relations.map(({ kind, toId }) => ({ kind, itemId: toId })),
-    relatedBy: async (item, _, context) =>
-      ((await context.batch(relationsTo, item.id)) ?? []).map(({ kind, fromId }) => ({ kind, itemId: fromId })),
+    relations: ({ relations, seen }) => relations.map(({ kind, toId }) => ({ kind, itemId: toId, seen })),
+    relatedBy: async ({ id, seen }, _, context) => {
+      const relations = await (seen ? context.batch(relationsToSeen, id, seen) : context.batch(relationsTo, id));
+      return (relations ?? []).map(({ kind, fromId }) => ({ kind, itemId: fromId, seen }));
+    },
     history: (item, args, context) => history(context, item, args),
   },
   ConfigurationItemRelation: {
-    item: (relation, _, context) => itemAt(context, relation.itemId),
+    item: ({ itemId, seen }, _, context) => itemAt(context, itemId, seen),
   },
   CiType: {
     __resolveReference: referenceBy(typesById),
@@ -209,4 +203,4 @@ const own: Resolvers = {
 };
 
 /** Each part resolves fields of its own. */
-export const resolvers: Resolvers = mergedResolvers(own, impactResolvers, qualityResolvers);
+export const resolvers: Resolvers = mergedResolvers(own, impactResolvers, pastResolvers, qualityResolvers);
