@@ -4,11 +4,10 @@ import type { Instant } from '@attest/kernel';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { RefusalPayload, RecordEvent as RecordEventParent, Context } from '@attest/subgraph';
 import type { Change as ChangeParent, ChangePeriod as ChangePeriodParent, ChangeEffect as ChangeEffectParent, ChangeAssessment as ChangeAssessmentParent, ChangeTest as ChangeTestParent, ChangeReview as ChangeReviewParent, ChangeConflict as ChangeConflictParent, AcceptedChangeConflict as AcceptedChangeConflictParent } from '../change/mappers.ts';
-import type { ConfigurationItem as ConfigurationItemParent } from '../configuration/domain.ts';
-import type { CiType as CiTypeParent, ConfigurationItemRelation as ConfigurationItemRelationParent, RelationMeaning as RelationMeaningParent, DependencyGroup as DependencyGroupParent, ConfigurationDefect as ConfigurationDefectParent, Impact as ImpactParent, ImpactedGroup as ImpactedGroupParent, ImpactHit as ImpactHitParent, ImpactStep as ImpactStepParent } from '../configuration/mappers.ts';
+import type { ConfigurationItem as ConfigurationItemParent, CiType as CiTypeParent, ConfigurationBaseline as ConfigurationBaselineParent, ConfigurationItemRelation as ConfigurationItemRelationParent, RelationMeaning as RelationMeaningParent, DependencyGroup as DependencyGroupParent, ConfigurationDefect as ConfigurationDefectParent, Impact as ImpactParent, ImpactedGroup as ImpactedGroupParent, ImpactHit as ImpactHitParent, ImpactStep as ImpactStepParent, ConfigurationDiff as ConfigurationDiffParent, ItemDifference as ItemDifferenceParent, ChangedFact as ChangedFactParent, RelationDifference as RelationDifferenceParent } from '../configuration/mappers.ts';
+import type { Release as ReleaseParent, ReleaseReview as ReleaseReviewParent } from '../release/domain.ts';
 import type { DiscoverySource as DiscoverySourceParent, DiscoveryRun as DiscoveryRunParent, DiscoveryProposal as DiscoveryProposalParent, AttributeRank as AttributeRankParent, FieldChange as FieldChangeParent, ObservedRelation as ObservedRelationParent } from '../discovery/domain.ts';
 import type { ReconciliationPolicy as ReconciliationPolicyParent, Sighting as SightingParent, ObservationAnswer as ObservationAnswerParent } from '../discovery/mappers.ts';
-import type { Release as ReleaseParent, ReleaseReview as ReleaseReviewParent } from '../release/domain.ts';
 import type { AcceptanceCriterion as AcceptanceCriterionParent, DeployedEffect as DeployedEffectParent } from '../release/mappers.ts';
 export type Maybe<T> = T | null | undefined;
 export type InputMaybe<T> = T | null | undefined;
@@ -956,11 +955,13 @@ export type ConfigurationItem = {
   readonly relatedBy: ReadonlyArray<ConfigurationItemRelation>;
   /** Which of the items that it needs stand in for each other; what is in no group is needed by itself. */
   readonly dependencyGroups: ReadonlyArray<DependencyGroup>;
+  /** The moment as of which it is seen (UTC); null for the present. Then facts and relations are those of the moment; version, history and what others contribute are the present's, and there is nothing to do. */
+  readonly asOf?: Maybe<Scalars['DateTime']['output']>;
   /** When it was registered (UTC). */
   readonly registeredAt: Scalars['DateTime']['output'];
   /** When its source last said that it is there (UTC). */
   readonly confirmedAt: Scalars['DateTime']['output'];
-  /** When its last event happened (UTC). */
+  /** When its last event happened; as of a moment: since when it was so (UTC). */
   readonly updatedAt: Scalars['DateTime']['output'];
   /** When it was retired (UTC). */
   readonly retiredAt?: Maybe<Scalars['DateTime']['output']>;
@@ -1028,12 +1029,18 @@ export type Query = {
   readonly ciType?: Maybe<CiType>;
   /** What each kind of relation means for impact. */
   readonly relationMeanings: ReadonlyArray<RelationMeaning>;
+  /** The baseline of this id. */
+  readonly configurationBaseline?: Maybe<ConfigurationBaseline>;
+  /** Baselines, the last taken first. */
+  readonly configurationBaselines: ConfigurationBaselineConnection;
   /** Defects of the configuration data of one kind, by the names of the items. */
   readonly configurationDefects: ConfigurationDefectConnection;
   /** How many defects there are, kind by kind. */
   readonly configurationDefectCounts: ReadonlyArray<ConfigurationDefectCount>;
   /** What fails if these items fail together, or what they need, with the way to each. */
   readonly impact: Impact;
+  /** What differs between the configuration at two moments: `to` is now unless told. Give `to` when the difference is read in pages. */
+  readonly configurationDiff: ConfigurationDiff;
   /** Every source, by name. */
   readonly discoverySources: ReadonlyArray<DiscoverySource>;
   /** The source of this id. */
@@ -1095,6 +1102,8 @@ export type QueryChangePeriodsArgs = {
 
 export type QueryConfigurationItemArgs = {
   id: Scalars['ID']['input'];
+  asOf?: InputMaybe<Scalars['DateTime']['input']>;
+  knownAt?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
 
@@ -1106,6 +1115,8 @@ export type QueryConfigurationItemByKeyArgs = {
 export type QueryConfigurationItemsArgs = {
   filter?: InputMaybe<ConfigurationItemFilter>;
   orderBy?: InputMaybe<ConfigurationItemOrder>;
+  asOf?: InputMaybe<Scalars['DateTime']['input']>;
+  knownAt?: InputMaybe<Scalars['DateTime']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
@@ -1115,6 +1126,20 @@ export type QueryConfigurationItemsArgs = {
 
 export type QueryCiTypeArgs = {
   name: Scalars['String']['input'];
+};
+
+
+export type QueryConfigurationBaselineArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryConfigurationBaselinesArgs = {
+  releaseId?: InputMaybe<Scalars['ID']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -1130,6 +1155,14 @@ export type QueryConfigurationDefectsArgs = {
 export type QueryImpactArgs = {
   of: ReadonlyArray<Scalars['ID']['input']>;
   direction?: InputMaybe<ImpactDirection>;
+  asOf?: InputMaybe<Scalars['DateTime']['input']>;
+  knownAt?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+
+export type QueryConfigurationDiffArgs = {
+  from: ConfigurationPointInput;
+  to?: InputMaybe<ConfigurationPointInput>;
 };
 
 
@@ -1259,6 +1292,12 @@ export type Mutation = {
   readonly unrelateConfigurationItem: ConfigurationItemPayload;
   /** Says which of the items that an item needs stand in for each other; replaces its groups. Refusals: NOT_A_DEPENDENCY, INVALID_INPUT, ILLEGAL_TRANSITION, FORBIDDEN, CONFLICT. */
   readonly groupDependencies: ConfigurationItemPayload;
+  /** Gives the configuration as of a moment a name, for good. Refusals: BASELINE_NAME_TAKEN, INVALID_INPUT, FORBIDDEN. */
+  readonly takeConfigurationBaseline: ConfigurationBaselinePayload;
+  /** Refuses, with BASELINE_IMMUTABLE: baselines stay. Other refusals: NOT_FOUND, FORBIDDEN. */
+  readonly deleteConfigurationBaseline: ConfigurationBaselinePayload;
+  /** Records what was found out to be true of an item from a moment on, or between two; replaces nothing that was said of other moments. Refusals: BEFORE_BEGINNING, REASON_REQUIRED, ATTRIBUTE_..., STATE_NOT_IN_LIFECYCLE, RELATION_NOT_ALLOWED, TARGET_RETIRED, UNKNOWN_REFERENCE, INVALID_INPUT, FORBIDDEN, CONFLICT. */
+  readonly correctConfigurationItem: ConfigurationItemPayload;
   /** Records that a source still sees items. What is refused does not keep the rest out. */
   readonly confirmConfigurationItems: ConfigurationItemsPayload;
   /** Records many relations, each once. What is refused does not keep the rest out. */
@@ -1467,6 +1506,21 @@ export type MutationUnrelateConfigurationItemArgs = {
 
 export type MutationGroupDependenciesArgs = {
   input: GroupDependenciesInput;
+};
+
+
+export type MutationTakeConfigurationBaselineArgs = {
+  input: TakeConfigurationBaselineInput;
+};
+
+
+export type MutationDeleteConfigurationBaselineArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type MutationCorrectConfigurationItemArgs = {
+  input: CorrectConfigurationItemInput;
 };
 
 
@@ -1815,7 +1869,9 @@ export type ConfigurationItemAction =
   /** Record that its source still sees it. */
   | 'CONFIRM'
   /** Say which of the items that it needs stand in for each other. */
-  | 'GROUP_DEPENDENCIES';
+  | 'GROUP_DEPENDENCIES'
+  /** Record what was found out to be true from a moment on, or between two. */
+  | 'CORRECT';
 
 /** A relation between two configuration items, seen from one of them. */
 export type ConfigurationItemRelation = {
@@ -2455,6 +2511,319 @@ export type ConfirmConfigurationItemsInput = {
   readonly externalIds: ReadonlyArray<Scalars['String']['input']>;
   /** When the source looked (UTC); now unless told, never later. */
   readonly seenAt?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** What was found out of an item. */
+export type CorrectConfigurationItemInput = {
+  /** The item. */
+  readonly id: Scalars['ID']['input'];
+  /** The version that the caller saw. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** How it was found out; kept in the history. */
+  readonly reason: Scalars['String']['input'];
+  /** Since when it was so (UTC); never after now. Before anything is known of the item, the span reaches up to that. */
+  readonly from: Scalars['DateTime']['input'];
+  /** Until when it was so (UTC), the moment itself not included; null for what is still so. */
+  readonly until?: InputMaybe<Scalars['DateTime']['input']>;
+  /** What people called it. */
+  readonly name?: InputMaybe<Scalars['String']['input']>;
+  /** What it was there for. */
+  readonly description?: InputMaybe<Scalars['String']['input']>;
+  /** Where it stood; only with until. */
+  readonly state?: InputMaybe<ConfigurationItemState>;
+  /** Who answered for it; null: nobody. */
+  readonly ownerId?: InputMaybe<Scalars['ID']['input']>;
+  /** Attributes that were so; null for one that was absent. */
+  readonly attributes?: InputMaybe<Scalars['JSON']['input']>;
+  /** Relations that it had. */
+  readonly related?: InputMaybe<ReadonlyArray<CorrectedRelationInput>>;
+  /** Relations that it had not. */
+  readonly unrelated?: InputMaybe<ReadonlyArray<CorrectedRelationInput>>;
+};
+
+/** A relation from the item. */
+export type CorrectedRelationInput = {
+  /** Its kind. */
+  readonly kind: RelationKind;
+  /** Its target. */
+  readonly toId: Scalars['ID']['input'];
+};
+
+/** A moment of the configuration. */
+export type ConfigurationPointInput = {
+  /** The moment of this baseline; then nothing else is given. */
+  readonly baselineId?: InputMaybe<Scalars['ID']['input']>;
+  /** As it was at this moment (UTC); at knownAt, or now, unless told. */
+  readonly asOf?: InputMaybe<Scalars['DateTime']['input']>;
+  /** By what was known at this moment (UTC); by all that is known now unless told. */
+  readonly knownAt?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** A moment of the configuration, as it is seen. */
+export type ConfigurationMoment = {
+  /** As it was at this moment (UTC). */
+  readonly asOf: Scalars['DateTime']['output'];
+  /** By what was known at this moment (UTC); null for all that is known now. */
+  readonly knownAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** What differs between the configuration at two moments. Retired items count as gone. ISO/IEC 20000-1:2018 8.2.6. */
+export type ConfigurationDiff = {
+  /** The earlier side. */
+  readonly from: ConfigurationMoment;
+  /** The later side. */
+  readonly to: ConfigurationMoment;
+  /** Items that came, went or changed, by name. */
+  readonly items: ItemDifferenceConnection;
+  /** Relations that came or went. */
+  readonly relations: RelationDifferenceConnection;
+};
+
+
+/** What differs between the configuration at two moments. Retired items count as gone. ISO/IEC 20000-1:2018 8.2.6. */
+export type ConfigurationDiffItemsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What differs between the configuration at two moments. Retired items count as gone. ISO/IEC 20000-1:2018 8.2.6. */
+export type ConfigurationDiffRelationsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** How something differs. */
+export type Difference =
+  /** It is there on the later side only. */
+  | 'ADDED'
+  /** It is there on the earlier side only. */
+  | 'REMOVED'
+  /** It is there on both, and not the same. */
+  | 'CHANGED';
+
+/** An item that came, went or changed. */
+export type ItemDifference = {
+  /** How it differs. */
+  readonly difference: Difference;
+  /** The item on the earlier side; null where it was not there. */
+  readonly before?: Maybe<ConfigurationItem>;
+  /** The item on the later side; null where it is not there. */
+  readonly after?: Maybe<ConfigurationItem>;
+  /** What differs, value by value. */
+  readonly facts: ReadonlyArray<ChangedFact>;
+};
+
+/** A value that differs. */
+export type ChangedFact = {
+  /** Name of the field, or attributes. and the name of the attribute. */
+  readonly name: Scalars['String']['output'];
+  /** On the earlier side; null for none. */
+  readonly before?: Maybe<Scalars['JSON']['output']>;
+  /** On the later side; null for none. */
+  readonly after?: Maybe<Scalars['JSON']['output']>;
+};
+
+/** A relation that came or went. */
+export type RelationDifference = {
+  /** How it differs. */
+  readonly difference: Difference;
+  /** Its source, as it is now. */
+  readonly source?: Maybe<ConfigurationItem>;
+  /** Its kind. */
+  readonly kind: RelationKind;
+  /** Its target, as it is now. */
+  readonly target?: Maybe<ConfigurationItem>;
+};
+
+/** A page of items that differ. */
+export type ItemDifferenceConnection = {
+  /** What differs, with cursors. */
+  readonly edges: ReadonlyArray<ItemDifferenceEdge>;
+  /** What differs alone. */
+  readonly nodes: ReadonlyArray<ItemDifference>;
+  /** Where the page stands in the list. */
+  readonly pageInfo: PageInfo;
+  /** How many there are in all. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** One of items that differ in a list. */
+export type ItemDifferenceEdge = {
+  /** Gives the page after or before it. */
+  readonly cursor: Scalars['String']['output'];
+  /** What differs. */
+  readonly node: ItemDifference;
+};
+
+/** A page of relations that differ. */
+export type RelationDifferenceConnection = {
+  /** What differs, with cursors. */
+  readonly edges: ReadonlyArray<RelationDifferenceEdge>;
+  /** What differs alone. */
+  readonly nodes: ReadonlyArray<RelationDifference>;
+  /** Where the page stands in the list. */
+  readonly pageInfo: PageInfo;
+  /** How many there are in all. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** One of relations that differ in a list. */
+export type RelationDifferenceEdge = {
+  /** Gives the page after or before it. */
+  readonly cursor: Scalars['String']['output'];
+  /** What differs. */
+  readonly node: RelationDifference;
+};
+
+/**
+ * The configuration as of a moment, by what was known at another, under a name: never changed, never removed. Each deployment of
+ * a release makes one. ISO/IEC 20000-1:2018 8.2.6, 2011 9.1.
+ */
+export type ConfigurationBaseline = {
+  /** UUIDv7. */
+  readonly id: Scalars['ID']['output'];
+  /** Human key, for example BL-1001. */
+  readonly key: Scalars['String']['output'];
+  /** Counts its events: 1. */
+  readonly version: Scalars['Int']['output'];
+  /** What people call it; no two have the same. */
+  readonly name: Scalars['String']['output'];
+  /** The moment that it shows (UTC). */
+  readonly asOf: Scalars['DateTime']['output'];
+  /** What was known until then belongs to it (UTC). */
+  readonly knownAt: Scalars['DateTime']['output'];
+  /** Hex SHA-256 over all its items and relations. */
+  readonly hash: Scalars['String']['output'];
+  /** How many items there were, retired ones among them. */
+  readonly items: Scalars['Int']['output'];
+  /** How many relations there were. */
+  readonly relations: Scalars['Int']['output'];
+  /** The release whose deployment it shows; null for one that somebody took. */
+  readonly release?: Maybe<Release>;
+  /** When it was taken (UTC). */
+  readonly takenAt: Scalars['DateTime']['output'];
+  /** Whether the hash is still that of what it names: all of it is read again. */
+  readonly intact: Scalars['Boolean']['output'];
+  /** Its one event. */
+  readonly history: RecordEventConnection;
+};
+
+
+/**
+ * The configuration as of a moment, by what was known at another, under a name: never changed, never removed. Each deployment of
+ * a release makes one. ISO/IEC 20000-1:2018 8.2.6, 2011 9.1.
+ */
+export type ConfigurationBaselineHistoryArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A release; owned by release management. */
+export type Release = {
+  /** UUIDv7. */
+  readonly id: Scalars['ID']['output'];
+  /** Human key, for example REL-1042; never used twice. */
+  readonly key: Scalars['String']['output'];
+  /** Counts the release's events; give it back as expectedVersion so that nobody's change is lost. */
+  readonly version: Scalars['Int']['output'];
+  /** One line that says what is released. */
+  readonly title: Scalars['String']['output'];
+  /** How it is released; may be empty. */
+  readonly description: Scalars['String']['output'];
+  /** Where it stands. */
+  readonly state: ReleaseState;
+  /** What the caller may do next, by the table of states and by role. */
+  readonly availableActions: ReadonlyArray<ReleaseAction>;
+  /** The changes that it delivers, in the order in which they are deployed. */
+  readonly changes: ReadonlyArray<Change>;
+  /** When the deployment may begin (UTC). */
+  readonly startsAt: Scalars['DateTime']['output'];
+  /** When it must be finished (UTC); not included. */
+  readonly endsAt: Scalars['DateTime']['output'];
+  /** Where it goes, in order, for example ACCEPTANCE, PRODUCTION. */
+  readonly environments: ReadonlyArray<Scalars['String']['output']>;
+  /** What must hold before it is deployed, and after. */
+  readonly criteria: ReadonlyArray<AcceptanceCriterion>;
+  /** What identifies the set that was built: a tag, a digest, a package list. */
+  readonly build?: Maybe<Scalars['String']['output']>;
+  /** Who accepted it; owned by governance. */
+  readonly acceptor?: Maybe<Person>;
+  /** Who deployed it; owned by governance. */
+  readonly deployer?: Maybe<Person>;
+  /** What the deployment did to configuration items; empty before. */
+  readonly effects: ReadonlyArray<DeployedEffect>;
+  /** Why it failed. */
+  readonly failure?: Maybe<Scalars['String']['output']>;
+  /** Whether it was taken back after it failed; null where it did not fail. */
+  readonly backedOut?: Maybe<Scalars['Boolean']['output']>;
+  /** How it went, and what follows from it. */
+  readonly review?: Maybe<ReleaseReview>;
+  /** How it ended; null before it is closed. */
+  readonly outcome?: Maybe<ReleaseOutcome>;
+  /** When it was planned (UTC). */
+  readonly plannedAt: Scalars['DateTime']['output'];
+  /** When it was deployed (UTC). */
+  readonly deployedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When it failed (UTC). */
+  readonly failedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When it was closed or cancelled (UTC). */
+  readonly closedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When its last event happened (UTC). */
+  readonly updatedAt: Scalars['DateTime']['output'];
+  /** Everything that happened to it, chained by hashes; oldest first. */
+  readonly history: RecordEventConnection;
+};
+
+
+/** A release; owned by release management. */
+export type ReleaseHistoryArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A page of baselines. */
+export type ConfigurationBaselineConnection = {
+  /** Baselines with their cursors. */
+  readonly edges: ReadonlyArray<ConfigurationBaselineEdge>;
+  /** The baselines alone. */
+  readonly nodes: ReadonlyArray<ConfigurationBaseline>;
+  /** Where the page stands in the list. */
+  readonly pageInfo: PageInfo;
+  /** How many there are in all. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A baseline in a list. */
+export type ConfigurationBaselineEdge = {
+  /** Gives the page after or before it. */
+  readonly cursor: Scalars['String']['output'];
+  /** The baseline. */
+  readonly node: ConfigurationBaseline;
+};
+
+/** A baseline to be taken. */
+export type TakeConfigurationBaselineInput = {
+  /** At most 200 characters; no other baseline has it. */
+  readonly name: Scalars['String']['input'];
+  /** The moment that it shows (UTC), never after now; now unless told. */
+  readonly asOf?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** What became of a command on a baseline. */
+export type ConfigurationBaselinePayload = {
+  /** The baseline. */
+  readonly baseline?: Maybe<ConfigurationBaseline>;
+  /** Why nothing happened. */
+  readonly refusal?: Maybe<Refusal>;
 };
 
 /**
@@ -3106,77 +3475,6 @@ export type RejectDiscoveryProposalInput = {
   readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
 };
 
-/**
- * Authorised changes that are built, accepted and brought into the live environment together, as one tested set.
- * ISO/IEC 20000-1:2018 8.5.3.
- */
-export type Release = {
-  /** UUIDv7. */
-  readonly id: Scalars['ID']['output'];
-  /** Human key, for example REL-1042; never used twice. */
-  readonly key: Scalars['String']['output'];
-  /** Counts the release's events; give it back as expectedVersion so that nobody's change is lost. */
-  readonly version: Scalars['Int']['output'];
-  /** One line that says what is released. */
-  readonly title: Scalars['String']['output'];
-  /** How it is released; may be empty. */
-  readonly description: Scalars['String']['output'];
-  /** Where it stands. */
-  readonly state: ReleaseState;
-  /** What the caller may do next, by the table of states and by role. */
-  readonly availableActions: ReadonlyArray<ReleaseAction>;
-  /** The changes that it delivers, in the order in which they are deployed. */
-  readonly changes: ReadonlyArray<Change>;
-  /** When the deployment may begin (UTC). */
-  readonly startsAt: Scalars['DateTime']['output'];
-  /** When it must be finished (UTC); not included. */
-  readonly endsAt: Scalars['DateTime']['output'];
-  /** Where it goes, in order, for example ACCEPTANCE, PRODUCTION. */
-  readonly environments: ReadonlyArray<Scalars['String']['output']>;
-  /** What must hold before it is deployed, and after. */
-  readonly criteria: ReadonlyArray<AcceptanceCriterion>;
-  /** What identifies the set that was built: a tag, a digest, a package list. */
-  readonly build?: Maybe<Scalars['String']['output']>;
-  /** Who accepted it; owned by governance. */
-  readonly acceptor?: Maybe<Person>;
-  /** Who deployed it; owned by governance. */
-  readonly deployer?: Maybe<Person>;
-  /** What the deployment did to configuration items; empty before. */
-  readonly effects: ReadonlyArray<DeployedEffect>;
-  /** Why it failed. */
-  readonly failure?: Maybe<Scalars['String']['output']>;
-  /** Whether it was taken back after it failed; null where it did not fail. */
-  readonly backedOut?: Maybe<Scalars['Boolean']['output']>;
-  /** How it went, and what follows from it. */
-  readonly review?: Maybe<ReleaseReview>;
-  /** How it ended; null before it is closed. */
-  readonly outcome?: Maybe<ReleaseOutcome>;
-  /** When it was planned (UTC). */
-  readonly plannedAt: Scalars['DateTime']['output'];
-  /** When it was deployed (UTC). */
-  readonly deployedAt?: Maybe<Scalars['DateTime']['output']>;
-  /** When it failed (UTC). */
-  readonly failedAt?: Maybe<Scalars['DateTime']['output']>;
-  /** When it was closed or cancelled (UTC). */
-  readonly closedAt?: Maybe<Scalars['DateTime']['output']>;
-  /** When its last event happened (UTC). */
-  readonly updatedAt: Scalars['DateTime']['output'];
-  /** Everything that happened to it, chained by hashes; oldest first. */
-  readonly history: RecordEventConnection;
-};
-
-
-/**
- * Authorised changes that are built, accepted and brought into the live environment together, as one tested set.
- * ISO/IEC 20000-1:2018 8.5.3.
- */
-export type ReleaseHistoryArgs = {
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-  last?: InputMaybe<Scalars['Int']['input']>;
-  before?: InputMaybe<Scalars['String']['input']>;
-};
-
 /** States of a release. */
 export type ReleaseState =
   /** Planned. */
@@ -3537,11 +3835,12 @@ export type FederationTypes = {
   ConfigurationItem: ConfigurationItem;
   Service: Service;
   CiType: CiType;
+  ConfigurationBaseline: ConfigurationBaseline;
+  Release: Release;
   DiscoverySource: DiscoverySource;
   ReconciliationPolicy: ReconciliationPolicy;
   DiscoveryRun: DiscoveryRun;
   DiscoveryProposal: DiscoveryProposal;
-  Release: Release;
 };
 
 /** Mapping of federation reference types */
@@ -3561,6 +3860,12 @@ export type FederationReferenceTypes = {
   CiType:
     ( { __typename: 'CiType' }
     & GraphQLRecursivePick<FederationTypes['CiType'], {"id":true}> );
+  ConfigurationBaseline:
+    ( { __typename: 'ConfigurationBaseline' }
+    & GraphQLRecursivePick<FederationTypes['ConfigurationBaseline'], {"id":true}> );
+  Release:
+    ( { __typename: 'Release' }
+    & GraphQLRecursivePick<FederationTypes['Release'], {"id":true}> );
   DiscoverySource:
     ( { __typename: 'DiscoverySource' }
     & GraphQLRecursivePick<FederationTypes['DiscoverySource'], {"id":true}> );
@@ -3573,9 +3878,6 @@ export type FederationReferenceTypes = {
   DiscoveryProposal:
     ( { __typename: 'DiscoveryProposal' }
     & GraphQLRecursivePick<FederationTypes['DiscoveryProposal'], {"id":true}> );
-  Release:
-    ( { __typename: 'Release' }
-    & GraphQLRecursivePick<FederationTypes['Release'], {"id":true}> );
 };
 
 
@@ -3714,6 +4016,25 @@ export type ResolversTypes = {
   DependencyGroupInput: DependencyGroupInput;
   DependencyMemberInput: DependencyMemberInput;
   ConfirmConfigurationItemsInput: ConfirmConfigurationItemsInput;
+  CorrectConfigurationItemInput: CorrectConfigurationItemInput;
+  CorrectedRelationInput: CorrectedRelationInput;
+  ConfigurationPointInput: ConfigurationPointInput;
+  ConfigurationMoment: ResolverTypeWrapper<ConfigurationMoment>;
+  ConfigurationDiff: ResolverTypeWrapper<ConfigurationDiffParent>;
+  Difference: Difference;
+  ItemDifference: ResolverTypeWrapper<ItemDifferenceParent>;
+  ChangedFact: ResolverTypeWrapper<ChangedFactParent>;
+  RelationDifference: ResolverTypeWrapper<RelationDifferenceParent>;
+  ItemDifferenceConnection: ResolverTypeWrapper<Page<ResolversParentTypes['ItemDifference']>>;
+  ItemDifferenceEdge: ResolverTypeWrapper<Omit<ItemDifferenceEdge, 'node'> & { node: ResolversTypes['ItemDifference'] }>;
+  RelationDifferenceConnection: ResolverTypeWrapper<Page<ResolversParentTypes['RelationDifference']>>;
+  RelationDifferenceEdge: ResolverTypeWrapper<Omit<RelationDifferenceEdge, 'node'> & { node: ResolversTypes['RelationDifference'] }>;
+  ConfigurationBaseline: ResolverTypeWrapper<ConfigurationBaselineParent>;
+  Release: ResolverTypeWrapper<ReleaseParent>;
+  ConfigurationBaselineConnection: ResolverTypeWrapper<Page<ResolversParentTypes['ConfigurationBaseline']>>;
+  ConfigurationBaselineEdge: ResolverTypeWrapper<Omit<ConfigurationBaselineEdge, 'node'> & { node: ResolversTypes['ConfigurationBaseline'] }>;
+  TakeConfigurationBaselineInput: TakeConfigurationBaselineInput;
+  ConfigurationBaselinePayload: ResolverTypeWrapper<Omit<ConfigurationBaselinePayload, 'baseline' | 'refusal'> & { baseline?: Maybe<ResolversTypes['ConfigurationBaseline']>, refusal?: Maybe<ResolversTypes['Refusal']> }>;
   DiscoverySource: ResolverTypeWrapper<DiscoverySourceParent>;
   AttributeRank: ResolverTypeWrapper<AttributeRankParent>;
   DiscoverySourceState: DiscoverySourceState;
@@ -3762,7 +4083,6 @@ export type ResolversTypes = {
   FindDuplicateConfigurationItemsInput: FindDuplicateConfigurationItemsInput;
   AcceptDiscoveryProposalInput: AcceptDiscoveryProposalInput;
   RejectDiscoveryProposalInput: RejectDiscoveryProposalInput;
-  Release: ResolverTypeWrapper<ReleaseParent>;
   ReleaseState: ReleaseState;
   ReleaseAction: ReleaseAction;
   AcceptanceCriterion: ResolverTypeWrapper<AcceptanceCriterionParent>;
@@ -3896,6 +4216,24 @@ export type ResolversParentTypes = {
   DependencyGroupInput: DependencyGroupInput;
   DependencyMemberInput: DependencyMemberInput;
   ConfirmConfigurationItemsInput: ConfirmConfigurationItemsInput;
+  CorrectConfigurationItemInput: CorrectConfigurationItemInput;
+  CorrectedRelationInput: CorrectedRelationInput;
+  ConfigurationPointInput: ConfigurationPointInput;
+  ConfigurationMoment: ConfigurationMoment;
+  ConfigurationDiff: ConfigurationDiffParent;
+  ItemDifference: ItemDifferenceParent;
+  ChangedFact: ChangedFactParent;
+  RelationDifference: RelationDifferenceParent;
+  ItemDifferenceConnection: Page<ResolversParentTypes['ItemDifference']>;
+  ItemDifferenceEdge: Omit<ItemDifferenceEdge, 'node'> & { node: ResolversParentTypes['ItemDifference'] };
+  RelationDifferenceConnection: Page<ResolversParentTypes['RelationDifference']>;
+  RelationDifferenceEdge: Omit<RelationDifferenceEdge, 'node'> & { node: ResolversParentTypes['RelationDifference'] };
+  ConfigurationBaseline: ConfigurationBaselineParent;
+  Release: ReleaseParent;
+  ConfigurationBaselineConnection: Page<ResolversParentTypes['ConfigurationBaseline']>;
+  ConfigurationBaselineEdge: Omit<ConfigurationBaselineEdge, 'node'> & { node: ResolversParentTypes['ConfigurationBaseline'] };
+  TakeConfigurationBaselineInput: TakeConfigurationBaselineInput;
+  ConfigurationBaselinePayload: Omit<ConfigurationBaselinePayload, 'baseline' | 'refusal'> & { baseline?: Maybe<ResolversParentTypes['ConfigurationBaseline']>, refusal?: Maybe<ResolversParentTypes['Refusal']> };
   DiscoverySource: DiscoverySourceParent;
   AttributeRank: AttributeRankParent;
   ReconciliationPolicy: ReconciliationPolicyParent;
@@ -3933,7 +4271,6 @@ export type ResolversParentTypes = {
   FindDuplicateConfigurationItemsInput: FindDuplicateConfigurationItemsInput;
   AcceptDiscoveryProposalInput: AcceptDiscoveryProposalInput;
   RejectDiscoveryProposalInput: RejectDiscoveryProposalInput;
-  Release: ReleaseParent;
   AcceptanceCriterion: AcceptanceCriterionParent;
   DeployedEffect: DeployedEffectParent;
   ReleaseReview: ReleaseReviewParent;
@@ -4291,6 +4628,7 @@ export type ConfigurationItemResolvers<ContextType = Context, ParentType extends
   relations?: Resolver<ReadonlyArray<ResolversTypes['ConfigurationItemRelation']>, ParentType, ContextType>;
   relatedBy?: Resolver<ReadonlyArray<ResolversTypes['ConfigurationItemRelation']>, ParentType, ContextType>;
   dependencyGroups?: Resolver<ReadonlyArray<ResolversTypes['DependencyGroup']>, ParentType, ContextType>;
+  asOf?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   registeredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   confirmedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -4328,9 +4666,12 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   ciTypes?: Resolver<ReadonlyArray<ResolversTypes['CiType']>, ParentType, ContextType>;
   ciType?: Resolver<Maybe<ResolversTypes['CiType']>, ParentType, ContextType, RequireFields<QueryCiTypeArgs, 'name'>>;
   relationMeanings?: Resolver<ReadonlyArray<ResolversTypes['RelationMeaning']>, ParentType, ContextType>;
+  configurationBaseline?: Resolver<Maybe<ResolversTypes['ConfigurationBaseline']>, ParentType, ContextType, RequireFields<QueryConfigurationBaselineArgs, 'id'>>;
+  configurationBaselines?: Resolver<ResolversTypes['ConfigurationBaselineConnection'], ParentType, ContextType, Partial<QueryConfigurationBaselinesArgs>>;
   configurationDefects?: Resolver<ResolversTypes['ConfigurationDefectConnection'], ParentType, ContextType, RequireFields<QueryConfigurationDefectsArgs, 'kind'>>;
   configurationDefectCounts?: Resolver<ReadonlyArray<ResolversTypes['ConfigurationDefectCount']>, ParentType, ContextType>;
   impact?: Resolver<ResolversTypes['Impact'], ParentType, ContextType, RequireFields<QueryImpactArgs, 'of'>>;
+  configurationDiff?: Resolver<ResolversTypes['ConfigurationDiff'], ParentType, ContextType, RequireFields<QueryConfigurationDiffArgs, 'from'>>;
   discoverySources?: Resolver<ReadonlyArray<ResolversTypes['DiscoverySource']>, ParentType, ContextType>;
   discoverySource?: Resolver<Maybe<ResolversTypes['DiscoverySource']>, ParentType, ContextType, RequireFields<QueryDiscoverySourceArgs, 'id'>>;
   reconciliationPolicy?: Resolver<ResolversTypes['ReconciliationPolicy'], ParentType, ContextType>;
@@ -4377,6 +4718,9 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   relateConfigurationItem?: Resolver<ResolversTypes['ConfigurationItemPayload'], ParentType, ContextType, RequireFields<MutationRelateConfigurationItemArgs, 'input'>>;
   unrelateConfigurationItem?: Resolver<ResolversTypes['ConfigurationItemPayload'], ParentType, ContextType, RequireFields<MutationUnrelateConfigurationItemArgs, 'input'>>;
   groupDependencies?: Resolver<ResolversTypes['ConfigurationItemPayload'], ParentType, ContextType, RequireFields<MutationGroupDependenciesArgs, 'input'>>;
+  takeConfigurationBaseline?: Resolver<ResolversTypes['ConfigurationBaselinePayload'], ParentType, ContextType, RequireFields<MutationTakeConfigurationBaselineArgs, 'input'>>;
+  deleteConfigurationBaseline?: Resolver<ResolversTypes['ConfigurationBaselinePayload'], ParentType, ContextType, RequireFields<MutationDeleteConfigurationBaselineArgs, 'id'>>;
+  correctConfigurationItem?: Resolver<ResolversTypes['ConfigurationItemPayload'], ParentType, ContextType, RequireFields<MutationCorrectConfigurationItemArgs, 'input'>>;
   confirmConfigurationItems?: Resolver<ResolversTypes['ConfigurationItemsPayload'], ParentType, ContextType, RequireFields<MutationConfirmConfigurationItemsArgs, 'input'>>;
   relateConfigurationItems?: Resolver<ResolversTypes['ConfigurationItemsPayload'], ParentType, ContextType, RequireFields<MutationRelateConfigurationItemsArgs, 'input'>>;
   defineDiscoverySource?: Resolver<ResolversTypes['DiscoverySourcePayload'], ParentType, ContextType, RequireFields<MutationDefineDiscoverySourceArgs, 'input'>>;
@@ -4575,6 +4919,126 @@ export type RelationMeaningPayloadResolvers<ContextType = Context, ParentType ex
   refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
 };
 
+export type ConfigurationMomentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConfigurationMoment'] = ResolversParentTypes['ConfigurationMoment']> = {
+  asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  knownAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type ConfigurationDiffResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConfigurationDiff'] = ResolversParentTypes['ConfigurationDiff']> = {
+  from?: Resolver<ResolversTypes['ConfigurationMoment'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['ConfigurationMoment'], ParentType, ContextType>;
+  items?: Resolver<ResolversTypes['ItemDifferenceConnection'], ParentType, ContextType, Partial<ConfigurationDiffItemsArgs>>;
+  relations?: Resolver<ResolversTypes['RelationDifferenceConnection'], ParentType, ContextType, Partial<ConfigurationDiffRelationsArgs>>;
+};
+
+export type ItemDifferenceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ItemDifference'] = ResolversParentTypes['ItemDifference']> = {
+  difference?: Resolver<ResolversTypes['Difference'], ParentType, ContextType>;
+  before?: Resolver<Maybe<ResolversTypes['ConfigurationItem']>, ParentType, ContextType>;
+  after?: Resolver<Maybe<ResolversTypes['ConfigurationItem']>, ParentType, ContextType>;
+  facts?: Resolver<ReadonlyArray<ResolversTypes['ChangedFact']>, ParentType, ContextType>;
+};
+
+export type ChangedFactResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangedFact'] = ResolversParentTypes['ChangedFact']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  before?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  after?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+};
+
+export type RelationDifferenceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RelationDifference'] = ResolversParentTypes['RelationDifference']> = {
+  difference?: Resolver<ResolversTypes['Difference'], ParentType, ContextType>;
+  source?: Resolver<Maybe<ResolversTypes['ConfigurationItem']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['RelationKind'], ParentType, ContextType>;
+  target?: Resolver<Maybe<ResolversTypes['ConfigurationItem']>, ParentType, ContextType>;
+};
+
+export type ItemDifferenceConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ItemDifferenceConnection'] = ResolversParentTypes['ItemDifferenceConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ItemDifferenceEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['ItemDifference']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ItemDifferenceEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ItemDifferenceEdge'] = ResolversParentTypes['ItemDifferenceEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ItemDifference'], ParentType, ContextType>;
+};
+
+export type RelationDifferenceConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RelationDifferenceConnection'] = ResolversParentTypes['RelationDifferenceConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['RelationDifferenceEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['RelationDifference']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type RelationDifferenceEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RelationDifferenceEdge'] = ResolversParentTypes['RelationDifferenceEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['RelationDifference'], ParentType, ContextType>;
+};
+
+export type ConfigurationBaselineResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConfigurationBaseline'] = ResolversParentTypes['ConfigurationBaseline'], FederationReferenceType extends FederationReferenceTypes['ConfigurationBaseline'] = FederationReferenceTypes['ConfigurationBaseline']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['ConfigurationBaseline']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  knownAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  hash?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  items?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  relations?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  release?: Resolver<Maybe<ResolversTypes['Release']>, ParentType, ContextType>;
+  takenAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  intact?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  history?: Resolver<ResolversTypes['RecordEventConnection'], ParentType, ContextType, Partial<ConfigurationBaselineHistoryArgs>>;
+};
+
+export type ReleaseResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Release'] = ResolversParentTypes['Release'], FederationReferenceType extends FederationReferenceTypes['Release'] = FederationReferenceTypes['Release']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Release']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['ReleaseState'], ParentType, ContextType>;
+  availableActions?: Resolver<ReadonlyArray<ResolversTypes['ReleaseAction']>, ParentType, ContextType>;
+  changes?: Resolver<ReadonlyArray<ResolversTypes['Change']>, ParentType, ContextType>;
+  startsAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  endsAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  environments?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  criteria?: Resolver<ReadonlyArray<ResolversTypes['AcceptanceCriterion']>, ParentType, ContextType>;
+  build?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  acceptor?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+  deployer?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+  effects?: Resolver<ReadonlyArray<ResolversTypes['DeployedEffect']>, ParentType, ContextType>;
+  failure?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  backedOut?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  review?: Resolver<Maybe<ResolversTypes['ReleaseReview']>, ParentType, ContextType>;
+  outcome?: Resolver<Maybe<ResolversTypes['ReleaseOutcome']>, ParentType, ContextType>;
+  plannedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  deployedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  failedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  closedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  history?: Resolver<ResolversTypes['RecordEventConnection'], ParentType, ContextType, Partial<ReleaseHistoryArgs>>;
+};
+
+export type ConfigurationBaselineConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConfigurationBaselineConnection'] = ResolversParentTypes['ConfigurationBaselineConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ConfigurationBaselineEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['ConfigurationBaseline']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ConfigurationBaselineEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConfigurationBaselineEdge'] = ResolversParentTypes['ConfigurationBaselineEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ConfigurationBaseline'], ParentType, ContextType>;
+};
+
+export type ConfigurationBaselinePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConfigurationBaselinePayload'] = ResolversParentTypes['ConfigurationBaselinePayload']> = {
+  baseline?: Resolver<Maybe<ResolversTypes['ConfigurationBaseline']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
+};
+
 export type DiscoverySourceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DiscoverySource'] = ResolversParentTypes['DiscoverySource'], FederationReferenceType extends FederationReferenceTypes['DiscoverySource'] = FederationReferenceTypes['DiscoverySource']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['DiscoverySource']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -4769,36 +5233,6 @@ export type ObservationAnswerResolvers<ContextType = Context, ParentType extends
   refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
 };
 
-export type ReleaseResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Release'] = ResolversParentTypes['Release'], FederationReferenceType extends FederationReferenceTypes['Release'] = FederationReferenceTypes['Release']> = {
-  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Release']> | FederationReferenceType, FederationReferenceType, ContextType>;
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  state?: Resolver<ResolversTypes['ReleaseState'], ParentType, ContextType>;
-  availableActions?: Resolver<ReadonlyArray<ResolversTypes['ReleaseAction']>, ParentType, ContextType>;
-  changes?: Resolver<ReadonlyArray<ResolversTypes['Change']>, ParentType, ContextType>;
-  startsAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  endsAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  environments?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
-  criteria?: Resolver<ReadonlyArray<ResolversTypes['AcceptanceCriterion']>, ParentType, ContextType>;
-  build?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  acceptor?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
-  deployer?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
-  effects?: Resolver<ReadonlyArray<ResolversTypes['DeployedEffect']>, ParentType, ContextType>;
-  failure?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  backedOut?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
-  review?: Resolver<Maybe<ResolversTypes['ReleaseReview']>, ParentType, ContextType>;
-  outcome?: Resolver<Maybe<ResolversTypes['ReleaseOutcome']>, ParentType, ContextType>;
-  plannedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  deployedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
-  failedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
-  closedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
-  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  history?: Resolver<ResolversTypes['RecordEventConnection'], ParentType, ContextType, Partial<ReleaseHistoryArgs>>;
-};
-
 export type AcceptanceCriterionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AcceptanceCriterion'] = ResolversParentTypes['AcceptanceCriterion']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -4910,6 +5344,20 @@ export type Resolvers<ContextType = Context> = {
   ConfigurationItemAnswer?: ConfigurationItemAnswerResolvers<ContextType>;
   CiTypePayload?: CiTypePayloadResolvers<ContextType>;
   RelationMeaningPayload?: RelationMeaningPayloadResolvers<ContextType>;
+  ConfigurationMoment?: ConfigurationMomentResolvers<ContextType>;
+  ConfigurationDiff?: ConfigurationDiffResolvers<ContextType>;
+  ItemDifference?: ItemDifferenceResolvers<ContextType>;
+  ChangedFact?: ChangedFactResolvers<ContextType>;
+  RelationDifference?: RelationDifferenceResolvers<ContextType>;
+  ItemDifferenceConnection?: ItemDifferenceConnectionResolvers<ContextType>;
+  ItemDifferenceEdge?: ItemDifferenceEdgeResolvers<ContextType>;
+  RelationDifferenceConnection?: RelationDifferenceConnectionResolvers<ContextType>;
+  RelationDifferenceEdge?: RelationDifferenceEdgeResolvers<ContextType>;
+  ConfigurationBaseline?: ConfigurationBaselineResolvers<ContextType>;
+  Release?: ReleaseResolvers<ContextType>;
+  ConfigurationBaselineConnection?: ConfigurationBaselineConnectionResolvers<ContextType>;
+  ConfigurationBaselineEdge?: ConfigurationBaselineEdgeResolvers<ContextType>;
+  ConfigurationBaselinePayload?: ConfigurationBaselinePayloadResolvers<ContextType>;
   DiscoverySource?: DiscoverySourceResolvers<ContextType>;
   AttributeRank?: AttributeRankResolvers<ContextType>;
   ReconciliationPolicy?: ReconciliationPolicyResolvers<ContextType>;
@@ -4932,7 +5380,6 @@ export type Resolvers<ContextType = Context> = {
   DuplicatesPayload?: DuplicatesPayloadResolvers<ContextType>;
   ObservationPayload?: ObservationPayloadResolvers<ContextType>;
   ObservationAnswer?: ObservationAnswerResolvers<ContextType>;
-  Release?: ReleaseResolvers<ContextType>;
   AcceptanceCriterion?: AcceptanceCriterionResolvers<ContextType>;
   DeployedEffect?: DeployedEffectResolvers<ContextType>;
   ReleaseReview?: ReleaseReviewResolvers<ContextType>;
