@@ -34,6 +34,8 @@ describe('machine', () => {
       refusal: { code: 'ILLEGAL_TRANSITION', state: 'LOCKED', action: 'SHUT', allowed: ['KNOCK'] },
     });
     expect(actionsFrom(door, 'SHUT')).toEqual(['LOCK', 'KNOCK']);
+    const rights = { SHUT: ['GUEST'], LOCK: [], KNOCK: ['GUEST'] };
+    expect(illegal(door, 'SHUT', 'SHUT', rights)).toMatchObject({ refusal: { allowed: ['KNOCK'] } });
     expect(stateAfter(door, 'LOCKED', 'KNOCK')).toBe('LOCKED');
     expect(leads(door, 'SHUT', 'LOCKED')).toBe(true);
     expect(leads(door, 'OPEN', 'LOCKED')).toBe(false);

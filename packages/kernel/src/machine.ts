@@ -39,15 +39,25 @@ export const actionsFrom = <S extends string, A extends string>(m: Machine<S, A>
 export const stateAfter = <S extends string, A extends string>(m: Machine<S, A>, state: S, action: A): S =>
   m.transitions[action].to ?? state;
 
-/** Nothing where the table allows `action` from `state`; the refusal ILLEGAL_TRANSITION otherwise. */
+/**
+ * Nothing where the table allows `action` from `state`; the refusal ILLEGAL_TRANSITION otherwise.
+ *
+ * @param rights  who may do what: an action that no role may is the platform's own, and is not told as a way on
+ */
 export const illegal = <S extends string, A extends string>(
   m: Machine<S, A>,
   state: S,
   action: A,
+  rights?: Readonly<Record<NoInfer<A>, readonly unknown[]>>,
 ): Refused<IllegalTransition> | undefined =>
   m.transitions[action].from.includes(state)
     ? undefined
-    : refuse({ code: 'ILLEGAL_TRANSITION', state, action, allowed: actionsFrom(m, state) });
+    : refuse({
+        code: 'ILLEGAL_TRANSITION',
+        state,
+        action,
+        allowed: actionsFrom(m, state).filter((one) => rights === undefined || rights[one].length > 0),
+      });
 
 /** Whether some action leads from `from` to `to` in one step. */
 export const leads = <S extends string, A extends string>(m: Machine<S, A>, from: S, to: S): boolean =>

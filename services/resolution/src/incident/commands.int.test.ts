@@ -76,6 +76,7 @@ describe('an incident', () => {
       resolution: 'x',
     });
     expect(refusal).toMatchObject({ code: 'ILLEGAL_TRANSITION', allowed: expect.arrayContaining(['ASSIGN', 'START']) });
+    expect(refusal.allowed.join()).not.toContain('RESOLVE_BY');
     expect((await graph.events(incident.id)).length).toBe(before);
   });
 

@@ -129,7 +129,7 @@ describe('an article', () => {
     if (!legal) {
       expect(refusal).toMatchObject({
         code: 'ILLEGAL_TRANSITION',
-        allowed: actionsFrom(knowledgeArticleMachine, state),
+        allowed: actionsFrom(knowledgeArticleMachine, state).filter((one) => one !== 'REVIEW_DUE'),
       });
       expect(await typesOf(article)).toEqual(before);
     } else if (state !== 'PUBLISHED' && (action === 'USE' || action === 'DISCARD')) {

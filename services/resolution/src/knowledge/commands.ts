@@ -10,6 +10,7 @@ import {
   refuse,
 } from '@attest/kernel';
 import { type Deps, idempotent, mustSucceed, nextKey, record, recordMany, type Tx, transact } from '@attest/record';
+import type { CommandOptions } from '../command.ts';
 import { type Reference, unknown } from '../known.ts';
 import {
   type ArticleCommand,
@@ -76,12 +77,6 @@ const strangerIn = async (tx: Tx, request: ArticleRequest, article: KnowledgeArt
   const { incidentId: id } = request;
   const rows = isUuid(id) ? await tx.query('SELECT 1 FROM incident WHERE id = $1', [id]) : [];
   return rows.length > 0 ? undefined : refuse({ code: 'UNKNOWN_REFERENCE', field: 'incidentId', id });
-};
-
-export type CommandOptions = {
-  /** The version that the caller decided on; CONFLICT where the article was changed since. */
-  readonly expectedVersion?: number | null | undefined;
-  readonly reason?: string | null | undefined;
 };
 
 /** Being used is no change that an editor would have to look at. */

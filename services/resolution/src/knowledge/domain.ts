@@ -158,7 +158,7 @@ const draftOf = ({ draft, key, state }: KnowledgeArticle): KnowledgeDraft => {
 
 /** Decides what happened, or why nothing may. */
 export const decide = (article: KnowledgeArticle, command: ArticleCommand, now: Instant): Decision => {
-  const refused = illegal(knowledgeArticleMachine, article.state, command.type);
+  const refused = illegal(knowledgeArticleMachine, article.state, command.type, articleRights);
   if (refused) return refused;
   const { key, edition } = article;
   const base = { at: now, state: stateAfter(knowledgeArticleMachine, article.state, command.type), edition };

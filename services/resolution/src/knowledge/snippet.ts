@@ -1,7 +1,6 @@
 /** Where an article says what was asked for: a piece of its text, with the words that were found marked. Pure. */
+import { inOneLine, partsOf, placesOf, run, type SnippetPart, type Span, unspaced, whole } from '../snippet.ts';
 import type { KnowledgeMatch } from './search.ts';
-
-export type KnowledgeSnippetPart = { readonly text: string; readonly matched: boolean };
 
 /** Characters of a snippet, and how many of them stand before the first word that was found. */
 const length = 200;
@@ -18,33 +17,23 @@ const fold = (text: string): string =>
     .replace(/[\u0300-\u036f\u0640\u064b-\u065f\u0670]/g, '')
     .normalize('NFC');
 
-const word = /[\p{L}\p{N}\p{M}]+/gu;
-const unspaced =
-  /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\p{sc=Thai}\p{sc=Lao}\p{sc=Myanmar}\p{sc=Khmer}]/u;
+type Found = Span & { readonly found: string };
 
-type Span = { readonly from: number; readonly to: number; readonly found: string };
-
-const placesOf = (text: string, piece: string): number[] => {
-  const places: number[] = [];
-  for (let at = text.indexOf(piece); at >= 0; at = text.indexOf(piece, at + 1)) places.push(at);
-  return places;
-};
-
-const spansIn = (run: string, start: number, matches: readonly KnowledgeMatch[]): Span[] => {
-  if (unspaced.test(run))
+const spansIn = (letters: string, start: number, matches: readonly KnowledgeMatch[]): Found[] => {
+  if (unspaced.test(letters))
     return matches.flatMap(({ found }) =>
-      placesOf(run, found).map((at) => ({ from: start + at, to: start + at + found.length, found })),
+      placesOf(letters, found).map((at) => ({ from: start + at, to: start + at + found.length, found })),
     );
-  const folded = fold(run);
+  const folded = fold(letters);
   const match = matches.find(({ found, kind }) => (kind === 'FORM' ? folded.startsWith(found) : folded === found));
-  return match ? [{ from: start, to: start + run.length, found: match.found }] : [];
+  return match ? [{ from: start, to: start + letters.length, found: match.found }] : [];
 };
 
 /** The first of the spans from which a snippet shows the most different words; they come in order of where they begin. */
-const bestOf = (spans: readonly Span[]): Span | undefined => {
-  let best: { span: Span; count: number } | undefined;
+const bestOf = (spans: readonly Found[]): Found | undefined => {
+  let best: { span: Found; count: number } | undefined;
   const shown = new Map<string, number>();
-  const add = ({ found }: Span, count: number): void => {
+  const add = ({ found }: Found, count: number): void => {
     const left = (shown.get(found) ?? 0) + count;
     if (left > 0) shown.set(found, left);
     else shown.delete(found);
@@ -62,9 +51,6 @@ const bestOf = (spans: readonly Span[]): Span | undefined => {
   return best?.span;
 };
 
-/** Never between the halves of one character. */
-const whole = (text: string, at: number): number => (/[\udc00-\udfff]/.test(text.charAt(at)) ? at - 1 : at);
-
 const startOf = (text: string, wanted: number): number => {
   if (wanted <= 0) return 0;
   const space = text.indexOf(' ', wanted);
@@ -78,30 +64,11 @@ const endOf = (text: string, wanted: number): number => {
 };
 
 /** A piece of the body, about 200 characters; its beginning where nothing was found in it. */
-export const snippet = (body: string, matches: readonly KnowledgeMatch[]): KnowledgeSnippetPart[] => {
-  const text = body.normalize('NFC').replace(/\s+/g, ' ').trim();
-  const spans = [...text.matchAll(word)]
-    .flatMap((run) => spansIn(run[0], run.index, matches))
+export const snippet = (body: string, matches: readonly KnowledgeMatch[]): SnippetPart[] => {
+  const text = inOneLine(body);
+  const spans = [...text.matchAll(run)]
+    .flatMap(({ 0: letters, index }) => spansIn(letters, index, matches))
     .sort((a, b) => a.from - b.from || a.to - b.to);
-  const start = startOf(text, Math.min((bestOf(spans)?.from ?? 0) - before, text.length - length));
-  const end = endOf(text, start + length);
-  const parts: KnowledgeSnippetPart[] = [];
-  const add = (piece: string, matched: boolean): void => {
-    if (piece !== '') parts.push({ text: piece, matched });
-  };
-  let at = start;
-  for (const span of spans) {
-    if (span.to <= at || span.from >= end) continue;
-    const last = parts.at(-1);
-    // Neighbouring pairs of characters are one word to the reader.
-    if (span.from <= at && last?.matched) parts.pop();
-    const from = span.from <= at && last?.matched ? at - last.text.length : Math.max(span.from, at);
-    add(text.slice(at, from), false);
-    at = Math.min(span.to, end);
-    add(text.slice(from, at), true);
-  }
-  add(text.slice(at, end), false);
-  if (start > 0) parts.unshift({ text: '…', matched: false });
-  if (end < text.length) parts.push({ text: '…', matched: false });
-  return parts;
+  const from = startOf(text, Math.min((bestOf(spans)?.from ?? 0) - before, text.length - length));
+  return partsOf(text, { from, to: endOf(text, from + length) }, spans);
 };

@@ -11,8 +11,8 @@ import {
   refuse,
 } from '@attest/kernel';
 import { type Deps, idempotent, mustSucceed, nextKey, type Policies, record, type Tx, transact } from '@attest/record';
+import { type CommandOptions, stale } from '../command.ts';
 import { unknown } from '../known.ts';
-import type { CommandOptions } from './criteria-commands.ts';
 import {
   badLead,
   decide,
@@ -166,8 +166,8 @@ export const declareMajorIncident = (
       const found = await proposed(tx, input, deps);
       if (!found.ok) return found;
       const major = found.value;
-      if (expectedVersion !== null && expectedVersion !== undefined && expectedVersion !== major.version)
-        return refuse({ code: 'CONFLICT', id: major.id, version: major.version });
+      const moved = stale(major, expectedVersion);
+      if (moved) return moved;
       const lead = await loadLead(tx, major.incidentId);
       const criteria = await criteriaInForce(tx, lead?.customerId ?? null);
       const { updateMinutes, acknowledgeMinutes } = criteria ?? shippedTerms;
@@ -237,8 +237,8 @@ export const handleMajorIncident = (
     if (no) return no;
     const major = await majorStore.load(tx, id);
     if (!major) return refuse({ code: 'NOT_FOUND', id });
-    if (expectedVersion !== null && expectedVersion !== undefined && expectedVersion !== major.version)
-      return refuse({ code: 'CONFLICT', id, version: major.version });
+    const moved = stale(major, expectedVersion);
+    if (moved) return moved;
     const command = await completed(tx, major, request);
     if (!command.ok) return command;
     const decision = decide(major, command.value, now());

@@ -1,6 +1,7 @@
 /** Commands of the criteria for major incidents. */
 import { type Actor, type CommonRefusal, forbidden, ok, type Result, refuse } from '@attest/kernel';
 import { type Deps, idempotent, mustSucceed, nextKey, record, type Tx, transact } from '@attest/record';
+import { type CommandOptions, stale } from '../command.ts';
 import { type Reference, unknown } from '../known.ts';
 import {
   type CriteriaCommand,
@@ -14,12 +15,6 @@ import {
 import { criteriaStore, loadInForceOf, nextEdition } from './store.ts';
 
 export type CriteriaResult = Result<MajorIncidentCriteria, CriteriaRefusal | CommonRefusal>;
-
-export type CommandOptions = {
-  /** The version that the caller decided on; CONFLICT where the record has moved on. */
-  readonly expectedVersion?: number | null | undefined;
-  readonly reason?: string | null | undefined;
-};
 
 export type DraftCriteriaInput = Omit<DraftCriteria, 'id' | 'key' | 'edition'> & {
   readonly idempotencyKey?: string | null | undefined;
@@ -75,8 +70,8 @@ export const handleCriteria = (
     if (no) return no;
     const criteria = await criteriaStore.load(tx, id);
     if (!criteria) return refuse({ code: 'NOT_FOUND', id });
-    if (expectedVersion !== null && expectedVersion !== undefined && expectedVersion !== criteria.version)
-      return refuse({ code: 'CONFLICT', id, version: criteria.version });
+    const moved = stale(criteria, expectedVersion);
+    if (moved) return moved;
     const decision = decideCriteria(criteria, command, now());
     if (!decision.ok) return decision;
     if (command.type === 'PUT_IN_FORCE') await supersede(tx, criteria, now);

@@ -5,8 +5,9 @@
  */
 import type { Tx } from '@attest/record';
 import { badInput, type Context, conditionOf, pageSize, type Where } from '@attest/subgraph';
+import type { SnippetPart } from '../snippet.ts';
 import { asked, canBeMistyped, countedAtMost, type Question, queryOf, type Ranking, rankings } from './domain.ts';
-import { type SnippetPart, snippetOf } from './snippet.ts';
+import { snippetOf } from './snippet.ts';
 import { alikeOf, incidentColumns, queueSource, type Told, textsOf } from './store.ts';
 
 /** An incident that was found. */

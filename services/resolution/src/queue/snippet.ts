@@ -1,44 +1,25 @@
 /** Where a text says what was asked for: a piece of it, with the words that were found marked. Pure. */
+import { inOneLine, partsOf, placesOf, run, type SnippetPart, type Span, unspaced, whole } from '../snippet.ts';
 import { fold } from './domain.ts';
-
-export type SnippetPart = { readonly text: string; readonly matched: boolean };
 
 /** Characters of a snippet, and how many of them stand before the first word that was found. */
 const length = 160;
 const lead = 40;
 
-type Span = { readonly from: number; readonly to: number };
-
-const run = /[\p{L}\p{N}\p{M}]+/gu;
-const unspaced =
-  /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\p{sc=Thai}\p{sc=Lao}\p{sc=Myanmar}\p{sc=Khmer}]/u;
-
-const spansOf = (text: string, words: ReadonlySet<string>): Span[] => {
-  const spans: Span[] = [];
-  for (const { 0: letters, index } of text.matchAll(run)) {
-    if (words.has(fold(letters))) spans.push({ from: index, to: index + letters.length });
-    else if (unspaced.test(letters))
-      for (const word of words)
-        for (let at = letters.indexOf(word); at >= 0; at = letters.indexOf(word, at + 1))
-          spans.push({ from: index + at, to: index + at + word.length });
-  }
-  spans.sort((a, b) => a.from - b.from || b.to - a.to);
-  const joined: Span[] = [];
-  for (const span of spans) {
-    const last = joined.at(-1);
-    if (last && span.from <= last.to) joined[joined.length - 1] = { from: last.from, to: Math.max(last.to, span.to) };
-    else joined.push(span);
-  }
-  return joined;
-};
-
-const isHalf = (text: string, at: number): boolean => /[\udc00-\udfff]/.test(text.charAt(at));
+const spansOf = (text: string, words: ReadonlySet<string>): Span[] =>
+  [...text.matchAll(run)].flatMap(({ 0: letters, index }) => {
+    if (words.has(fold(letters))) return [{ from: index, to: index + letters.length }];
+    if (!unspaced.test(letters)) return [];
+    return [...words].flatMap((word) =>
+      placesOf(letters, word).map((at) => ({ from: index + at, to: index + at + word.length })),
+    );
+  });
 
 /** The beginning of a word at or before `at`, as long as it is not far. */
 const wordStart = (text: string, at: number): number => {
   if (at <= 0) return 0;
   const space = text.lastIndexOf(' ', at);
-  return space >= at - 20 ? space + 1 : isHalf(text, at) ? at - 1 : at;
+  return space >= at - 20 ? space + 1 : whole(text, at);
 };
 
 /**
@@ -47,24 +28,11 @@ const wordStart = (text: string, at: number): number => {
  * @param words  folded, as `asked` gives them
  */
 export const snippetOf = (text: string, words: ReadonlySet<string>): SnippetPart[] | undefined => {
-  const plain = text.normalize('NFC').replace(/\s+/g, ' ').trim();
-  const spans = spansOf(plain, words);
+  const plain = inOneLine(text);
+  const spans = spansOf(plain, words).toSorted((a, b) => a.from - b.from || b.to - a.to);
   const [first] = spans;
   if (!first) return undefined;
-  const start = wordStart(plain, first.from - lead);
-  const end = plain.length <= start + length ? plain.length : Math.max(wordStart(plain, start + length), first.to);
-  const parts: SnippetPart[] = [];
-  const add = (piece: string, matched: boolean): void => {
-    if (piece !== '') parts.push({ text: piece, matched });
-  };
-  let at = start;
-  for (const { from, to } of spans.filter((span) => span.from >= start && span.to <= end)) {
-    add(plain.slice(at, from), false);
-    add(plain.slice(from, to), true);
-    at = to;
-  }
-  add(plain.slice(at, end), false);
-  if (start > 0) parts.unshift({ text: '…', matched: false });
-  if (end < plain.length) parts.push({ text: '…', matched: false });
-  return parts;
+  const from = wordStart(plain, first.from - lead);
+  const to = plain.length <= from + length ? plain.length : Math.max(wordStart(plain, from + length), first.to);
+  return partsOf(plain, { from, to }, spans);
 };

@@ -10,6 +10,7 @@ import {
   type UnknownReference,
 } from '@attest/kernel';
 import { type Deps, idempotent, mustSucceed, nextKey, type Policies, record, type Tx, transact } from '@attest/record';
+import { type CommandOptions, stale } from '../command.ts';
 import { type Reference, unknown } from '../known.ts';
 import { matrixInForce } from '../matrix.ts';
 import type { PriorityMatrix } from '../priority.ts';
@@ -39,12 +40,6 @@ export type ItemResult = Result<RequestItem, RequestItemRefusal | FormRefusal | 
 export type RequestResult = Result<ServiceRequest, ServiceRequestRefusal | FormRefusal | CommonRefusal>;
 
 type Keyed = { readonly idempotencyKey?: string | null | undefined };
-
-export type CommandOptions = {
-  /** The version that the caller decided on; CONFLICT where the record has moved on. */
-  readonly expectedVersion?: number | null | undefined;
-  readonly reason?: string | null | undefined;
-};
 
 const referencesOfItem = ({ serviceId, customerIds, tasks }: Definition): Reference[] => [
   { kind: 'SERVICE', field: 'serviceId', id: serviceId },
@@ -89,9 +84,6 @@ export const draftItem = (
     );
   });
 
-const isStale = (version: number, expected: number | null | undefined): boolean =>
-  expected !== null && expected !== undefined && expected !== version;
-
 type Define = Extract<RequestItemCommand, { definition: Definition }>;
 export type ItemCommand =
   | Exclude<RequestItemCommand, Define>
@@ -119,7 +111,8 @@ export const handleItem = (
     if (no) return no;
     const item = await itemStore.load(tx, id);
     if (!item) return refuse({ code: 'NOT_FOUND', id });
-    if (isStale(item.version, expectedVersion)) return refuse({ code: 'CONFLICT', id, version: item.version });
+    const moved = stale(item, expectedVersion);
+    if (moved) return moved;
     const command = await commanded(tx, given);
     if (!command.ok) return command;
     const decision = decideItem(item, command.value, now());
@@ -226,7 +219,8 @@ export const handleRequest = (
     if (no) return no;
     const request = await requestStore.load(tx, id);
     if (!request) return refuse({ code: 'NOT_FOUND', id });
-    if (isStale(request.version, expectedVersion)) return refuse({ code: 'CONFLICT', id, version: request.version });
+    const moved = stale(request, expectedVersion);
+    if (moved) return moved;
     const stranger =
       given.type === 'LINK_CHANGE'
         ? await unknown(tx, [{ kind: 'CHANGE', field: 'changeId', id: given.changeId }])

@@ -10,6 +10,7 @@ import {
   refuse,
 } from '@attest/kernel';
 import { type Deps, deadline, mustSucceed, nextKey, record, type Tx, transact } from '@attest/record';
+import { type CommandOptions, stale } from '../command.ts';
 import { countPeriods, dayMs, firstDay, foldCounts, lastDayBefore, midnightOf } from '../count.ts';
 import { figuresOf, type TrendFigures, trendRule } from '../rise.ts';
 import {
@@ -124,12 +125,6 @@ export const foldHourly = async (tx: Tx, recordId: string, now: Instant): Promis
   await deadline(tx, { process: 'trend', kind: 'fold', recordId, dueAt: plusMs(now, 3_600_000) });
 };
 
-export type CommandOptions = {
-  /** The version that the caller decided on; CONFLICT where the proposal has moved on. */
-  readonly expectedVersion?: number | null | undefined;
-  readonly reason?: string | null | undefined;
-};
-
 export type ProposalRequest =
   | ({ readonly type: 'ACCEPT' } & Omit<Acceptance, 'problemId'>)
   | Extract<ProposalCommand, { type: 'DECLINE' }>;
@@ -147,8 +142,8 @@ export const handleProposal = (
     if (no) return no;
     const proposal = await proposalStore.load(tx, id);
     if (!proposal) return refuse({ code: 'NOT_FOUND', id });
-    if (expectedVersion !== null && expectedVersion !== undefined && expectedVersion !== proposal.version)
-      return refuse({ code: 'CONFLICT', id, version: proposal.version });
+    const moved = stale(proposal, expectedVersion);
+    if (moved) return moved;
     const command: ProposalCommand = request.type === 'ACCEPT' ? { ...request, problemId: newId() } : request;
     const decision = decide(proposal, command, now());
     if (!decision.ok) return decision;

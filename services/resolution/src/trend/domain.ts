@@ -105,7 +105,7 @@ export const propose = (
 
 /** Decides what happened, or why nothing may. */
 export const decide = (proposal: ProblemProposal, command: ProposalCommand, now: Instant): Decision => {
-  const refused = illegal(problemProposalMachine, proposal.state, command.type);
+  const refused = illegal(problemProposalMachine, proposal.state, command.type, proposalRights);
   if (refused) return refused;
   const { dimension, value } = proposal;
   const state = stateAfter(problemProposalMachine, proposal.state, command.type);

@@ -10,6 +10,7 @@ import {
   systemActor,
 } from '@attest/kernel';
 import { type Deps, idempotent, nextKey, type Policies, record, type Tx, transact } from '@attest/record';
+import { type CommandOptions, stale } from '../../command.ts';
 import { type Reference, unknown } from '../../known.ts';
 import { matrixInForce } from '../../matrix.ts';
 import type { PriorityMatrix } from '../../priority.ts';
@@ -155,12 +156,6 @@ const causeOf = (request: IncidentRequest): { kind: 'CHANGE' | 'RELEASE'; id: st
     ? { kind: causes[request.kind], id: request.targetId }
     : undefined;
 
-export type CommandOptions = {
-  /** The version that the caller decided on; CONFLICT where the incident has moved on. */
-  readonly expectedVersion?: number | null | undefined;
-  readonly reason?: string | null | undefined;
-};
-
 /** One may watch for oneself; to let another watch is the desk's. */
 const rightOf = (request: IncidentRequest, actor: Actor) =>
   (request.type === 'WATCH' || request.type === 'UNWATCH') && request.personId !== actor.id
@@ -232,8 +227,8 @@ export const handleIncident = (
     const both = otherId === undefined ? undefined : await incidentStore.loadMany(tx, [id, otherId], 'FOR UPDATE');
     const incident = both ? both.find((one) => one.id === id) : await incidentStore.load(tx, id);
     if (!incident) return refuse({ code: 'NOT_FOUND', id });
-    if (expectedVersion !== null && expectedVersion !== undefined && expectedVersion !== incident.version)
-      return refuse({ code: 'CONFLICT', id, version: incident.version });
+    const moved = stale(incident, expectedVersion);
+    if (moved) return moved;
     const stranger = await unknown(tx, referencesOf(request, actor));
     if (stranger) return stranger;
     const cause = causeOf(request);

@@ -6,7 +6,6 @@ import {
   type Instant,
   type InvalidInput,
   type Result,
-  refuse,
 } from '@attest/kernel';
 import {
   type Deps,
@@ -17,6 +16,7 @@ import {
   type Tx,
   transact,
 } from '@attest/record';
+import { type CommandOptions, stale } from '../../command.ts';
 import { type Reference, unknown } from '../../known.ts';
 import type { Priority } from '../../priority.ts';
 import {
@@ -52,7 +52,6 @@ import {
   treeId,
   treeStore,
 } from '../store/index.ts';
-import type { CommandOptions } from './handle.ts';
 
 type Publishing<S extends Recorded, E extends DomainEvent, R> = {
   readonly right: keyof typeof incidentRights;
@@ -74,9 +73,8 @@ export const publishing = <S extends Recorded, E extends DomainEvent, R extends 
     const no = forbidden(incidentRights, actor, right);
     if (no) return no;
     const before = await store.load(tx, id);
-    const version = before?.version ?? 0;
-    if (expectedVersion !== null && expectedVersion !== undefined && expectedVersion !== version)
-      return refuse({ code: 'CONFLICT', id, version });
+    const moved = stale({ id, version: before?.version ?? 0 }, expectedVersion);
+    if (moved) return moved;
     const decision = await decide(before, now(), tx);
     if (!decision.ok) return decision;
     const published = await record(tx, store, before, decision.value, { reason: reason ?? undefined });

@@ -28,6 +28,7 @@ import {
   type IncidentEvent,
   type IncidentState,
   incidentMachine,
+  incidentRights,
   type LinkKind,
   linkField,
 } from './incident.ts';
@@ -93,7 +94,7 @@ const waitsOn = { WAIT_ON_SUPPLIER: 'SUPPLIER', WAIT_ON_PROBLEM: 'PROBLEM', WAIT
 
 /** Decides what happened, or why nothing may. */
 export const decide = (incident: Incident, command: IncidentCommand, now: Instant): Decision => {
-  const refused = illegal(incidentMachine, incident.state, command.type);
+  const refused = illegal(incidentMachine, incident.state, command.type, incidentRights);
   if (refused) return refused;
   const base = { at: now, ...stands(incident, stateAfter(incidentMachine, incident.state, command.type)) };
   switch (command.type) {

@@ -12,6 +12,7 @@ import {
   refuse,
 } from '@attest/kernel';
 import { type Deps, mustSucceed, nextKey, record, type Tx, transact } from '@attest/record';
+import { type CommandOptions, stale } from '../../command.ts';
 import {
   type Incident,
   type IncidentDesk,
@@ -52,7 +53,6 @@ import {
   settingsStore,
 } from '../store/index.ts';
 import { badAccount } from './alerts.ts';
-import { isStale, type PublishOptions } from './publish.ts';
 
 export type TakenEmail = {
   readonly email: Email;
@@ -286,10 +286,10 @@ export type AcceptEmail = {
 
 export type EmailResult = Result<Email, CommonRefusal>;
 
-const openEmail = async (tx: Tx, id: string, { expectedVersion }: PublishOptions): Promise<EmailResult> => {
+const openEmail = async (tx: Tx, id: string, { expectedVersion }: CommandOptions): Promise<EmailResult> => {
   const [email] = await emailStore.loadMany(tx, [id], 'FOR UPDATE');
   if (!email) return refuse({ code: 'NOT_FOUND', id });
-  return isStale(expectedVersion, email.version) ? refuse({ code: 'CONFLICT', id, version: email.version }) : ok(email);
+  return stale(email, expectedVersion) ?? ok(email);
 };
 
 const named = async (tx: Tx, personId: string | null): Promise<Result<Sender | undefined, CommonRefusal>> => {
@@ -305,7 +305,7 @@ export const acceptEmail = (
   { db, now, newId }: Deps,
   actor: Actor,
   { id, personId, incidentId, customerId }: AcceptEmail,
-  options: PublishOptions,
+  options: CommandOptions,
 ): Promise<EmailResult> =>
   transact(db, actor, async (tx): Promise<EmailResult> => {
     const no = forbidden(intakeRights, actor, 'ACCEPT');
@@ -351,7 +351,7 @@ export const rejectEmail = (
   { db, now }: Deps,
   actor: Actor,
   { id, why }: { readonly id: string; readonly why: string },
-  options: PublishOptions,
+  options: CommandOptions,
 ): Promise<EmailResult> =>
   transact(db, actor, async (tx): Promise<EmailResult> => {
     const no = forbidden(intakeRights, actor, 'REJECT');

@@ -1,6 +1,7 @@
 /** Publishing how what comes in is judged: whole and versioned. */
-import { type Actor, type CommonRefusal, forbidden, type Result, refuse } from '@attest/kernel';
+import { type Actor, type CommonRefusal, forbidden, type Result } from '@attest/kernel';
 import { type Deps, record, transact } from '@attest/record';
+import { type CommandOptions, stale } from '../../command.ts';
 import { type Reference, unknown } from '../../known.ts';
 import {
   type AlertOutcome,
@@ -14,15 +15,6 @@ import {
 } from '../domain/index.ts';
 import { rulesId, rulesStore, settingsId, settingsStore } from '../store/index.ts';
 
-export type PublishOptions = {
-  /** The version that the caller saw; CONFLICT where another was published since. */
-  readonly expectedVersion?: number | null | undefined;
-  readonly reason?: string | null | undefined;
-};
-
-export const isStale = (expected: number | null | undefined, version: number): boolean =>
-  expected !== null && expected !== undefined && expected !== version;
-
 const referencesOf = (at: string, { serviceId, customerId, teamId, ciIds }: AlertOutcome): Reference[] => [
   { kind: 'SERVICE', field: `${at}.serviceId`, id: serviceId },
   { kind: 'CUSTOMER', field: `${at}.customerId`, id: customerId },
@@ -35,14 +27,14 @@ export const publishAlertRules = (
   { db, now }: Deps,
   actor: Actor,
   set: RuleSet,
-  { expectedVersion, reason }: PublishOptions,
+  { expectedVersion, reason }: CommandOptions,
 ): Promise<Result<PublishedRules, CommonRefusal>> =>
   transact(db, actor, async (tx): Promise<Result<PublishedRules, CommonRefusal>> => {
     const no = forbidden(intakeRights, actor, 'PUBLISH_ALERT_RULES');
     if (no) return no;
     const before = await rulesStore.load(tx, rulesId);
-    if (isStale(expectedVersion, before?.version ?? 0))
-      return refuse({ code: 'CONFLICT', id: rulesId, version: before?.version ?? 0 });
+    const moved = stale({ id: rulesId, version: before?.version ?? 0 }, expectedVersion);
+    if (moved) return moved;
     const decision = publishRules(rulesId, set, now());
     if (!decision.ok) return decision;
     const stranger = await unknown(tx, [
@@ -58,14 +50,14 @@ export const publishEmailSettings = (
   { db, now }: Deps,
   actor: Actor,
   settings: EmailSettings,
-  { expectedVersion, reason }: PublishOptions,
+  { expectedVersion, reason }: CommandOptions,
 ): Promise<Result<PublishedSettings, CommonRefusal>> =>
   transact(db, actor, async (tx): Promise<Result<PublishedSettings, CommonRefusal>> => {
     const no = forbidden(intakeRights, actor, 'PUBLISH_EMAIL_SETTINGS');
     if (no) return no;
     const before = await settingsStore.load(tx, settingsId);
-    if (isStale(expectedVersion, before?.version ?? 0))
-      return refuse({ code: 'CONFLICT', id: settingsId, version: before?.version ?? 0 });
+    const moved = stale({ id: settingsId, version: before?.version ?? 0 }, expectedVersion);
+    if (moved) return moved;
     const decision = publishSettings(settingsId, settings, now());
     if (!decision.ok) return decision;
     const stranger = await unknown(tx, [{ kind: 'TEAM', field: 'teamId', id: settings.teamId }]);

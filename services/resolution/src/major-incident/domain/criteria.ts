@@ -253,7 +253,7 @@ const badAgreement = (
 
 /** Decides what happened to a set of criteria, or why nothing may. */
 export const decideCriteria = (criteria: MajorIncidentCriteria, command: CriteriaCommand, now: Instant): Decision => {
-  const refused = illegal(majorIncidentCriteriaMachine, criteria.state, command.type);
+  const refused = illegal(majorIncidentCriteriaMachine, criteria.state, command.type, majorIncidentCriteriaRights);
   if (refused) return refused;
   const state = stateAfter(majorIncidentCriteriaMachine, criteria.state, command.type);
   const base = { at: now, ...stands(criteria, state) };

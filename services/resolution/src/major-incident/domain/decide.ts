@@ -22,6 +22,7 @@ import {
   type MajorIncidentRefusal,
   type MajorIncidentState,
   majorIncidentMachine,
+  majorIncidentRights,
   type Proposal,
 } from './major.ts';
 
@@ -121,7 +122,7 @@ const missed = (dueAt: Instant, minutes: number, now: Instant) => {
 
 /** Decides what happened, or why nothing may. */
 export const decide = (major: MajorIncident, command: MajorIncidentCommand, now: Instant): Decision => {
-  const refused = illegal(majorIncidentMachine, major.state, command.type);
+  const refused = illegal(majorIncidentMachine, major.state, command.type, majorIncidentRights);
   if (refused) return refused;
   const state = stateAfter(majorIncidentMachine, major.state, command.type);
   const open = { at: now, ...standing(major, state) };

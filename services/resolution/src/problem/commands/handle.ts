@@ -1,6 +1,7 @@
 /** Commands on one problem: may this actor; load, decide, write the row and its events in one transaction. */
 import { type Actor, forbidden, refuse } from '@attest/kernel';
 import { type Deps, record, type Tx, transact } from '@attest/record';
+import { type CommandOptions, stale } from '../../command.ts';
 import { type Reference, unknown } from '../../known.ts';
 import { matrixInForce } from '../../matrix.ts';
 import { decide, type ProblemCommand, problemRights } from '../domain/index.ts';
@@ -50,12 +51,6 @@ const completed = async (tx: Tx, request: ProblemRequest): Promise<ProblemComman
   return request.type === 'LINK_CHANGE' ? { ...request, outcome: await changeOutcome(tx, request.changeId) } : request;
 };
 
-export type CommandOptions = {
-  /** The version that the caller decided on; CONFLICT where the problem has moved on. */
-  readonly expectedVersion?: number | null | undefined;
-  readonly reason?: string | null | undefined;
-};
-
 /** Handles one command on one problem. */
 export const handleProblem = (
   { db, now }: Deps,
@@ -69,8 +64,8 @@ export const handleProblem = (
     if (no) return no;
     const problem = await problemStore.load(tx, id);
     if (!problem) return refuse({ code: 'NOT_FOUND', id });
-    if (expectedVersion !== null && expectedVersion !== undefined && expectedVersion !== problem.version)
-      return refuse({ code: 'CONFLICT', id, version: problem.version });
+    const moved = stale(problem, expectedVersion);
+    if (moved) return moved;
     const stranger = await unknown(tx, referencesOf(request));
     if (stranger) return stranger;
     const nowhere = await unknownRecord(tx, request);

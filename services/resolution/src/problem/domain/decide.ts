@@ -22,6 +22,7 @@ import {
   type ProblemEvent,
   type ProblemRefusal,
   problemMachine,
+  problemRights,
   type RaiseProblem,
 } from './problem.ts';
 
@@ -225,7 +226,7 @@ const is = <T extends ProblemCommand['type']>(
 
 /** Decides what happened, or why nothing may. */
 export const decide = (problem: Problem, command: ProblemCommand, now: Instant): Decision => {
-  const refused = illegal(problemMachine, problem.state, command.type);
+  const refused = illegal(problemMachine, problem.state, command.type, problemRights);
   if (refused) return refused;
   const state = stateAfter(problemMachine, problem.state, command.type);
   const base: Base = { at: now, state, priority: problem.priority };

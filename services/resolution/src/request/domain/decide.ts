@@ -26,6 +26,7 @@ import {
   type ServiceRequestEvent,
   type ServiceRequestRefusal,
   serviceRequestMachine,
+  serviceRequestRights,
 } from './request.ts';
 import { missed, retargeted, targetFor } from './target.ts';
 import { blockersOf, hasEnded, type RequestTaskAction, requestTaskMachine, type Task } from './task.ts';
@@ -179,7 +180,7 @@ const fulfilledBy = ({ tasks }: ServiceRequest) => (tasks.every(hasEnded) ? ({ t
 
 /** Decides what happened, or why nothing may. */
 export const decide = (request: ServiceRequest, command: ServiceRequestCommand, now: Instant): Decision => {
-  const refused = illegal(serviceRequestMachine, request.state, command.type);
+  const refused = illegal(serviceRequestMachine, request.state, command.type, serviceRequestRights);
   if (refused) return refused;
   const { priority, serviceId, customerId } = request;
   const state = stateAfter(serviceRequestMachine, request.state, command.type);
