@@ -4,6 +4,7 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { levels } from '@attest/contracts';
 import { type Graph, openGraph } from './graph.ts';
+import { formats, importItems } from './items/index.ts';
 import { CannotImport, checkMap, type IncidentMap } from './map.ts';
 import { type Reading, readStates, type StateRow } from './read.ts';
 
@@ -15,6 +16,14 @@ const usage = `usage: attest import incidents FILE --map MAP.json [--url URL] [-
   --persona   whose token the development issuer gives; incident-manager unless told
   --token     an access token, where there is no development issuer
   --check     reads and checks the file and the map, sends nothing
+
+       attest import items FILE --from csv|netbox|cyclonedx --source NAME [--map MAP.json] [--full] [--url URL]
+                                [--persona NAME | --token TOKEN] [--check]
+
+  FILE        CSV (plain, .gz or .xz; with --map), a JSON export of NetBox, or a CycloneDX SBOM in JSON
+  --source    the discovery source that it is reported by; one that is not there is defined, for review
+  --full      the file has everything that the source knows: what is not in it counts as not seen
+  --persona   configuration-manager unless told
 `;
 
 export type ImportTotals = {
@@ -176,17 +185,31 @@ export const run = async (args: string[]): Promise<number> => {
     map: { type: 'string' },
     url: { type: 'string', default: 'http://127.0.0.1:4000' },
     token: { type: 'string' },
-    persona: { type: 'string', default: 'incident-manager' },
+    persona: { type: 'string' },
+    from: { type: 'string' },
+    source: { type: 'string' },
+    full: { type: 'boolean', default: false },
     check: { type: 'boolean', default: false },
   } as const;
   try {
     const { values, positionals } = parseArgs({ args, options, allowPositionals: true });
     const [what, file, ...more] = positionals;
+    const format = formats.find((one) => one === values.from);
+    if (what === 'items' && file && more.length === 0 && format && values.source) {
+      const { source, url, token, full, check, map, persona = 'configuration-manager' } = values;
+      const order = { source, url, token, full, check, persona, format, file: resolve(file) };
+      await importItems({ ...order, map: map === undefined ? undefined : resolve(map) }, process.stdout);
+      return 0;
+    }
     if (what !== 'incidents' || !file || more.length > 0 || !values.map) {
       process.stderr.write(usage);
       return 2;
     }
-    await importIncidents({ ...values, map: resolve(values.map), file: resolve(file) }, process.stdout);
+    const { url, token, check, persona = 'incident-manager' } = values;
+    await importIncidents(
+      { url, token, check, persona, map: resolve(values.map), file: resolve(file) },
+      process.stdout,
+    );
     return 0;
   } catch (fault) {
     if (fault instanceof CannotImport) {
