@@ -4,7 +4,7 @@
  * A record is what the graph gives by `x(id: ID!): X`; `xs(…): XConnection` is its list; the service that answers both tells
  * of its changes. Contracts name their record by their export: `incidentEvents` are those of Incident.
  */
-import * as contracts from '@attest/contracts';
+import recordsBySubject from '@attest/contracts/records' with { type: 'json' };
 import type { GraphQLField, GraphQLObjectType, GraphQLSchema } from 'graphql';
 import { getNamedType, isNonNullType, isObjectType, Kind, parse } from 'graphql';
 
@@ -22,21 +22,10 @@ export type LiveRecord = {
 /** An event type by what it tells of: subject without version to the record's name, `incident`. */
 export type EventRecords = ReadonlyMap<string, string>;
 
-const eventExport = /^(\w+)Events$/;
 const versionless = (subject: string): string => subject.replace(/\.v\d+$/, '');
 
 /** What the contracts say, one line an event type. */
-export const eventRecords = (): EventRecords => {
-  const found = new Map<string, string>();
-  for (const [exported, value] of Object.entries(contracts)) {
-    const name = eventExport.exec(exported)?.[1];
-    if (!name || typeof value !== 'object') continue;
-    for (const contract of Object.values(value))
-      if (typeof contract === 'object' && 'subject' in contract && typeof contract.subject === 'string')
-        found.set(versionless(contract.subject), name);
-  }
-  return found;
-};
+export const eventRecords = (): EventRecords => new Map(Object.entries(recordsBySubject));
 
 /** The service that answers each field of Query: the graph's name in the supergraph, by the field's name. */
 const servicesOfQuery = (supergraphSdl: string): ReadonlyMap<string, string> => {

@@ -4,11 +4,9 @@
  * Made when first asked for; a page that is read is not made again.
  */
 
-import * as contracts from '@attest/contracts';
-import { contractsIn } from '@attest/contracts/generate';
+import type { EventContract } from '@attest/contracts';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { type ArgumentNode, type DocumentNode, type GraphQLSchema, Kind } from 'graphql';
-import { eventPage, eventsPage } from './events.ts';
 import { clausePage, indexPage, type Owners, typePage } from './graph.ts';
 import { html } from './html.ts';
 import { page, script, style } from './layout.ts';
@@ -45,6 +43,8 @@ export const ownersIn = ({ definitions }: DocumentNode): Owners => {
   );
 };
 
+type Events = typeof import('./events.ts') & { readonly contracts: readonly EventContract[] };
+
 /**
  * Adds the pages.
  *
@@ -61,11 +61,23 @@ export const reference = (app: FastifyInstance, served: () => GraphQLSchema, sup
     read = { schema, owners: ownersIn(supergraph()) };
     return read;
   };
-  const events = contractsIn(contracts);
+  /** Loaded when asked for: they take memory that a gateway has better uses for. */
+  const events = async (): Promise<Events> => {
+    const [contracts, { contractsIn }, pages] = await Promise.all([
+      import('@attest/contracts'),
+      import('@attest/contracts/generate'),
+      import('./events.ts'),
+    ]);
+    return { contracts: contractsIn(contracts), ...pages };
+  };
 
-  const send = (reply: FastifyReply, url: string, make: () => string | undefined) => {
+  const send = async (
+    reply: FastifyReply,
+    url: string,
+    make: () => Promise<string | undefined> | string | undefined,
+  ) => {
     graph();
-    const text = made.get(url) ?? make();
+    const text = made.get(url) ?? (await make());
     // Only what exists is kept, so that strangers cannot fill the memory with names.
     if (text !== undefined) made.set(url, text);
     return reply
@@ -80,12 +92,20 @@ export const reference = (app: FastifyInstance, served: () => GraphQLSchema, sup
 
   app.get('/reference', (_, reply) => send(reply, '', () => indexPage(graph().schema, graph().owners)));
   app.get('/reference/clauses', (_, reply) => send(reply, 'clauses', () => clausePage(graph().schema)));
-  app.get('/reference/events', (_, reply) => send(reply, 'events', () => eventsPage(events)));
+  app.get('/reference/events', (_, reply) =>
+    send(reply, 'events', async () => {
+      const { contracts, eventsPage } = await events();
+      return eventsPage(contracts);
+    }),
+  );
   app.get<{ Params: { name: string } }>('/reference/types/:name', ({ params: { name } }, reply) =>
     send(reply, `types/${name}`, () => typePage(graph().schema, graph().owners, name)),
   );
   app.get<{ Params: { subject: string } }>('/reference/events/:subject', ({ params: { subject } }, reply) =>
-    send(reply, `events/${subject}`, () => eventPage(events, subject)),
+    send(reply, `events/${subject}`, async () => {
+      const { contracts, eventPage } = await events();
+      return eventPage(contracts, subject);
+    }),
   );
   const fixed = { 'cache-control': 'no-cache', 'content-security-policy': contentSecurityPolicy };
   app.get('/reference/style.css', (_, reply) =>

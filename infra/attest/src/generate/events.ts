@@ -56,6 +56,21 @@ export const makeNextVersion =
   'An event keeps its shape within a version: give the changed one the next version (v2) beside this one. ' +
   'Only what nobody has received yet may be replaced: npm run generate -- events --replace=<subject, or its beginning>';
 
+const eventsOf = /^(\w+)Events$/;
+
+/**
+ * Which record each event type tells of, by its subject without version: contracts name their record by their export,
+ * `incidentEvents` are those of `incident`. A file of its own, so that who only routes events need not load their schemas.
+ */
+export const recordFile = (module: Readonly<Record<string, unknown>> = contracts): Made => {
+  const found = Object.entries(module).flatMap(([exported, value]) => {
+    const name = eventsOf.exec(exported)?.[1];
+    return name ? contractsIn({ value }).map(({ subject }) => [subject.replace(/\.v\d+$/, ''), name] as const) : [];
+  });
+  const sorted = found.toSorted(([a], [b]) => (a < b ? -1 : 1));
+  return { path: 'packages/contracts/records.json', text: jsonText(Object.fromEntries(sorted)) };
+};
+
 export const eventFiles = (found: readonly EventContract[]): Made[] =>
   found.flatMap((contract) => [
     { path: schemaPath(contract.subject), text: jsonText(schemaOf(contract)) },

@@ -9,7 +9,7 @@ import { commandOf } from '../command.ts';
 import { root } from '../root.ts';
 import { eventCatalogue } from './catalogue.ts';
 import { clientOperations } from './client.ts';
-import { allContracts, eventFiles, makeNextVersion, refusedChanges, retired } from './events.ts';
+import { allContracts, eventFiles, makeNextVersion, recordFile, refusedChanges, retired } from './events.ts';
 import { glossary } from './glossary.ts';
 import { refusalCatalogue } from './refusals.ts';
 import { resolverTypes } from './resolvers.ts';
@@ -63,7 +63,7 @@ const make = async ({ parts: wanted, service }: Pick<Options, 'parts' | 'service
     : [];
   return [
     ...(await Promise.all(typed.map(resolverTypes))),
-    ...(wanted.includes('events') ? [...eventFiles(contracts), eventCatalogue(contracts)] : []),
+    ...(wanted.includes('events') ? [...eventFiles(contracts), recordFile(), eventCatalogue(contracts)] : []),
     ...(wanted.includes('glossary') ? [glossary(services)] : []),
     ...(wanted.includes('refusals') ? [await refusalCatalogue()] : []),
   ];

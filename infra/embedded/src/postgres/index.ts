@@ -46,7 +46,7 @@ const settings = (port: number, durability: Durability): readonly string[] => {
     listen_addresses: loopback,
     unix_socket_directories: '',
     max_connections: '200',
-    shared_buffers: '128MB',
+    shared_buffers: '64MB',
     timezone: 'UTC',
     log_timezone: 'UTC',
     // The relay reads behind the oldest open transaction: one that was forgotten must not hold every event back.
