@@ -4,7 +4,7 @@
  * A record is what the graph gives by `x(id: ID!): X`; `xs(…): XConnection` is its list; the service that answers both tells
  * of its changes. Contracts name their record by their export: `incidentEvents` are those of Incident.
  */
-import recordsBySubject from '@attest/contracts/records' with { type: 'json' };
+import { recordsBySubject } from '@attest/contracts/records';
 import type { GraphQLField, GraphQLObjectType, GraphQLSchema } from 'graphql';
 import { getNamedType, isNonNullType, isObjectType, Kind, parse } from 'graphql';
 

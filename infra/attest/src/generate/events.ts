@@ -68,7 +68,11 @@ export const recordFile = (module: Readonly<Record<string, unknown>> = contracts
     return name ? contractsIn({ value }).map(({ subject }) => [subject.replace(/\.v\d+$/, ''), name] as const) : [];
   });
   const sorted = found.toSorted(([a], [b]) => (a < b ? -1 : 1));
-  return { path: 'packages/contracts/records.json', text: jsonText(Object.fromEntries(sorted)) };
+  const rows = sorted.map(([subject, name]) => `  '${subject}': '${name}',\n`).join('');
+  return {
+    path: 'packages/contracts/src/generated/records.ts',
+    text: `// Made by \`npm run generate\` from the names of the contracts. Do not edit.\nexport const recordsBySubject: Readonly<Record<string, string>> = {\n${rows}};\n`,
+  };
 };
 
 export const eventFiles = (found: readonly EventContract[]): Made[] =>
