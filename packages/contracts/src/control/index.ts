@@ -5,3 +5,4 @@ export * from './configuration.ts';
 export * from './discovery.ts';
 export * from './effect.ts';
 export * from './release.ts';
+export * from './release-policy.ts';

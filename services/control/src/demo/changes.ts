@@ -15,12 +15,13 @@ import {
 } from '../change/domain/index.ts';
 import {
   decide as decideRelease,
+  evolve as evolveRelease,
   plan,
   type Release,
   type ReleaseCommand,
   type ReleaseEvent,
-} from '../release/domain.ts';
-import { evolve as evolveRelease } from '../release/evolve.ts';
+  type ReleasePlan,
+} from '../release/domain/index.ts';
 import { itemId, type Told, tellDeployment } from './items.ts';
 
 const hourMs = 3_600_000;
@@ -213,6 +214,12 @@ const criteria = (slug: string) =>
     phase,
   }));
 
+const steps = (slug: string) =>
+  ['Tell those who work with it.', 'Bring the build live.', 'Watch it for half an hour.'].map((description, index) => ({
+    id: demoId(`step ${index}`, slug),
+    description,
+  }));
+
 type Delivered = { readonly told: ToldChange; readonly release: ToldRelease; readonly item: Told };
 
 /** A release of one change, deployed in its window; taken back an hour later where the script says so. */
@@ -221,7 +228,11 @@ const deliver = (of: Script, told: ToldChange, key: string, item: Told, start: I
   const window = windowOf(start);
   const at = (hours: number): Instant => plusMs(window.startsAt, hours * hourMs);
   const releasable = { ...change, heldBy: null };
-  const content = { title: of.title, description: '', changes: [releasable], environments: ['PRODUCTION'], ...window };
+  const content: Omit<ReleasePlan, 'criteria'> = {
+    ...{ title: of.title, description: '', changes: [releasable], ...window },
+    ...{ releaseType: of.type === 'MAJOR' ? 'MAJOR' : 'MINOR', emergencyCriterion: null, justification: null },
+    ...{ environments: ['BUILD', 'ACCEPTANCE', 'LIVE'], steps: steps(of.slug), governed: [] },
+  };
   const [first] = mustSucceed(
     plan(demoId('release', of.slug), key, { ...content, criteria: criteria(of.slug) }, at(-48)),
   );
@@ -240,7 +251,16 @@ const deliver = (of: Script, told: ToldChange, key: string, item: Told, start: I
   });
   next({ type: 'BUILD', build: `${of.slug}@1` }, at(-30));
   next(check(0), at(-28));
+  next(
+    { type: 'PROMOTE', environment: 'ACCEPTANCE', evidence: 'Run of the evening before.', promoterId: pipeline },
+    at(-27),
+  );
   next({ type: 'ACCEPT', acceptorId: releaser }, at(-24));
+  for (const [index, { id: stepId }] of steps(of.slug).entries()) {
+    const report = { type: 'REPORT_STEP', stepId, reporterId: pipeline, changes: [releasable] } as const;
+    next({ ...report, progress: 'STARTED', detail: '' }, at(index / 8));
+    next({ ...report, progress: 'SUCCEEDED', detail: `Run ${of.slug}-${index + 1}.` }, at((index + 1) / 8));
+  }
   next({ type: 'DEPLOY', deployerId: pipeline, changes: [releasable] }, at(0.5));
   const by = { changeId: change.id, releaseId: release.release.id, backedOut: false };
   const side = { state: null, attributes: of.attributes };

@@ -3,7 +3,7 @@
  *
  * The same on every machine for the same day; every history is what the rules of the processes decided, at its own time.
  */
-import { demoEpoch, people, services } from '@attest/demo';
+import { customers, demoEpoch, people, services } from '@attest/demo';
 import { plusMs, systemActor } from '@attest/kernel';
 import { type Deps, nextKeys, recordMany, type Tx, transact } from '@attest/record';
 import { changePolicy } from '../change/domain/index.ts';
@@ -12,20 +12,25 @@ import { baselineDue } from '../configuration/baselines.ts';
 import { itemStore } from '../configuration/store.ts';
 import { proposalStore, runStore, sourceStore } from '../discovery/store.ts';
 import { learn } from '../known.ts';
+import { learnOffer, policyStore } from '../release/policy-store.ts';
 import { releaseStore } from '../release/store.ts';
 import { tellChanges } from './changes.ts';
 import { discoveryKeys, tellDiscovery } from './discovery.ts';
 import { demoItems, seen, tellItems } from './items.ts';
 import { demoPeriods, tellPeriods } from './periods.ts';
+import { tellPolicies } from './policies.ts';
 
 /** Version 0: whatever their owners say of them later is newer. */
 const learnCast = async (tx: Tx): Promise<void> => {
   const cast = [
     ['SERVICE', services],
     ['PERSON', people],
+    ['CUSTOMER', customers],
   ] as const;
   for (const [kind, members] of cast)
     for (const { id, name } of members) await learn(tx, kind, { id, name, active: true, recordVersion: 0 });
+  for (const { id: serviceId, customerIds } of services)
+    await learnOffer(tx, { serviceId, customerIds, recordVersion: 0 });
 };
 
 const dayMs = 86_400_000;
@@ -74,4 +79,6 @@ export const seedDemo = ({ db, now }: Pick<Deps, 'db' | 'now'>): Promise<void> =
     await recordMany(tx, sourceStore, discovered.sources.map(made), options);
     await recordMany(tx, runStore, discovered.runs.map(made), options);
     await recordMany(tx, proposalStore, discovered.proposals.map(made), options);
+    const agreed = tellPolicies(await nextKeys(tx, 'RPL', 2), epoch).map((events) => ({ events }));
+    await recordMany(tx, policyStore, agreed.map(made), options);
   });

@@ -5,10 +5,9 @@ import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } f
 import type { RefusalPayload, RecordEvent as RecordEventParent, Context } from '@attest/subgraph';
 import type { Change as ChangeParent, ChangePeriod as ChangePeriodParent, ChangeEffect as ChangeEffectParent, ChangeAssessment as ChangeAssessmentParent, ChangeTest as ChangeTestParent, ChangeReview as ChangeReviewParent, ChangeConflict as ChangeConflictParent, AcceptedChangeConflict as AcceptedChangeConflictParent } from '../change/mappers.ts';
 import type { ConfigurationItem as ConfigurationItemParent, CiType as CiTypeParent, ConfigurationBaseline as ConfigurationBaselineParent, ConfigurationItemRelation as ConfigurationItemRelationParent, RelationMeaning as RelationMeaningParent, DependencyGroup as DependencyGroupParent, ConfigurationDefect as ConfigurationDefectParent, Impact as ImpactParent, ImpactedGroup as ImpactedGroupParent, ImpactHit as ImpactHitParent, ImpactStep as ImpactStepParent, ConfigurationDiff as ConfigurationDiffParent, ItemDifference as ItemDifferenceParent, ChangedFact as ChangedFactParent, RelationDifference as RelationDifferenceParent } from '../configuration/mappers.ts';
-import type { Release as ReleaseParent, ReleaseReview as ReleaseReviewParent } from '../release/domain.ts';
+import type { Release as ReleaseParent, ReleasePolicy as ReleasePolicyParent, DeploymentStep as DeploymentStepParent, ReleaseIncident as ReleaseIncidentParent, ReleasePolicyRule as ReleasePolicyRuleParent, ReleasePolicyAgreement as ReleasePolicyAgreementParent, AcceptanceCriterion as AcceptanceCriterionParent, DeployedEffect as DeployedEffectParent, ReleaseReview as ReleaseReviewParent } from '../release/mappers.ts';
 import type { DiscoverySource as DiscoverySourceParent, DiscoveryRun as DiscoveryRunParent, DiscoveryProposal as DiscoveryProposalParent, AttributeRank as AttributeRankParent, FieldChange as FieldChangeParent, ObservedRelation as ObservedRelationParent } from '../discovery/domain.ts';
 import type { ReconciliationPolicy as ReconciliationPolicyParent, Sighting as SightingParent, ObservationAnswer as ObservationAnswerParent } from '../discovery/mappers.ts';
-import type { AcceptanceCriterion as AcceptanceCriterionParent, DeployedEffect as DeployedEffectParent } from '../release/mappers.ts';
 export type Maybe<T> = T | null | undefined;
 export type InputMaybe<T> = T | null | undefined;
 export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
@@ -1063,6 +1062,10 @@ export type Query = {
   readonly releaseByKey?: Maybe<Release>;
   /** Releases; the newest first unless told otherwise. */
   readonly releases: ReleaseConnection;
+  /** The release policy of this id; null where there is none that the caller may see. Customers' people see their own. */
+  readonly releasePolicy?: Maybe<ReleasePolicy>;
+  /** Release policies, the newest first. */
+  readonly releasePolicies: ReleasePolicyConnection;
 };
 
 
@@ -1227,6 +1230,20 @@ export type QueryReleasesArgs = {
   before?: InputMaybe<Scalars['String']['input']>;
 };
 
+
+export type QueryReleasePolicyArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryReleasePoliciesArgs = {
+  filter?: InputMaybe<ReleasePolicyFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
 export type Mutation = {
   /** Asks for a change, in the caller's name. Refusals: INVALID_INPUT, UNKNOWN_REFERENCE, FORBIDDEN. */
   readonly requestChange: ChangePayload;
@@ -1326,23 +1343,40 @@ export type Mutation = {
   readonly acceptDiscoveryProposal: DiscoveryProposalPayload;
   /** Rejects a proposal. Refusals: DECISION_REASON_REQUIRED. */
   readonly rejectDiscoveryProposal: DiscoveryProposalPayload;
-  /** Plans a release. Refusals: CHANGES_REQUIRED, CHANGES_NOT_AUTHORISED, CHANGE_IN_OTHER_RELEASE, INVALID_INPUT, UNKNOWN_REFERENCE, FORBIDDEN. */
+  /** Writes down a release policy for a customer. Refusals: INVALID_INPUT, UNKNOWN_REFERENCE, FORBIDDEN. */
+  readonly draftReleasePolicy: ReleasePolicyPayload;
+  /** Agrees to a draft. Refusals: AGREED_ALREADY, AGREEMENT_NOT_YOURS, AGREEMENT_EVIDENCE_REQUIRED. ISO/IEC 20000-1:2011 9.3. */
+  readonly agreeReleasePolicy: ReleasePolicyPayload;
+  /** Puts a policy in force; the one before gives way. Refusals: BOTH_MUST_AGREE. */
+  readonly putReleasePolicyInForce: ReleasePolicyPayload;
+  /** Gives a draft up. */
+  readonly withdrawReleasePolicy: ReleasePolicyPayload;
+  /**
+   * Plans a release. Refusals: CHANGES_REQUIRED, CHANGES_NOT_AUTHORISED, CHANGE_IN_OTHER_RELEASE, RELEASE_OUTSIDE_POLICY,
+   * EMERGENCY_CRITERIA_NOT_AGREED, INVALID_INPUT, UNKNOWN_REFERENCE, FORBIDDEN.
+   */
   readonly planRelease: ReleasePayload;
-  /** Plans a release anew, before it is deployed; what was built or checked no longer counts. Refusals: those of planRelease. */
+  /** Plans a release anew, before it is deployed; what was built or checked no longer counts. Refusals: those of planRelease, DEPLOYMENT_BEGUN. */
   readonly replanRelease: ReleasePayload;
   /** Says what was built; checks of another build no longer count. */
   readonly buildRelease: ReleasePayload;
   /** Records whether an acceptance criterion is met. Refusals: CRITERION_NOT_DUE, INVALID_INPUT. */
   readonly checkReleaseCriterion: ReleasePayload;
-  /** Says that a release may be deployed. Refusals: ACCEPTANCE_CRITERIA_REQUIRED, ACCEPTANCE_CRITERIA_NOT_MET. */
+  /** Says that what was built is in the next environment before the live one. Refusals: PROMOTION_OUT_OF_ORDER. */
+  readonly promoteRelease: ReleasePayload;
+  /** Says how a step of the deployment goes, in order and within the windows. Refusals: STEP_OUT_OF_ORDER, CHANGES_NOT_AUTHORISED, OUTSIDE_WINDOW. */
+  readonly reportDeploymentStep: ReleasePayload;
+  /** Says that a release may be deployed. Refusals: ACCEPTANCE_CRITERIA_REQUIRED, ACCEPTANCE_CRITERIA_NOT_MET, NOT_PROMOTED. */
   readonly acceptRelease: ReleasePayload;
-  /** Says that a release is in the live environment; its changes and the CMDB follow. Refusals: CHANGES_NOT_AUTHORISED, OUTSIDE_WINDOW. */
+  /** Says that a release is in the live environment; its changes and the CMDB follow. Refusals: CHANGES_NOT_AUTHORISED, OUTSIDE_WINDOW, STEPS_OPEN. */
   readonly deployRelease: ReleasePayload;
   /** Says that a release did not succeed; its changes and the CMDB follow where it was backed out. */
   readonly failRelease: ReleasePayload;
-  /** Looks back upon a release; without it a failed one is not closed. */
+  /** Says that what failed is taken back after all; its changes and the CMDB follow. Refusals: BACKED_OUT_ALREADY. */
+  readonly backOutRelease: ReleasePayload;
+  /** Looks back upon a release; without it a failed one, or an emergency, is not closed. */
   readonly reviewRelease: ReleasePayload;
-  /** Settles a release. Refusals: ACCEPTANCE_CRITERIA_NOT_MET, REVIEW_REQUIRED. */
+  /** Settles a release. Refusals: ACCEPTANCE_CRITERIA_NOT_MET, BACK_OUT_REQUIRED, REVIEW_REQUIRED. */
   readonly closeRelease: ReleasePayload;
   /** Gives a release up before it is deployed; its changes are free for another one. */
   readonly cancelRelease: ReleasePayload;
@@ -1594,6 +1628,26 @@ export type MutationRejectDiscoveryProposalArgs = {
 };
 
 
+export type MutationDraftReleasePolicyArgs = {
+  input: DraftReleasePolicyInput;
+};
+
+
+export type MutationAgreeReleasePolicyArgs = {
+  input: AgreeReleasePolicyInput;
+};
+
+
+export type MutationPutReleasePolicyInForceArgs = {
+  input: ReleaseCommandInput;
+};
+
+
+export type MutationWithdrawReleasePolicyArgs = {
+  input: ReleaseWhyInput;
+};
+
+
 export type MutationPlanReleaseArgs = {
   input: PlanReleaseInput;
 };
@@ -1614,6 +1668,16 @@ export type MutationCheckReleaseCriterionArgs = {
 };
 
 
+export type MutationPromoteReleaseArgs = {
+  input: PromoteReleaseInput;
+};
+
+
+export type MutationReportDeploymentStepArgs = {
+  input: ReportDeploymentStepInput;
+};
+
+
 export type MutationAcceptReleaseArgs = {
   input: ReleaseCommandInput;
 };
@@ -1626,6 +1690,11 @@ export type MutationDeployReleaseArgs = {
 
 export type MutationFailReleaseArgs = {
   input: FailReleaseInput;
+};
+
+
+export type MutationBackOutReleaseArgs = {
+  input: ReleaseWhyInput;
 };
 
 
@@ -2747,8 +2816,26 @@ export type Release = {
   readonly startsAt: Scalars['DateTime']['output'];
   /** When it must be finished (UTC); not included. */
   readonly endsAt: Scalars['DateTime']['output'];
-  /** Where it goes, in order, for example ACCEPTANCE, PRODUCTION. */
-  readonly environments: ReadonlyArray<Scalars['String']['output']>;
+  /** MAJOR and MINOR come at an agreed frequency, EMERGENCY by an agreed criterion. ISO/IEC 20000-1:2011 9.3. */
+  readonly releaseType: ReleaseType;
+  /** The agreed criterion that an emergency release meets. */
+  readonly emergencyCriterion?: Maybe<Scalars['String']['output']>;
+  /** How an emergency release meets it. */
+  readonly justification?: Maybe<Scalars['String']['output']>;
+  /** Where it goes, in order; the last one is LIVE. */
+  readonly environments: ReadonlyArray<ReleaseEnvironment>;
+  /** Where it has been, in order; empty before it is built. */
+  readonly promotions: ReadonlyArray<ReleasePromotion>;
+  /** What is done in the live environment, in order; may be empty. */
+  readonly steps: ReadonlyArray<DeploymentStep>;
+  /** Customers whose services it may touch, by what the services consist of; owned by relationship. */
+  readonly customers: ReadonlyArray<Maybe<Customer>>;
+  /** Release policies by which its plan was judged. */
+  readonly policies: ReadonlyArray<ReleasePolicy>;
+  /** Days after the deployment in which incidents on its items are counted to it. */
+  readonly earlyLifeDays: Scalars['Int']['output'];
+  /** Incidents on items that it changed, in its early life, and those that say that it caused them, at any time. An item that is linked later counts from the link. */
+  readonly incidentsAfter: ReleaseIncidents;
   /** What must hold before it is deployed, and after. */
   readonly criteria: ReadonlyArray<AcceptanceCriterion>;
   /** What identifies the set that was built: a tag, a digest, a package list. */
@@ -2779,6 +2866,12 @@ export type Release = {
   readonly updatedAt: Scalars['DateTime']['output'];
   /** Everything that happened to it, chained by hashes; oldest first. */
   readonly history: RecordEventConnection;
+};
+
+
+/** A release; owned by release management. */
+export type ReleaseIncidentsAfterArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -3500,18 +3593,253 @@ export type ReleaseAction =
   | 'BUILD'
   /** Record whether a criterion is met. */
   | 'CHECK'
+  /** Bring what was built to the next environment before the live one. */
+  | 'PROMOTE'
   /** Say that it may be deployed. */
   | 'ACCEPT'
+  /** Say how a step of the deployment goes. */
+  | 'REPORT_STEP'
   /** Say that it is in the live environment. */
   | 'DEPLOY'
   /** Say that it did not succeed. */
   | 'FAIL'
+  /** Take back what failed and was left as it was. */
+  | 'BACK_OUT'
   /** Look back upon it. */
   | 'REVIEW'
   /** Settle it. */
   | 'CLOSE'
   /** Give it up. */
   | 'CANCEL';
+
+/** Types of releases. ISO/IEC 20000-1:2018 8.5.3. */
+export type ReleaseType =
+  /** Much changes at once. */
+  | 'MAJOR'
+  /** Little changes. */
+  | 'MINOR'
+  /** It cannot wait for the agreed frequency. */
+  | 'EMERGENCY';
+
+/** Where a release goes, in this order. */
+export type ReleaseEnvironment =
+  /** Where it is built; said by buildRelease. */
+  | 'BUILD'
+  /** Where it is tested. */
+  | 'TEST'
+  /** Where it is accepted. */
+  | 'ACCEPTANCE'
+  /** Where services are provided; said by deployRelease. */
+  | 'LIVE';
+
+/** An environment in which what was built is, or was. */
+export type ReleasePromotion = {
+  /** The environment. */
+  readonly environment: ReleaseEnvironment;
+  /** What shows it; null where the deployment itself does. */
+  readonly evidence?: Maybe<Scalars['String']['output']>;
+  /** Since when (UTC). */
+  readonly at: Scalars['DateTime']['output'];
+};
+
+/** Something that is done in the live environment, as the pipeline reports it. */
+export type DeploymentStep = {
+  /** UUIDv7. */
+  readonly id: Scalars['ID']['output'];
+  /** What is done. */
+  readonly description: Scalars['String']['output'];
+  /** How it goes; null: not begun. */
+  readonly progress?: Maybe<StepProgress>;
+  /** What was said of it last. */
+  readonly detail?: Maybe<Scalars['String']['output']>;
+  /** Who said so; owned by governance. */
+  readonly reporter?: Maybe<Person>;
+  /** When (UTC). */
+  readonly reportedAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** How a step of a deployment goes. */
+export type StepProgress =
+  /** It began. */
+  | 'STARTED'
+  /** It is done. */
+  | 'SUCCEEDED'
+  /** It did not succeed; it may be begun again. */
+  | 'FAILED';
+
+/** Incidents after a release. */
+export type ReleaseIncidents = {
+  /** How many. */
+  readonly total: Scalars['Int']['output'];
+  /** How many of them say that the release caused them. */
+  readonly caused: Scalars['Int']['output'];
+  /** The incidents, the first one first. */
+  readonly incidents: ReadonlyArray<ReleaseIncident>;
+};
+
+/** An incident after a release. */
+export type ReleaseIncident = {
+  /** The incident; owned by resolution. */
+  readonly incident?: Maybe<Incident>;
+  /** Its id, also while resolution is away. */
+  readonly incidentId: Scalars['ID']['output'];
+  /** Whether it says that the release caused it. */
+  readonly caused: Scalars['Boolean']['output'];
+  /** Items that it is on, of those that the release changed. */
+  readonly items: ReadonlyArray<Maybe<ConfigurationItem>>;
+  /** When it was logged on the item, or linked (UTC). */
+  readonly at: Scalars['DateTime']['output'];
+};
+
+/** An incident; owned by resolution. */
+export type Incident = {
+  /** UUIDv7. */
+  readonly id: Scalars['ID']['output'];
+};
+
+/** A customer; owned by relationship. */
+export type Customer = {
+  /** UUIDv7. */
+  readonly id: Scalars['ID']['output'];
+};
+
+/**
+ * Which releases a customer agreed to have: types, frequency, notice, and what makes one an emergency. In force once provider
+ * and customer have agreed; then it changes no more: another policy is another edition. ISO/IEC 20000-1:2011 9.3.
+ */
+export type ReleasePolicy = {
+  /** UUIDv7. */
+  readonly id: Scalars['ID']['output'];
+  /** Human key, for example RPL-1001. */
+  readonly key: Scalars['String']['output'];
+  /** Counts its events; give it back as expectedVersion so that nobody's change is lost. */
+  readonly version: Scalars['Int']['output'];
+  /** Where it stands. */
+  readonly state: ReleasePolicyState;
+  /** What the caller may do next, by the table of states and by role. */
+  readonly availableActions: ReadonlyArray<ReleasePolicyAction>;
+  /** With whom it is agreed; owned by relationship. */
+  readonly customer?: Maybe<Customer>;
+  /** Counts the policies of one customer, from 1. */
+  readonly edition: Scalars['Int']['output'];
+  /** Types of releases that come as planned; another type is outside the policy. */
+  readonly rules: ReadonlyArray<ReleasePolicyRule>;
+  /** An emergency release meets one of these; empty: none is agreed. */
+  readonly emergencyCriteria: ReadonlyArray<Scalars['String']['output']>;
+  /** Days after a deployment in which incidents on its items are counted to it. */
+  readonly earlyLifeDays: Scalars['Int']['output'];
+  /** Who agreed. */
+  readonly agreements: ReadonlyArray<ReleasePolicyAgreement>;
+  /** Who has not agreed yet. */
+  readonly missingAgreements: ReadonlyArray<ReleasePolicyParty>;
+  /** When it was written down (UTC). */
+  readonly draftedAt: Scalars['DateTime']['output'];
+  /** When its last event happened (UTC). */
+  readonly updatedAt: Scalars['DateTime']['output'];
+  /** When it came in force (UTC). */
+  readonly inForceAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When it was withdrawn, or gave way to a later edition (UTC). */
+  readonly endedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Everything that happened to it, chained by hashes; oldest first. */
+  readonly history: RecordEventConnection;
+};
+
+
+/**
+ * Which releases a customer agreed to have: types, frequency, notice, and what makes one an emergency. In force once provider
+ * and customer have agreed; then it changes no more: another policy is another edition. ISO/IEC 20000-1:2011 9.3.
+ */
+export type ReleasePolicyHistoryArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** States of a release policy. */
+export type ReleasePolicyState =
+  /** Being agreed. */
+  | 'DRAFT'
+  /** In force. */
+  | 'IN_FORCE'
+  /** A later edition took its place. */
+  | 'SUPERSEDED'
+  /** Given up before it was in force. */
+  | 'WITHDRAWN';
+
+/** What can be done to a release policy. */
+export type ReleasePolicyAction =
+  /** Agree for the provider or for the customer. */
+  | 'AGREE'
+  /** Put it in force; both have agreed. */
+  | 'PUT_IN_FORCE'
+  /** Give the draft up. */
+  | 'WITHDRAW'
+  /** Let a later edition take its place; the platform does it. */
+  | 'SUPERSEDE';
+
+/** Who agrees to a release policy. */
+export type ReleasePolicyParty =
+  /** We. */
+  | 'PROVIDER'
+  /** They. */
+  | 'CUSTOMER';
+
+/** How often releases of a type come, how long before they are planned, and where they are tried. */
+export type ReleasePolicyRule = {
+  /** MAJOR or MINOR. */
+  readonly releaseType: ReleaseType;
+  /** So many begin in any perDays days, at the most. */
+  readonly atMost: Scalars['Int']['output'];
+  /** Days, half-open, whenever they begin. */
+  readonly perDays: Scalars['Int']['output'];
+  /** Hours between the plan and the beginning of the deployment, at least. */
+  readonly noticeHours: Scalars['Int']['output'];
+  /** Where such a release goes before it is live. */
+  readonly environments: ReadonlyArray<ReleaseEnvironment>;
+};
+
+/** An agreement to a release policy. */
+export type ReleasePolicyAgreement = {
+  /** For whom. */
+  readonly party: ReleasePolicyParty;
+  /** Who agreed, or recorded it; owned by governance. */
+  readonly person?: Maybe<Person>;
+  /** The customer's person, where the provider recorded it. */
+  readonly representative?: Maybe<Scalars['String']['output']>;
+  /** Where that can be seen. */
+  readonly evidence?: Maybe<Scalars['String']['output']>;
+  /** When (UTC). */
+  readonly at: Scalars['DateTime']['output'];
+};
+
+/** A page of release policies. */
+export type ReleasePolicyConnection = {
+  /** Policies with their cursors. */
+  readonly edges: ReadonlyArray<ReleasePolicyEdge>;
+  /** The policies alone. */
+  readonly nodes: ReadonlyArray<ReleasePolicy>;
+  /** Where the page stands in the list. */
+  readonly pageInfo: PageInfo;
+  /** How many there are in all, by the same filter. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A release policy in a list. */
+export type ReleasePolicyEdge = {
+  /** Gives the page after or before it. */
+  readonly cursor: Scalars['String']['output'];
+  /** The policy. */
+  readonly node: ReleasePolicy;
+};
+
+/** Only policies that are all of this. */
+export type ReleasePolicyFilter = {
+  /** In one of these states. */
+  readonly states?: InputMaybe<ReadonlyArray<ReleasePolicyState>>;
+  /** Agreed, or to be agreed, with this customer. */
+  readonly customerId?: InputMaybe<Scalars['ID']['input']>;
+};
 
 /** Something that must hold for a release. ISO/IEC 20000-1:2011 9.3. */
 export type AcceptanceCriterion = {
@@ -3595,6 +3923,10 @@ export type ReleaseEdge = {
 export type ReleaseFilter = {
   /** In one of these states. */
   readonly states?: InputMaybe<ReadonlyArray<ReleaseState>>;
+  /** Of one of these types. */
+  readonly releaseTypes?: InputMaybe<ReadonlyArray<ReleaseType>>;
+  /** That may touch services of this customer. */
+  readonly customerId?: InputMaybe<Scalars['ID']['input']>;
   /** True: neither closed nor cancelled; false: one of these. */
   readonly open?: InputMaybe<Scalars['Boolean']['input']>;
   /** Delivering this change. */
@@ -3624,6 +3956,88 @@ export type ReleasePayload = {
   readonly refusal?: Maybe<Refusal>;
 };
 
+/** What became of a command: the policy, or why nothing happened. */
+export type ReleasePolicyPayload = {
+  /** The policy as it is now. */
+  readonly releasePolicy?: Maybe<ReleasePolicy>;
+  /** Why nothing happened. */
+  readonly refusal?: Maybe<Refusal>;
+};
+
+/** A release policy. */
+export type DraftReleasePolicyInput = {
+  /** With whom it is to be agreed. */
+  readonly customerId: Scalars['ID']['input'];
+  /** Types of releases that come as planned, each once; a type that is not named is outside the policy. */
+  readonly rules: ReadonlyArray<ReleasePolicyRuleInput>;
+  /** What makes a release an emergency; at most 20, each at most 500 characters. */
+  readonly emergencyCriteria?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** Days after a deployment in which incidents on its items are counted to it, 1 to 90; 7 unless told. */
+  readonly earlyLifeDays?: InputMaybe<Scalars['Int']['input']>;
+  /** Makes a retry safe: the same key with the same input gives the same policy. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A rule for one type of release. */
+export type ReleasePolicyRuleInput = {
+  /** MAJOR or MINOR. */
+  readonly releaseType: ReleaseType;
+  /** So many begin in any perDays days, at the most; 1 to 1000. */
+  readonly atMost: Scalars['Int']['input'];
+  /** Days; 1 to 366. */
+  readonly perDays: Scalars['Int']['input'];
+  /** Hours between the plan and the beginning of the deployment, at least; none unless told. */
+  readonly noticeHours?: InputMaybe<Scalars['Int']['input']>;
+  /** Where such a release goes before it is live; nothing is asked for unless told. */
+  readonly environments?: InputMaybe<ReadonlyArray<ReleaseEnvironment>>;
+};
+
+/** An agreement. */
+export type AgreeReleasePolicyInput = {
+  /** The policy. */
+  readonly id: Scalars['ID']['input'];
+  /** The version that the caller saw. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Why; kept in the history. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+  /** For whom. */
+  readonly party: ReleasePolicyParty;
+  /** The customer's person who agreed, where the provider records it; at most 200 characters. */
+  readonly representative?: InputMaybe<Scalars['String']['input']>;
+  /** Where that can be seen; at most 2000 characters. */
+  readonly evidence?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** An environment that was reached. */
+export type PromoteReleaseInput = {
+  /** The release. */
+  readonly id: Scalars['ID']['input'];
+  /** The version that the caller saw. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Why; kept in the history. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+  /** The next one of its plan before LIVE. */
+  readonly environment: ReleaseEnvironment;
+  /** What shows it: a run, a report; at most 2000 characters. */
+  readonly evidence: Scalars['String']['input'];
+};
+
+/** How a step of a deployment goes. */
+export type ReportDeploymentStepInput = {
+  /** The release. */
+  readonly id: Scalars['ID']['input'];
+  /** The version that the caller saw. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Why; kept in the history. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+  /** The step. */
+  readonly stepId: Scalars['ID']['input'];
+  /** How it goes. */
+  readonly progress: StepProgress;
+  /** What there is to say of it; at most 2000 characters. */
+  readonly detail?: InputMaybe<Scalars['String']['input']>;
+};
+
 /** A criterion of a plan. */
 export type AcceptanceCriterionInput = {
   /** What must hold; at most 1000 characters. */
@@ -3644,8 +4058,16 @@ export type PlanReleaseInput = {
   readonly startsAt: Scalars['DateTime']['input'];
   /** When it must be finished (UTC); not included. */
   readonly endsAt: Scalars['DateTime']['input'];
-  /** Where it goes, in order. */
-  readonly environments: ReadonlyArray<Scalars['String']['input']>;
+  /** Where it goes, in order; the last one is LIVE. */
+  readonly environments: ReadonlyArray<ReleaseEnvironment>;
+  /** MINOR unless told. */
+  readonly releaseType?: InputMaybe<ReleaseType>;
+  /** Of an emergency: the agreed criterion that it meets, word for word. */
+  readonly emergencyCriterion?: InputMaybe<Scalars['String']['input']>;
+  /** Of an emergency: how it meets the criterion. */
+  readonly justification?: InputMaybe<Scalars['String']['input']>;
+  /** What is done in the live environment, in order; at most 100, each at most 500 characters. */
+  readonly steps?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
   /** What must hold before it is deployed, and after. */
   readonly criteria: ReadonlyArray<AcceptanceCriterionInput>;
   /** Makes a retry safe: the same key with the same input gives the same release. */
@@ -3670,8 +4092,16 @@ export type ReplanReleaseInput = {
   readonly startsAt: Scalars['DateTime']['input'];
   /** When it must be finished (UTC); not included. */
   readonly endsAt: Scalars['DateTime']['input'];
-  /** Where it goes, in order. */
-  readonly environments: ReadonlyArray<Scalars['String']['input']>;
+  /** Where it goes, in order; the last one is LIVE. */
+  readonly environments: ReadonlyArray<ReleaseEnvironment>;
+  /** MINOR unless told. */
+  readonly releaseType?: InputMaybe<ReleaseType>;
+  /** Of an emergency: the agreed criterion that it meets, word for word. */
+  readonly emergencyCriterion?: InputMaybe<Scalars['String']['input']>;
+  /** Of an emergency: how it meets the criterion. */
+  readonly justification?: InputMaybe<Scalars['String']['input']>;
+  /** What is done in the live environment, in order; at most 100, each at most 500 characters. */
+  readonly steps?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
   /** What must hold before it is deployed, and after. */
   readonly criteria: ReadonlyArray<AcceptanceCriterionInput>;
 };
@@ -3841,6 +4271,7 @@ export type FederationTypes = {
   ReconciliationPolicy: ReconciliationPolicy;
   DiscoveryRun: DiscoveryRun;
   DiscoveryProposal: DiscoveryProposal;
+  ReleasePolicy: ReleasePolicy;
 };
 
 /** Mapping of federation reference types */
@@ -3878,6 +4309,9 @@ export type FederationReferenceTypes = {
   DiscoveryProposal:
     ( { __typename: 'DiscoveryProposal' }
     & GraphQLRecursivePick<FederationTypes['DiscoveryProposal'], {"id":true}> );
+  ReleasePolicy:
+    ( { __typename: 'ReleasePolicy' }
+    & GraphQLRecursivePick<FederationTypes['ReleasePolicy'], {"id":true}> );
 };
 
 
@@ -4085,6 +4519,24 @@ export type ResolversTypes = {
   RejectDiscoveryProposalInput: RejectDiscoveryProposalInput;
   ReleaseState: ReleaseState;
   ReleaseAction: ReleaseAction;
+  ReleaseType: ReleaseType;
+  ReleaseEnvironment: ReleaseEnvironment;
+  ReleasePromotion: ResolverTypeWrapper<ReleasePromotion>;
+  DeploymentStep: ResolverTypeWrapper<DeploymentStepParent>;
+  StepProgress: StepProgress;
+  ReleaseIncidents: ResolverTypeWrapper<Omit<ReleaseIncidents, 'incidents'> & { incidents: ReadonlyArray<ResolversTypes['ReleaseIncident']> }>;
+  ReleaseIncident: ResolverTypeWrapper<ReleaseIncidentParent>;
+  Incident: ResolverTypeWrapper<{ readonly id: string }>;
+  Customer: ResolverTypeWrapper<{ readonly id: string }>;
+  ReleasePolicy: ResolverTypeWrapper<ReleasePolicyParent>;
+  ReleasePolicyState: ReleasePolicyState;
+  ReleasePolicyAction: ReleasePolicyAction;
+  ReleasePolicyParty: ReleasePolicyParty;
+  ReleasePolicyRule: ResolverTypeWrapper<ReleasePolicyRuleParent>;
+  ReleasePolicyAgreement: ResolverTypeWrapper<ReleasePolicyAgreementParent>;
+  ReleasePolicyConnection: ResolverTypeWrapper<Page<ResolversParentTypes['ReleasePolicy']>>;
+  ReleasePolicyEdge: ResolverTypeWrapper<Omit<ReleasePolicyEdge, 'node'> & { node: ResolversTypes['ReleasePolicy'] }>;
+  ReleasePolicyFilter: ReleasePolicyFilter;
   AcceptanceCriterion: ResolverTypeWrapper<AcceptanceCriterionParent>;
   CriterionPhase: CriterionPhase;
   DeployedEffect: ResolverTypeWrapper<DeployedEffectParent>;
@@ -4095,6 +4547,12 @@ export type ResolversTypes = {
   ReleaseFilter: ReleaseFilter;
   ReleaseOrder: ReleaseOrder;
   ReleasePayload: ResolverTypeWrapper<Omit<ReleasePayload, 'release' | 'refusal'> & { release?: Maybe<ResolversTypes['Release']>, refusal?: Maybe<ResolversTypes['Refusal']> }>;
+  ReleasePolicyPayload: ResolverTypeWrapper<Omit<ReleasePolicyPayload, 'releasePolicy' | 'refusal'> & { releasePolicy?: Maybe<ResolversTypes['ReleasePolicy']>, refusal?: Maybe<ResolversTypes['Refusal']> }>;
+  DraftReleasePolicyInput: DraftReleasePolicyInput;
+  ReleasePolicyRuleInput: ReleasePolicyRuleInput;
+  AgreeReleasePolicyInput: AgreeReleasePolicyInput;
+  PromoteReleaseInput: PromoteReleaseInput;
+  ReportDeploymentStepInput: ReportDeploymentStepInput;
   AcceptanceCriterionInput: AcceptanceCriterionInput;
   PlanReleaseInput: PlanReleaseInput;
   ReplanReleaseInput: ReplanReleaseInput;
@@ -4271,6 +4729,18 @@ export type ResolversParentTypes = {
   FindDuplicateConfigurationItemsInput: FindDuplicateConfigurationItemsInput;
   AcceptDiscoveryProposalInput: AcceptDiscoveryProposalInput;
   RejectDiscoveryProposalInput: RejectDiscoveryProposalInput;
+  ReleasePromotion: ReleasePromotion;
+  DeploymentStep: DeploymentStepParent;
+  ReleaseIncidents: Omit<ReleaseIncidents, 'incidents'> & { incidents: ReadonlyArray<ResolversParentTypes['ReleaseIncident']> };
+  ReleaseIncident: ReleaseIncidentParent;
+  Incident: { readonly id: string };
+  Customer: { readonly id: string };
+  ReleasePolicy: ReleasePolicyParent;
+  ReleasePolicyRule: ReleasePolicyRuleParent;
+  ReleasePolicyAgreement: ReleasePolicyAgreementParent;
+  ReleasePolicyConnection: Page<ResolversParentTypes['ReleasePolicy']>;
+  ReleasePolicyEdge: Omit<ReleasePolicyEdge, 'node'> & { node: ResolversParentTypes['ReleasePolicy'] };
+  ReleasePolicyFilter: ReleasePolicyFilter;
   AcceptanceCriterion: AcceptanceCriterionParent;
   DeployedEffect: DeployedEffectParent;
   ReleaseReview: ReleaseReviewParent;
@@ -4278,6 +4748,12 @@ export type ResolversParentTypes = {
   ReleaseEdge: Omit<ReleaseEdge, 'node'> & { node: ResolversParentTypes['Release'] };
   ReleaseFilter: ReleaseFilter;
   ReleasePayload: Omit<ReleasePayload, 'release' | 'refusal'> & { release?: Maybe<ResolversParentTypes['Release']>, refusal?: Maybe<ResolversParentTypes['Refusal']> };
+  ReleasePolicyPayload: Omit<ReleasePolicyPayload, 'releasePolicy' | 'refusal'> & { releasePolicy?: Maybe<ResolversParentTypes['ReleasePolicy']>, refusal?: Maybe<ResolversParentTypes['Refusal']> };
+  DraftReleasePolicyInput: DraftReleasePolicyInput;
+  ReleasePolicyRuleInput: ReleasePolicyRuleInput;
+  AgreeReleasePolicyInput: AgreeReleasePolicyInput;
+  PromoteReleaseInput: PromoteReleaseInput;
+  ReportDeploymentStepInput: ReportDeploymentStepInput;
   AcceptanceCriterionInput: AcceptanceCriterionInput;
   PlanReleaseInput: PlanReleaseInput;
   ReplanReleaseInput: ReplanReleaseInput;
@@ -4683,6 +5159,8 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   release?: Resolver<Maybe<ResolversTypes['Release']>, ParentType, ContextType, RequireFields<QueryReleaseArgs, 'id'>>;
   releaseByKey?: Resolver<Maybe<ResolversTypes['Release']>, ParentType, ContextType, RequireFields<QueryReleaseByKeyArgs, 'key'>>;
   releases?: Resolver<ResolversTypes['ReleaseConnection'], ParentType, ContextType, Partial<QueryReleasesArgs>>;
+  releasePolicy?: Resolver<Maybe<ResolversTypes['ReleasePolicy']>, ParentType, ContextType, RequireFields<QueryReleasePolicyArgs, 'id'>>;
+  releasePolicies?: Resolver<ResolversTypes['ReleasePolicyConnection'], ParentType, ContextType, Partial<QueryReleasePoliciesArgs>>;
 };
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
@@ -4735,13 +5213,20 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   findDuplicateConfigurationItems?: Resolver<ResolversTypes['DuplicatesPayload'], ParentType, ContextType, RequireFields<MutationFindDuplicateConfigurationItemsArgs, 'input'>>;
   acceptDiscoveryProposal?: Resolver<ResolversTypes['DiscoveryProposalPayload'], ParentType, ContextType, RequireFields<MutationAcceptDiscoveryProposalArgs, 'input'>>;
   rejectDiscoveryProposal?: Resolver<ResolversTypes['DiscoveryProposalPayload'], ParentType, ContextType, RequireFields<MutationRejectDiscoveryProposalArgs, 'input'>>;
+  draftReleasePolicy?: Resolver<ResolversTypes['ReleasePolicyPayload'], ParentType, ContextType, RequireFields<MutationDraftReleasePolicyArgs, 'input'>>;
+  agreeReleasePolicy?: Resolver<ResolversTypes['ReleasePolicyPayload'], ParentType, ContextType, RequireFields<MutationAgreeReleasePolicyArgs, 'input'>>;
+  putReleasePolicyInForce?: Resolver<ResolversTypes['ReleasePolicyPayload'], ParentType, ContextType, RequireFields<MutationPutReleasePolicyInForceArgs, 'input'>>;
+  withdrawReleasePolicy?: Resolver<ResolversTypes['ReleasePolicyPayload'], ParentType, ContextType, RequireFields<MutationWithdrawReleasePolicyArgs, 'input'>>;
   planRelease?: Resolver<ResolversTypes['ReleasePayload'], ParentType, ContextType, RequireFields<MutationPlanReleaseArgs, 'input'>>;
   replanRelease?: Resolver<ResolversTypes['ReleasePayload'], ParentType, ContextType, RequireFields<MutationReplanReleaseArgs, 'input'>>;
   buildRelease?: Resolver<ResolversTypes['ReleasePayload'], ParentType, ContextType, RequireFields<MutationBuildReleaseArgs, 'input'>>;
   checkReleaseCriterion?: Resolver<ResolversTypes['ReleasePayload'], ParentType, ContextType, RequireFields<MutationCheckReleaseCriterionArgs, 'input'>>;
+  promoteRelease?: Resolver<ResolversTypes['ReleasePayload'], ParentType, ContextType, RequireFields<MutationPromoteReleaseArgs, 'input'>>;
+  reportDeploymentStep?: Resolver<ResolversTypes['ReleasePayload'], ParentType, ContextType, RequireFields<MutationReportDeploymentStepArgs, 'input'>>;
   acceptRelease?: Resolver<ResolversTypes['ReleasePayload'], ParentType, ContextType, RequireFields<MutationAcceptReleaseArgs, 'input'>>;
   deployRelease?: Resolver<ResolversTypes['ReleasePayload'], ParentType, ContextType, RequireFields<MutationDeployReleaseArgs, 'input'>>;
   failRelease?: Resolver<ResolversTypes['ReleasePayload'], ParentType, ContextType, RequireFields<MutationFailReleaseArgs, 'input'>>;
+  backOutRelease?: Resolver<ResolversTypes['ReleasePayload'], ParentType, ContextType, RequireFields<MutationBackOutReleaseArgs, 'input'>>;
   reviewRelease?: Resolver<ResolversTypes['ReleasePayload'], ParentType, ContextType, RequireFields<MutationReviewReleaseArgs, 'input'>>;
   closeRelease?: Resolver<ResolversTypes['ReleasePayload'], ParentType, ContextType, RequireFields<MutationCloseReleaseArgs, 'input'>>;
   cancelRelease?: Resolver<ResolversTypes['ReleasePayload'], ParentType, ContextType, RequireFields<MutationCancelReleaseArgs, 'input'>>;
@@ -5004,7 +5489,16 @@ export type ReleaseResolvers<ContextType = Context, ParentType extends Resolvers
   changes?: Resolver<ReadonlyArray<ResolversTypes['Change']>, ParentType, ContextType>;
   startsAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   endsAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  environments?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  releaseType?: Resolver<ResolversTypes['ReleaseType'], ParentType, ContextType>;
+  emergencyCriterion?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  justification?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  environments?: Resolver<ReadonlyArray<ResolversTypes['ReleaseEnvironment']>, ParentType, ContextType>;
+  promotions?: Resolver<ReadonlyArray<ResolversTypes['ReleasePromotion']>, ParentType, ContextType>;
+  steps?: Resolver<ReadonlyArray<ResolversTypes['DeploymentStep']>, ParentType, ContextType>;
+  customers?: Resolver<ReadonlyArray<Maybe<ResolversTypes['Customer']>>, ParentType, ContextType>;
+  policies?: Resolver<ReadonlyArray<ResolversTypes['ReleasePolicy']>, ParentType, ContextType>;
+  earlyLifeDays?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  incidentsAfter?: Resolver<ResolversTypes['ReleaseIncidents'], ParentType, ContextType, Partial<ReleaseIncidentsAfterArgs>>;
   criteria?: Resolver<ReadonlyArray<ResolversTypes['AcceptanceCriterion']>, ParentType, ContextType>;
   build?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   acceptor?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
@@ -5233,6 +5727,92 @@ export type ObservationAnswerResolvers<ContextType = Context, ParentType extends
   refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
 };
 
+export type ReleasePromotionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReleasePromotion'] = ResolversParentTypes['ReleasePromotion']> = {
+  environment?: Resolver<ResolversTypes['ReleaseEnvironment'], ParentType, ContextType>;
+  evidence?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type DeploymentStepResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeploymentStep'] = ResolversParentTypes['DeploymentStep']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  progress?: Resolver<Maybe<ResolversTypes['StepProgress']>, ParentType, ContextType>;
+  detail?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reporter?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+  reportedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type ReleaseIncidentsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReleaseIncidents'] = ResolversParentTypes['ReleaseIncidents']> = {
+  total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  caused?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  incidents?: Resolver<ReadonlyArray<ResolversTypes['ReleaseIncident']>, ParentType, ContextType>;
+};
+
+export type ReleaseIncidentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReleaseIncident'] = ResolversParentTypes['ReleaseIncident']> = {
+  incident?: Resolver<Maybe<ResolversTypes['Incident']>, ParentType, ContextType>;
+  incidentId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  caused?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  items?: Resolver<ReadonlyArray<Maybe<ResolversTypes['ConfigurationItem']>>, ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type IncidentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Incident'] = ResolversParentTypes['Incident']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type CustomerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Customer'] = ResolversParentTypes['Customer']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type ReleasePolicyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReleasePolicy'] = ResolversParentTypes['ReleasePolicy'], FederationReferenceType extends FederationReferenceTypes['ReleasePolicy'] = FederationReferenceTypes['ReleasePolicy']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['ReleasePolicy']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['ReleasePolicyState'], ParentType, ContextType>;
+  availableActions?: Resolver<ReadonlyArray<ResolversTypes['ReleasePolicyAction']>, ParentType, ContextType>;
+  customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
+  edition?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  rules?: Resolver<ReadonlyArray<ResolversTypes['ReleasePolicyRule']>, ParentType, ContextType>;
+  emergencyCriteria?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  earlyLifeDays?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  agreements?: Resolver<ReadonlyArray<ResolversTypes['ReleasePolicyAgreement']>, ParentType, ContextType>;
+  missingAgreements?: Resolver<ReadonlyArray<ResolversTypes['ReleasePolicyParty']>, ParentType, ContextType>;
+  draftedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  inForceAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  endedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  history?: Resolver<ResolversTypes['RecordEventConnection'], ParentType, ContextType, Partial<ReleasePolicyHistoryArgs>>;
+};
+
+export type ReleasePolicyRuleResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReleasePolicyRule'] = ResolversParentTypes['ReleasePolicyRule']> = {
+  releaseType?: Resolver<ResolversTypes['ReleaseType'], ParentType, ContextType>;
+  atMost?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  perDays?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  noticeHours?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  environments?: Resolver<ReadonlyArray<ResolversTypes['ReleaseEnvironment']>, ParentType, ContextType>;
+};
+
+export type ReleasePolicyAgreementResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReleasePolicyAgreement'] = ResolversParentTypes['ReleasePolicyAgreement']> = {
+  party?: Resolver<ResolversTypes['ReleasePolicyParty'], ParentType, ContextType>;
+  person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+  representative?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  evidence?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type ReleasePolicyConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReleasePolicyConnection'] = ResolversParentTypes['ReleasePolicyConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ReleasePolicyEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['ReleasePolicy']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ReleasePolicyEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReleasePolicyEdge'] = ResolversParentTypes['ReleasePolicyEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ReleasePolicy'], ParentType, ContextType>;
+};
+
 export type AcceptanceCriterionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AcceptanceCriterion'] = ResolversParentTypes['AcceptanceCriterion']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -5272,6 +5852,11 @@ export type ReleaseEdgeResolvers<ContextType = Context, ParentType extends Resol
 
 export type ReleasePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReleasePayload'] = ResolversParentTypes['ReleasePayload']> = {
   release?: Resolver<Maybe<ResolversTypes['Release']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
+};
+
+export type ReleasePolicyPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReleasePolicyPayload'] = ResolversParentTypes['ReleasePolicyPayload']> = {
+  releasePolicy?: Resolver<Maybe<ResolversTypes['ReleasePolicy']>, ParentType, ContextType>;
   refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
 };
 
@@ -5380,10 +5965,22 @@ export type Resolvers<ContextType = Context> = {
   DuplicatesPayload?: DuplicatesPayloadResolvers<ContextType>;
   ObservationPayload?: ObservationPayloadResolvers<ContextType>;
   ObservationAnswer?: ObservationAnswerResolvers<ContextType>;
+  ReleasePromotion?: ReleasePromotionResolvers<ContextType>;
+  DeploymentStep?: DeploymentStepResolvers<ContextType>;
+  ReleaseIncidents?: ReleaseIncidentsResolvers<ContextType>;
+  ReleaseIncident?: ReleaseIncidentResolvers<ContextType>;
+  Incident?: IncidentResolvers<ContextType>;
+  Customer?: CustomerResolvers<ContextType>;
+  ReleasePolicy?: ReleasePolicyResolvers<ContextType>;
+  ReleasePolicyRule?: ReleasePolicyRuleResolvers<ContextType>;
+  ReleasePolicyAgreement?: ReleasePolicyAgreementResolvers<ContextType>;
+  ReleasePolicyConnection?: ReleasePolicyConnectionResolvers<ContextType>;
+  ReleasePolicyEdge?: ReleasePolicyEdgeResolvers<ContextType>;
   AcceptanceCriterion?: AcceptanceCriterionResolvers<ContextType>;
   DeployedEffect?: DeployedEffectResolvers<ContextType>;
   ReleaseReview?: ReleaseReviewResolvers<ContextType>;
   ReleaseConnection?: ReleaseConnectionResolvers<ContextType>;
   ReleaseEdge?: ReleaseEdgeResolvers<ContextType>;
   ReleasePayload?: ReleasePayloadResolvers<ContextType>;
+  ReleasePolicyPayload?: ReleasePolicyPayloadResolvers<ContextType>;
 };

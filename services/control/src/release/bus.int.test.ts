@@ -58,7 +58,7 @@ it('is recorded in the CMDB and in its change, which can then be closed', async 
   const window = { startsAt: '2026-01-10T20:00:00Z', endsAt: '2026-01-10T22:00:00Z' };
   await onChange('scheduleChange', 'ScheduleChangeInput', { id: change.id, ...window });
   const { release } = await onRelease('planRelease', 'PlanReleaseInput', {
-    ...{ title: 'Mail 2026.1', changeIds: [change.id], ...window, environments: ['PRODUCTION'] },
+    ...{ title: 'Mail 2026.1', changeIds: [change.id], ...window, environments: ['LIVE'] },
     criteria: [{ description: 'a mail arrives' }],
   });
   await onRelease('buildRelease', 'BuildReleaseInput', { id: release.id, build: 'mail@0d1f' });

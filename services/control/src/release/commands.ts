@@ -12,6 +12,7 @@ import { type Deps, idempotent, nextKey, record, type Tx, transact } from '@atte
 import { captured } from '../attribute.ts';
 import { holdChanges } from '../authority.ts';
 import { itemsNow } from '../item.ts';
+import { inTurn } from '../turn.ts';
 import {
   type CriterionPhase,
   decide,
@@ -22,7 +23,8 @@ import {
   type ReleasePlan,
   type ReleaseRefusal,
   releaseRights,
-} from './domain.ts';
+} from './domain/index.ts';
+import { governedBy } from './policy-store.ts';
 import { holdersOf, releaseStore } from './store.ts';
 
 type Refusal = ReleaseRefusal | CommonRefusal;
@@ -34,9 +36,10 @@ export type CommandOptions = {
   readonly reason?: string | null | undefined;
 };
 
-/** A plan as it comes in: what the changes are now is the platform's to add. */
-export type PlanInput = Omit<ReleasePlan, 'changes' | 'criteria'> & {
+/** A plan as it comes in: what the changes are now, and what customers agreed to, is the platform's to add. */
+export type PlanInput = Omit<ReleasePlan, 'changes' | 'criteria' | 'steps' | 'governed'> & {
   readonly changeIds: readonly string[];
+  readonly steps: readonly string[];
   readonly criteria: readonly { readonly description: string; readonly phase: CriterionPhase }[];
 };
 
@@ -73,15 +76,26 @@ const asOfNow = async (tx: Tx, changes: readonly ReleasableChange[]): Promise<Re
   }));
 };
 
-const contentOf = (
+/** The plan with the changes and the customers' policies as they are now; one plan at a time, so that none is one too many. */
+const contentOf = async (
+  tx: Tx,
   { newId }: Deps,
-  { changeIds: _, criteria, ...content }: PlanInput,
-  changes: readonly ReleasableChange[],
-): ReleasePlan => ({
-  ...content,
-  changes,
-  criteria: criteria.map((criterion) => ({ ...criterion, id: newId() })),
-});
+  { changeIds, criteria, steps, ...content }: PlanInput,
+  releaseId: string | null,
+): Promise<Result<ReleasePlan, UnknownReference>> => {
+  await inTurn(tx, 'plan of a release');
+  const changes = await releasable(tx, changeIds, releaseId);
+  if (!changes.ok) return changes;
+  const { releaseType, startsAt } = content;
+  const ids = changes.value.map(({ id }) => id);
+  return ok({
+    ...content,
+    changes: changes.value,
+    criteria: criteria.map((criterion) => ({ ...criterion, id: newId() })),
+    steps: steps.map((description) => ({ description, id: newId() })),
+    governed: await governedBy(tx, { changeIds: ids, releaseType, startsAt, exceptId: releaseId }),
+  });
+};
 
 /** Plans a release of authorised changes. */
 export const planRelease = (
@@ -100,10 +114,9 @@ export const planRelease = (
         return release ? ok(release) : refuse({ code: 'NOT_FOUND', id });
       },
       async () => {
-        const changes = await releasable(tx, input.changeIds, null);
-        if (!changes.ok) return changes;
-        const content = contentOf(deps, input, changes.value);
-        const decision = plan(deps.newId(), await nextKey(tx, 'REL'), content, deps.now());
+        const content = await contentOf(tx, deps, input, null);
+        if (!content.ok) return content;
+        const decision = plan(deps.newId(), await nextKey(tx, 'REL'), content.value, deps.now());
         return decision.ok ? record(tx, releaseStore, undefined, decision.value) : decision;
       },
     );
@@ -113,8 +126,9 @@ type Bare<T extends ReleaseCommand['type']> = Extract<ReleaseCommand, { type: T 
 
 /** A command as it comes in: what the changes are now is the platform's to add. */
 export type ReleaseRequest =
-  | Exclude<ReleaseCommand, { type: 'REPLAN' | 'DEPLOY' }>
+  | Exclude<ReleaseCommand, { type: 'REPLAN' | 'REPORT_STEP' | 'DEPLOY' }>
   | ({ readonly type: 'REPLAN' } & PlanInput)
+  | Omit<Bare<'REPORT_STEP'>, 'changes'>
   | Omit<Bare<'DEPLOY'>, 'changes'>;
 
 const completed = async (
@@ -125,8 +139,13 @@ const completed = async (
 ): Promise<Result<ReleaseCommand, Refusal>> => {
   switch (request.type) {
     case 'REPLAN': {
-      const changes = await releasable(tx, request.changeIds, release.id);
-      return changes.ok ? ok({ type: 'REPLAN', ...contentOf(deps, request, changes.value) }) : changes;
+      const { type, ...input } = request;
+      const content = await contentOf(tx, deps, input, release.id);
+      return content.ok ? ok({ type, ...content.value }) : content;
+    }
+    case 'REPORT_STEP': {
+      const changes = await releasable(tx, release.changeIds, release.id);
+      return changes.ok ? ok({ ...request, changes: changes.value }) : changes;
     }
     case 'DEPLOY': {
       const changes = await releasable(tx, release.changeIds, release.id);

@@ -1,126 +1,48 @@
-import { everyStateTimesAction, type Instant, reachable } from '@attest/kernel';
+import { everyStateTimesAction, reachable } from '@attest/kernel';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
+  after,
+  aPlan,
+  aReleasable,
+  aRelease,
+  aStep,
+  commands,
+  criterion,
+  during,
+  effect,
+  endsAt,
+  id,
+  manager,
+  now,
+  refusal,
+  when,
+} from './domain/fixture.ts';
+import {
   type CheckedCriterion,
   decide,
+  evolve,
   plan,
   type ReleasableChange,
-  type Release,
-  type ReleaseAction,
   type ReleaseCommand,
   type ReleasePlan,
   releaseMachine,
   releaseRights,
-} from './domain.ts';
-import { evolve } from './evolve.ts';
-
-const id = (n: number) => `01980000-0000-7000-8000-${String(n).padStart(12, '0')}`;
-const now = '2026-01-05T08:00:00.000Z' as Instant;
-const [startsAt, during, endsAt] = [
-  '2026-01-10T20:00:00.000Z' as Instant,
-  '2026-01-10T21:00:00.000Z' as Instant,
-  '2026-01-10T22:00:00.000Z' as Instant,
-];
-const manager = id(1);
-const effect = {
-  ciId: id(5),
-  ciKey: 'CI-1005',
-  before: { state: null, attributes: { version: '18.1' } },
-  after: { state: null, attributes: { version: '19' } },
-};
-const aReleasable = (over: Partial<ReleasableChange> = {}): ReleasableChange => ({
-  id: id(10),
-  key: 'CHG-1010',
-  state: 'SCHEDULED',
-  startsAt,
-  endsAt,
-  effects: [effect],
-  heldBy: null,
-  ...over,
-});
-const criterion = (n: number, over: Partial<CheckedCriterion> = {}): CheckedCriterion => ({
-  id: id(n),
-  description: `criterion ${n}`,
-  phase: 'BEFORE_DEPLOYMENT',
-  met: true,
-  evidence: 'run 812',
-  checkerId: manager,
-  checkedAt: now,
-  ...over,
-});
-const review = { analysis: 'the copy was too small', improvement: 'rehearse on full copies', reviewerId: manager };
-
-/** A release that has everything that any rule asks for. */
-const aRelease = (over: Partial<Release> = {}): Release => ({
-  id: id(20),
-  version: 1,
-  head: '',
-  key: 'REL-1020',
-  title: 'Mail platform 2026.1',
-  description: '',
-  state: 'PLANNED',
-  changeIds: [id(10)],
-  startsAt,
-  endsAt,
-  environments: ['PRODUCTION'],
-  criteria: [criterion(30)],
-  build: 'mail@0d1f',
-  acceptorId: null,
-  deployerId: null,
-  effects: [],
-  failure: null,
-  backedOut: null,
-  review: { ...review, at: now },
-  outcome: null,
-  plannedAt: now,
-  deployedAt: null,
-  failedAt: null,
-  closedAt: null,
-  updatedAt: now,
-  ...over,
-});
-const aPlan = (over: Partial<ReleasePlan> = {}): ReleasePlan => ({
-  title: 'Mail platform 2026.1',
-  description: '',
-  changes: [aReleasable()],
-  startsAt,
-  endsAt,
-  environments: ['PRODUCTION'],
-  criteria: [{ id: id(30), description: 'a mail arrives', phase: 'BEFORE_DEPLOYMENT' }],
-  ...over,
-});
-
-/** One command an action, with nothing but the state in its way. */
-const commands: Record<ReleaseAction, ReleaseCommand> = {
-  REPLAN: { type: 'REPLAN', ...aPlan() },
-  BUILD: { type: 'BUILD', build: 'mail@0d1f' },
-  CHECK: { type: 'CHECK', criterionId: id(30), met: true, evidence: 'run 813', checkerId: manager },
-  ACCEPT: { type: 'ACCEPT', acceptorId: manager },
-  DEPLOY: { type: 'DEPLOY', deployerId: manager, changes: [aReleasable()] },
-  FAIL: { type: 'FAIL', why: 'too slow', backedOut: true },
-  REVIEW: { type: 'REVIEW', ...review },
-  CLOSE: { type: 'CLOSE' },
-  CANCEL: { type: 'CANCEL', why: 'not needed' },
-};
-const when = (action: ReleaseAction): Instant => (action === 'DEPLOY' ? during : now);
-
-const refusal = (release: Release, command: ReleaseCommand, at = when(command.type)) => {
-  const decision = decide(release, command, at);
-  return decision.ok ? undefined : decision.refusal;
-};
-const after = (release: Release, command: ReleaseCommand, at = when(command.type)): Release => {
-  const decision = decide(release, command, at);
-  if (!decision.ok) throw new Error(JSON.stringify(decision.refusal));
-  return decision.value.reduce(evolve, release);
-};
+} from './domain/index.ts';
 
 describe('the table', () => {
   it.each(everyStateTimesAction(releaseMachine))(
     '$action from $state is allowed iff the table says so',
     ({ state, action, legal, to }) => {
       const phase = state === 'DEPLOYED' ? 'AFTER_DEPLOYMENT' : 'BEFORE_DEPLOYMENT';
-      const release = aRelease({ state, criteria: [criterion(30, { phase })] });
+      const over = { BUILT: action === 'PROMOTE' ? { promotions: [] } : {}, ACCEPTED: {}, FAILED: {} };
+      const steps = action === 'REPORT_STEP' ? [aStep(40)] : [];
+      const release = aRelease({
+        state,
+        criteria: [criterion(30, { phase })],
+        steps,
+        ...over[state as keyof typeof over],
+      });
       const decision = decide(release, commands[action], when(action));
       expect(decision.ok).toBe(legal);
       if (decision.ok) expect(decision.value.reduce(evolve, release)).toMatchObject({ state: to, version: 2 });
@@ -128,12 +50,12 @@ describe('the table', () => {
     },
   );
   it('reaches every state', () => expect(reachable(releaseMachine)).toEqual([...releaseMachine.states]));
-  it('names who may do each action; the pipeline builds, checks and deploys, and accepts nothing', () => {
+  it('names who may do each action; the pipeline builds, promotes, checks, reports, deploys and takes back; it accepts nothing', () => {
     expect(Object.keys(releaseRights).sort()).toEqual([...releaseMachine.actions, 'PLAN'].sort());
     const pipeline = Object.entries(releaseRights).flatMap(([action, roles]) =>
       roles.includes('PIPELINE') ? [action] : [],
     );
-    expect(pipeline.sort()).toEqual(['BUILD', 'CHECK', 'DEPLOY', 'FAIL']);
+    expect(pipeline.sort()).toEqual(['BACK_OUT', 'BUILD', 'CHECK', 'DEPLOY', 'FAIL', 'PROMOTE', 'REPORT_STEP']);
   });
 });
 
@@ -148,6 +70,7 @@ describe('a plan', () => {
       aRelease({
         build: null,
         review: null,
+        promotions: [],
         criteria: [
           criterion(30, { description: 'a mail arrives', met: null, evidence: null, checkerId: null, checkedAt: null }),
         ],
@@ -172,6 +95,12 @@ describe('a plan', () => {
     [{ startsAt: endsAt }, { code: 'INVALID_INPUT', field: 'endsAt' }],
     [{ startsAt: now }, { code: 'INVALID_INPUT', field: 'startsAt' }],
     [{ environments: [] }, { code: 'INVALID_INPUT', field: 'environments' }],
+    [{ environments: ['LIVE', 'TEST'] as const }, { code: 'INVALID_INPUT', field: 'environments' }],
+    [{ environments: ['ACCEPTANCE', 'TEST', 'LIVE'] as const }, { code: 'INVALID_INPUT', field: 'environments' }],
+    [{ environments: ['TEST', 'TEST', 'LIVE'] as const }, { code: 'INVALID_INPUT', field: 'environments' }],
+    [{ justification: 'quick' }, { code: 'INVALID_INPUT', field: 'releaseType' }],
+    [{ releaseType: 'EMERGENCY' as const }, { code: 'INVALID_INPUT', field: 'justification' }],
+    [{ steps: [{ id: id(40), description: '' }] }, { code: 'INVALID_INPUT', field: 'steps' }],
     [{ title: '' }, { code: 'INVALID_INPUT', field: 'title' }],
     [
       { criteria: [{ id: id(30), description: ' ', phase: 'BEFORE_DEPLOYMENT' as const }] },
@@ -260,7 +189,10 @@ describe('deployment', () => {
 
 describe('closure', () => {
   it('of a failed release asks for its review', () => {
-    expect(refusal(aRelease({ state: 'FAILED', review: null }), commands.CLOSE)).toEqual({ code: 'REVIEW_REQUIRED' });
+    expect(refusal(aRelease({ state: 'FAILED', review: null }), commands.CLOSE)).toEqual({
+      code: 'REVIEW_REQUIRED',
+      because: 'FAILED',
+    });
     expect(after(aRelease({ state: 'FAILED' }), commands.CLOSE).outcome).toBe('FAILED');
   });
   it('of a deployed one asks for what was to hold after it', () => {

@@ -1,5 +1,8 @@
 /** The release process, as the service takes it in. */
 import { type Process, sdlFrom } from '@attest/subgraph';
+import { countedEntity, watchedItemEntity } from './incidents.ts';
+import { policyEntity, policyStore } from './policy-store.ts';
+import { reactions } from './reactions.ts';
 import { releaseRefusals } from './refusals.ts';
 import { resolvers } from './resolvers.ts';
 import { releaseEntity, releaseStore } from './store.ts';
@@ -9,7 +12,7 @@ export const release: Process = {
   sdl: sdlFrom(import.meta.dirname),
   resolvers,
   refusals: releaseRefusals,
-  entities: [releaseEntity],
-  stores: [releaseStore],
-  reactions: [],
+  entities: [releaseEntity, policyEntity, watchedItemEntity, countedEntity],
+  stores: [releaseStore, policyStore],
+  reactions,
 };

@@ -1,6 +1,7 @@
 /** Names the command, shapes the answer; no rules here. */
 import { actionsFor } from '@attest/kernel';
 import {
+  badInput,
   type Context,
   history,
   type PageArguments,
@@ -22,7 +23,10 @@ import type {
   Resolvers,
 } from '../generated/graphql.ts';
 import { handleRelease, type PlanInput, planRelease, type ReleaseRequest } from './commands.ts';
-import { type Release, releaseMachine, releaseRights } from './domain.ts';
+import { type Release, releaseMachine, releaseRights } from './domain/index.ts';
+import { type IncidentAfter, incidentsAfterReleases } from './incidents.ts';
+import { policyResolvers } from './policy-resolvers.ts';
+import { policyStore } from './policy-store.ts';
 import { releaseRefusals } from './refusals.ts';
 import { releaseEntity, releaseStore, releasesOfChanges } from './store.ts';
 
@@ -38,6 +42,8 @@ const filtered = (filter: ReleaseFilter | null | undefined) => {
   const f = filter ?? {};
   return where()
     .in('state', f.states)
+    .in('releaseType', f.releaseTypes)
+    .has('customerIds', f.customerId)
     .isNull('closedAt', f.open)
     .has('changeIds', f.changeId)
     .after('endsAt', f.scheduledFrom)
@@ -62,8 +68,21 @@ const planOf = (input: PlanReleaseInput | ReplanReleaseInput): PlanInput => ({
   startsAt: input.startsAt,
   endsAt: input.endsAt,
   environments: input.environments,
+  releaseType: input.releaseType ?? 'MINOR',
+  emergencyCriterion: input.emergencyCriterion ?? null,
+  justification: input.justification ?? null,
+  steps: input.steps ?? [],
   criteria: input.criteria.map(({ description, phase }) => ({ description, phase: phase ?? 'BEFORE_DEPLOYMENT' })),
 });
+
+const incidentsOf = (all: readonly IncidentAfter[], first: number) => {
+  if (first < 0 || first > 100) throw badInput('first must be between 0 and 100');
+  return {
+    total: all.length,
+    caused: all.filter(({ caused }) => caused).length,
+    incidents: all.slice(0, first),
+  };
+};
 
 /** A mutation of one release: its input's id, version and reason, and the command that it names. */
 const command =
@@ -73,6 +92,7 @@ const command =
 
 export const resolvers: Resolvers = {
   Query: {
+    ...policyResolvers.Query,
     release: async (_, { id }, context) => (await context.load(releaseStore, id)) ?? null,
     releaseByKey: async (_, { key }, context) =>
       (
@@ -86,6 +106,7 @@ export const resolvers: Resolvers = {
     releases: (_, args, context) => listReleases(context, args),
   },
   Mutation: {
+    ...policyResolvers.Mutation,
     planRelease: async (_, { input }, { deps, actor }) =>
       answer('release', await planRelease(deps, actor, { ...planOf(input), idempotencyKey: input.idempotencyKey })),
     replanRelease: command((input) => ({ type: 'REPLAN', ...planOf(input) })),
@@ -95,9 +116,20 @@ export const resolvers: Resolvers = {
       ...{ criterionId, met, evidence },
       checkerId: actor.id,
     })),
+    promoteRelease: command(({ environment, evidence }, { actor }) => ({
+      type: 'PROMOTE',
+      ...{ environment, evidence },
+      promoterId: actor.id,
+    })),
+    reportDeploymentStep: command(({ stepId, progress, detail }, { actor }) => ({
+      type: 'REPORT_STEP',
+      ...{ stepId, progress, detail: detail ?? '' },
+      reporterId: actor.id,
+    })),
     acceptRelease: command((_, { actor }) => ({ type: 'ACCEPT', acceptorId: actor.id })),
     deployRelease: command((_, { actor }) => ({ type: 'DEPLOY', deployerId: actor.id })),
     failRelease: command(({ why, backedOut }) => ({ type: 'FAIL', why, backedOut })),
+    backOutRelease: command(({ why }) => ({ type: 'BACK_OUT', why })),
     reviewRelease: command(({ analysis, improvement }, { actor }) => ({
       type: 'REVIEW',
       analysis,
@@ -113,7 +145,18 @@ export const resolvers: Resolvers = {
     changes: referencesTo('Change', (release: Release) => release.changeIds),
     acceptor: (release) => stub('Person', release.acceptorId),
     deployer: (release) => stub('Person', release.deployerId),
+    customers: (release) => release.customerIds.map((customerId) => stub('Customer', customerId)),
+    policies: (release, _, context) => context.loadMany(policyStore, release.policyIds),
+    incidentsAfter: async (release, { first }, context) =>
+      incidentsOf((await context.batch(incidentsAfterReleases, release.id)) ?? [], first ?? 25),
     history: (release, args, context) => history(context, release, args),
+  },
+  ReleasePolicy: policyResolvers.ReleasePolicy,
+  ReleasePolicyAgreement: policyResolvers.ReleasePolicyAgreement,
+  DeploymentStep: { reporter: (step) => stub('Person', step.reporterId) },
+  ReleaseIncident: {
+    incident: (one) => stub('Incident', one.incidentId),
+    items: referencesTo('ConfigurationItem', (one: IncidentAfter) => one.ciIds),
   },
   AcceptanceCriterion: { checker: (criterion) => stub('Person', criterion.checkerId) },
   DeployedEffect: {

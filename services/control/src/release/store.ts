@@ -2,8 +2,7 @@
 import { releaseEvents } from '@attest/contracts';
 import { recordStore, type Tx } from '@attest/record';
 import { EntitySchema } from 'typeorm';
-import type { Release, ReleaseEvent } from './domain.ts';
-import { evolve } from './evolve.ts';
+import { evolve, type Release, type ReleaseEvent } from './domain/index.ts';
 
 export const releaseEntity = new EntitySchema<Release>({
   name: 'release',
@@ -18,7 +17,15 @@ export const releaseEntity = new EntitySchema<Release>({
     changeIds: { type: 'uuid', array: true },
     startsAt: { type: 'timestamptz' },
     endsAt: { type: 'timestamptz' },
+    releaseType: { type: 'text' },
+    emergencyCriterion: { type: 'text', nullable: true },
+    justification: { type: 'text', nullable: true },
     environments: { type: 'text', array: true },
+    promotions: { type: 'jsonb' },
+    steps: { type: 'jsonb' },
+    customerIds: { type: 'uuid', array: true },
+    policyIds: { type: 'uuid', array: true },
+    earlyLifeDays: { type: 'integer' },
     criteria: { type: 'jsonb' },
     build: { type: 'text', nullable: true },
     acceptorId: { type: 'uuid', nullable: true },
@@ -36,6 +43,16 @@ export const releaseEntity = new EntitySchema<Release>({
   },
 });
 
+/** From the deployment on, incidents on the items that it changed are counted to it for as many days as its plan says. */
+const watchItems = async (tx: Tx, { id, effects, deployedAt, earlyLifeDays }: Release): Promise<void> => {
+  await tx.execute(
+    `INSERT INTO release_item (release_id, ci_id, from_at, until_at)
+     SELECT DISTINCT $1::uuid, ci_id, $3::timestamptz, $3::timestamptz + make_interval(days => $4)
+     FROM unnest($2::uuid[]) AS c(ci_id)`,
+    [id, effects.map(({ ciId }) => ciId), deployedAt, earlyLifeDays],
+  );
+};
+
 export const releaseStore = recordStore<Release, ReleaseEvent>({
   service: 'control',
   process: 'release',
@@ -43,6 +60,9 @@ export const releaseStore = recordStore<Release, ReleaseEvent>({
   contracts: releaseEvents,
   entity: releaseEntity,
   evolve,
+  project: async (tx, { next, events }) => {
+    if (events.some(({ type }) => type === 'ReleaseDeployed')) await watchItems(tx, next);
+  },
 });
 
 /** Keys of the releases, other than this one, that hold the changes and are neither settled, failed nor given up; by change. */

@@ -75,7 +75,7 @@ const builders = [
   'RELEASE_MANAGER',
   'CONFIGURATION_MANAGER',
 ] as const;
-const makers = ['CHANGE_MANAGER', 'RELEASE_MANAGER', 'SUPPORT_ENGINEER', 'PIPELINE'] as const;
+const makers = ['CHANGE_MANAGER', 'RELEASE_MANAGER', 'SUPPORT_ENGINEER'] as const;
 
 export const changeRights: Rights<ChangeAction | 'REQUEST'> = {
   REQUEST: [

@@ -9,7 +9,7 @@ const withCriteria = 'id key version state criteria { id phase }';
 
 const plan = async ({ as, refused }: Stage, changeId: string, unapproved: string): Promise<WithCriteria> => {
   const facts = {
-    ...{ title: 'Goods dispatch 3.1.1', environments: ['production'], ...windowFromNow() },
+    ...{ title: 'Goods dispatch 3.1.1', environments: ['LIVE'], ...windowFromNow() },
     criteria: [
       { description: 'The night run is complete', phase: 'BEFORE_DEPLOYMENT' },
       { description: 'The gate list has lorries', phase: 'AFTER_DEPLOYMENT' },
