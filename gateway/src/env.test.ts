@@ -28,6 +28,7 @@ describe('the environment', () => {
         logLevel: 'info',
         executor: 'own',
         shadowPercent: 10,
+        deduplicate: false,
         supergraphWatchMs: 0,
         introspection: true,
         limits: usualLimits,

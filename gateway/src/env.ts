@@ -39,6 +39,8 @@ export type Env = {
   readonly executor: Executor;
   /** Of a hundred queries, how many a shadow runs again. */
   readonly shadowPercent: number;
+  /** Whether the same query of the same caller at the same time is run once. */
+  readonly deduplicate: boolean;
   /** Whether the schema is shown to callers. */
   readonly introspection: boolean;
   readonly limits: LimitSettings;
@@ -118,6 +120,7 @@ export const readEnv = (source: Source = process.env): Result<Env, BadEnvironmen
     supergraphWatchMs: integer('SUPERGRAPH_WATCH', 0, 0, 3_600_000),
     executor: executors.find((each) => each === executor) ?? 'own',
     shadowPercent: integer('SHADOW_PERCENT', 10, 0, 100),
+    deduplicate: choice('DEDUPLICATE', ['on', 'off'], 'off') === 'on',
     introspection: choice('INTROSPECTION', ['on', 'off'], production ? 'off' : 'on') === 'on',
     limits: readLimits({ integer, list, problem: (problem) => problems.push(problem) }),
     operations: operations(choice('OPERATIONS', operationModes, 'open'), text('OPERATIONS_PATH'), problems),

@@ -14,6 +14,7 @@ import { mediaTypeFor, refuse } from './ask/answer.ts';
 import { measures } from './ask/client.ts';
 import { asking, rateError, rateHeaders } from './ask/index.ts';
 import { runner } from './ask/run.ts';
+import { share } from './ask/share.ts';
 import { bundlePage } from './bundle.ts';
 import type { Env } from './env.ts';
 import { errorBody } from './errors.ts';
@@ -147,7 +148,7 @@ export const startGateway = async (env: Env, log: Logger, timers: Timers = syste
     // Before the body is read, so that strangers cannot make us read it.
     onRequest: authenticate(identify, strangers, visitOf, log),
     handler: asking({
-      run: runner(graphs.now),
+      run: runner(graphs.now, env.deduplicate ? share() : undefined),
       admit,
       safelist,
       logUnlisted,
@@ -303,6 +304,7 @@ const everyRequest = (
       cost: report.cost,
       kind: report.kind,
       status: reply.statusCode,
+      shared: report.shared,
       ms: Math.round(reply.elapsedTime * 10) / 10,
       actor: actor?.id,
       traceId: trace.id,

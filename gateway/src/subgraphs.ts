@@ -37,6 +37,8 @@ export type Report = {
   cost?: number | undefined;
   /** Of the manifest that has the operation. */
   operationId?: string | undefined;
+  /** Whether the answer was that of the same question by the same caller at the same time. */
+  shared?: boolean | undefined;
   readonly errorCodes: string[];
   /** Milliseconds spent waiting for each subgraph, in the order in which they answered. */
   readonly waits: { readonly subgraph: string; readonly ms: number }[];

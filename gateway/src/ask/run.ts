@@ -6,6 +6,7 @@ import type { Graph } from '../graph.ts';
 import type { GraphContext } from '../subgraphs.ts';
 import type { SentOperation } from './sent.ts';
 import { forGraph } from './sent.ts';
+import type { Share } from './share.ts';
 
 /** An answer as it goes over the wire. */
 export type Written = {
@@ -44,18 +45,39 @@ const isOrdinary = ({ method, headers, body }: FastifyRequest, sent: SentOperati
 };
 
 /** As Apollo Server writes an answer without errors. */
-const written = ({ data, extensions }: GatewayAnswer, { showsCost, report }: GraphContext): string => {
-  const more = showsCost ? { ...extensions, cost: { estimated: report.cost ?? 0 } } : extensions;
-  return `${JSON.stringify({ data, extensions: more })}\n`;
-};
+const written = ({ data, extensions }: GatewayAnswer): string => `${JSON.stringify({ data, extensions })}\n`;
 
-/** `graph` is asked for with each request: it may have been replaced by another. */
-export const runner = (graph: () => Graph): Runner => {
+const withCost = (answer: GatewayAnswer, { cost = 0 }: GraphContext['report']): GatewayAnswer => ({
+  ...answer,
+  extensions: { ...answer.extensions, cost: { estimated: cost } },
+});
+
+/**
+ * `graph` is asked for with each request: it may have been replaced by another. Queries are shared where `shares` is given.
+ */
+export const runner = (graph: () => Graph, shares?: Share): Runner => {
   /** Media types that Apollo Server has answered with, by what was accepted. */
   const types = lru<string>(acceptsAtMost);
+  /** Of answers that may be shared: who comes second need not write them again. */
+  const texts = new WeakMap<GatewayAnswer, string>();
 
-  const byServer: Runner = async (request, sent, text, context) => {
-    const answer = await graph().server.executeHTTPGraphQLRequest({
+  const textOf = (answer: GatewayAnswer, { showsCost, report }: GraphContext): string => {
+    if (showsCost) return written(withCost(answer, report));
+    if (!shares) return written(answer);
+    const text = texts.get(answer) ?? written(answer);
+    texts.set(answer, text);
+    return text;
+  };
+
+  /** By the graph that the request began with, which may not be the one of the moment. */
+  const byServer = async (
+    { server }: Graph,
+    request: FastifyRequest,
+    sent: SentOperation,
+    text: string | undefined,
+    context: GraphContext,
+  ): Promise<Written> => {
+    const answer = await server.executeHTTPGraphQLRequest({
       httpGraphQLRequest: forGraph(request, sent, text),
       context: async () => context,
     });
@@ -66,20 +88,33 @@ export const runner = (graph: () => Graph): Runner => {
     return { status, headers: Object.fromEntries(headers), text: body.string };
   };
 
-  return async (request, sent, text, context) => {
+  const run: Runner = async (request, sent, text, context) => {
+    const current = graph();
     const type = types.find(acceptOf(request));
     const ticket =
       text !== undefined && type !== undefined && isOrdinary(request, sent)
-        ? graph().express.ticket(text, sent.operationName)
+        ? current.express.ticket(text, sent.operationName)
         : undefined;
-    if (!ticket || text === undefined || type === undefined) return byServer(request, sent, text, context);
+    if (!ticket || text === undefined || type === undefined) return byServer(current, request, sent, text, context);
     const { operationName, variables } = sent;
-    context.report.kind = ticket.kind;
-    context.report.operation = ticket.name;
-    const running = ticket.run({ text, operationName, variables }, context);
+    const { report } = context;
+    report.kind = ticket.kind;
+    report.operation = ticket.name;
+    const asked = { text, operationName, variables };
+    const running = shares && ticket.kind === 'query' ? shares.run(ticket, asked, context) : ticket.run(asked, context);
     const answer = await running.catch(() => undefined);
     // Errors have many forms, and are rare.
-    if (!answer || answer.errors) return byServer(request, sent, text, { ...context, answered: () => running });
-    return { status: 200, headers: { 'content-type': type }, text: written(answer, context) };
+    if (!answer || answer.errors)
+      return byServer(current, request, sent, text, { ...context, answered: () => running });
+    return { status: 200, headers: { 'content-type': type }, text: textOf(answer, context) };
+  };
+
+  if (!shares) return run;
+  return async (request, sent, text, context) => {
+    try {
+      return await run(request, sent, text, context);
+    } finally {
+      if (context.report.kind !== 'query') shares.part();
+    }
   };
 };

@@ -22,7 +22,12 @@ export type Outcome = {
 export type Bench = {
   readonly summary: string;
   /** `quick` is a small run that shows that the bench works; its figures mean little. */
-  readonly run: (options: { readonly quick: boolean; readonly say: (text: string) => void }) => Promise<Outcome>;
+  readonly run: (options: {
+    readonly quick: boolean;
+    readonly say: (text: string) => void;
+    /** A folder in which somebody else's gateway is installed, to be measured too. */
+    readonly hive?: string | undefined;
+  }) => Promise<Outcome>;
 };
 
 export const within = ({ value, atLeast, atMost }: Bound): boolean =>

@@ -14,6 +14,7 @@ const benches: Readonly<Record<string, () => Promise<Bench>>> = {
 };
 
 const usage = `usage: npm run bench -- NAME [--quick]
+       npm run bench -- gateway [--hive FOLDER]  (where @graphql-hive/gateway and @graphql-hive/router-runtime are installed)
        npm run bench -- --list
 `;
 
@@ -27,7 +28,11 @@ const shown = (rows: readonly (readonly string[])[]): string => {
 const main = async (args: string[]): Promise<number> => {
   const { values, positionals } = parseArgs({
     args,
-    options: { quick: { type: 'boolean', default: false }, list: { type: 'boolean', default: false } },
+    options: {
+      quick: { type: 'boolean', default: false },
+      list: { type: 'boolean', default: false },
+      hive: { type: 'string' },
+    },
     allowPositionals: true,
   });
   if (values.list) {
@@ -44,6 +49,7 @@ const main = async (args: string[]): Promise<number> => {
   process.stdout.write(`${name}: ${bench.summary}\n`);
   const { rows, bounds, figures } = await bench.run({
     quick: values.quick,
+    hive: values.hive,
     say: (text) => process.stdout.write(`  ${text}\n`),
   });
   process.stdout.write(`${shown(rows)}\n`);

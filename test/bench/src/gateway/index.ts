@@ -7,6 +7,9 @@ import { callerOf, type Load, load } from './load.ts';
 import { startProvider } from './tokens.ts';
 import { type WorkName, workload } from './workload.ts';
 
+/** `same` is `heavy` by one caller who asks for it all the time at once: what may be shared is reported apart. */
+type Kind = WorkName | 'same';
+
 type Counts = { readonly requests: number; readonly bytesIn: number; readonly bytesOut: number };
 type Gateway = Child<{ readonly url: string }>;
 
@@ -21,8 +24,11 @@ type Measured = {
   readonly answerBytes: number;
 };
 
-const callers: Readonly<Record<WorkName, number>> = { heavy: 24, small: 64, mutation: 64 };
-const kinds: readonly WorkName[] = ['heavy', 'small', 'mutation'];
+const callers: Readonly<Record<Kind, number>> = { heavy: 24, small: 64, mutation: 64, same: 24 };
+const kinds: readonly Kind[] = ['heavy', 'small', 'mutation', 'same'];
+/** Who is measured by which work: sharing by that alone which can be shared. */
+const takesPart = (kind: Kind, name: string): boolean =>
+  kind === 'same' ? name.startsWith('own') || name === 'stock' : name !== 'own, shared';
 const supergraphFile = join(import.meta.dirname, '..', '..', '..', '..', 'gateway', 'supergraph.graphql');
 
 const shown = (ms: readonly number[]): string =>
@@ -33,7 +39,7 @@ const sameAnswer = (texts: readonly string[]): boolean => new Set(texts.map((tex
 
 export const bench: Bench = {
   summary: 'five subgraphs behind one gateway process, against @apollo/gateway with its own data source and fetcher',
-  run: async ({ quick, say }) => {
+  run: async ({ quick, say, hive }) => {
     const cores = availableParallelism();
     const pinned = canPin() && cores >= 3;
     const [gatewayCore, subgraphCore] = pinned ? [cores - 1, cores - 2] : [undefined, undefined];
@@ -51,13 +57,21 @@ export const bench: Bench = {
       ...(!quick && {
         'stock behind our door': await startChild('own.ts', { ...settings, executor: 'stock' }, gatewayCore),
       }),
+      ...(hive !== undefined && {
+        'Hive Gateway': await startChild('hive.ts', { ...settings, folder: hive, router: false }, gatewayCore),
+        'Hive, router runtime': await startChild('hive.ts', { ...settings, folder: hive, router: true }, gatewayCore),
+      }),
+      'own, shared': await startChild('own.ts', { ...settings, executor: 'own', deduplicate: true }, gatewayCore),
     };
     const [rounds, seconds] = quick ? [1, 1] : [5, 4];
     const measured = new Map<string, Measured>();
     try {
       for (const kind of kinds) {
-        const callersOf = Object.entries(gateways).map(([name, gateway]) => {
-          const caller = callerOf(gateway.ready.url, workload[kind], provider.tokens, callers[kind]);
+        const taking = Object.entries(gateways).filter(([name]) => takesPart(kind, name));
+        const tokens = kind === 'same' ? provider.tokens.slice(0, 1) : provider.tokens;
+        const callersOf = taking.map(([name, gateway]) => {
+          const work = workload[kind === 'same' ? 'heavy' : kind];
+          const caller = callerOf(gateway.ready.url, work, tokens, callers[kind]);
           return { name, gateway, caller, rps: [] as number[], latencies: [] as number[], processorMs: [] as number[] };
         });
         const firsts: string[] = [];
@@ -104,7 +118,7 @@ export const bench: Bench = {
 };
 
 const outcome = (measured: ReadonlyMap<string, Measured>, names: readonly string[], pinned: boolean) => {
-  const ratio = (kind: WorkName, of: 'rps' | 'processorMs'): number => {
+  const ratio = (kind: Kind, of: 'rps' | 'processorMs'): number => {
     const [own, stock] = [measured.get(`${kind} own`)?.[of] ?? [], measured.get(`${kind} stock`)?.[of] ?? []];
     const each = own.map((value, round) => value / (stock[round] ?? Number.NaN));
     return of === 'rps' ? median(each) : 1 / median(each);
@@ -121,10 +135,9 @@ const outcome = (measured: ReadonlyMap<string, Measured>, names: readonly string
   );
   const figures = Object.fromEntries(
     kinds.flatMap((kind) => [
-      ...names.map((name) => [
-        `${kind} ${name}, a second`,
-        Math.round(median(measured.get(`${kind} ${name}`)?.rps ?? [])),
-      ]),
+      ...names
+        .filter((name) => takesPart(kind, name))
+        .map((name) => [`${kind} ${name}, a second`, Math.round(median(measured.get(`${kind} ${name}`)?.rps ?? []))]),
       [`${kind}, times stock`, Number(ratio(kind, 'rps').toFixed(2))],
       [`${kind}, times stock by processor time`, Number(ratio(kind, 'processorMs').toFixed(2))],
     ]),

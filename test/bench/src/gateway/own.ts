@@ -10,9 +10,10 @@ type Settings = {
   readonly issuer: string;
   readonly jwksUrl: string;
   readonly executor: 'own' | 'stock';
+  readonly deduplicate?: boolean;
 };
 
-const { urls, supergraphFile, issuer, jwksUrl, executor } = settings<Settings>();
+const { urls, supergraphFile, issuer, jwksUrl, executor, deduplicate = false } = settings<Settings>();
 const { privateKey } = await generateKeyPair('EdDSA', { extractable: true });
 const gateway = await startGateway(
   {
@@ -29,6 +30,7 @@ const gateway = await startGateway(
     supergraphFile,
     supergraphWatchMs: 0,
     shadowPercent: 100,
+    deduplicate,
     executor,
     introspection: false,
     // What a caller may spend a minute is another bench's matter.

@@ -38,6 +38,7 @@ const gateway = await startGateway(
     supergraphFile,
     supergraphWatchMs: 0,
     shadowPercent: 0,
+    deduplicate: false,
     executor: 'own',
     introspection: false,
     limits: { ...usualLimits, rate: { costPerMinute: 0, strangersPerMinute: 0 } },
