@@ -35,6 +35,10 @@ export const assessedProcesses = [
 ] as const;
 export const closingOutcomes = ['SUCCESSFUL', 'WITH_ISSUES', 'FAILED', 'BACKED_OUT'] as const;
 export const testResults = ['PASSED', 'FAILED'] as const;
+/** Who authorises a change: one person with that right, or the board in a meeting with quorum. */
+export const changeAuthorities = ['PERSON', 'BOARD'] as const;
+/** What the platform counts of a change for its risk. */
+export const riskFacts = ['EFFECTS', 'AFFECTED_ITEMS', 'AFFECTED_SERVICES', 'PAST_FAILURES'] as const;
 /** What can stand against a window: another change, a person who makes one, or a period that the provider published. */
 export const conflictKinds = [
   'SAME_ITEM',
@@ -79,6 +83,7 @@ const conflict = {
   /** Its key. */
   key: Text,
 };
+const template = Type.Object({ id: Id, key: Text, ciIds: Ids });
 const accepted = Type.Array(Type.Object({ ...conflict, why: Text }));
 const otherChange = { kind: 'SAME_ITEM' as const, withId: '01980000-0000-7000-8000-000000000013', key: 'CHG-1040' };
 
@@ -97,6 +102,8 @@ export const changeEvents = {
       requestedType: oneOf(changeTypes),
       /** How to go back; null until it is planned. */
       backOutPlan: nullable(Text),
+      /** The standard change that it follows; null for none. */
+      template: Type.Optional(nullable(template)),
     }),
     personal: ['description', 'justification'],
     sample: {
@@ -164,8 +171,43 @@ export const changeEvents = {
   ChangeApproved: change({
     type: 'ChangeApproved',
     summary: 'The change is authorised, by somebody other than who asked for it.',
-    data: Type.Object({ ...stands, approverId: Id }),
-    sample: { ...standing, state: 'APPROVED', approverId: personId },
+    data: Type.Object({
+      ...stands,
+      approverId: Id,
+      /** The meeting of the board that decided; null where one person did. */
+      meetingId: Type.Optional(nullable(Id)),
+      /** The standard change that was approved beforehand; null where the change itself was. */
+      templateId: Type.Optional(nullable(Id)),
+    }),
+    sample: { ...standing, state: 'APPROVED', approverId: personId, meetingId: null, templateId: null },
+  }),
+  ChangeRiskScored: change({
+    type: 'ChangeRiskScored',
+    summary: 'The risk of the change was computed from rules and answers; every contribution is listed.',
+    data: Type.Object({
+      ...stands,
+      modelVersion: Type.Integer(),
+      facts: Type.Object({
+        EFFECTS: Type.Integer(),
+        AFFECTED_ITEMS: Type.Integer(),
+        AFFECTED_SERVICES: Type.Integer(),
+        PAST_FAILURES: Type.Integer(),
+      }),
+      answers: Type.Array(Type.Object({ question: Text, answer: Text })),
+      points: Type.Integer(),
+      level: oneOf(levels),
+      contributions: Type.Array(Type.Object({ of: Text, points: Type.Integer() })),
+    }),
+    sample: {
+      ...standing,
+      state: 'REQUESTED',
+      modelVersion: 0,
+      facts: { EFFECTS: 1, AFFECTED_ITEMS: 4, AFFECTED_SERVICES: 1, PAST_FAILURES: 0 },
+      answers: [{ question: 'experience', answer: 'often' }],
+      points: 10,
+      level: 'LOW',
+      contributions: [{ of: 'AFFECTED_SERVICES is 1, at least 1', points: 10 }],
+    },
   }),
   ChangeRejected: change({
     type: 'ChangeRejected',
@@ -239,6 +281,8 @@ export const changeEvents = {
       ...stands,
       /** The release that deployed it; null where it was made without one. */
       releaseId: nullable(Id),
+      /** Until when it must be reviewed; null where the policy names no time. */
+      reviewDueAt: Type.Optional(nullable(At)),
     }),
     sample: { ...standing, state: 'IMPLEMENTED', releaseId },
   }),
@@ -257,7 +301,7 @@ export const changeEvents = {
   ChangeBackedOut: change({
     type: 'ChangeBackedOut',
     summary: 'The change did not work and was taken back.',
-    data: Type.Object({ ...stands, why: Text, releaseId: nullable(Id) }),
+    data: Type.Object({ ...stands, why: Text, releaseId: nullable(Id), reviewDueAt: Type.Optional(nullable(At)) }),
     personal: ['why'],
     sample: { ...standing, state: 'BACKED_OUT', why: 'Start took too long.', releaseId: null },
   }),
@@ -273,6 +317,12 @@ export const changeEvents = {
       summary: 'No mail was lost since.',
       reviewerId: personId,
     },
+  }),
+  ChangeReviewMissed: change({
+    type: 'ChangeReviewMissed',
+    summary: 'The time in which the change had to be reviewed has passed without a review.',
+    data: Type.Object({ ...stands, dueAt: At }),
+    sample: { ...standing, state: 'IMPLEMENTED', dueAt: '2026-01-13T22:00:00.000Z' as Instant },
   }),
   ChangeClosed: change({
     type: 'ChangeClosed',

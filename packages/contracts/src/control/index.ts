@@ -1,6 +1,7 @@
 /** Event types of the control processes. */
 export * from './change.ts';
 export * from './change-period.ts';
+export * from './change-policy.ts';
 export * from './configuration.ts';
 export * from './discovery.ts';
 export * from './effect.ts';

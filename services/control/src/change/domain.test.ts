@@ -9,7 +9,6 @@ import {
   type ChangeOutcome,
   type ChangeType,
   changeMachine,
-  changePolicy,
   changeRights,
   decide,
   diverging,
@@ -18,6 +17,9 @@ import {
   type RequestChange,
   request,
   riskOf,
+  ruleFor,
+  shippedPolicy,
+  shippedRiskModel,
 } from './domain/index.ts';
 
 const id = (n: number) => `01980000-0000-7000-8000-${String(n).padStart(12, '0')}`;
@@ -65,10 +67,13 @@ const aChange = (over: Partial<Change> = {}): Change => ({
   problemId: null,
   ciIds: [ci],
   effects: [effect({ appliedAt: now })],
-  assessments: changePolicy.assessments.NORMAL.map(assessment),
+  assessments: ruleFor(shippedPolicy, 'NORMAL').assessments.map(assessment),
   risk: 'LOW',
   backOutPlan: 'Restore the snapshot.',
+  riskScore: null,
+  template: null,
   approverId: null,
+  meetingId: null,
   tests: [{ id: id(20), result: 'PASSED', evidence: 'run 812', testerId: requester, at: now }],
   startsAt,
   endsAt,
@@ -80,6 +85,8 @@ const aChange = (over: Partial<Change> = {}): Change => ({
   review,
   outcome: null,
   requestedAt: now,
+  reviewDueAt: null,
+  reviewMissedAt: null,
   approvedAt: null,
   implementedAt: null,
   backedOutAt: null,
@@ -101,7 +108,20 @@ const commands: Record<ChangeAction, ChangeCommand> = {
   PLAN_BACK_OUT: { type: 'PLAN_BACK_OUT', backOutPlan: 'Go back.' },
   LINK: { type: 'LINK', problemId: id(7) },
   ASSESS: { type: 'ASSESS', ...assessment('RELEASE') },
-  APPROVE: { type: 'APPROVE', approverId: approver, onBehalfOf: null },
+  APPROVE: { type: 'APPROVE', approverId: approver, onBehalfOf: null, meetingId: null },
+  SCORE_RISK: {
+    ...{
+      type: 'SCORE_RISK',
+      model: shippedRiskModel,
+      answers: [
+        { question: 'experience', answer: 'never' },
+        { question: 'back-out', answer: 'no' },
+      ],
+    },
+    facts: { EFFECTS: 1, AFFECTED_ITEMS: 0, AFFECTED_SERVICES: 1, PAST_FAILURES: 0 },
+  },
+  PREAPPROVE: { type: 'PREAPPROVE', approverId: approver },
+  MISS_REVIEW: { type: 'MISS_REVIEW', dueAt: now },
   REJECT: { type: 'REJECT', why: 'too dear' },
   RECORD_TEST: { type: 'RECORD_TEST', id: id(21), result: 'PASSED', evidence: 'run 813', testerId: requester },
   SCHEDULE: {
@@ -127,11 +147,11 @@ const commands: Record<ChangeAction, ChangeCommand> = {
 const when = (action: ChangeAction): Instant => (action === 'START' ? during : now);
 
 const refusal = (change: Change, command: ChangeCommand, at = when(command.type)) => {
-  const decision = decide(change, command, at);
+  const decision = decide(change, command, at, shippedPolicy);
   return decision.ok ? undefined : decision.refusal;
 };
 const after = (change: Change, command: ChangeCommand, at = when(command.type)): Change => {
-  const decision = decide(change, command, at);
+  const decision = decide(change, command, at, shippedPolicy);
   if (!decision.ok) throw new Error(JSON.stringify(decision.refusal));
   return decision.value.reduce(evolve, change);
 };
@@ -140,8 +160,9 @@ describe('the table', () => {
   it.each(everyStateTimesAction(changeMachine))(
     '$action from $state is allowed iff the table says so',
     ({ state, action, legal, to }) => {
-      const change = aChange({ state });
-      const decision = decide(change, commands[action], when(action));
+      const template = action === 'PREAPPROVE' ? { id: id(40), key: 'STC-1', ciIds: [ci] } : null;
+      const change = aChange({ state, template, ...(action === 'MISS_REVIEW' && { review: null }) });
+      const decision = decide(change, commands[action], when(action), shippedPolicy);
       expect(decision.ok).toBe(legal);
       if (decision.ok) {
         expect(decision.value).toHaveLength(1);
@@ -152,7 +173,13 @@ describe('the table', () => {
   it('reaches every state', () => expect(reachable(changeMachine)).toEqual([...changeMachine.states]));
   it('names who may do each action; what follows a release nobody does by hand', () => {
     expect(Object.keys(changeRights).sort()).toEqual([...changeMachine.actions, 'REQUEST'].sort());
-    for (const action of ['RECORD_DEPLOYMENT', 'RECORD_ROLLBACK', 'RECORD_ITEM', 'RECORD_CONFLICTS'] as const)
+    for (const action of [
+      'RECORD_DEPLOYMENT',
+      'RECORD_ROLLBACK',
+      'RECORD_ITEM',
+      'RECORD_CONFLICTS',
+      'MISS_REVIEW',
+    ] as const)
       expect(changeRights[action]).toEqual([]);
   });
 });
@@ -169,11 +196,12 @@ describe('a request', () => {
     serviceIds: [id(3), id(3)],
     problemId: null,
     backOutPlan: null,
+    template: null,
     requesterId: requester,
     ...over,
   });
   it('holds the whole change', () => {
-    const decision = request(asked(), now);
+    const decision = request(asked(), now, shippedPolicy);
     const change = decision.ok && decision.value.reduce(evolve, undefined);
     expect(change).toEqual(
       aChange({
@@ -187,17 +215,19 @@ describe('a request', () => {
     'for the %s of a service is major, whatever it was asked for as',
     (impact) => {
       for (const requestedType of ['STANDARD', 'NORMAL', 'MAJOR', 'EMERGENCY'] as ChangeType[])
-        expect(request(asked({ requestedType, serviceImpact: impact }), now)).toMatchObject({
+        expect(request(asked({ requestedType, serviceImpact: impact }), now, shippedPolicy)).toMatchObject({
           ok: true,
           value: [{ changeType: 'MAJOR', requestedType }],
         });
-      expect(request(asked({ serviceImpact: impact, serviceIds: [] }), now)).toMatchObject({
+      expect(request(asked({ serviceImpact: impact, serviceIds: [] }), now, shippedPolicy)).toMatchObject({
         refusal: { code: 'INVALID_INPUT', field: 'serviceIds' },
       });
     },
   );
   it.each(['title', 'description', 'justification', 'backOutPlan'] as const)('needs text in %s', (field) =>
-    expect(request(asked({ [field]: ' ' }), now)).toMatchObject({ refusal: { code: 'INVALID_INPUT', field } }),
+    expect(request(asked({ [field]: ' ' }), now, shippedPolicy)).toMatchObject({
+      refusal: { code: 'INVALID_INPUT', field },
+    }),
   );
 });
 
@@ -205,14 +235,18 @@ describe('approval', () => {
   const approve = commands.APPROVE;
   it('asks for effects on configuration items', () =>
     expect(refusal(aChange({ effects: [] }), approve)).toEqual({ code: 'CI_EFFECTS_REQUIRED' }));
-  it.each(Object.entries(changePolicy.assessments))('of a %s change asks for %s', (changeType, processes) => {
-    const change = aChange({ changeType: changeType as ChangeType, assessments: processes.map(assessment) });
-    expect(refusal(change, approve)).toBeUndefined();
-    for (const missing of processes)
-      expect(
-        refusal({ ...change, assessments: change.assessments.filter(({ process }) => process !== missing) }, approve),
-      ).toEqual({ code: 'ASSESSMENT_REQUIRED', processes: [missing] });
-  });
+  it.each(shippedPolicy.rules.map((rule) => [rule.type, rule.assessments] as const))(
+    'of a %s change asks for %s',
+    (changeType, processes) => {
+      const change = aChange({ changeType, assessments: processes.map(assessment) });
+      const decided = changeType === 'MAJOR' ? { code: 'AUTHORITY_REQUIRED', authority: 'BOARD' } : undefined;
+      expect(refusal(change, approve)).toEqual(decided);
+      for (const missing of processes)
+        expect(
+          refusal({ ...change, assessments: change.assessments.filter(({ process }) => process !== missing) }, approve),
+        ).toEqual({ code: 'ASSESSMENT_REQUIRED', processes: [missing] });
+    },
+  );
   it('asks how to go back', () =>
     expect(refusal(aChange({ backOutPlan: null }), approve)).toEqual({ code: 'BACK_OUT_PLAN_REQUIRED' }));
   it('is not for who asked, nor for somebody who acts for them', () => {
@@ -220,7 +254,7 @@ describe('approval', () => {
       [requester, null],
       [approver, requester],
     ] as const)
-      expect(refusal(aChange(), { type: 'APPROVE', approverId, onBehalfOf })).toEqual({
+      expect(refusal(aChange(), { type: 'APPROVE', approverId, onBehalfOf, meetingId: null })).toEqual({
         code: 'APPROVER_IS_REQUESTER',
       });
   });
@@ -256,15 +290,15 @@ describe('effects', () => {
     const change = aChange({ state: 'IMPLEMENTED', effects: [effect()] });
     const recorded = (item: object, backedOut = false) =>
       ({ type: 'RECORD_ITEM', ciId: ci, item, backedOut }) as ChangeCommand;
-    expect(decide(change, recorded({ state: 'IN_USE', attributes: { version: '19' } }), now)).toEqual({
+    expect(decide(change, recorded({ state: 'IN_USE', attributes: { version: '19' } }), now, shippedPolicy)).toEqual({
       ok: true,
       value: [],
     });
     const applied = after(change, recorded(asWanted));
     expect(applied.effects).toMatchObject([{ appliedAt: now }]);
-    expect(decide(applied, recorded(asWanted), now)).toEqual({ ok: true, value: [] });
+    expect(decide(applied, recorded(asWanted), now, shippedPolicy)).toEqual({ ok: true, value: [] });
     expect(after(applied, recorded(asRecorded, true)).effects).toMatchObject([{ appliedAt: null }]);
-    expect(decide(change, { ...recorded(asWanted), ciId: id(99) } as ChangeCommand, now)).toEqual({
+    expect(decide(change, { ...recorded(asWanted), ciId: id(99) } as ChangeCommand, now, shippedPolicy)).toEqual({
       ok: true,
       value: [],
     });
@@ -326,7 +360,7 @@ describe('the schedule', () => {
   it('knows what has come to stand against it, until that is accepted; so long the change is not begun', () => {
     const scheduled = after(aChange({ state: 'SCHEDULED' }), commands.RECORD_CONFLICTS);
     expect(scheduled.openConflicts).toEqual([other]);
-    expect(decide(scheduled, commands.RECORD_CONFLICTS, now)).toEqual({ ok: true, value: [] });
+    expect(decide(scheduled, commands.RECORD_CONFLICTS, now, shippedPolicy)).toEqual({ ok: true, value: [] });
     const start = { type: 'START', conflicts: [other] } as const;
     expect(refusal(scheduled, start)).toEqual({ code: 'SCHEDULE_CONFLICTS', conflicts: [other] });
     const unsaid = { ...commands.ACCEPT_CONFLICTS, acceptedBecause: '' } as ChangeCommand;
@@ -334,7 +368,7 @@ describe('the schedule', () => {
     const accepted = after(scheduled, commands.ACCEPT_CONFLICTS);
     expect(accepted).toMatchObject({ openConflicts: [], acceptedConflictIds: [id(30)] });
     expect(refusal(accepted, start)).toBeUndefined();
-    expect(decide(accepted, commands.RECORD_CONFLICTS, now)).toEqual({ ok: true, value: [] });
+    expect(decide(accepted, commands.RECORD_CONFLICTS, now, shippedPolicy)).toEqual({ ok: true, value: [] });
   });
   it('is when the change may begin, its end not included', () => {
     const scheduled = aChange({ state: 'SCHEDULED' });
@@ -376,7 +410,7 @@ describe('histories', () => {
       fc.property(fc.array(fc.constantFrom(...changeMachine.actions), { maxLength: 60 }), (actions) => {
         let change = aChange({ review: null, effects: [effect()] });
         for (const action of actions) {
-          const decision = decide(change, commands[action], when(action));
+          const decision = decide(change, commands[action], when(action), shippedPolicy);
           if (!decision.ok) continue;
           const next = decision.value.reduce(evolve, change);
           expect(next.version).toBe(change.version + decision.value.length);

@@ -1,16 +1,28 @@
 /** The change process, as the service takes it in. */
 import { type Process, sdlFrom } from '@attest/subgraph';
-import { reactions } from './reactions.ts';
+import { deadlines, reactions } from './reactions.ts';
 import { changeRefusals } from './refusals.ts';
 import { resolvers } from './resolvers/index.ts';
-import { changeEntity, changeStore, periodEntity, periodStore } from './store/index.ts';
+import {
+  changeEntity,
+  changeStore,
+  periodEntity,
+  periodStore,
+  policyEntity,
+  policyStore,
+  riskModelEntity,
+  riskModelStore,
+  standardEntity,
+  standardStore,
+} from './store/index.ts';
 
 export const change: Process = {
   name: 'change',
   sdl: sdlFrom(import.meta.dirname),
   resolvers,
   refusals: changeRefusals,
-  entities: [changeEntity, periodEntity],
-  stores: [changeStore, periodStore],
+  entities: [changeEntity, periodEntity, policyEntity, riskModelEntity, standardEntity],
+  stores: [changeStore, periodStore, policyStore, riskModelStore, standardStore],
   reactions,
+  deadlines,
 };

@@ -2,10 +2,15 @@
 export type {
   AcceptedConflict as AcceptedChangeConflict,
   Assessment as ChangeAssessment,
+  BackTest as RiskBackTest,
   Change,
   ChangePeriod,
+  ChangePolicy,
   ChangeReview,
   ChangeTest,
   Conflict as ChangeConflict,
   PlannedEffect as ChangeEffect,
+  RiskModel,
+  RiskScore,
+  StandardChange,
 } from './domain/index.ts';

@@ -7,8 +7,8 @@ import {
   releaseEvents,
 } from '@attest/contracts';
 import type { Instant } from '@attest/kernel';
-import { type Deps, on, onAny, onBatch, type Reaction, type Tx } from '@attest/record';
-import { follow, recompute, windowOf } from './commands/index.ts';
+import { type Deps, on, onAny, onBatch, onDeadline, type Reaction, type Tx } from '@attest/record';
+import { follow, recompute, windowOf, withdrawAfterFailure } from './commands/index.ts';
 import type { ChangeCommand } from './domain/index.ts';
 import { changeStore, conflictsOf, periodStore, plannedIn, plannedNear, standingAgainst } from './store/index.ts';
 
@@ -71,6 +71,16 @@ export const reactions: readonly Reaction[] = [
   on(problemEvents.ProblemChangeLinked, 'control.change.link-problem', (tx, { data, recordId, at }, deps) =>
     tell(tx, deps, [data.changeId], { type: 'LINK', problemId: recordId }, at, 'the problem names the change'),
   ),
+  on(ChangeBackedOut, 'control.change.withdraw-standard-after-back-out', (tx, { recordId, at }) =>
+    withdrawAfterFailure(tx, recordId, at),
+  ),
+  on(
+    changeEvents.ChangeClosed,
+    'control.change.withdraw-standard-after-failure',
+    async (tx, { recordId, data, at }) => {
+      if (data.outcome === 'FAILED') await withdrawAfterFailure(tx, recordId, at);
+    },
+  ),
   onBatch(
     [ChangeScheduled, ChangeCancelled, ChangeImplemented, ChangeBackedOut],
     'control.change.recompute-conflicts-of-others',
@@ -106,4 +116,10 @@ export const reactions: readonly Reaction[] = [
       await recompute(tx, touched, now(), 'maintenance windows or freezes are others');
     },
   ),
+];
+
+export const deadlines = [
+  onDeadline('change', 'review', async (tx, { recordId, dueAt }, deps) => {
+    await tell(tx, deps, [recordId], { type: 'MISS_REVIEW', dueAt }, deps.now(), 'nobody reviewed it in time');
+  }),
 ];

@@ -15,6 +15,37 @@ const own: RefusalCatalogue<Own> = {
     clause: 'ISO/IEC 20000-1:2011 9.2',
     allowed: () => ['RECORD_EFFECT'],
   },
+  STANDARD_CHANGE_REQUIRED: {
+    message: () => 'The change follows no standard change: ask for it by one, or as a NORMAL change.',
+    clause: 'ISO/IEC 20000-1:2018 8.5.1.1',
+    allowed: () => ['requestStandardChange', 'NORMAL'],
+  },
+  STANDARD_CHANGE_NOT_IN_FORCE: {
+    message: ({ key }) =>
+      `${key} is not approved, or was withdrawn: what follows it is approved like any other change.`,
+    clause: 'ISO/IEC 20000-1:2018 8.5.1.1',
+    allowed: () => ['requestChange'],
+  },
+  FROZEN_BY_STANDARD_CHANGE: {
+    message: ({ key, what }) => `The change follows ${key}, which fixes this: ${what}.`,
+    clause: 'ISO/IEC 20000-1:2018 8.5.1.1',
+    allowed: () => ['requestChange'],
+  },
+  RISK_SCORE_REQUIRED: {
+    message: () => 'The risk of the change is not computed yet; the change policy asks for it.',
+    clause: 'ISO/IEC 20000-1:2018 8.5.1.3',
+    allowed: () => ['SCORE_RISK'],
+  },
+  AUTHORITY_REQUIRED: {
+    message: () => 'By the change policy the board decides about this change, in a meeting with quorum.',
+    clause: 'ISO/IEC 20000-1:2018 8.5.1.3',
+    allowed: ({ authority }) => [authority],
+  },
+  LEAD_TIME_REQUIRED: {
+    message: ({ earliest }) => `By the change policy the change begins at ${earliest} at the earliest.`,
+    clause: 'ISO/IEC 20000-1:2018 8.5.1.1',
+    allowed: ({ earliest }) => [earliest],
+  },
   ASSESSMENT_REQUIRED: {
     message: ({ processes }) => `The change is not assessed yet from the point of view of: ${processes.join(', ')}.`,
     clause: 'ISO/IEC 20000-1:2018 8.5.1.3',

@@ -8,10 +8,16 @@ import {
   type ChangeCommand,
   type ChangeEvent,
   type ChangeType,
-  changePolicy,
   decide as decideChange,
+  decideStandard,
   evolve as evolveChange,
+  evolveStandard,
+  proposeStandard,
   request,
+  ruleFor,
+  type StandardChange,
+  type StandardChangeEvent,
+  shippedPolicy,
 } from '../change/domain/index.ts';
 import {
   decide as decideRelease,
@@ -123,9 +129,27 @@ const engineer = persona('engineer').personId;
 const pipeline = persona('pipeline').personId;
 
 const then = (told: ToldChange, command: ChangeCommand, at: Instant): ToldChange => {
-  const events = mustSucceed(decideChange(told.change, command, at));
+  const events = mustSucceed(decideChange(told.change, command, at, shippedPolicy));
   return { change: events.reduce(evolveChange, told.change), events: [...told.events, ...events] };
 };
+
+const backOutPlan = 'Put back what the snapshot of the evening before holds.';
+const standardOf = (of: Script): string => demoId('standard change', of.slug);
+
+/** The standard changes that some of the changes follow: approved on the first day. */
+export const tellStandards = (key: string, epoch: Instant): { readonly events: StandardChangeEvent[] }[] =>
+  scripts
+    .filter(({ type }) => type === 'STANDARD')
+    .map((of) => {
+      const { title, description, justification } = of;
+      const facts = { title, description, justification, backOutPlan, evidence: 'Made twenty times without trouble.' };
+      const about = { serviceIds: [demoId('service', of.service)], ciIds: [itemId(of.item)], proposerId: engineer };
+      const proposed = mustSucceed(proposeStandard({ id: standardOf(of), key, ...facts, ...about }, epoch));
+      const standard = proposed.reduce<StandardChange | undefined>(evolveStandard, undefined);
+      if (!standard) throw new Error('a standard change begins with an event');
+      const approve = { type: 'APPROVE', approverId: changer, onBehalfOf: null } as const;
+      return { events: [...proposed, ...mustSucceed(decideStandard(standard, approve, epoch))] };
+    });
 
 const asked = (of: Script, key: string, item: Told['item'], at: Instant): ToldChange => {
   const [first] = mustSucceed(
@@ -140,10 +164,12 @@ const asked = (of: Script, key: string, item: Told['item'], at: Instant): ToldCh
         serviceImpact: 'NONE',
         serviceIds: [demoId('service', of.service)],
         problemId: null,
-        backOutPlan: 'Put back what the snapshot of the evening before holds.',
+        backOutPlan,
+        template: of.type === 'STANDARD' ? { id: standardOf(of), key: 'STC-1001', ciIds: [item.id] } : null,
         requesterId: engineer,
       },
       at,
+      shippedPolicy,
     ),
   );
   if (!first) throw new Error('a change begins with an event');
@@ -162,7 +188,7 @@ const tellChange = (of: Script, key: string, item: Told['item'], start: Instant)
   const at = (hours: number): Instant => plusMs(start, hours * hourMs);
   let told = asked(of, key, item, start);
   if (of.stage === 'REQUESTED') return told;
-  for (const [index, process] of changePolicy.assessments[of.type].entries())
+  for (const [index, process] of ruleFor(shippedPolicy, of.type).assessments.entries())
     told = then(
       told,
       {
@@ -177,7 +203,11 @@ const tellChange = (of: Script, key: string, item: Told['item'], start: Instant)
     );
   if (of.stage === 'ASSESSED') return told;
   if (of.stage === 'REJECTED') return then(told, { type: 'REJECT', why: 'No one but us may hold pay slips.' }, at(20));
-  told = then(told, { type: 'APPROVE', approverId: changer, onBehalfOf: null }, at(20));
+  const meetingId = of.type === 'MAJOR' ? demoId('board meeting', of.slug) : null;
+  told =
+    of.type === 'STANDARD'
+      ? then(told, { type: 'PREAPPROVE', approverId: changer }, at(20))
+      : then(told, { type: 'APPROVE', approverId: changer, onBehalfOf: null, meetingId }, at(20));
   told = then(
     told,
     {

@@ -6,15 +6,15 @@
 import { customers, demoEpoch, people, services } from '@attest/demo';
 import { plusMs, systemActor } from '@attest/kernel';
 import { type Deps, nextKeys, recordMany, type Tx, transact } from '@attest/record';
-import { changePolicy } from '../change/domain/index.ts';
-import { changeStore, periodStore } from '../change/store/index.ts';
+import { shippedPolicy } from '../change/domain/index.ts';
+import { changeStore, periodStore, standardStore } from '../change/store/index.ts';
 import { baselineDue } from '../configuration/baselines.ts';
 import { itemStore } from '../configuration/store.ts';
 import { proposalStore, runStore, sourceStore } from '../discovery/store.ts';
 import { learn } from '../known.ts';
 import { learnOffer, policyStore } from '../release/policy-store.ts';
 import { releaseStore } from '../release/store.ts';
-import { tellChanges } from './changes.ts';
+import { tellChanges, tellStandards } from './changes.ts';
 import { discoveryKeys, tellDiscovery } from './discovery.ts';
 import { demoItems, seen, tellItems } from './items.ts';
 import { demoPeriods, tellPeriods } from './periods.ts';
@@ -64,7 +64,9 @@ export const seedDemo = ({ db, now }: Pick<Deps, 'db' | 'now'>): Promise<void> =
       registered.map((before, index) => ({ before, events: all[index]?.events.slice(1) ?? [] })),
       options,
     );
-    const policies = { changePolicy: changePolicy.version };
+    const policies = { changePolicy: shippedPolicy.version };
+    const [standardKey = ''] = await nextKeys(tx, 'STC', 1);
+    await recordMany(tx, standardStore, tellStandards(standardKey, epoch).map(made), options);
     await recordMany(tx, changeStore, told.changes.map(made), { ...options, policies });
     const periods = tellPeriods(await nextKeys(tx, 'CHP', demoPeriods), epoch);
     await recordMany(tx, periodStore, periods.map(made), options);

@@ -11,16 +11,16 @@ import { inTurn } from '../../turn.ts';
 import {
   type Change,
   type ChangeCommand,
+  type ChangePolicy,
   type ChangeRefusal,
   type Conflict,
-  changePolicy,
   changeRights,
   decide,
   type RequestChange,
   request,
   type Window,
 } from '../domain/index.ts';
-import { changeStore, conflictsOf } from '../store/index.ts';
+import { changeStore, conflictsOf, policyNow, riskFactsOf, riskModelNow, standardStore } from '../store/index.ts';
 
 type Refusal = ChangeRefusal | AttributeRefusal | CommonRefusal;
 export type ChangeResult = Result<Change, Refusal>;
@@ -31,12 +31,12 @@ export type CommandOptions = {
   readonly reason?: string | null | undefined;
 };
 
-export const options = (reason?: string | null): RecordOptions => ({
+export const options = ({ version }: ChangePolicy, reason?: string | null): RecordOptions => ({
   reason: reason ?? undefined,
-  policies: { changePolicy: changePolicy.version },
+  policies: { changePolicy: version },
 });
 
-export type RequestInput = Omit<RequestChange, 'id' | 'key' | 'requesterId'> & {
+export type RequestInput = Omit<RequestChange, 'id' | 'key' | 'requesterId' | 'template'> & {
   readonly idempotencyKey?: string | null | undefined;
 };
 
@@ -63,8 +63,46 @@ export const requestChange = (
         ]);
         if (stranger) return stranger;
         const requesterId = actor.onBehalfOf ?? actor.id;
-        const decision = request({ ...facts, requesterId, id: newId(), key: await nextKey(tx, 'CHG') }, now());
-        return decision.ok ? record(tx, changeStore, undefined, decision.value, options()) : decision;
+        const asked = { ...facts, template: null, requesterId, id: newId(), key: await nextKey(tx, 'CHG') };
+        const policy = await policyNow(tx);
+        const decision = request(asked, now(), policy);
+        return decision.ok ? record(tx, changeStore, undefined, decision.value, options(policy)) : decision;
+      },
+    );
+  });
+
+export type FollowStandard = { readonly standardChangeId: string; readonly idempotencyKey?: string | null | undefined };
+
+/** Asks for a change that follows a standard change, and says nothing else than this does. */
+export const requestStandardChange = (
+  { db, now, newId }: Deps,
+  actor: Actor,
+  { idempotencyKey: key, standardChangeId }: FollowStandard,
+): Promise<ChangeResult> =>
+  transact(db, actor, async (tx): Promise<ChangeResult> => {
+    const no = forbidden(changeRights, actor, 'REQUEST');
+    if (no) return no;
+    return idempotent<Change, Refusal>(
+      tx,
+      { key, command: 'requestStandardChange', input: { standardChangeId } },
+      async (id) => {
+        const change = await changeStore.load(tx, id);
+        return change ? ok(change) : refuse({ code: 'NOT_FOUND', id });
+      },
+      async () => {
+        const standard = await standardStore.load(tx, standardChangeId);
+        if (!standard) return refuse({ code: 'UNKNOWN_REFERENCE', field: 'standardChangeId', id: standardChangeId });
+        if (standard.state !== 'APPROVED') return refuse({ code: 'STANDARD_CHANGE_NOT_IN_FORCE', key: standard.key });
+        const { title, description, justification, backOutPlan, serviceIds, ciIds } = standard;
+        const asked: RequestChange = {
+          ...{ title, description, justification, backOutPlan, serviceIds, problemId: null },
+          ...{ requestedType: 'STANDARD', serviceImpact: 'NONE', requesterId: actor.onBehalfOf ?? actor.id },
+          template: { id: standard.id, key: standard.key, ciIds },
+          ...{ id: newId(), key: await nextKey(tx, 'CHG') },
+        };
+        const policy = await policyNow(tx);
+        const decision = request(asked, now(), policy);
+        return decision.ok ? record(tx, changeStore, undefined, decision.value, options(policy)) : decision;
       },
     );
   });
@@ -86,7 +124,10 @@ export type ChangeRequest =
           | 'RECORD_DEPLOYMENT'
           | 'RECORD_ROLLBACK'
           | 'RECORD_ITEM'
-          | 'RECORD_CONFLICTS';
+          | 'RECORD_CONFLICTS'
+          | 'MISS_REVIEW'
+          | 'SCORE_RISK'
+          | 'PREAPPROVE';
       }
     >
   | {
@@ -98,7 +139,9 @@ export type ChangeRequest =
     }
   | Omit<Bare<'SCHEDULE'>, 'conflicts'>
   | Omit<Bare<'ACCEPT_CONFLICTS'>, 'conflicts'>
-  | { readonly type: 'START' };
+  | { readonly type: 'START' }
+  | { readonly type: 'PREAPPROVE' }
+  | Pick<Bare<'SCORE_RISK'>, 'type' | 'answers'>;
 
 /** What the item is now becomes `before`; what it is to be is checked by its type, long before it is deployed. */
 const effectOf = async (
@@ -127,7 +170,12 @@ const lookedAt = async (tx: Tx, change: Change, window: Window | undefined): Pro
 export const windowOf = ({ startsAt, endsAt }: Change): Window | undefined =>
   startsAt !== null && endsAt !== null ? { startsAt, endsAt } : undefined;
 
-const completed = async (tx: Tx, change: Change, asked: ChangeRequest): Promise<Result<ChangeCommand, Refusal>> => {
+const completed = async (
+  tx: Tx,
+  change: Change,
+  asked: ChangeRequest,
+  now: Instant,
+): Promise<Result<ChangeCommand, Refusal>> => {
   switch (asked.type) {
     case 'RECORD_EFFECT':
       return effectOf(tx, asked);
@@ -137,6 +185,13 @@ const completed = async (tx: Tx, change: Change, asked: ChangeRequest): Promise<
       const { implementerId } = asked;
       const stranger = await unknown(tx, [{ kind: 'PERSON', field: 'implementerId', id: implementerId }]);
       return stranger ?? ok({ ...asked, conflicts: await lookedAt(tx, { ...change, implementerId }, asked) });
+    }
+    case 'SCORE_RISK':
+      return ok({ ...asked, model: await riskModelNow(tx), facts: await riskFactsOf(tx, change, now) });
+    case 'PREAPPROVE': {
+      // Locked: it is not withdrawn between the look and the decision.
+      const [standard] = await standardStore.loadMany(tx, change.template ? [change.template.id] : [], 'FOR UPDATE');
+      return ok({ ...asked, approverId: standard?.state === 'APPROVED' ? standard.approverId : null });
     }
     case 'ACCEPT_CONFLICTS':
     case 'START':
@@ -165,10 +220,11 @@ export const handleChange = (
     if (expectedVersion !== null && expectedVersion !== undefined && expectedVersion !== change.version)
       return refuse({ code: 'CONFLICT', id, version: change.version });
     if (overtaken.has(asked.type) && (await isDeployed(tx, id))) return refuse({ code: 'CONFLICT', id });
-    const command = await completed(tx, change, asked);
+    const command = await completed(tx, change, asked, now());
     if (!command.ok) return command;
-    const decision = decide(change, command.value, now());
-    return decision.ok ? record(tx, changeStore, change, decision.value, options(reason)) : decision;
+    const policy = await policyNow(tx);
+    const decision = decide(change, command.value, now(), policy);
+    return decision.ok ? record(tx, changeStore, change, decision.value, options(policy, reason)) : decision;
   });
 
 export type Followed = { readonly change: Change; readonly refusal: ChangeRefusal };
@@ -186,13 +242,14 @@ export const follow = async (
   reason: string,
 ): Promise<Followed[]> => {
   const kept: Followed[] = [];
+  const policy = await policyNow(tx);
   for (const change of await changeStore.loadMany(tx, ids, 'FOR UPDATE')) {
-    const decision = decide(change, command, at);
+    const decision = decide(change, command, at, policy);
     if (!decision.ok) {
       kept.push({ change, refusal: decision.refusal });
       continue;
     }
-    const next = await record(tx, changeStore, change, decision.value, options(reason));
+    const next = await record(tx, changeStore, change, decision.value, options(policy, reason));
     if (!next.ok) throw new Error(`${change.key} changed while it was held`);
   }
   return kept;

@@ -1,4 +1,5 @@
 /** What can be done in change management. */
 export * from './handle.ts';
 export * from './period.ts';
+export * from './policy.ts';
 export * from './recompute.ts';

@@ -25,6 +25,8 @@ import {
 import type { Attributes } from '../../attribute.ts';
 import type { ConfigurationItemState, Effect } from '../../effect.ts';
 import type { AcceptedConflict, Conflict } from './conflict.ts';
+import type { ChangeAuthority } from './policy.ts';
+import type { RiskAnswer, RiskFacts, RiskModel, RiskScore } from './risk.ts';
 
 export type ChangeState = (typeof changeStates)[number];
 export type ChangeType = (typeof changeTypes)[number];
@@ -40,7 +42,7 @@ const live = [...unmade, 'IN_IMPLEMENTATION', 'IMPLEMENTED', 'BACKED_OUT', 'REVI
 
 /**
  * What people may do; and what the platform does: RECORD_DEPLOYMENT and RECORD_ROLLBACK follow a release, RECORD_ITEM
- * follows the record of a configuration item, RECORD_CONFLICTS what else is planned. RECORD_EFFECT and REMOVE_EFFECT lead back to REQUESTED: what was assessed
+ * follows the record of a configuration item, RECORD_CONFLICTS what else is planned, MISS_REVIEW the time. RECORD_EFFECT and REMOVE_EFFECT lead back to REQUESTED: what was assessed
  * was another change.
  */
 export const changeMachine = machine(changeStates, 'REQUESTED', {
@@ -49,7 +51,9 @@ export const changeMachine = machine(changeStates, 'REQUESTED', {
   PLAN_BACK_OUT: { from: undecided },
   LINK: { from: live },
   ASSESS: { from: undecided, to: 'ASSESSED' },
+  SCORE_RISK: { from: undecided },
   APPROVE: { from: undecided, to: 'APPROVED' },
+  PREAPPROVE: { from: undecided, to: 'APPROVED' },
   REJECT: { from: undecided, to: 'REJECTED' },
   RECORD_TEST: { from: ['APPROVED', 'SCHEDULED'] },
   SCHEDULE: { from: ['APPROVED', 'SCHEDULED'], to: 'SCHEDULED' },
@@ -64,6 +68,7 @@ export const changeMachine = machine(changeStates, 'REQUESTED', {
   RECORD_ROLLBACK: { from: ['SCHEDULED', 'IN_IMPLEMENTATION', 'IMPLEMENTED'], to: 'BACKED_OUT' },
   RECORD_ITEM: { from: ['SCHEDULED', 'IN_IMPLEMENTATION', 'IMPLEMENTED', 'BACKED_OUT', 'REVIEWED'] },
   RECORD_CONFLICTS: { from: ['SCHEDULED'] },
+  MISS_REVIEW: { from: ['IMPLEMENTED', 'BACKED_OUT'] },
 });
 export type ChangeAction = ActionOf<typeof changeMachine>;
 
@@ -92,7 +97,9 @@ export const changeRights: Rights<ChangeAction | 'REQUEST'> = {
   PLAN_BACK_OUT: builders,
   LINK: builders,
   ASSESS: [...builders, 'CHANGE_ADVISORY_BOARD_MEMBER', 'SERVICE_LEVEL_MANAGER', 'FINANCE_MANAGER'],
+  SCORE_RISK: builders,
   APPROVE: board,
+  PREAPPROVE: builders,
   REJECT: board,
   RECORD_TEST: makers,
   SCHEDULE: ['CHANGE_MANAGER', 'RELEASE_MANAGER'],
@@ -107,6 +114,7 @@ export const changeRights: Rights<ChangeAction | 'REQUEST'> = {
   RECORD_ROLLBACK: [],
   RECORD_ITEM: [],
   RECORD_CONFLICTS: [],
+  MISS_REVIEW: [],
 };
 
 export type PlannedEffect = Effect & {
@@ -138,6 +146,9 @@ export type ChangeReview = {
   readonly at: Instant;
 };
 
+/** What a change takes from the standard change that it follows, and may not alter. */
+export type Template = { readonly id: string; readonly key: string; readonly ciIds: readonly string[] };
+
 export type Change = {
   readonly id: string;
   readonly version: number;
@@ -161,7 +172,13 @@ export type Change = {
   /** The highest of the assessments; null before the first. */
   readonly risk: Level | null;
   readonly backOutPlan: string | null;
+  /** What the rules and the answers added up to; null before, and after another effect. */
+  readonly riskScore: RiskScore | null;
+  /** The standard change that it follows. */
+  readonly template: Template | null;
   readonly approverId: string | null;
+  /** The meeting of the board that approved it. */
+  readonly meetingId: string | null;
   readonly tests: readonly ChangeTest[];
   readonly startsAt: Instant | null;
   readonly endsAt: Instant | null;
@@ -177,6 +194,10 @@ export type Change = {
   readonly review: ChangeReview | null;
   readonly outcome: ChangeOutcome | null;
   readonly requestedAt: Instant;
+  /** Until when it is reviewed; null where no time is set. */
+  readonly reviewDueAt: Instant | null;
+  /** When that had passed without a review. */
+  readonly reviewMissedAt: Instant | null;
   readonly approvedAt: Instant | null;
   readonly implementedAt: Instant | null;
   readonly backedOutAt: Instant | null;
@@ -200,6 +221,7 @@ export type RequestChange = {
   readonly serviceIds: readonly string[];
   readonly problemId: string | null;
   readonly backOutPlan: string | null;
+  readonly template: Template | null;
   readonly requesterId: string;
 };
 
@@ -212,7 +234,22 @@ export type ChangeCommand =
   | { readonly type: 'PLAN_BACK_OUT'; readonly backOutPlan: string }
   | { readonly type: 'LINK'; readonly problemId: string }
   | ({ readonly type: 'ASSESS' } & Omit<Assessment, 'at'>)
-  | { readonly type: 'APPROVE'; readonly approverId: string; readonly onBehalfOf: string | null }
+  | {
+      readonly type: 'SCORE_RISK';
+      readonly model: RiskModel;
+      readonly facts: RiskFacts;
+      readonly answers: readonly RiskAnswer[];
+    }
+  | {
+      readonly type: 'APPROVE';
+      readonly approverId: string;
+      readonly onBehalfOf: string | null;
+      /** The meeting of the board that decides; null where one person does. */
+      readonly meetingId: string | null;
+    }
+  /** `approverId`: who approved the standard change; null where it is not in force. */
+  | { readonly type: 'PREAPPROVE'; readonly approverId: string | null }
+  | { readonly type: 'MISS_REVIEW'; readonly dueAt: Instant }
   | { readonly type: 'REJECT' | 'CANCEL' | 'BACK_OUT'; readonly why: string }
   | ({ readonly type: 'RECORD_TEST' } & Omit<ChangeTest, 'at'>)
   | {
@@ -251,6 +288,12 @@ export type ChangeRefusal =
   | InvalidInput
   | { readonly code: 'ITEM_RETIRED'; readonly key: string }
   | { readonly code: 'CI_EFFECTS_REQUIRED' }
+  | { readonly code: 'STANDARD_CHANGE_REQUIRED' }
+  | { readonly code: 'STANDARD_CHANGE_NOT_IN_FORCE'; readonly key: string }
+  | { readonly code: 'FROZEN_BY_STANDARD_CHANGE'; readonly key: string; readonly what: string }
+  | { readonly code: 'RISK_SCORE_REQUIRED' }
+  | { readonly code: 'AUTHORITY_REQUIRED'; readonly authority: ChangeAuthority }
+  | { readonly code: 'LEAD_TIME_REQUIRED'; readonly earliest: Instant }
   | { readonly code: 'ASSESSMENT_REQUIRED'; readonly processes: readonly AssessedProcess[] }
   | { readonly code: 'BACK_OUT_PLAN_REQUIRED' }
   | { readonly code: 'APPROVER_IS_REQUESTER' }

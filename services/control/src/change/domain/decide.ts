@@ -23,8 +23,18 @@ import {
   type RequestChange,
 } from './change.ts';
 import { type AcceptedConflict, type Conflict, open } from './conflict.ts';
-import { badApproval, badClosure, badReason, badSchedule, outsideWindow, standing } from './guard.ts';
-import { changeTypeOf, riskOf } from './policy.ts';
+import {
+  badApproval,
+  badClosure,
+  badPreapproval,
+  badReason,
+  badSchedule,
+  frozen,
+  outsideWindow,
+  standing,
+} from './guard.ts';
+import { type ChangePolicy, changeTypeOf, reviewDue, riskOf } from './policy.ts';
+import { badAnswers, scoreOf } from './risk.ts';
 
 type Decision = Result<ChangeEvent[], ChangeRefusal>;
 
@@ -36,7 +46,7 @@ const invalid = (field: string, reason: string): Refused<InvalidInput> =>
  *
  * @returns ChangeRequested, or INVALID_INPUT
  */
-export const request = (command: RequestChange, now: Instant): Decision => {
+export const request = (command: RequestChange, now: Instant, policy: ChangePolicy): Decision => {
   const bad = firstRefusal(
     badText('title', command.title, 200),
     badText('description', command.description),
@@ -47,13 +57,18 @@ export const request = (command: RequestChange, now: Instant): Decision => {
       : undefined,
   );
   if (bad) return bad;
+  const serviceIds = [...new Set(command.serviceIds)];
+  const changeType = changeTypeOf(command.requestedType, command.serviceImpact, serviceIds.length, policy);
+  const { template } = command;
+  if (changeType === 'STANDARD' && template === null) return refuse({ code: 'STANDARD_CHANGE_REQUIRED' });
   return ok([
     {
       type: 'ChangeRequested',
       at: now,
       ...command,
-      changeType: changeTypeOf(command.requestedType, command.serviceImpact),
-      serviceIds: [...new Set(command.serviceIds)],
+      changeType,
+      serviceIds,
+      template: template && { id: template.id, key: template.key, ciIds: [...template.ciIds] },
       ciIds: [],
       state: changeMachine.initial,
     },
@@ -89,13 +104,15 @@ const areSame = (a: readonly Conflict[], b: readonly Conflict[]): boolean => {
 };
 
 /** Decides what happened, or why nothing may. What changes nothing is no event. */
-export const decide = (change: Change, command: ChangeCommand, now: Instant): Decision => {
+export const decide = (change: Change, command: ChangeCommand, now: Instant, policy: ChangePolicy): Decision => {
   const refused = illegal(changeMachine, change.state, command.type);
   if (refused) return refused;
   const base = { at: now, ...stands(change, stateAfter(changeMachine, change.state, command.type)) };
   switch (command.type) {
     case 'RECORD_EFFECT': {
       const { ciId, ciKey, before, after, item } = command;
+      if (change.template && !change.template.ciIds.includes(ciId))
+        return refuse({ code: 'FROZEN_BY_STANDARD_CHANGE', key: change.template.key, what: ciKey });
       if (item.state === 'RETIRED') return refuse({ code: 'ITEM_RETIRED', key: ciKey });
       if (after.state === 'PLANNED') return invalid('after.state', 'a change does not make an item PLANNED');
       if (isAs(after, item)) return invalid('after', 'the item is so already');
@@ -109,7 +126,11 @@ export const decide = (change: Change, command: ChangeCommand, now: Instant): De
     }
     case 'PLAN_BACK_OUT': {
       const { backOutPlan } = command;
-      return badText('backOutPlan', backOutPlan) ?? ok([{ ...base, type: 'ChangeBackOutPlanned', backOutPlan }]);
+      return (
+        frozen(change, 'backOutPlan') ??
+        badText('backOutPlan', backOutPlan) ??
+        ok([{ ...base, type: 'ChangeBackOutPlanned', backOutPlan }])
+      );
     }
     case 'LINK': {
       const { problemId } = command;
@@ -120,10 +141,30 @@ export const decide = (change: Change, command: ChangeCommand, now: Instant): De
       const risk = riskOf([...change.assessments.filter((held) => held.process !== command.process), assessment]);
       return badText('findings', command.findings) ?? ok([{ ...base, type: 'ChangeAssessed', ...assessment, risk }]);
     }
-    case 'APPROVE':
+    case 'SCORE_RISK': {
+      const { model, facts, answers } = command;
+      const bad = badAnswers(model, answers);
+      if (bad) return bad;
+      const score = scoreOf(model, facts, answers);
+      const plain = { answers: score.answers.map((one) => ({ ...one })), contributions: [...score.contributions] };
+      return ok([{ ...base, type: 'ChangeRiskScored', ...score, ...plain }]);
+    }
+    case 'APPROVE': {
+      const { approverId, meetingId } = command;
       return (
-        badApproval(change, [command.approverId, command.onBehalfOf]) ??
-        ok([{ ...base, type: 'ChangeApproved', approverId: command.approverId }])
+        badApproval(change, command, policy) ??
+        ok([{ ...base, type: 'ChangeApproved', approverId, meetingId, templateId: null }])
+      );
+    }
+    case 'PREAPPROVE': {
+      const bad = badPreapproval(change, command.approverId);
+      if (bad || command.approverId === null) return bad ?? ok([]);
+      const templateId = change.template?.id ?? null;
+      return ok([{ ...base, type: 'ChangeApproved', approverId: command.approverId, meetingId: null, templateId }]);
+    }
+    case 'MISS_REVIEW':
+      return ok(
+        change.review || change.reviewMissedAt ? [] : [{ ...base, type: 'ChangeReviewMissed', dueAt: command.dueAt }],
       );
     case 'REJECT':
       return badText('why', command.why, 1000) ?? ok([{ ...base, type: 'ChangeRejected', why: command.why }]);
@@ -138,7 +179,7 @@ export const decide = (change: Change, command: ChangeCommand, now: Instant): De
       const acceptedConflicts = acceptedOf(command, command.acceptedBecause ?? '');
       const acceptedConflictIds = idsOf(acceptedConflicts);
       return (
-        badSchedule(change, command, now) ??
+        badSchedule(change, command, now, policy) ??
         badReason(command) ??
         ok([
           { ...base, type: 'ChangeScheduled', startsAt, endsAt, acceptedConflictIds, acceptedConflicts, implementerId },
@@ -163,14 +204,32 @@ export const decide = (change: Change, command: ChangeCommand, now: Instant): De
         ok([{ ...base, type: 'ChangeImplementationStarted' }])
       );
     case 'IMPLEMENT':
-      return ok([{ ...base, type: 'ChangeImplemented', releaseId: null }]);
+      return ok([{ ...base, type: 'ChangeImplemented', releaseId: null, reviewDueAt: reviewDue(change, policy, now) }]);
     case 'RECORD_DEPLOYMENT':
-      return ok([{ ...base, type: 'ChangeImplemented', releaseId: command.releaseId }]);
+      return ok([
+        {
+          ...base,
+          type: 'ChangeImplemented',
+          releaseId: command.releaseId,
+          reviewDueAt: reviewDue(change, policy, now),
+        },
+      ]);
     case 'BACK_OUT':
     case 'RECORD_ROLLBACK': {
       const { why } = command;
       const releaseId = command.type === 'RECORD_ROLLBACK' ? command.releaseId : null;
-      return badText('why', why, 1000) ?? ok([{ ...base, type: 'ChangeBackedOut', why, releaseId }]);
+      return (
+        badText('why', why, 1000) ??
+        ok([
+          {
+            ...base,
+            type: 'ChangeBackedOut',
+            why,
+            releaseId,
+            reviewDueAt: change.reviewDueAt ?? reviewDue(change, policy, now),
+          },
+        ])
+      );
     }
     case 'RECORD_ITEM': {
       const { ciId, item, backedOut } = command;

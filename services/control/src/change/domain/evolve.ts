@@ -12,7 +12,12 @@ const requested = (event: Extract<ChangeEvent, { type: 'ChangeRequested' }>): Ch
     effects: [],
     assessments: [],
     risk: null,
+    riskScore: null,
+    template: facts.template ?? null,
     approverId: null,
+    meetingId: null,
+    reviewDueAt: null,
+    reviewMissedAt: null,
     tests: [],
     startsAt: null,
     endsAt: null,
@@ -32,7 +37,7 @@ const requested = (event: Extract<ChangeEvent, { type: 'ChangeRequested' }>): Ch
   };
 };
 
-const unassessed = { assessments: [], risk: null } as const;
+const unassessed = { assessments: [], risk: null, riskScore: null } as const;
 
 const marked = (effects: readonly PlannedEffect[], ciId: string, appliedAt: PlannedEffect['appliedAt']) =>
   effects.map((effect) => (effect.ciId === ciId ? { ...effect, appliedAt } : effect));
@@ -67,7 +72,13 @@ export const evolve = (change: Change | undefined, event: ChangeEvent): Change =
       return { ...next, risk, assessments: [...others, { process, impact, likelihood, findings, assessorId, at }] };
     }
     case 'ChangeApproved':
-      return { ...next, approverId: event.approverId, approvedAt: at };
+      return { ...next, approverId: event.approverId, meetingId: event.meetingId ?? null, approvedAt: at };
+    case 'ChangeRiskScored': {
+      const { modelVersion, facts, answers, points, level, contributions } = event;
+      return { ...next, riskScore: { modelVersion, facts, answers, points, level, contributions } };
+    }
+    case 'ChangeReviewMissed':
+      return { ...next, reviewMissedAt: at };
     case 'ChangeTested': {
       const { testId, result, evidence, testerId } = event;
       return { ...next, tests: [...change.tests, { id: testId, result, evidence, testerId, at }] };
@@ -87,13 +98,18 @@ export const evolve = (change: Change | undefined, event: ChangeEvent): Change =
       return { ...next, acceptedConflicts, acceptedConflictIds, openConflicts };
     }
     case 'ChangeImplemented':
-      return { ...next, releaseId: event.releaseId, implementedAt: at };
+      return { ...next, releaseId: event.releaseId, implementedAt: at, reviewDueAt: event.reviewDueAt ?? null };
     case 'ChangeEffectApplied':
       return { ...next, effects: marked(change.effects, event.ciId, at) };
     case 'ChangeEffectReverted':
       return { ...next, effects: marked(change.effects, event.ciId, null) };
     case 'ChangeBackedOut':
-      return { ...next, releaseId: event.releaseId ?? change.releaseId, backedOutAt: at };
+      return {
+        ...next,
+        releaseId: event.releaseId ?? change.releaseId,
+        backedOutAt: at,
+        reviewDueAt: change.reviewDueAt ?? event.reviewDueAt ?? null,
+      };
     case 'ChangeReviewed': {
       const { objectivesMet, summary, reviewerId } = event;
       return { ...next, review: { objectivesMet, summary, reviewerId, at } };

@@ -2,30 +2,63 @@
 import { badText, type Instant, type Refused, refuse } from '@attest/kernel';
 import type { Change, ChangeCommand, ChangeOutcome, ChangeRefusal, PlannedEffect } from './change.ts';
 import { type Conflict, open } from './conflict.ts';
-import { missingAssessments, possibleOutcomes } from './policy.ts';
+import {
+  authorityFor,
+  type ChangePolicy,
+  earliestStart,
+  missingAssessments,
+  possibleOutcomes,
+  ruleFor,
+} from './policy.ts';
 
 type Refusal = Refused<ChangeRefusal> | undefined;
 
 const invalid = (field: string, reason: string): Refusal => refuse({ code: 'INVALID_INPUT', field, reason });
 
-/** @param approvers  who approves, and for whom */
-export const badApproval = (change: Change, approvers: readonly (string | null)[]): Refusal => {
+export const badApproval = (
+  change: Change,
+  { approverId, onBehalfOf, meetingId }: Extract<ChangeCommand, { type: 'APPROVE' }>,
+  policy: ChangePolicy,
+): Refusal => {
   if (change.effects.length === 0) return refuse({ code: 'CI_EFFECTS_REQUIRED' });
-  const missing = missingAssessments(change);
+  const missing = missingAssessments(change, policy);
   if (missing.length > 0) return refuse({ code: 'ASSESSMENT_REQUIRED', processes: missing });
   if (change.backOutPlan === null) return refuse({ code: 'BACK_OUT_PLAN_REQUIRED' });
-  return approvers.includes(change.requesterId) ? refuse({ code: 'APPROVER_IS_REQUESTER' }) : undefined;
+  if (ruleFor(policy, change.changeType).riskScored && change.riskScore === null)
+    return refuse({ code: 'RISK_SCORE_REQUIRED' });
+  const authority = authorityFor(change, policy);
+  if (authority === 'BOARD' && meetingId === null) return refuse({ code: 'AUTHORITY_REQUIRED', authority });
+  // The board decides as one: who asked may sit on it, and does not vote on that change.
+  return meetingId === null && [approverId, onBehalfOf].includes(change.requesterId)
+    ? refuse({ code: 'APPROVER_IS_REQUESTER' })
+    : undefined;
 };
+
+/** A change that follows a standard change goes ahead by its approval. */
+export const badPreapproval = (change: Change, approverId: string | null): Refusal => {
+  if (change.template === null) return refuse({ code: 'STANDARD_CHANGE_REQUIRED' });
+  if (approverId === null) return refuse({ code: 'STANDARD_CHANGE_NOT_IN_FORCE', key: change.template.key });
+  return change.effects.length === 0 ? refuse({ code: 'CI_EFFECTS_REQUIRED' }) : undefined;
+};
+
+/** What a standard change fixes stays as it is. */
+export const frozen = ({ template }: Change, what: string): Refusal =>
+  template === null ? undefined : refuse({ code: 'FROZEN_BY_STANDARD_CHANGE', key: template.key, what });
 
 export const badSchedule = (
   change: Change,
   command: Extract<ChangeCommand, { type: 'SCHEDULE' }>,
   now: Instant,
+  policy: ChangePolicy,
 ): Refusal => {
   if (command.startsAt >= command.endsAt) return invalid('endsAt', 'must be after startsAt');
   if (command.startsAt <= now) return invalid('startsAt', 'must be in the future');
+  const earliest = earliestStart(change, policy);
+  if (command.startsAt < earliest) return refuse({ code: 'LEAD_TIME_REQUIRED', earliest });
   const last = change.tests.at(-1)?.result ?? null;
-  if (last !== 'PASSED') return refuse({ code: 'TEST_EVIDENCE_REQUIRED', last });
+  // A standard change was tested before it was approved.
+  if (last !== 'PASSED' && !(last === null && change.template !== null))
+    return refuse({ code: 'TEST_EVIDENCE_REQUIRED', last });
   return standing(change, command.conflicts, command.acceptedConflictIds);
 };
 

@@ -6,3 +6,5 @@ export * from './evolve.ts';
 export * from './guard.ts';
 export * from './period.ts';
 export * from './policy.ts';
+export * from './risk.ts';
+export * from './standard.ts';

@@ -1,28 +1,137 @@
-/** The change policy: what makes a change major, what must be assessed, how risk adds up. Pure. Source: ISO/IEC 20000-1:2018 8.5.1.1. */
-import { levels } from '@attest/contracts';
+/** The change policy: what makes a change major, what must be assessed, who authorises, in what time. Pure. Source: ISO/IEC 20000-1:2018 8.5.1.1. */
+import {
+  type assessedProcesses,
+  type changeAuthorities,
+  type changePolicyEvents,
+  changeTypes,
+  type EventOf,
+  levels,
+} from '@attest/contracts';
+import { type Instant, type InvalidInput, ok, plusMs, type Refused, type Result, refuse } from '@attest/kernel';
 import type { AssessedProcess, Change, ChangeOutcome, ChangeType, Level, ServiceImpact } from './change.ts';
 
-/**
- * The change policy as shipped: from which processes' points of view a change of each type must be assessed before it
- * may be approved. Its version is recorded with every decision.
- */
-export const changePolicy = {
-  version: 0,
-  assessments: {
-    STANDARD: ['SECURITY'],
-    NORMAL: ['CAPACITY', 'CONTINUITY', 'SECURITY'],
-    MAJOR: ['SERVICE_LEVEL', 'AVAILABILITY', 'CONTINUITY', 'CAPACITY', 'SECURITY', 'FINANCE'],
-    EMERGENCY: ['CONTINUITY', 'SECURITY'],
-  },
-} as const satisfies { version: number; assessments: Record<ChangeType, readonly AssessedProcess[]> };
+export type ChangeAuthority = (typeof changeAuthorities)[number];
 
-/** A change that takes a service away or hands it over is major, whatever it was asked for as. */
-export const changeTypeOf = (requested: ChangeType, impact: ServiceImpact): ChangeType =>
-  impact === 'NONE' ? requested : 'MAJOR';
+/** What the policy asks of one category of changes. */
+export type ChangeRule = {
+  readonly type: ChangeType;
+  /** From which processes' points of view it is assessed before it may be approved. */
+  readonly assessments: readonly AssessedProcess[];
+  /** Hours from the request to the earliest window. */
+  readonly leadTimeHours: number;
+  /** Who authorises it, by its risk. */
+  readonly authorities: readonly { readonly risk: Level; readonly authority: ChangeAuthority }[];
+  /** Whether its risk is computed before it may be approved. */
+  readonly riskScored: boolean;
+  /** Hours in which it is reviewed once it is made; null: no time is set. */
+  readonly reviewWithinHours: number | null;
+};
+
+export type PolicyTerms = {
+  readonly rules: readonly ChangeRule[];
+  /** A change about so many services is major; null: the number does not matter. */
+  readonly majorFromServices: number | null;
+  /** Members of the board who must be there for it to decide. */
+  readonly quorum: number;
+};
+/** `version` 0 is as shipped; it is recorded with every decision. */
+export type ChangePolicy = PolicyTerms & { readonly version: number };
+
+export type PublishedPolicy = ChangePolicy & {
+  readonly id: string;
+  readonly head: string;
+  readonly publishedAt: Instant;
+};
+export type ChangePolicyEvent = EventOf<typeof changePolicyEvents>;
+
+const byAll = (authority: ChangeAuthority) => levels.map((risk) => ({ risk, authority }));
+
+const shipped = (
+  type: ChangeType,
+  authority: ChangeAuthority,
+  assessments: readonly (typeof assessedProcesses)[number][],
+  reviewWithinHours: number | null = null,
+): ChangeRule => ({
+  ...{ type, assessments, leadTimeHours: 0, authorities: byAll(authority), riskScored: false, reviewWithinHours },
+});
+
+/** The change policy as shipped. */
+export const shippedPolicy: ChangePolicy = {
+  version: 0,
+  rules: [
+    shipped('STANDARD', 'PERSON', ['SECURITY']),
+    shipped('NORMAL', 'PERSON', ['CAPACITY', 'CONTINUITY', 'SECURITY']),
+    shipped('MAJOR', 'BOARD', ['SERVICE_LEVEL', 'AVAILABILITY', 'CONTINUITY', 'CAPACITY', 'SECURITY', 'FINANCE']),
+    shipped('EMERGENCY', 'PERSON', ['CONTINUITY', 'SECURITY'], 72),
+  ],
+  majorFromServices: null,
+  quorum: 3,
+};
+
+export const ruleFor = ({ rules }: ChangePolicy, type: ChangeType): ChangeRule => {
+  const rule = rules.find((one) => one.type === type);
+  if (!rule) throw new RangeError(`the change policy has no rule for ${type}`);
+  return rule;
+};
+
+const invalid = (field: string, reason: string): Refused<InvalidInput> =>
+  refuse({ code: 'INVALID_INPUT', field, reason });
+
+const isCount = (count: number, most: number, least = 0): boolean =>
+  Number.isInteger(count) && count >= least && count <= most;
+
+const badRule = (rule: ChangeRule): Refused<InvalidInput> | undefined => {
+  const at = `rules ${rule.type}`;
+  if (rule.assessments.length === 0) return invalid(at, 'a change is assessed by one process at least');
+  if (!isCount(rule.leadTimeHours, 8760)) return invalid(at, 'a lead time of 0 to 8760 hours is expected');
+  if (levels.some((level) => rule.authorities.filter(({ risk }) => risk === level).length !== 1))
+    return invalid(at, 'each risk has one authority');
+  if (rule.reviewWithinHours !== null && !isCount(rule.reviewWithinHours, 8760, 1))
+    return invalid(at, 'a review in 1 to 8760 hours is expected');
+  return rule.type === 'EMERGENCY' && rule.reviewWithinHours === null
+    ? invalid(at, 'an emergency change is reviewed in some time')
+    : undefined;
+};
+
+/** Decides another version of the policy. */
+export const publishPolicy = (
+  policyId: string,
+  { rules, majorFromServices, quorum }: PolicyTerms,
+  now: Instant,
+): Result<ChangePolicyEvent[], InvalidInput> => {
+  if (changeTypes.some((type) => rules.filter((rule) => rule.type === type).length !== 1))
+    return invalid('rules', 'each type of change has one rule');
+  const bad = rules.map(badRule).find((refused) => refused !== undefined);
+  if (bad) return bad;
+  if (majorFromServices !== null && !isCount(majorFromServices, 1000, 1))
+    return invalid('majorFromServices', 'a number from 1 to 1000 is expected');
+  if (!isCount(quorum, 50, 1)) return invalid('quorum', 'a number from 1 to 50 is expected');
+  const plain = rules.map((rule) => ({
+    ...rule,
+    assessments: [...new Set(rule.assessments)],
+    authorities: rule.authorities.map(({ risk, authority }) => ({ risk, authority })),
+  }));
+  return ok([{ type: 'ChangePolicyPublished', at: now, policyId, rules: plain, majorFromServices, quorum }]);
+};
+
+/** Applies one event. */
+export const evolvePolicy = (policy: PublishedPolicy | undefined, event: ChangePolicyEvent): PublishedPolicy => ({
+  ...{ id: event.policyId, version: (policy?.version ?? 0) + 1, head: policy?.head ?? '' },
+  ...{ rules: event.rules, majorFromServices: event.majorFromServices, quorum: event.quorum, publishedAt: event.at },
+});
+
+/** A change that takes a service away or hands it over, or that is about many services, is major, whatever it was asked for as. */
+export const changeTypeOf = (
+  requested: ChangeType,
+  impact: ServiceImpact,
+  services: number,
+  { majorFromServices }: ChangePolicy,
+): ChangeType =>
+  impact !== 'NONE' || (majorFromServices !== null && services >= majorFromServices) ? 'MAJOR' : requested;
 
 /** The processes whose assessment is still missing before approval. */
-export const missingAssessments = ({ changeType, assessments }: Change): AssessedProcess[] =>
-  changePolicy.assessments[changeType].filter((process) => !assessments.some((held) => held.process === process));
+export const missingAssessments = ({ changeType, assessments }: Change, policy: ChangePolicy): AssessedProcess[] =>
+  ruleFor(policy, changeType).assessments.filter((process) => !assessments.some((held) => held.process === process));
 
 type Rated = { readonly impact: Level; readonly likelihood: Level };
 
@@ -38,6 +147,25 @@ const ratedRisk = ({ impact, likelihood }: Rated): Level => {
 export const riskOf = (assessments: readonly Rated[]): Level => {
   const risks = assessments.map(ratedRisk);
   return levels.find((level) => risks.includes(level)) ?? 'LOW';
+};
+
+/** Who authorises the change: by the higher of what was assessed and what was computed. */
+export const authorityFor = ({ changeType, risk, riskScore }: Change, policy: ChangePolicy): ChangeAuthority => {
+  const known = [risk, riskScore?.level];
+  const highest = levels.find((level) => known.includes(level)) ?? 'HIGH';
+  return ruleFor(policy, changeType).authorities.find((one) => one.risk === highest)?.authority ?? 'BOARD';
+};
+
+const hourMs = 3_600_000;
+
+/** The earliest begin of its window. */
+export const earliestStart = ({ changeType, requestedAt }: Change, policy: ChangePolicy): Instant =>
+  plusMs(requestedAt, ruleFor(policy, changeType).leadTimeHours * hourMs);
+
+/** Until when it is reviewed, once it is made at `at`; null where no time is set. */
+export const reviewDue = ({ changeType }: Change, policy: ChangePolicy, at: Instant): Instant | null => {
+  const { reviewWithinHours } = ruleFor(policy, changeType);
+  return reviewWithinHours === null ? null : plusMs(at, reviewWithinHours * hourMs);
 };
 
 /** What a change may be closed as: nothing succeeds that was taken back, or that missed what it was made for. */

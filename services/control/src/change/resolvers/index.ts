@@ -1,5 +1,4 @@
 /** Names the command, shapes the answer; no rules here. */
-import { changeTypes } from '@attest/contracts';
 import { actionsFor, msBetween, plusMs } from '@attest/kernel';
 import {
   badInput,
@@ -14,12 +13,12 @@ import {
   where,
 } from '@attest/subgraph';
 import type { ChangeCommandInput, ChangeFilter, ChangeOrder, Resolvers } from '../../generated/graphql.ts';
-import { type ChangeRequest, handleChange, requestChange } from '../commands/index.ts';
+import { type ChangeRequest, handleChange, requestChange, requestStandardChange } from '../commands/index.ts';
 import {
+  authorityFor,
   type Change,
   type Conflict,
   changeMachine,
-  changePolicy,
   changeRights,
   missingAssessments,
   type PlannedEffect,
@@ -33,8 +32,10 @@ import {
   conflictsOf,
   freeWindow,
   periodStore,
+  standardStore,
 } from '../store/index.ts';
 import { periods } from './period.ts';
+import { policyFor, rules } from './rule.ts';
 
 const answer = payloads(changeRefusals);
 const dayMs = 86_400_000;
@@ -95,10 +96,7 @@ export const resolvers: Resolvers = {
       ).nodes[0] ?? null,
     changes: (_, args, context) => listChanges(context, args),
     ...periods.Query,
-    changePolicy: () => ({
-      version: changePolicy.version,
-      rules: changeTypes.map((type) => ({ type, assessments: changePolicy.assessments[type] })),
-    }),
+    ...rules.Query,
   },
   Mutation: {
     requestChange: async (_, { input }, { deps, actor }) => {
@@ -133,6 +131,7 @@ export const resolvers: Resolvers = {
       type: 'APPROVE',
       approverId: actor.id,
       onBehalfOf: actor.onBehalfOf ?? null,
+      meetingId: null,
     })),
     rejectChange: command(({ why }) => ({ type: 'REJECT', why })),
     recordChangeTest: command(({ result, evidence }, { actor, deps }) => ({
@@ -156,6 +155,11 @@ export const resolvers: Resolvers = {
       acceptedBecause,
     })),
     ...periods.Mutation,
+    ...rules.Mutation,
+    requestStandardChange: async (_, { input }, { deps, actor }) =>
+      answer('change', await requestStandardChange(deps, actor, input)),
+    preapproveChange: command(() => ({ type: 'PREAPPROVE' })),
+    scoreChangeRisk: command(({ answers }) => ({ type: 'SCORE_RISK', answers })),
     startChange: command(() => ({ type: 'START' })),
     implementChange: command(() => ({ type: 'IMPLEMENT' })),
     backOutChange: command(({ why }) => ({ type: 'BACK_OUT', why })),
@@ -175,7 +179,9 @@ export const resolvers: Resolvers = {
     requester: (change) => stub('Person', change.requesterId),
     services: (change) => change.serviceIds.map((id) => stub('Service', id)),
     problem: (change) => stub('Problem', change.problemId),
-    missingAssessments: (change) => missingAssessments(change),
+    missingAssessments: async (change, _, context) => missingAssessments(change, await policyFor(context)),
+    authority: async (change, _, context) => authorityFor(change, await policyFor(context)),
+    standardChange: async (change, _, context) => (await context.load(standardStore, change.template?.id)) ?? null,
     approver: (change) => stub('Person', change.approverId),
     implementer: (change) => stub('Person', change.implementerId),
     nextFreeWindow: async (change, args, context) => {
@@ -219,6 +225,7 @@ export const resolvers: Resolvers = {
   },
   AcceptedChangeConflict: { id: (conflict) => conflict.withId },
   ChangePeriod: periods.ChangePeriod,
+  StandardChange: rules.StandardChange,
   ConfigurationItem: {
     changes: async (item, _, context) => (await context.batch(changesOfItems, item.id)) ?? [],
   },

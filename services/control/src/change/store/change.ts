@@ -1,6 +1,6 @@
 /** Rows of changes: one column a property of the state. */
 import { changeEvents } from '@attest/contracts';
-import { recordStore, type Tx } from '@attest/record';
+import { cancelDeadline, deadline, recordStore, type Tx } from '@attest/record';
 import { EntitySchema } from 'typeorm';
 import { type Change, type ChangeEvent, evolve } from '../domain/index.ts';
 
@@ -26,7 +26,10 @@ export const changeEntity = new EntitySchema<Change>({
     assessments: { type: 'jsonb' },
     risk: { type: 'text', nullable: true },
     backOutPlan: { type: 'text', nullable: true },
+    riskScore: { type: 'jsonb', nullable: true },
+    template: { type: 'jsonb', nullable: true },
     approverId: { type: 'uuid', nullable: true },
+    meetingId: { type: 'uuid', nullable: true },
     tests: { type: 'jsonb' },
     startsAt: { type: 'timestamptz', nullable: true },
     endsAt: { type: 'timestamptz', nullable: true },
@@ -38,6 +41,8 @@ export const changeEntity = new EntitySchema<Change>({
     review: { type: 'jsonb', nullable: true },
     outcome: { type: 'text', nullable: true },
     requestedAt: { type: 'timestamptz' },
+    reviewDueAt: { type: 'timestamptz', nullable: true },
+    reviewMissedAt: { type: 'timestamptz', nullable: true },
     approvedAt: { type: 'timestamptz', nullable: true },
     implementedAt: { type: 'timestamptz', nullable: true },
     backedOutAt: { type: 'timestamptz', nullable: true },
@@ -46,6 +51,13 @@ export const changeEntity = new EntitySchema<Change>({
   },
 });
 
+/** A change that was made is reviewed in time; the ticker tells where it was not. */
+const keepDeadline = async (tx: Tx, before: Change | undefined, next: Change): Promise<void> => {
+  const wait = { process: 'change', kind: 'review', recordId: next.id };
+  if (next.reviewDueAt !== null && !before?.reviewDueAt) await deadline(tx, { ...wait, dueAt: next.reviewDueAt });
+  if (next.review && !before?.review) await cancelDeadline(tx, wait);
+};
+
 export const changeStore = recordStore<Change, ChangeEvent>({
   service: 'control',
   process: 'change',
@@ -53,6 +65,7 @@ export const changeStore = recordStore<Change, ChangeEvent>({
   contracts: changeEvents,
   entity: changeEntity,
   evolve,
+  project: (tx, { before, next }) => keepDeadline(tx, before, next),
 });
 
 /** The newest hundred changes of each, for the fields that this process contributes. */

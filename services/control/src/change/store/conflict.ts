@@ -40,14 +40,23 @@ const itemsAt = 'SELECT node, item_id AS id FROM ci_node WHERE node = ANY($1::in
 const servicesOf =
   'SELECT DISTINCT service_id AS id FROM configuration_item WHERE id = ANY($1::uuid[]) AND service_id IS NOT NULL';
 
+type Around = Surroundings & {
+  /** Its items and those that fail with them. */
+  readonly failing: ReadonlySet<string>;
+  /** Services that these stand for, and those that it is about. */
+  readonly services: ReadonlySet<string>;
+};
+
 /** What a change touches, and the periods that are for it; those that ended before `from` are left out. */
-const surroundings = async (tx: Tx, change: Subject, from: Window['startsAt']): Promise<Surroundings> => {
+export const surroundings = async (tx: Tx, change: Subject, from: Window['startsAt']): Promise<Around> => {
   const own = new Set(change.ciIds);
   const [down = [], up = []] = await reached(tx, change.ciIds, ['DOWNSTREAM', 'UPSTREAM']);
   const failing = new Set([...own, ...down]);
-  const services = await tx.query<{ id: string }>(servicesOf, [[...failing]]);
-  const affected = new Set([...failing, ...services.map(({ id }) => id), ...change.serviceIds]);
+  const standing = await tx.query<{ id: string }>(servicesOf, [[...failing]]);
+  const services = new Set([...standing.map(({ id }) => id), ...change.serviceIds]);
+  const affected = new Set([...failing, ...services]);
   return {
+    ...{ failing, services },
     own,
     around: new Set([...down, ...up].filter((id) => !own.has(id))),
     affected,

@@ -2,3 +2,4 @@
 export * from './change.ts';
 export * from './conflict.ts';
 export * from './period.ts';
+export * from './policy.ts';

@@ -1,0 +1,106 @@
+/** The change policy, the risk model and standard changes in the graph. */
+import { actionsFor } from '@attest/kernel';
+import {
+  badInput,
+  type Context,
+  history,
+  page,
+  payloads,
+  referenceBy,
+  referencesTo,
+  stub,
+  where,
+} from '@attest/subgraph';
+import type { Resolvers } from '../../generated/graphql.ts';
+import { handleStandard, proposeStandardChange, publishChangePolicy, publishModel } from '../commands/index.ts';
+import {
+  backTest,
+  type ChangePolicy,
+  type StandardChange,
+  shippedPolicy,
+  shippedRiskModel,
+  standardChangeMachine,
+  standardChangeRights,
+} from '../domain/index.ts';
+import { changeRefusals } from '../refusals.ts';
+import {
+  changeStore,
+  policyId,
+  policyStore,
+  riskModelId,
+  riskModelNow,
+  riskModelStore,
+  settledBetween,
+  standardEntity,
+  standardStore,
+} from '../store/index.ts';
+
+const answer = payloads(changeRefusals);
+
+/** The policy in force. */
+export const policyFor = async (context: Context): Promise<ChangePolicy> =>
+  (await context.load(policyStore, policyId)) ?? shippedPolicy;
+
+export const rules = {
+  Query: {
+    changePolicy: (_, __, context) => policyFor(context),
+    riskModel: async (_, __, context) => (await context.load(riskModelStore, riskModelId)) ?? shippedRiskModel,
+    riskBackTest: (_, { from, until, warnsFrom }, context) => {
+      if (until <= from) throw badInput('until is after from');
+      return context.read(async (tx) =>
+        backTest(await riskModelNow(tx), await settledBetween(tx, from, until), warnsFrom ?? 'HIGH'),
+      );
+    },
+    standardChange: async (_, { id }, context) => (await context.load(standardStore, id)) ?? null,
+    standardChanges: (_, { states, ...args }, context) =>
+      page<StandardChange>(context, {
+        from: standardEntity,
+        where: where().in('state', states),
+        order: [{ by: 'title', direction: 'ASC' }],
+        args,
+      }),
+  },
+  Mutation: {
+    publishChangePolicy: async (_, { input }, { deps, actor }) => {
+      const { majorFromServices, quorum } = input;
+      const own = input.rules.map((rule) => ({ ...rule, reviewWithinHours: rule.reviewWithinHours ?? null }));
+      const terms = { rules: own, majorFromServices: majorFromServices ?? null, quorum };
+      return answer('changePolicy', await publishChangePolicy(deps, actor, terms, input));
+    },
+    publishRiskModel: async (_, { input }, { deps, actor }) =>
+      answer('riskModel', await publishModel(deps, actor, input, input)),
+    proposeStandardChange: async (_, { input }, { deps, actor }) => {
+      const { serviceIds, configurationItemIds, ...facts } = input;
+      return answer(
+        'standardChange',
+        await proposeStandardChange(deps, actor, {
+          ...facts,
+          serviceIds: serviceIds ?? [],
+          ciIds: configurationItemIds,
+        }),
+      );
+    },
+    approveStandardChange: async (_, { input }, { deps, actor }) => {
+      const command = { type: 'APPROVE', approverId: actor.id, onBehalfOf: actor.onBehalfOf ?? null } as const;
+      return answer('standardChange', await handleStandard(deps, actor, input.id, command, input));
+    },
+    withdrawStandardChange: async (_, { input }, { deps, actor }) => {
+      const command = { type: 'WITHDRAW', why: input.why, changeId: null } as const;
+      return answer('standardChange', await handleStandard(deps, actor, input.id, command, input));
+    },
+  },
+  StandardChange: {
+    __resolveReference: referenceBy(standardStore),
+    availableActions: (standard, _, { actor }) =>
+      actionsFor(standardChangeMachine, standardChangeRights, actor, standard.state),
+    services: (standard) => standard.serviceIds.map((id) => stub('Service', id)),
+    configurationItems: referencesTo('ConfigurationItem', (standard: StandardChange) => standard.ciIds),
+    proposer: (standard) => stub('Person', standard.proposerId),
+    approver: (standard) => stub('Person', standard.approverId),
+    failedChange: async (standard, _, context) => (await context.load(changeStore, standard.failedChangeId)) ?? null,
+    history: (standard, args, context) => history(context, standard, args),
+  },
+} satisfies Pick<Resolvers, 'StandardChange'> & {
+  readonly Query: Partial<NonNullable<Resolvers['Query']>>;
+  readonly Mutation: Partial<NonNullable<Resolvers['Mutation']>>;
+};
