@@ -3,7 +3,7 @@ import type { Connection as Page } from '@attest/subgraph';
 import type { Instant } from '@attest/kernel';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { RefusalPayload, RecordEvent as RecordEventParent, Context } from '@attest/subgraph';
-import type { Change as ChangeParent, ChangePeriod as ChangePeriodParent, ChangeEffect as ChangeEffectParent, ChangeAssessment as ChangeAssessmentParent, ChangeTest as ChangeTestParent, ChangeReview as ChangeReviewParent, ChangeConflict as ChangeConflictParent, AcceptedChangeConflict as AcceptedChangeConflictParent } from '../change/mappers.ts';
+import type { Change as ChangeParent, ChangePeriod as ChangePeriodParent, StandardChange as StandardChangeParent, ChangeEffect as ChangeEffectParent, ChangeAssessment as ChangeAssessmentParent, ChangeTest as ChangeTestParent, ChangeReview as ChangeReviewParent, ChangeConflict as ChangeConflictParent, AcceptedChangeConflict as AcceptedChangeConflictParent, ChangePolicy as ChangePolicyParent, RiskModel as RiskModelParent, RiskScore as RiskScoreParent, RiskBackTest as RiskBackTestParent } from '../change/mappers.ts';
 import type { ConfigurationItem as ConfigurationItemParent, CiType as CiTypeParent, ConfigurationBaseline as ConfigurationBaselineParent, ConfigurationItemRelation as ConfigurationItemRelationParent, RelationMeaning as RelationMeaningParent, DependencyGroup as DependencyGroupParent, ConfigurationDefect as ConfigurationDefectParent, Impact as ImpactParent, ImpactedGroup as ImpactedGroupParent, ImpactHit as ImpactHitParent, ImpactStep as ImpactStepParent, ConfigurationDiff as ConfigurationDiffParent, ItemDifference as ItemDifferenceParent, ChangedFact as ChangedFactParent, RelationDifference as RelationDifferenceParent } from '../configuration/mappers.ts';
 import type { Release as ReleaseParent, ReleasePolicy as ReleasePolicyParent, DeploymentStep as DeploymentStepParent, ReleaseIncident as ReleaseIncidentParent, ReleasePolicyRule as ReleasePolicyRuleParent, ReleasePolicyAgreement as ReleasePolicyAgreementParent, AcceptanceCriterion as AcceptanceCriterionParent, DeployedEffect as DeployedEffectParent, ReleaseReview as ReleaseReviewParent } from '../release/mappers.ts';
 import type { DiscoverySource as DiscoverySourceParent, DiscoveryRun as DiscoveryRunParent, DiscoveryProposal as DiscoveryProposalParent, AttributeRank as AttributeRankParent, FieldChange as FieldChangeParent, ObservedRelation as ObservedRelationParent } from '../discovery/domain.ts';
@@ -288,6 +288,12 @@ export type Change = {
   readonly missingAssessments: ReadonlyArray<AssessedProcess>;
   /** The highest risk of all assessments; null before the first. */
   readonly risk?: Maybe<RiskLevel>;
+  /** The risk as computed from rules and answers, with every contribution; null before, and after another effect. */
+  readonly riskScore?: Maybe<RiskScore>;
+  /** The standard change that it follows; null for none. */
+  readonly standardChange?: Maybe<StandardChange>;
+  /** By whom it is to be approved, by the policy, its type and the higher of its risks. */
+  readonly authority: ChangeAuthority;
   /** How to go back, should it not work. */
   readonly backOutPlan?: Maybe<Scalars['String']['output']>;
   /** Who approved it; owned by governance. */
@@ -317,6 +323,10 @@ export type Change = {
   readonly nextFreeWindow?: Maybe<ChangeWindow>;
   /** Whether it reached what it was made for. */
   readonly review?: Maybe<ChangeReview>;
+  /** Until when it is reviewed (UTC); null where the policy sets no time, and before it is made. */
+  readonly reviewDueAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When that had passed without a review (UTC). */
+  readonly reviewMissedAt?: Maybe<Scalars['DateTime']['output']>;
   /** How it ended; null before it is closed. */
   readonly outcome?: Maybe<ChangeOutcome>;
   /** When it was asked for (UTC). */
@@ -428,8 +438,12 @@ export type ChangeAction =
   | 'LINK'
   /** Judge it from the point of view of a process. */
   | 'ASSESS'
+  /** Compute its risk from rules and answers. */
+  | 'SCORE_RISK'
   /** Authorise it. */
   | 'APPROVE'
+  /** Go ahead by the approval of the standard change that it follows. */
+  | 'PREAPPROVE'
   /** Refuse it. */
   | 'REJECT'
   /** Record a test. */
@@ -457,7 +471,9 @@ export type ChangeAction =
   /** Follow the record of a configuration item: the platform does it. */
   | 'RECORD_ITEM'
   /** Follow what else is planned: the platform does it. */
-  | 'RECORD_CONFLICTS';
+  | 'RECORD_CONFLICTS'
+  /** Its review is overdue: the platform does it. */
+  | 'MISS_REVIEW';
 
 /** Processes from whose point of view changes are assessed. */
 export type AssessedProcess =
@@ -815,20 +831,389 @@ export type ChangePeriodFilter = {
   readonly configurationItemId?: InputMaybe<Scalars['ID']['input']>;
 };
 
+/** Who authorises a change. */
+export type ChangeAuthority =
+  /** One person: the change manager or a member of the board, other than who asked. */
+  | 'PERSON'
+  /** The board, in a meeting with quorum. */
+  | 'BOARD';
+
+/** Who authorises changes of one risk. */
+export type ChangeAuthorityRule = {
+  /** The risk. */
+  readonly risk: RiskLevel;
+  /** Who authorises. */
+  readonly authority: ChangeAuthority;
+};
+
+/** Who authorises changes of one risk. */
+export type ChangeAuthorityRuleInput = {
+  /** The risk. */
+  readonly risk: RiskLevel;
+  /** Who authorises. */
+  readonly authority: ChangeAuthority;
+};
+
 /** What the change policy asks of one category of changes. */
 export type ChangeRule = {
   /** The category. */
   readonly type: ChangeType;
   /** Processes that assess such a change before it may be approved. */
   readonly assessments: ReadonlyArray<AssessedProcess>;
+  /** Hours from the request to the earliest window. */
+  readonly leadTimeHours: Scalars['Int']['output'];
+  /** Who authorises it, by its risk. */
+  readonly authorities: ReadonlyArray<ChangeAuthorityRule>;
+  /** Whether its risk is computed before it may be approved. */
+  readonly riskScored: Scalars['Boolean']['output'];
+  /** Hours in which it is reviewed once it is made; null: no time is set. */
+  readonly reviewWithinHours?: Maybe<Scalars['Int']['output']>;
+};
+
+/** What the change policy asks of one category of changes. */
+export type ChangeRuleInput = {
+  /** The category; each has one rule. */
+  readonly type: ChangeType;
+  /** Processes that assess such a change before it may be approved; at least one. */
+  readonly assessments: ReadonlyArray<AssessedProcess>;
+  /** Hours from the request to the earliest window; from 0 to 8760. */
+  readonly leadTimeHours: Scalars['Int']['input'];
+  /** Who authorises it; each risk once. */
+  readonly authorities: ReadonlyArray<ChangeAuthorityRuleInput>;
+  /** Whether its risk is computed before it may be approved. */
+  readonly riskScored: Scalars['Boolean']['input'];
+  /** Hours in which it is reviewed once it is made; emergency changes have some. */
+  readonly reviewWithinHours?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** The change policy in force. ISO/IEC 20000-1:2018 8.5.1.1. */
 export type ChangePolicy = {
-  /** 0 is as shipped. */
+  /** 0 is as shipped; recorded with every decision. */
   readonly version: Scalars['Int']['output'];
   /** One rule a category. */
   readonly rules: ReadonlyArray<ChangeRule>;
+  /** A change about so many services is major; null: the number does not matter. Removal and transfer of a service always are. */
+  readonly majorFromServices?: Maybe<Scalars['Int']['output']>;
+  /** Members of the board who must be there for it to decide. */
+  readonly quorum: Scalars['Int']['output'];
+};
+
+/** A version of the change policy. */
+export type PublishChangePolicyInput = {
+  /** The version that the caller saw. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Why; kept in the history. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+  /** One rule a category. */
+  readonly rules: ReadonlyArray<ChangeRuleInput>;
+  /** A change about so many services is major. */
+  readonly majorFromServices?: InputMaybe<Scalars['Int']['input']>;
+  /** Members of the board who must be there for it to decide; from 1 to 50. */
+  readonly quorum: Scalars['Int']['input'];
+};
+
+/** What became of a command: the policy, or why nothing happened. */
+export type ChangePolicyPayload = {
+  /** The policy in force. */
+  readonly changePolicy?: Maybe<ChangePolicy>;
+  /** Why nothing happened. */
+  readonly refusal?: Maybe<Refusal>;
+};
+
+/** What the platform counts of a change. */
+export type RiskFact =
+  /** Items that it affects itself. */
+  | 'EFFECTS'
+  /** Items that fail with these. */
+  | 'AFFECTED_ITEMS'
+  /** Services that these stand for, and those that it is about. */
+  | 'AFFECTED_SERVICES'
+  /** Changes on the same items that failed or were backed out in the last year. */
+  | 'PAST_FAILURES';
+
+/** One answer to a question of the risk model. */
+export type RiskQuestionAnswer = {
+  /** The answer. */
+  readonly answer: Scalars['String']['output'];
+  /** What it adds. */
+  readonly points: Scalars['Int']['output'];
+};
+
+/** A question of the risk model. */
+export type RiskQuestion = {
+  /** What answers name it by. */
+  readonly name: Scalars['String']['output'];
+  /** The question, for people. */
+  readonly text: Scalars['String']['output'];
+  /** What may be answered. */
+  readonly answers: ReadonlyArray<RiskQuestionAnswer>;
+};
+
+/** A rule of the risk model; each that holds adds its points. */
+export type RiskRule = {
+  /** What is counted. */
+  readonly fact: RiskFact;
+  /** From which number on it holds. */
+  readonly atLeast: Scalars['Int']['output'];
+  /** What it adds. */
+  readonly points: Scalars['Int']['output'];
+};
+
+/** The model in force by which the risk of changes is computed. */
+export type RiskModel = {
+  /** 0 is as shipped; recorded with every score. */
+  readonly version: Scalars['Int']['output'];
+  /** What people answer. */
+  readonly questions: ReadonlyArray<RiskQuestion>;
+  /** What the platform counts. */
+  readonly rules: ReadonlyArray<RiskRule>;
+  /** Points from which a risk is MEDIUM. */
+  readonly mediumFrom: Scalars['Int']['output'];
+  /** Points from which a risk is HIGH. */
+  readonly highFrom: Scalars['Int']['output'];
+};
+
+/** One answer to a question of the risk model. */
+export type RiskQuestionAnswerInput = {
+  /** The answer. */
+  readonly answer: Scalars['String']['input'];
+  /** What it adds; from 0 to 1000. */
+  readonly points: Scalars['Int']['input'];
+};
+
+/** A question of the risk model. */
+export type RiskQuestionInput = {
+  /** What answers name it by. */
+  readonly name: Scalars['String']['input'];
+  /** The question, for people. */
+  readonly text: Scalars['String']['input'];
+  /** What may be answered; at least two. */
+  readonly answers: ReadonlyArray<RiskQuestionAnswerInput>;
+};
+
+/** A rule of the risk model. */
+export type RiskRuleInput = {
+  /** What is counted. */
+  readonly fact: RiskFact;
+  /** From which number on it holds; from 1. */
+  readonly atLeast: Scalars['Int']['input'];
+  /** What it adds; from 0 to 1000. */
+  readonly points: Scalars['Int']['input'];
+};
+
+/** A version of the risk model. */
+export type PublishRiskModelInput = {
+  /** The version that the caller saw. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Why; kept in the history. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+  /** What people answer. */
+  readonly questions: ReadonlyArray<RiskQuestionInput>;
+  /** What the platform counts. */
+  readonly rules: ReadonlyArray<RiskRuleInput>;
+  /** Points from which a risk is MEDIUM. */
+  readonly mediumFrom: Scalars['Int']['input'];
+  /** Points from which a risk is HIGH; more than mediumFrom. */
+  readonly highFrom: Scalars['Int']['input'];
+};
+
+/** What became of a command: the model, or why nothing happened. */
+export type RiskModelPayload = {
+  /** The model in force. */
+  readonly riskModel?: Maybe<RiskModel>;
+  /** Why nothing happened. */
+  readonly refusal?: Maybe<Refusal>;
+};
+
+/** Something that added to a risk. */
+export type RiskContribution = {
+  /** The rule with what was counted, or the question with its answer. */
+  readonly of: Scalars['String']['output'];
+  /** What it added. */
+  readonly points: Scalars['Int']['output'];
+};
+
+/** The risk of a change as computed. */
+export type RiskScore = {
+  /** The version of the model. */
+  readonly modelVersion: Scalars['Int']['output'];
+  /** The sum of the contributions. */
+  readonly points: Scalars['Int']['output'];
+  /** By the model's thresholds. */
+  readonly level: RiskLevel;
+  /** What added up. */
+  readonly contributions: ReadonlyArray<RiskContribution>;
+};
+
+/** Changes of one level of risk. */
+export type RiskBackTestLevel = {
+  /** The level that the model gives. */
+  readonly level: RiskLevel;
+  /** How many there were. */
+  readonly changes: Scalars['Int']['output'];
+  /** With how many of them there was trouble. */
+  readonly troubled: Scalars['Int']['output'];
+};
+
+/** How well the risk model in force tells trouble beforehand: closed changes are scored again by what was known of them then. Trouble is any outcome but SUCCESSFUL. */
+export type RiskBackTest = {
+  /** By level. */
+  readonly levels: ReadonlyArray<RiskBackTestLevel>;
+  /** Warned of, and trouble. */
+  readonly truePositives: Scalars['Int']['output'];
+  /** Warned of, and none. */
+  readonly falsePositives: Scalars['Int']['output'];
+  /** Not warned of, and trouble. */
+  readonly falseNegatives: Scalars['Int']['output'];
+  /** Not warned of, and none. */
+  readonly trueNegatives: Scalars['Int']['output'];
+  /** Of those warned of, the share with trouble, from 0 to 1; null where none was warned of. */
+  readonly precision?: Maybe<Scalars['Float']['output']>;
+  /** Of those with trouble, the share warned of, from 0 to 1; null where there was no trouble. */
+  readonly recall?: Maybe<Scalars['Float']['output']>;
+};
+
+/** An answer to a question of the risk model. */
+export type RiskAnswerInput = {
+  /** The question's name. */
+  readonly question: Scalars['String']['input'];
+  /** One of its answers. */
+  readonly answer: Scalars['String']['input'];
+};
+
+/** Answers by which the risk of a change is computed. */
+export type ScoreChangeRiskInput = {
+  /** The change. */
+  readonly id: Scalars['ID']['input'];
+  /** The version that the caller saw. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Why; kept in the history. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+  /** One a question of the model in force. */
+  readonly answers: ReadonlyArray<RiskAnswerInput>;
+};
+
+/** A change that is made often: approved once, followed by changes that need no approval of their own, withdrawn when one of these fails. ISO/IEC 20000-1:2018 8.5.1.1. */
+export type StandardChange = {
+  /** UUIDv7. */
+  readonly id: Scalars['ID']['output'];
+  /** Human key, for example STC-1001. */
+  readonly key: Scalars['String']['output'];
+  /** Counts its events; give it back as expectedVersion. */
+  readonly version: Scalars['Int']['output'];
+  /** Whether changes may follow it. */
+  readonly state: StandardChangeState;
+  /** What the caller may do next. */
+  readonly availableActions: ReadonlyArray<StandardChangeAction>;
+  /** One line that says what is altered. */
+  readonly title: Scalars['String']['output'];
+  /** What is altered, and how. */
+  readonly description: Scalars['String']['output'];
+  /** Why. */
+  readonly justification: Scalars['String']['output'];
+  /** How to go back. */
+  readonly backOutPlan: Scalars['String']['output'];
+  /** What shows that it works. */
+  readonly evidence: Scalars['String']['output'];
+  /** The services that it is about; owned by delivery. */
+  readonly services: ReadonlyArray<Maybe<Service>>;
+  /** The items that changes which follow it may affect. */
+  readonly configurationItems: ReadonlyArray<ConfigurationItem>;
+  /** Who proposed it; owned by governance. */
+  readonly proposer?: Maybe<Person>;
+  /** Who approved it; owned by governance. */
+  readonly approver?: Maybe<Person>;
+  /** The change that followed it and failed. */
+  readonly failedChange?: Maybe<Change>;
+  /** When it was proposed (UTC). */
+  readonly proposedAt: Scalars['DateTime']['output'];
+  /** When it was approved (UTC). */
+  readonly approvedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When it was withdrawn (UTC). */
+  readonly withdrawnAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Everything that happened to it, chained by hashes; oldest first. */
+  readonly history: RecordEventConnection;
+};
+
+
+/** A change that is made often: approved once, followed by changes that need no approval of their own, withdrawn when one of these fails. ISO/IEC 20000-1:2018 8.5.1.1. */
+export type StandardChangeHistoryArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** States of a standard change. */
+export type StandardChangeState =
+  /** Not approved yet. */
+  | 'PROPOSED'
+  /** Changes may follow it. */
+  | 'APPROVED'
+  /** No change follows it any more. */
+  | 'WITHDRAWN';
+
+/** What can be done to a standard change. */
+export type StandardChangeAction =
+  /** Approve what follows it, once and for all. */
+  | 'APPROVE'
+  /** Take it back. */
+  | 'WITHDRAW';
+
+/** A standard change to be approved. */
+export type ProposeStandardChangeInput = {
+  /** One line that says what is altered; at most 200 characters. */
+  readonly title: Scalars['String']['input'];
+  /** What is altered, and how. */
+  readonly description: Scalars['String']['input'];
+  /** Why. */
+  readonly justification: Scalars['String']['input'];
+  /** How to go back. */
+  readonly backOutPlan: Scalars['String']['input'];
+  /** What shows that it works. */
+  readonly evidence: Scalars['String']['input'];
+  /** Services that it is about. */
+  readonly serviceIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** The items that changes which follow it may affect; at least one. */
+  readonly configurationItemIds: ReadonlyArray<Scalars['ID']['input']>;
+  /** Makes a retry safe: the same key with the same input gives the same record. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A change that follows a standard change. */
+export type RequestStandardChangeInput = {
+  /** The standard change. */
+  readonly standardChangeId: Scalars['ID']['input'];
+  /** Makes a retry safe: the same key with the same input gives the same change. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What became of a command: the standard change, or why nothing happened. */
+export type StandardChangePayload = {
+  /** It, as it is now. */
+  readonly standardChange?: Maybe<StandardChange>;
+  /** Why nothing happened. */
+  readonly refusal?: Maybe<Refusal>;
+};
+
+/** A page of standard changes. */
+export type StandardChangeConnection = {
+  /** Standard changes with their cursors. */
+  readonly edges: ReadonlyArray<StandardChangeEdge>;
+  /** The standard changes alone. */
+  readonly nodes: ReadonlyArray<StandardChange>;
+  /** Where the page stands in the list. */
+  readonly pageInfo: PageInfo;
+  /** How many there are in all, by the same filter. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A standard change in a list. */
+export type StandardChangeEdge = {
+  /** Gives the page after or before it. */
+  readonly cursor: Scalars['String']['output'];
+  /** The standard change. */
+  readonly node: StandardChange;
 };
 
 /** The CMDB does not say what the change made of some items. */
@@ -1012,6 +1397,14 @@ export type Query = {
   readonly changes: ChangeConnection;
   /** The change policy in force. */
   readonly changePolicy: ChangePolicy;
+  /** The risk model in force. */
+  readonly riskModel: RiskModel;
+  /** How well the risk model in force tells trouble beforehand, by changes that were closed between two instants and whose risk was computed. */
+  readonly riskBackTest: RiskBackTest;
+  /** The standard change of this id; null where there is none that the caller may see. */
+  readonly standardChange?: Maybe<StandardChange>;
+  /** Standard changes, by title. */
+  readonly standardChanges: StandardChangeConnection;
   /** The maintenance window or freeze of this id; null where there is none that the caller may see. */
   readonly changePeriod?: Maybe<ChangePeriod>;
   /** Maintenance windows and freezes, by name. */
@@ -1082,6 +1475,27 @@ export type QueryChangeByKeyArgs = {
 export type QueryChangesArgs = {
   filter?: InputMaybe<ChangeFilter>;
   orderBy?: InputMaybe<ChangeOrder>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryRiskBackTestArgs = {
+  from: Scalars['DateTime']['input'];
+  until: Scalars['DateTime']['input'];
+  warnsFrom?: InputMaybe<RiskLevel>;
+};
+
+
+export type QueryStandardChangeArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryStandardChangesArgs = {
+  states?: InputMaybe<ReadonlyArray<StandardChangeState>>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
@@ -1245,25 +1659,41 @@ export type QueryReleasePoliciesArgs = {
 };
 
 export type Mutation = {
-  /** Asks for a change, in the caller's name. Refusals: INVALID_INPUT, UNKNOWN_REFERENCE, FORBIDDEN. */
+  /** Publishes a version of the change policy; what was decided stays decided. Refusals: INVALID_INPUT, CONFLICT, FORBIDDEN. */
+  readonly publishChangePolicy: ChangePolicyPayload;
+  /** Publishes a version of the risk model; scores stay until they are computed again. Refusals: INVALID_INPUT, CONFLICT, FORBIDDEN. */
+  readonly publishRiskModel: RiskModelPayload;
+  /** Proposes a standard change. Refusals: INVALID_INPUT, UNKNOWN_REFERENCE, FORBIDDEN. */
+  readonly proposeStandardChange: StandardChangePayload;
+  /** Approves a standard change, and with it what follows it. Refusals: APPROVER_IS_REQUESTER, FORBIDDEN. */
+  readonly approveStandardChange: StandardChangePayload;
+  /** Takes a standard change back; changes that were approved by it stay approved. */
+  readonly withdrawStandardChange: StandardChangePayload;
+  /** Asks for a change that follows a standard change. Refusals: STANDARD_CHANGE_NOT_IN_FORCE, UNKNOWN_REFERENCE, FORBIDDEN. */
+  readonly requestStandardChange: ChangePayload;
+  /** Approves a change by the standard change that it follows. Refusals: STANDARD_CHANGE_REQUIRED, STANDARD_CHANGE_NOT_IN_FORCE, CI_EFFECTS_REQUIRED. */
+  readonly preapproveChange: ChangePayload;
+  /** Computes the risk of a change from the rules and answers of the model in force. Refusals: INVALID_INPUT. */
+  readonly scoreChangeRisk: ChangePayload;
+  /** Asks for a change, in the caller's name. Refusals: STANDARD_CHANGE_REQUIRED, INVALID_INPUT, UNKNOWN_REFERENCE, FORBIDDEN. */
   readonly requestChange: ChangePayload;
-  /** Says what a change does to a configuration item; what the item is now is recorded with it, and earlier assessments no longer count. Refusals: ATTRIBUTE_..., ITEM_RETIRED, UNKNOWN_REFERENCE. */
+  /** Says what a change does to a configuration item; what the item is now is recorded with it, and earlier assessments no longer count. Refusals: FROZEN_BY_STANDARD_CHANGE, ATTRIBUTE_..., ITEM_RETIRED, UNKNOWN_REFERENCE. */
   readonly recordChangeEffect: ChangePayload;
   /** Says that a change does nothing to a configuration item; earlier assessments no longer count. */
   readonly removeChangeEffect: ChangePayload;
-  /** Says how to go back. */
+  /** Says how to go back. Refusals: FROZEN_BY_STANDARD_CHANGE. */
   readonly planChangeBackOut: ChangePayload;
   /** Says which problem a change is to solve. */
   readonly linkChange: ChangePayload;
   /** Judges a change from the point of view of a process. */
   readonly assessChange: ChangePayload;
-  /** Authorises a change. Refusals: CI_EFFECTS_REQUIRED, ASSESSMENT_REQUIRED, BACK_OUT_PLAN_REQUIRED, APPROVER_IS_REQUESTER, FORBIDDEN. */
+  /** Authorises a change. Refusals: CI_EFFECTS_REQUIRED, ASSESSMENT_REQUIRED, BACK_OUT_PLAN_REQUIRED, RISK_SCORE_REQUIRED, AUTHORITY_REQUIRED, APPROVER_IS_REQUESTER, FORBIDDEN. */
   readonly approveChange: ChangePayload;
   /** Refuses a change. */
   readonly rejectChange: ChangePayload;
   /** Records a test of an approved change. */
   readonly recordChangeTest: ChangePayload;
-  /** Gives a change a window. Refusals: TEST_EVIDENCE_REQUIRED, SCHEDULE_CONFLICTS, CONFLICT_REASON_REQUIRED, INVALID_INPUT, UNKNOWN_REFERENCE. */
+  /** Gives a change a window. Refusals: LEAD_TIME_REQUIRED, TEST_EVIDENCE_REQUIRED, SCHEDULE_CONFLICTS, CONFLICT_REASON_REQUIRED, INVALID_INPUT, UNKNOWN_REFERENCE. */
   readonly scheduleChange: ChangePayload;
   /** Accepts what has come to stand against the window of a scheduled change. Refusals: CONFLICT_REASON_REQUIRED. */
   readonly acceptChangeConflicts: ChangePayload;
@@ -1380,6 +1810,46 @@ export type Mutation = {
   readonly closeRelease: ReleasePayload;
   /** Gives a release up before it is deployed; its changes are free for another one. */
   readonly cancelRelease: ReleasePayload;
+};
+
+
+export type MutationPublishChangePolicyArgs = {
+  input: PublishChangePolicyInput;
+};
+
+
+export type MutationPublishRiskModelArgs = {
+  input: PublishRiskModelInput;
+};
+
+
+export type MutationProposeStandardChangeArgs = {
+  input: ProposeStandardChangeInput;
+};
+
+
+export type MutationApproveStandardChangeArgs = {
+  input: ChangeCommandInput;
+};
+
+
+export type MutationWithdrawStandardChangeArgs = {
+  input: ChangeWhyInput;
+};
+
+
+export type MutationRequestStandardChangeArgs = {
+  input: RequestStandardChangeInput;
+};
+
+
+export type MutationPreapproveChangeArgs = {
+  input: ChangeCommandInput;
+};
+
+
+export type MutationScoreChangeRiskArgs = {
+  input: ScoreChangeRiskInput;
 };
 
 
@@ -4262,6 +4732,7 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 export type FederationTypes = {
   Change: Change;
   ChangePeriod: ChangePeriod;
+  StandardChange: StandardChange;
   ConfigurationItem: ConfigurationItem;
   Service: Service;
   CiType: CiType;
@@ -4282,6 +4753,9 @@ export type FederationReferenceTypes = {
   ChangePeriod:
     ( { __typename: 'ChangePeriod' }
     & GraphQLRecursivePick<FederationTypes['ChangePeriod'], {"id":true}> );
+  StandardChange:
+    ( { __typename: 'StandardChange' }
+    & GraphQLRecursivePick<FederationTypes['StandardChange'], {"id":true}> );
   ConfigurationItem:
     ( { __typename: 'ConfigurationItem' }
     & GraphQLRecursivePick<FederationTypes['ConfigurationItem'], {"id":true}> );
@@ -4372,8 +4846,39 @@ export type ResolversTypes = {
   ChangePeriodConnection: ResolverTypeWrapper<Page<ResolversParentTypes['ChangePeriod']>>;
   ChangePeriodEdge: ResolverTypeWrapper<Omit<ChangePeriodEdge, 'node'> & { node: ResolversTypes['ChangePeriod'] }>;
   ChangePeriodFilter: ChangePeriodFilter;
+  ChangeAuthority: ChangeAuthority;
+  ChangeAuthorityRule: ResolverTypeWrapper<ChangeAuthorityRule>;
+  ChangeAuthorityRuleInput: ChangeAuthorityRuleInput;
   ChangeRule: ResolverTypeWrapper<ChangeRule>;
-  ChangePolicy: ResolverTypeWrapper<ChangePolicy>;
+  ChangeRuleInput: ChangeRuleInput;
+  ChangePolicy: ResolverTypeWrapper<ChangePolicyParent>;
+  PublishChangePolicyInput: PublishChangePolicyInput;
+  ChangePolicyPayload: ResolverTypeWrapper<Omit<ChangePolicyPayload, 'changePolicy' | 'refusal'> & { changePolicy?: Maybe<ResolversTypes['ChangePolicy']>, refusal?: Maybe<ResolversTypes['Refusal']> }>;
+  RiskFact: RiskFact;
+  RiskQuestionAnswer: ResolverTypeWrapper<RiskQuestionAnswer>;
+  RiskQuestion: ResolverTypeWrapper<RiskQuestion>;
+  RiskRule: ResolverTypeWrapper<RiskRule>;
+  RiskModel: ResolverTypeWrapper<RiskModelParent>;
+  RiskQuestionAnswerInput: RiskQuestionAnswerInput;
+  RiskQuestionInput: RiskQuestionInput;
+  RiskRuleInput: RiskRuleInput;
+  PublishRiskModelInput: PublishRiskModelInput;
+  RiskModelPayload: ResolverTypeWrapper<Omit<RiskModelPayload, 'riskModel' | 'refusal'> & { riskModel?: Maybe<ResolversTypes['RiskModel']>, refusal?: Maybe<ResolversTypes['Refusal']> }>;
+  RiskContribution: ResolverTypeWrapper<RiskContribution>;
+  RiskScore: ResolverTypeWrapper<RiskScoreParent>;
+  RiskBackTestLevel: ResolverTypeWrapper<RiskBackTestLevel>;
+  RiskBackTest: ResolverTypeWrapper<RiskBackTestParent>;
+  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  RiskAnswerInput: RiskAnswerInput;
+  ScoreChangeRiskInput: ScoreChangeRiskInput;
+  StandardChange: ResolverTypeWrapper<StandardChangeParent>;
+  StandardChangeState: StandardChangeState;
+  StandardChangeAction: StandardChangeAction;
+  ProposeStandardChangeInput: ProposeStandardChangeInput;
+  RequestStandardChangeInput: RequestStandardChangeInput;
+  StandardChangePayload: ResolverTypeWrapper<Omit<StandardChangePayload, 'standardChange' | 'refusal'> & { standardChange?: Maybe<ResolversTypes['StandardChange']>, refusal?: Maybe<ResolversTypes['Refusal']> }>;
+  StandardChangeConnection: ResolverTypeWrapper<Page<ResolversParentTypes['StandardChange']>>;
+  StandardChangeEdge: ResolverTypeWrapper<Omit<StandardChangeEdge, 'node'> & { node: ResolversTypes['StandardChange'] }>;
   CmdbDiverges: ResolverTypeWrapper<RefusalPayload>;
   ScheduleConflicts: ResolverTypeWrapper<RefusalPayload>;
   ChangeConnection: ResolverTypeWrapper<Page<ResolversParentTypes['Change']>>;
@@ -4607,8 +5112,35 @@ export type ResolversParentTypes = {
   ChangePeriodConnection: Page<ResolversParentTypes['ChangePeriod']>;
   ChangePeriodEdge: Omit<ChangePeriodEdge, 'node'> & { node: ResolversParentTypes['ChangePeriod'] };
   ChangePeriodFilter: ChangePeriodFilter;
+  ChangeAuthorityRule: ChangeAuthorityRule;
+  ChangeAuthorityRuleInput: ChangeAuthorityRuleInput;
   ChangeRule: ChangeRule;
-  ChangePolicy: ChangePolicy;
+  ChangeRuleInput: ChangeRuleInput;
+  ChangePolicy: ChangePolicyParent;
+  PublishChangePolicyInput: PublishChangePolicyInput;
+  ChangePolicyPayload: Omit<ChangePolicyPayload, 'changePolicy' | 'refusal'> & { changePolicy?: Maybe<ResolversParentTypes['ChangePolicy']>, refusal?: Maybe<ResolversParentTypes['Refusal']> };
+  RiskQuestionAnswer: RiskQuestionAnswer;
+  RiskQuestion: RiskQuestion;
+  RiskRule: RiskRule;
+  RiskModel: RiskModelParent;
+  RiskQuestionAnswerInput: RiskQuestionAnswerInput;
+  RiskQuestionInput: RiskQuestionInput;
+  RiskRuleInput: RiskRuleInput;
+  PublishRiskModelInput: PublishRiskModelInput;
+  RiskModelPayload: Omit<RiskModelPayload, 'riskModel' | 'refusal'> & { riskModel?: Maybe<ResolversParentTypes['RiskModel']>, refusal?: Maybe<ResolversParentTypes['Refusal']> };
+  RiskContribution: RiskContribution;
+  RiskScore: RiskScoreParent;
+  RiskBackTestLevel: RiskBackTestLevel;
+  RiskBackTest: RiskBackTestParent;
+  Float: Scalars['Float']['output'];
+  RiskAnswerInput: RiskAnswerInput;
+  ScoreChangeRiskInput: ScoreChangeRiskInput;
+  StandardChange: StandardChangeParent;
+  ProposeStandardChangeInput: ProposeStandardChangeInput;
+  RequestStandardChangeInput: RequestStandardChangeInput;
+  StandardChangePayload: Omit<StandardChangePayload, 'standardChange' | 'refusal'> & { standardChange?: Maybe<ResolversParentTypes['StandardChange']>, refusal?: Maybe<ResolversParentTypes['Refusal']> };
+  StandardChangeConnection: Page<ResolversParentTypes['StandardChange']>;
+  StandardChangeEdge: Omit<StandardChangeEdge, 'node'> & { node: ResolversParentTypes['StandardChange'] };
   CmdbDiverges: RefusalPayload;
   ScheduleConflicts: RefusalPayload;
   ChangeConnection: Page<ResolversParentTypes['Change']>;
@@ -4923,6 +5455,9 @@ export type ChangeResolvers<ContextType = Context, ParentType extends ResolversP
   assessments?: Resolver<ReadonlyArray<ResolversTypes['ChangeAssessment']>, ParentType, ContextType>;
   missingAssessments?: Resolver<ReadonlyArray<ResolversTypes['AssessedProcess']>, ParentType, ContextType>;
   risk?: Resolver<Maybe<ResolversTypes['RiskLevel']>, ParentType, ContextType>;
+  riskScore?: Resolver<Maybe<ResolversTypes['RiskScore']>, ParentType, ContextType>;
+  standardChange?: Resolver<Maybe<ResolversTypes['StandardChange']>, ParentType, ContextType>;
+  authority?: Resolver<ResolversTypes['ChangeAuthority'], ParentType, ContextType>;
   backOutPlan?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   approver?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
   tests?: Resolver<ReadonlyArray<ResolversTypes['ChangeTest']>, ParentType, ContextType>;
@@ -4934,6 +5469,8 @@ export type ChangeResolvers<ContextType = Context, ParentType extends ResolversP
   conflicts?: Resolver<ReadonlyArray<ResolversTypes['ChangeConflict']>, ParentType, ContextType, Partial<ChangeConflictsArgs>>;
   nextFreeWindow?: Resolver<Maybe<ResolversTypes['ChangeWindow']>, ParentType, ContextType, RequireFields<ChangeNextFreeWindowArgs, 'durationMinutes'>>;
   review?: Resolver<Maybe<ResolversTypes['ChangeReview']>, ParentType, ContextType>;
+  reviewDueAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  reviewMissedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   outcome?: Resolver<Maybe<ResolversTypes['ChangeOutcome']>, ParentType, ContextType>;
   requestedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   approvedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
@@ -5044,14 +5581,128 @@ export type ChangePeriodEdgeResolvers<ContextType = Context, ParentType extends 
   node?: Resolver<ResolversTypes['ChangePeriod'], ParentType, ContextType>;
 };
 
+export type ChangeAuthorityRuleResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangeAuthorityRule'] = ResolversParentTypes['ChangeAuthorityRule']> = {
+  risk?: Resolver<ResolversTypes['RiskLevel'], ParentType, ContextType>;
+  authority?: Resolver<ResolversTypes['ChangeAuthority'], ParentType, ContextType>;
+};
+
 export type ChangeRuleResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangeRule'] = ResolversParentTypes['ChangeRule']> = {
   type?: Resolver<ResolversTypes['ChangeType'], ParentType, ContextType>;
   assessments?: Resolver<ReadonlyArray<ResolversTypes['AssessedProcess']>, ParentType, ContextType>;
+  leadTimeHours?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  authorities?: Resolver<ReadonlyArray<ResolversTypes['ChangeAuthorityRule']>, ParentType, ContextType>;
+  riskScored?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  reviewWithinHours?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
 
 export type ChangePolicyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangePolicy'] = ResolversParentTypes['ChangePolicy']> = {
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   rules?: Resolver<ReadonlyArray<ResolversTypes['ChangeRule']>, ParentType, ContextType>;
+  majorFromServices?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  quorum?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ChangePolicyPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangePolicyPayload'] = ResolversParentTypes['ChangePolicyPayload']> = {
+  changePolicy?: Resolver<Maybe<ResolversTypes['ChangePolicy']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
+};
+
+export type RiskQuestionAnswerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RiskQuestionAnswer'] = ResolversParentTypes['RiskQuestionAnswer']> = {
+  answer?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  points?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type RiskQuestionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RiskQuestion'] = ResolversParentTypes['RiskQuestion']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  answers?: Resolver<ReadonlyArray<ResolversTypes['RiskQuestionAnswer']>, ParentType, ContextType>;
+};
+
+export type RiskRuleResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RiskRule'] = ResolversParentTypes['RiskRule']> = {
+  fact?: Resolver<ResolversTypes['RiskFact'], ParentType, ContextType>;
+  atLeast?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  points?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type RiskModelResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RiskModel'] = ResolversParentTypes['RiskModel']> = {
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  questions?: Resolver<ReadonlyArray<ResolversTypes['RiskQuestion']>, ParentType, ContextType>;
+  rules?: Resolver<ReadonlyArray<ResolversTypes['RiskRule']>, ParentType, ContextType>;
+  mediumFrom?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  highFrom?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type RiskModelPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RiskModelPayload'] = ResolversParentTypes['RiskModelPayload']> = {
+  riskModel?: Resolver<Maybe<ResolversTypes['RiskModel']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
+};
+
+export type RiskContributionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RiskContribution'] = ResolversParentTypes['RiskContribution']> = {
+  of?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  points?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type RiskScoreResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RiskScore'] = ResolversParentTypes['RiskScore']> = {
+  modelVersion?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  points?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  level?: Resolver<ResolversTypes['RiskLevel'], ParentType, ContextType>;
+  contributions?: Resolver<ReadonlyArray<ResolversTypes['RiskContribution']>, ParentType, ContextType>;
+};
+
+export type RiskBackTestLevelResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RiskBackTestLevel'] = ResolversParentTypes['RiskBackTestLevel']> = {
+  level?: Resolver<ResolversTypes['RiskLevel'], ParentType, ContextType>;
+  changes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  troubled?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type RiskBackTestResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RiskBackTest'] = ResolversParentTypes['RiskBackTest']> = {
+  levels?: Resolver<ReadonlyArray<ResolversTypes['RiskBackTestLevel']>, ParentType, ContextType>;
+  truePositives?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  falsePositives?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  falseNegatives?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  trueNegatives?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  precision?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  recall?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+};
+
+export type StandardChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StandardChange'] = ResolversParentTypes['StandardChange'], FederationReferenceType extends FederationReferenceTypes['StandardChange'] = FederationReferenceTypes['StandardChange']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['StandardChange']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['StandardChangeState'], ParentType, ContextType>;
+  availableActions?: Resolver<ReadonlyArray<ResolversTypes['StandardChangeAction']>, ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  justification?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  backOutPlan?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  evidence?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  services?: Resolver<ReadonlyArray<Maybe<ResolversTypes['Service']>>, ParentType, ContextType>;
+  configurationItems?: Resolver<ReadonlyArray<ResolversTypes['ConfigurationItem']>, ParentType, ContextType>;
+  proposer?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+  approver?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+  failedChange?: Resolver<Maybe<ResolversTypes['Change']>, ParentType, ContextType>;
+  proposedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  approvedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  withdrawnAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  history?: Resolver<ResolversTypes['RecordEventConnection'], ParentType, ContextType, Partial<StandardChangeHistoryArgs>>;
+};
+
+export type StandardChangePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StandardChangePayload'] = ResolversParentTypes['StandardChangePayload']> = {
+  standardChange?: Resolver<Maybe<ResolversTypes['StandardChange']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
+};
+
+export type StandardChangeConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StandardChangeConnection'] = ResolversParentTypes['StandardChangeConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['StandardChangeEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['StandardChange']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type StandardChangeEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StandardChangeEdge'] = ResolversParentTypes['StandardChangeEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['StandardChange'], ParentType, ContextType>;
 };
 
 export type CmdbDivergesResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CmdbDiverges'] = ResolversParentTypes['CmdbDiverges']> = {
@@ -5134,6 +5785,10 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   changeByKey?: Resolver<Maybe<ResolversTypes['Change']>, ParentType, ContextType, RequireFields<QueryChangeByKeyArgs, 'key'>>;
   changes?: Resolver<ResolversTypes['ChangeConnection'], ParentType, ContextType, Partial<QueryChangesArgs>>;
   changePolicy?: Resolver<ResolversTypes['ChangePolicy'], ParentType, ContextType>;
+  riskModel?: Resolver<ResolversTypes['RiskModel'], ParentType, ContextType>;
+  riskBackTest?: Resolver<ResolversTypes['RiskBackTest'], ParentType, ContextType, RequireFields<QueryRiskBackTestArgs, 'from' | 'until'>>;
+  standardChange?: Resolver<Maybe<ResolversTypes['StandardChange']>, ParentType, ContextType, RequireFields<QueryStandardChangeArgs, 'id'>>;
+  standardChanges?: Resolver<ResolversTypes['StandardChangeConnection'], ParentType, ContextType, Partial<QueryStandardChangesArgs>>;
   changePeriod?: Resolver<Maybe<ResolversTypes['ChangePeriod']>, ParentType, ContextType, RequireFields<QueryChangePeriodArgs, 'id'>>;
   changePeriods?: Resolver<ResolversTypes['ChangePeriodConnection'], ParentType, ContextType, Partial<QueryChangePeriodsArgs>>;
   configurationItem?: Resolver<Maybe<ResolversTypes['ConfigurationItem']>, ParentType, ContextType, RequireFields<QueryConfigurationItemArgs, 'id'>>;
@@ -5164,6 +5819,14 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
 };
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  publishChangePolicy?: Resolver<ResolversTypes['ChangePolicyPayload'], ParentType, ContextType, RequireFields<MutationPublishChangePolicyArgs, 'input'>>;
+  publishRiskModel?: Resolver<ResolversTypes['RiskModelPayload'], ParentType, ContextType, RequireFields<MutationPublishRiskModelArgs, 'input'>>;
+  proposeStandardChange?: Resolver<ResolversTypes['StandardChangePayload'], ParentType, ContextType, RequireFields<MutationProposeStandardChangeArgs, 'input'>>;
+  approveStandardChange?: Resolver<ResolversTypes['StandardChangePayload'], ParentType, ContextType, RequireFields<MutationApproveStandardChangeArgs, 'input'>>;
+  withdrawStandardChange?: Resolver<ResolversTypes['StandardChangePayload'], ParentType, ContextType, RequireFields<MutationWithdrawStandardChangeArgs, 'input'>>;
+  requestStandardChange?: Resolver<ResolversTypes['ChangePayload'], ParentType, ContextType, RequireFields<MutationRequestStandardChangeArgs, 'input'>>;
+  preapproveChange?: Resolver<ResolversTypes['ChangePayload'], ParentType, ContextType, RequireFields<MutationPreapproveChangeArgs, 'input'>>;
+  scoreChangeRisk?: Resolver<ResolversTypes['ChangePayload'], ParentType, ContextType, RequireFields<MutationScoreChangeRiskArgs, 'input'>>;
   requestChange?: Resolver<ResolversTypes['ChangePayload'], ParentType, ContextType, RequireFields<MutationRequestChangeArgs, 'input'>>;
   recordChangeEffect?: Resolver<ResolversTypes['ChangePayload'], ParentType, ContextType, RequireFields<MutationRecordChangeEffectArgs, 'input'>>;
   removeChangeEffect?: Resolver<ResolversTypes['ChangePayload'], ParentType, ContextType, RequireFields<MutationRemoveChangeEffectArgs, 'input'>>;
@@ -5892,8 +6555,23 @@ export type Resolvers<ContextType = Context> = {
   ChangePeriodPayload?: ChangePeriodPayloadResolvers<ContextType>;
   ChangePeriodConnection?: ChangePeriodConnectionResolvers<ContextType>;
   ChangePeriodEdge?: ChangePeriodEdgeResolvers<ContextType>;
+  ChangeAuthorityRule?: ChangeAuthorityRuleResolvers<ContextType>;
   ChangeRule?: ChangeRuleResolvers<ContextType>;
   ChangePolicy?: ChangePolicyResolvers<ContextType>;
+  ChangePolicyPayload?: ChangePolicyPayloadResolvers<ContextType>;
+  RiskQuestionAnswer?: RiskQuestionAnswerResolvers<ContextType>;
+  RiskQuestion?: RiskQuestionResolvers<ContextType>;
+  RiskRule?: RiskRuleResolvers<ContextType>;
+  RiskModel?: RiskModelResolvers<ContextType>;
+  RiskModelPayload?: RiskModelPayloadResolvers<ContextType>;
+  RiskContribution?: RiskContributionResolvers<ContextType>;
+  RiskScore?: RiskScoreResolvers<ContextType>;
+  RiskBackTestLevel?: RiskBackTestLevelResolvers<ContextType>;
+  RiskBackTest?: RiskBackTestResolvers<ContextType>;
+  StandardChange?: StandardChangeResolvers<ContextType>;
+  StandardChangePayload?: StandardChangePayloadResolvers<ContextType>;
+  StandardChangeConnection?: StandardChangeConnectionResolvers<ContextType>;
+  StandardChangeEdge?: StandardChangeEdgeResolvers<ContextType>;
   CmdbDiverges?: CmdbDivergesResolvers<ContextType>;
   ScheduleConflicts?: ScheduleConflictsResolvers<ContextType>;
   ChangeConnection?: ChangeConnectionResolvers<ContextType>;
