@@ -2,9 +2,26 @@ import { everyStateTimesAction, type Instant, reachable } from '@attest/kernel';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
-  type Assessment,
-  type Change,
-  type ChangeAction,
+  aChange,
+  after,
+  approver,
+  asRecorded,
+  assessment,
+  asWanted,
+  ci,
+  commands,
+  effect,
+  endsAt,
+  id,
+  now,
+  other,
+  refusal,
+  requester,
+  review,
+  startsAt,
+  when,
+} from './domain/fixture.ts';
+import {
   type ChangeCommand,
   type ChangeOutcome,
   type ChangeType,
@@ -13,148 +30,11 @@ import {
   decide,
   diverging,
   evolve,
-  type PlannedEffect,
   type RequestChange,
   request,
   riskOf,
-  ruleFor,
   shippedPolicy,
-  shippedRiskModel,
 } from './domain/index.ts';
-
-const id = (n: number) => `01980000-0000-7000-8000-${String(n).padStart(12, '0')}`;
-const [requester, approver, ci, release] = [id(1), id(2), id(5), id(6)];
-const now = '2026-01-05T08:00:00.000Z' as Instant;
-const [startsAt, during, endsAt] = [
-  '2026-01-10T20:00:00.000Z' as Instant,
-  '2026-01-10T21:00:00.000Z' as Instant,
-  '2026-01-10T22:00:00.000Z' as Instant,
-];
-
-const effect = (over: Partial<PlannedEffect> = {}): PlannedEffect => ({
-  ciId: ci,
-  ciKey: 'CI-1005',
-  before: { state: null, attributes: { version: '18.1', hotfix: null } },
-  after: { state: null, attributes: { version: '19', hotfix: 'a' } },
-  appliedAt: null,
-  ...over,
-});
-const assessment = (process: Assessment['process']): Assessment => ({
-  process,
-  impact: 'LOW',
-  likelihood: 'LOW',
-  findings: 'fine',
-  assessorId: approver,
-  at: now,
-});
-const review = { objectivesMet: true, summary: 'nothing was lost', reviewerId: approver, at: now };
-
-/** A change that has everything that any rule asks for. */
-const aChange = (over: Partial<Change> = {}): Change => ({
-  id: id(10),
-  version: 1,
-  head: '',
-  key: 'CHG-1001',
-  title: 'Renew the mail database',
-  description: 'Move to the next version.',
-  justification: 'The defect is mended there.',
-  changeType: 'NORMAL',
-  requestedType: 'NORMAL',
-  serviceImpact: 'NONE',
-  state: 'REQUESTED',
-  requesterId: requester,
-  serviceIds: [],
-  problemId: null,
-  ciIds: [ci],
-  effects: [effect({ appliedAt: now })],
-  assessments: ruleFor(shippedPolicy, 'NORMAL').assessments.map(assessment),
-  risk: 'LOW',
-  backOutPlan: 'Restore the snapshot.',
-  riskScore: null,
-  template: null,
-  approverId: null,
-  meetingId: null,
-  tests: [{ id: id(20), result: 'PASSED', evidence: 'run 812', testerId: requester, at: now }],
-  startsAt,
-  endsAt,
-  implementerId: null,
-  acceptedConflictIds: [],
-  acceptedConflicts: [],
-  openConflicts: [],
-  releaseId: null,
-  review,
-  outcome: null,
-  requestedAt: now,
-  reviewDueAt: null,
-  reviewMissedAt: null,
-  approvedAt: null,
-  implementedAt: null,
-  backedOutAt: null,
-  closedAt: null,
-  updatedAt: now,
-  ...over,
-});
-
-const asRecorded = { state: 'IN_USE', attributes: { version: '18.1' } } as const;
-const asWanted = { state: 'IN_USE', attributes: { version: '19', hotfix: 'a' } } as const;
-const { appliedAt: _, ...bare } = effect();
-
-const other = { kind: 'SAME_ITEM', withId: id(30), key: 'CHG-1030' } as const;
-
-/** One command an action, with nothing but the state in its way. */
-const commands: Record<ChangeAction, ChangeCommand> = {
-  RECORD_EFFECT: { type: 'RECORD_EFFECT', item: asRecorded, ...bare },
-  REMOVE_EFFECT: { type: 'REMOVE_EFFECT', ciId: ci },
-  PLAN_BACK_OUT: { type: 'PLAN_BACK_OUT', backOutPlan: 'Go back.' },
-  LINK: { type: 'LINK', problemId: id(7) },
-  ASSESS: { type: 'ASSESS', ...assessment('RELEASE') },
-  APPROVE: { type: 'APPROVE', approverId: approver, onBehalfOf: null, meetingId: null },
-  SCORE_RISK: {
-    ...{
-      type: 'SCORE_RISK',
-      model: shippedRiskModel,
-      answers: [
-        { question: 'experience', answer: 'never' },
-        { question: 'back-out', answer: 'no' },
-      ],
-    },
-    facts: { EFFECTS: 1, AFFECTED_ITEMS: 0, AFFECTED_SERVICES: 1, PAST_FAILURES: 0 },
-  },
-  PREAPPROVE: { type: 'PREAPPROVE', approverId: approver },
-  MISS_REVIEW: { type: 'MISS_REVIEW', dueAt: now },
-  REJECT: { type: 'REJECT', why: 'too dear' },
-  RECORD_TEST: { type: 'RECORD_TEST', id: id(21), result: 'PASSED', evidence: 'run 813', testerId: requester },
-  SCHEDULE: {
-    ...{ type: 'SCHEDULE', startsAt, endsAt, conflicts: [], acceptedConflictIds: [] },
-    ...{ acceptedBecause: null, implementerId: null },
-  },
-  ACCEPT_CONFLICTS: {
-    ...{ type: 'ACCEPT_CONFLICTS', conflicts: [other], acceptedConflictIds: [other.withId] },
-    acceptedBecause: 'one team makes both',
-  },
-  START: { type: 'START', conflicts: [] },
-  IMPLEMENT: { type: 'IMPLEMENT' },
-  BACK_OUT: { type: 'BACK_OUT', why: 'too slow' },
-  REVIEW: { type: 'REVIEW', objectivesMet: true, summary: 'fine', reviewerId: approver },
-  CLOSE: { type: 'CLOSE', outcome: 'SUCCESSFUL' },
-  CANCEL: { type: 'CANCEL', why: 'not needed' },
-  RECORD_DEPLOYMENT: { type: 'RECORD_DEPLOYMENT', releaseId: release },
-  RECORD_ROLLBACK: { type: 'RECORD_ROLLBACK', releaseId: release, why: 'too slow' },
-  RECORD_ITEM: { type: 'RECORD_ITEM', ciId: ci, item: asRecorded, backedOut: true },
-  RECORD_CONFLICTS: { type: 'RECORD_CONFLICTS', conflicts: [other] },
-};
-/** Within the window for what happens in it, before it for the rest. */
-const when = (action: ChangeAction): Instant => (action === 'START' ? during : now);
-
-const refusal = (change: Change, command: ChangeCommand, at = when(command.type)) => {
-  const decision = decide(change, command, at, shippedPolicy);
-  return decision.ok ? undefined : decision.refusal;
-};
-const after = (change: Change, command: ChangeCommand, at = when(command.type)): Change => {
-  const decision = decide(change, command, at, shippedPolicy);
-  if (!decision.ok) throw new Error(JSON.stringify(decision.refusal));
-  return decision.value.reduce(evolve, change);
-};
 
 describe('the table', () => {
   it.each(everyStateTimesAction(changeMachine))(
