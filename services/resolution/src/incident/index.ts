@@ -9,6 +9,7 @@ import { resolvers } from './resolvers/index.ts';
 import {
   attachmentEntity,
   commentEntity,
+  deploymentEntity,
   escalationEntity,
   escalationRulesEntity,
   escalationRulesStore,
@@ -31,7 +32,15 @@ export const incident: Process = {
   sdl: sdlFrom(import.meta.dirname),
   resolvers,
   refusals: incidentRefusals,
-  entities: [incidentEntity, commentEntity, attachmentEntity, escalationEntity, ...rules, knownEntity],
+  entities: [
+    incidentEntity,
+    commentEntity,
+    attachmentEntity,
+    escalationEntity,
+    deploymentEntity,
+    ...rules,
+    knownEntity,
+  ],
   stores: [incidentStore, matrixStore, treeStore, riskRuleStore, escalationRulesStore, settingsStore],
   reactions,
   deadlines: [

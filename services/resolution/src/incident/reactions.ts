@@ -27,6 +27,7 @@ import {
   tellOfRetirement,
   unlinkFromProblem,
 } from './commands/index.ts';
+import { keepDeployment } from './store/index.ts';
 
 const process = 'resolution.incident';
 
@@ -39,6 +40,9 @@ export const reactions: readonly Reaction[] = [
   learning(process, 'CONFIGURATION_ITEM', configurationItemEvents, ['ConfigurationItemRetired']),
   learning(process, 'RELEASE', releaseEvents, ['ReleaseClosed', 'ReleaseCancelled']),
   learning(process, 'CHANGE', changeEvents, ['ChangeClosed', 'ChangeCancelled', 'ChangeRejected']),
+  on(releaseEvents.ReleaseDeployed, 'resolution.incident.know-deployment', (tx, { recordId, at, data }) =>
+    keepDeployment(tx, { releaseId: recordId, deployedAt: at, ciIds: data.effects.map(({ ciId }) => ciId) }),
+  ),
   onAny(
     [problemEvents.ProblemRaised, problemEvents.ProblemIncidentLinked],
     'resolution.incident.link-to-problem',
