@@ -16,7 +16,8 @@ export const request: Process = {
   stores: [itemStore, requestStore],
   reactions,
   deadlines: [
-    onDeadline('request', 'target', (tx, { recordId, dueAt }) => missTarget(tx, recordId, dueAt)),
+    // Not at its due time: other minutes may have put that before what happened meanwhile.
+    onDeadline('request', 'target', (tx, { recordId }) => missTarget(tx, recordId, tx.now())),
     onDeadline('request', 'auto-confirm', (tx, { recordId, dueAt }) => moveByTimeout(tx, recordId, 'CONFIRM', dueAt)),
     onDeadline('request', 'auto-close', (tx, { recordId, dueAt }) => moveByTimeout(tx, recordId, 'CLOSE', dueAt)),
   ],

@@ -92,6 +92,16 @@ it('is over when nobody has fulfilled it by then, and can be asked for', async (
   clock.advance(2 * hourMs);
   await graph.tick();
   expect(await missedOf(byPriority.id)).toEqual(['2026-01-05T12:00:00.000Z']);
-  for (const request of [own, byPriority]) for (const name of ['start', 'complete']) await task(name, request.id);
+
+  const slow = await ordered(null);
+  clock.advance(5 * hourMs);
+  const late = await act(agent, 'prioritiseServiceRequest', 'PrioritiseServiceRequestInput', answer, {
+    ...weighed,
+    id: slow.id,
+  });
+  expect(late.serviceRequest.dueAt < clock.now()).toBe(true);
+  await graph.tick();
+  expect(await missedOf(slow.id)).toEqual([clock.now()]);
+  for (const request of [own, byPriority, slow]) for (const name of ['start', 'complete']) await task(name, request.id);
   expect(await graph.owner("SELECT 1 FROM deadline WHERE process = 'request' AND kind = 'target'")).toEqual([]);
 });
