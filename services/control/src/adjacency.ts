@@ -33,6 +33,8 @@ export type Graph = {
   readonly out: Half;
   readonly into: Half;
   readonly groups: Map<number, readonly NodeGroup[]>;
+  /** By node, for whoever walks the graph; all zero between two walks. */
+  marks: Int32Array;
 };
 
 /** The item exists; it is retired; it stands for a service. */
@@ -101,6 +103,7 @@ export const graphOf = (
     out: halfOf(size, triples, 0),
     into: halfOf(size, triples, 2),
     groups: new Map(groups),
+    marks: new Int32Array(size),
   };
 };
 
@@ -157,6 +160,7 @@ const grown = (graph: Graph, size: number): void => {
     const flags = new Uint8Array(Math.max(size, graph.flags.length * 2));
     flags.set(graph.flags);
     graph.flags = flags;
+    graph.marks = new Int32Array(flags.length);
   }
   graph.size = size;
 };

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { compact, type Graph, graphOf, here, type NodeGroup, patch, retired, service } from './adjacency.ts';
 import type { RelationKind } from './ci-type.ts';
 import { type Direction, followed, meaningsInForce, shippedMeanings, travelOf } from './impact.ts';
-import { spread, wayTo } from './spread.ts';
+import { depthOf, spread, wayTo } from './spread.ts';
 
 type Edge = readonly [from: number, kind: RelationKind, to: number];
 
@@ -210,7 +210,7 @@ describe('on any graph', () => {
         expect(spread(graph(size, edges.toReversed(), { groups, flags }), travel, asked, way)).toEqual(all);
         for (const at of all.order) {
           const steps = wayTo(all, at);
-          expect(steps).toHaveLength(all.depth[at] ?? 0);
+          expect(steps).toHaveLength(depthOf(all, at));
           expect(asked).toContain(steps[0]?.from);
           for (const step of steps) expect(arrows(edges, way)).toContainEqual(step);
         }

@@ -2,18 +2,18 @@
 import { type Graph, here, type NodeGroup, neighbours, related, retired, service } from './adjacency.ts';
 import type { Direction, Travel } from './impact.ts';
 
-/** What failure reached. Arrays are by node; nodes are numbers of items. */
+/** What failure reached. Nodes are numbers of items; a place is one in `order`. */
 export type Spread = {
   /** Nodes that were asked about and are there. */
   readonly roots: readonly number[];
   /** What was reached, the nearest first; among those as near, by number. */
   readonly order: Int32Array;
-  /** Steps from the nearest root; 0 for roots and what was not reached. */
-  readonly depth: Int32Array;
-  /** The node before, on a shortest way. */
+  /** By place: steps from the nearest root, at least 1. */
+  readonly depths: Int32Array;
+  /** By place: the node before, on a shortest way. */
   readonly previous: Int32Array;
-  /** Kind of the last step's relation, times two; plus one where the step goes from its source to its target. */
-  readonly via: Uint16Array;
+  /** By place: the kind of the last step's relation. */
+  readonly kinds: Uint8Array;
   /** Of nodes that fail because a group of theirs has too few members left: the group and the members that failed. */
   readonly lost: ReadonlyMap<number, Lost>;
   /** Groups that lost members and have enough of them left; their items were not reached otherwise. */
@@ -59,14 +59,12 @@ export const spread = (
   direction: Direction,
   groups = true,
 ): Spread => {
-  const { size, flags } = graph;
+  const { size, flags, marks } = graph;
   const roots = [...new Set(asked)].filter((node) => node < size && ((flags[node] ?? 0) & here) !== 0);
-  const depth = new Int32Array(size);
-  const previous = new Int32Array(size);
-  const via = new Uint16Array(size);
-  /** 1: asked about or reached. */
-  const seen = new Uint8Array(size);
-  const order = new Int32Array(size);
+  /** What was reached in the order in which it was, with where from and over what. */
+  const nodes: number[] = [];
+  const from_: number[] = [];
+  const over: number[] = [];
   const losing = new Map<NodeGroup, Losing>();
   const lost = new Map<number, Losing>();
   const grouped = groups && direction === 'DOWNSTREAM' && graph.groups.size > 0;
@@ -91,48 +89,82 @@ export const spread = (
     return false;
   };
 
-  let count = 0;
-  const step = (ways: readonly boolean[], from: number, at: number, forth: 0 | 1): void => {
-    const { ends, kinds, from: first, until } = neighbours(forth === 1 ? graph.out : graph.into, from);
+  const step = (ways: readonly boolean[], half: Graph['out'], from: number): void => {
+    const { ends, kinds, from: first, until } = neighbours(half, from);
     for (let place = first; place < until; place += 1) {
       const kind = kinds[place] ?? 0;
       if (ways[kind] !== true) continue;
       const to = ends[place] ?? 0;
-      if (seen[to] === 1 || !active(graph, to)) continue;
+      if (marks[to] !== 0 || !active(graph, to)) continue;
       if (grouped && graph.groups.has(to) && heldBy(from, kind, to)) continue;
-      seen[to] = 1;
-      depth[to] = at;
-      previous[to] = from;
-      via[to] = kind * 2 + forth;
-      order[count] = to;
-      count += 1;
+      nodes.push(to);
+      from_.push(from);
+      over.push(kind);
+      marks[to] = nodes.length;
     }
   };
 
-  for (const root of roots) seen[root] = 1;
-  let frontier = Int32Array.from(roots.filter((node) => active(graph, node))).sort();
-  for (let at = 1; frontier.length > 0; at += 1) {
-    const begun = count;
-    for (const node of frontier) {
-      step(backwards, node, at, 0);
-      step(forwards, node, at, 1);
+  /** Where each depth begins in `nodes`. */
+  const begun: number[] = [0];
+  const order: number[] = [];
+  try {
+    for (const root of roots) marks[root] = -1;
+    let frontier = roots.filter((node) => active(graph, node)).sort((a, b) => a - b);
+    while (frontier.length > 0) {
+      for (const node of frontier) {
+        step(backwards, graph.into, node);
+        step(forwards, graph.out, node);
+      }
+      frontier = Array.from(Int32Array.from(nodes.slice(begun.at(-1))).sort());
+      begun.push(nodes.length);
+      for (const node of frontier) order.push(node);
     }
-    frontier = order.subarray(begun, count).sort();
+    const at = order.map((node) => (marks[node] ?? 1) - 1);
+    const depths = new Int32Array(order.length);
+    for (let depth = 1; depth < begun.length; depth += 1) depths.fill(depth, begun[depth - 1], begun[depth]);
+    const withstood = [...losing.values()].filter(({ node }) => marks[node] === 0);
+    return {
+      roots,
+      order: Int32Array.from(order),
+      depths,
+      previous: Int32Array.from(at, (place) => from_[place] ?? 0),
+      kinds: Uint8Array.from(at, (place) => over[place] ?? 0),
+      lost,
+      withstood,
+      services: order.filter((node) => ((flags[node] ?? 0) & service) !== 0),
+    };
+  } finally {
+    for (const root of roots) marks[root] = 0;
+    for (const node of nodes) marks[node] = 0;
   }
-  const reached = order.slice(0, count);
-  const services: number[] = [];
-  for (const node of reached) if (((flags[node] ?? 0) & service) !== 0) services.push(node);
-  const withstood = [...losing.values()].filter(({ node }) => seen[node] !== 1);
-  return { roots, order: reached, depth, previous, via, lost, withstood, services };
+};
+
+const placesOf = new WeakMap<Spread, ReadonlyMap<number, number>>();
+
+/** The place of a node that was reached; undefined for others. */
+export const placeOf = (of: Spread, node: number): number | undefined => {
+  const places = placesOf.get(of) ?? new Map(Array.from(of.order, (one, place) => [one, place]));
+  placesOf.set(of, places);
+  return places.get(node);
+};
+
+/** Steps to a node from the nearest root; 0 for roots and what was not reached. */
+export const depthOf = (of: Spread, node: number): number => {
+  const place = placeOf(of, node);
+  return place === undefined ? 0 : (of.depths[place] ?? 0);
 };
 
 /** One step of a way: over a relation of the kind, from one node to the next. */
 export type Step = { readonly from: number; readonly to: number; readonly kind: number };
 
 /** A shortest way to a node that was reached, first step first. */
-export const wayTo = ({ depth, previous, via }: Spread, node: number): Step[] => {
+export const wayTo = (of: Spread, node: number): Step[] => {
   const way: Step[] = [];
-  for (let to = node; (depth[to] ?? 0) > 0; to = previous[to] ?? 0)
-    way.push({ from: previous[to] ?? 0, to, kind: (via[to] ?? 0) >> 1 });
+  let to = node;
+  for (let place = placeOf(of, to); place !== undefined; place = placeOf(of, to)) {
+    const from = of.previous[place] ?? 0;
+    way.push({ from, to, kind: of.kinds[place] ?? 0 });
+    to = from;
+  }
   return way.reverse();
 };

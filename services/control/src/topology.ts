@@ -1,15 +1,16 @@
 /**
  * The graph of configuration items, kept in memory and in step with the tables.
  *
- * Whoever asks looks first, in its own transaction, which items have events that the graph has not seen: by the database's own
- * snapshot, so that neither another process nor a transaction that ended late goes unnoticed. Those items are read again; what
- * is asked is then answered without the database.
+ * Whoever asks looks first, in its own transaction, which items and kinds of relation have events that the graph has not seen:
+ * by the database's own snapshot, so that neither another process nor a transaction that ended late goes unnoticed. Those are
+ * read again; what is asked is then answered without the database.
  */
 import { relationKinds } from '@attest/contracts';
 import { type Instant, isUuid } from '@attest/kernel';
 import type { Tx } from '@attest/record';
 import { compact, type Graph, graphOf, type NodeGroup, type NodeNow, patch } from './adjacency.ts';
-import { type Meaning, meaningsInForce, type Travel, travelOf } from './impact.ts';
+import { type Travel, travelOf } from './impact.ts';
+import { meaningsNow } from './reach.ts';
 import { type DependencyGroup, neededOf } from './redundancy.ts';
 import { spread } from './spread.ts';
 
@@ -126,10 +127,10 @@ const touchedAtMost = 20_000;
 export const sinceSql = `SELECT pg_current_snapshot()::text AS position, pg_current_xact_id_if_assigned() IS NULL AS "reading",
     ARRAY(SELECT DISTINCT e.record_id FROM event e
       WHERE e.xid >= pg_snapshot_xmin($1::text::pg_snapshot) AND NOT pg_visible_in_snapshot(e.xid, $1::text::pg_snapshot)
-        AND e.record = 'configurationItem' AND ($3::timestamptz IS NULL OR e.at <= $3 OR e.type = 'ConfigurationItemCorrected')
+        AND (e.record = 'relationKind' OR e.record = 'configurationItem'
+          AND ($3::timestamptz IS NULL OR e.at <= $3 OR e.type = 'ConfigurationItemCorrected'))
       LIMIT ${touchedAtMost + 1}) AS touched,
-    ARRAY(SELECT node FROM ci_node WHERE item_id = ANY($2::uuid[])) AS roots,
-    (SELECT coalesce(jsonb_agg(k), '[]') FROM relation_kind k) AS meanings`;
+    ARRAY(SELECT node FROM ci_node WHERE item_id = ANY($2::uuid[])) AS roots`;
 
 export type Since = {
   readonly position: string;
@@ -137,7 +138,6 @@ export type Since = {
   readonly reading: boolean;
   readonly touched: readonly string[];
   readonly roots: readonly number[];
-  readonly meanings: readonly Meaning[];
 };
 
 const maxOf = (position: string): bigint => BigInt(position.split(':')[1] ?? '0');
@@ -146,7 +146,7 @@ const minOf = (position: string): bigint => BigInt(position.split(':')[0] ?? '0'
 /** Of two snapshots of one database one sees all that the other does. */
 export const later = (a: string, b: string): boolean => minOf(a) >= minOf(b) && maxOf(a) >= maxOf(b);
 
-type Kept = { graph: Graph; position: string };
+type Kept = { graph: Graph; travel: Travel; position: string };
 
 /** The graph of one database. Those who ask look after it one after another. */
 type Keeper = {
@@ -183,10 +183,12 @@ const look = async (
   return since;
 };
 
+const travelNow = async (tx: Tx): Promise<Travel> => travelOf(await meaningsNow(tx));
+
 const readWhole = async (tx: Tx, read: (tx: Tx) => Promise<Graph>): Promise<Kept> => {
   // Before the tables: what is committed in between is then read once more, which changes nothing.
   const [now] = await tx.query<{ position: string }>('SELECT pg_current_snapshot()::text AS position');
-  return { position: now?.position ?? '1:1:', graph: await read(tx) };
+  return { position: now?.position ?? '1:1:', graph: await read(tx), travel: await travelNow(tx) };
 };
 
 /** The graph as the transaction sees it or as later ones do, the nodes of `ids` in it, and what the kinds mean. */
@@ -205,12 +207,12 @@ export const topologyNow = (tx: Tx, ids: readonly string[]): Promise<Topology> =
     if (since.touched.length > touchedAtMost) keeper.kept = await readWhole(tx, readAll);
     else if (since.touched.length > 0) {
       patch(kept.graph, await readSome(tx, since.touched));
+      kept.travel = await travelNow(tx);
       compact(kept.graph);
     }
     const now = keeper.kept;
     if (since.reading && later(since.position, now.position)) now.position = since.position;
-    const travel = travelOf(meaningsInForce(since.meanings));
-    return { graph: now.graph, travel, roots: since.roots };
+    return { graph: now.graph, travel: now.travel, roots: since.roots };
   });
 };
 
@@ -232,7 +234,7 @@ export const topologyAt = (tx: Tx, ids: readonly string[], moment: Moment): Prom
     keeper.past.delete(name);
     keeper.past.set(name, kept);
     for (const oldest of keeper.past.keys()) if (keeper.past.size > pastGraphs) keeper.past.delete(oldest);
-    return { graph: kept.graph, travel: travelOf(meaningsInForce(since.meanings)), roots: since.roots };
+    return { graph: kept.graph, travel: kept.travel, roots: since.roots };
   });
 };
 

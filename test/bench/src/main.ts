@@ -9,6 +9,7 @@ const benches: Readonly<Record<string, () => Promise<Bench>>> = {
   hostile: async () => (await import('./hostile/index.ts')).bench,
   live: async () => (await import('./live/index.ts')).bench,
   conflicts: async () => (await import('./conflicts/index.ts')).bench,
+  impact: async () => (await import('./impact/index.ts')).bench,
   import: async () => (await import('./import/index.ts')).bench,
   trend: async () => (await import('./trend/index.ts')).bench,
 };

@@ -1,5 +1,6 @@
 /** What impact reached, in pages: it is computed whole, so that its pages are cut here and not by the database. */
 import { badInput, type Connection } from '@attest/subgraph';
+import { placeOf } from '../spread.ts';
 import type { Impact, ImpactHit } from './reached.ts';
 
 const usual = 25;
@@ -18,10 +19,11 @@ export const pageOfHits = (
 ): Connection<ImpactHit> => {
   const size = first ?? usual;
   if (size < 0 || size > most) throw badInput(`first must be from 0 to ${most}, not ${size}`);
-  const { order, depth } = impact.spread;
+  const { order } = impact.spread;
   const last = after ? Number(Buffer.from(after, 'base64url').toString()) : undefined;
-  if (last !== undefined && !((depth[last] ?? 0) > 0)) throw badInput('after is not a cursor of what was reached');
-  const before = last === undefined ? -1 : order.indexOf(last);
+  const place = last === undefined ? -1 : placeOf(impact.spread, last);
+  if (place === undefined) throw badInput('after is not a cursor of what was reached');
+  const before = place;
   const nodes = [...order.subarray(before + 1, before + 1 + size)].map((node): ImpactHit => ({ of: impact, node }));
   const edges = nodes.map((node) => ({ node, cursor: cursorOf(node.node) }));
   return {

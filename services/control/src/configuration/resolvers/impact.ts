@@ -1,6 +1,7 @@
 /** Impact: what fails with some items, or what they need, and why. */
 import { badInput, type Context } from '@attest/subgraph';
 import type { Resolvers } from '../../generated/graphql.ts';
+import { depthOf } from '../../spread.ts';
 import { pageOfHits } from '../hits.ts';
 import type { SeenItem } from '../past.ts';
 import { type Impact, impactOf, itemsByNode, kindOf, pathTo } from '../reached.ts';
@@ -32,7 +33,7 @@ export const impactResolvers: Resolvers = {
   },
   ImpactHit: {
     item: (hit, _, context) => itemOf(context, hit.of, hit.node),
-    depth: (hit) => hit.of.spread.depth[hit.node] ?? 0,
+    depth: (hit) => depthOf(hit.of.spread, hit.node),
     path: (hit) => pathTo(hit),
     lost: (hit) => {
       const lost = hit.of.spread.lost.get(hit.node);
