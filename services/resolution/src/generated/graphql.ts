@@ -1757,27 +1757,11 @@ export type Release = {
   readonly id: Scalars['ID']['output'];
   /** The incidents that it caused, the newest first, as far as the caller may see them. */
   readonly causedIncidents?: Maybe<IncidentConnection>;
-  /**
-   * The incidents on the configuration items that it touched, logged in so many days from its deployment, the newest first, as far
-   * as the caller may see them: whether each of them is the release's doing is for people to say. Empty before it is deployed.
-   * ISO/IEC 20000-1:2011 8.1.
-   */
-  readonly incidentsAfterDeployment?: Maybe<IncidentConnection>;
 };
 
 
 /** A release; owned by control. */
 export type ReleaseCausedIncidentsArgs = {
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-  last?: InputMaybe<Scalars['Int']['input']>;
-  before?: InputMaybe<Scalars['String']['input']>;
-};
-
-
-/** A release; owned by control. */
-export type ReleaseIncidentsAfterDeploymentArgs = {
-  days?: Scalars['Int']['input'];
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
@@ -8385,7 +8369,6 @@ export type ReleaseResolvers<ContextType = Context, ParentType extends Resolvers
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Release']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   causedIncidents?: Resolver<Maybe<ResolversTypes['IncidentConnection']>, ParentType, ContextType, Partial<ReleaseCausedIncidentsArgs>>;
-  incidentsAfterDeployment?: Resolver<Maybe<ResolversTypes['IncidentConnection']>, ParentType, ContextType, RequireFields<ReleaseIncidentsAfterDeploymentArgs, 'days'>>;
 };
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {

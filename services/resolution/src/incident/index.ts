@@ -9,7 +9,6 @@ import { resolvers } from './resolvers/index.ts';
 import {
   attachmentEntity,
   commentEntity,
-  deploymentEntity,
   escalationEntity,
   escalationRulesEntity,
   escalationRulesStore,
@@ -32,15 +31,7 @@ export const incident: Process = {
   sdl: sdlFrom(import.meta.dirname),
   resolvers,
   refusals: incidentRefusals,
-  entities: [
-    incidentEntity,
-    commentEntity,
-    attachmentEntity,
-    escalationEntity,
-    deploymentEntity,
-    ...rules,
-    knownEntity,
-  ],
+  entities: [incidentEntity, commentEntity, attachmentEntity, escalationEntity, ...rules, knownEntity],
   stores: [incidentStore, matrixStore, treeStore, riskRuleStore, escalationRulesStore, settingsStore],
   reactions,
   deadlines: [

@@ -27,7 +27,6 @@ import {
   tellOfRetirement,
   unlinkFromProblem,
 } from './commands/index.ts';
-import { keepDeployment } from './store/index.ts';
 
 const process = 'resolution.incident';
 
@@ -40,9 +39,6 @@ export const reactions: readonly Reaction[] = [
   learning(process, 'CONFIGURATION_ITEM', configurationItemEvents, ['ConfigurationItemRetired']),
   learning(process, 'RELEASE', releaseEvents, ['ReleaseClosed', 'ReleaseCancelled']),
   learning(process, 'CHANGE', changeEvents, ['ChangeClosed', 'ChangeCancelled', 'ChangeRejected']),
-  on(releaseEvents.ReleaseDeployed, 'resolution.incident.know-deployment', (tx, { recordId, at, data }) =>
-    keepDeployment(tx, { releaseId: recordId, deployedAt: at, ciIds: data.effects.map(({ ciId }) => ciId) }),
-  ),
   onAny(
     [problemEvents.ProblemRaised, problemEvents.ProblemIncidentLinked],
     'resolution.incident.link-to-problem',

@@ -1,9 +1,8 @@
 /** Resolvers of incidents: they name the command and shape the answer; no rules here. */
-import { badInput, history, referenceBy, referencesTo, stub, where } from '@attest/subgraph';
+import { history, referenceBy, referencesTo, stub, where } from '@attest/subgraph';
 import type { Resolvers } from '../../generated/graphql.ts';
 import { actionsOf, type Incident } from '../domain/index.ts';
 import {
-  afterDeployment,
   attachmentsOf,
   childrenOf,
   classificationsOf,
@@ -16,9 +15,6 @@ import { causedBy, listOf } from './list.ts';
 import { mutation } from './mutation.ts';
 import { query } from './query.ts';
 import { behindTrend, type TrendBehind } from './trend.ts';
-
-/** Days after a deployment in which an incident is asked about. */
-const deploymentDaysAtMost = 92;
 
 export const resolvers: Resolvers = {
   Query: query,
@@ -91,9 +87,5 @@ export const resolvers: Resolvers = {
   },
   Release: {
     causedIncidents: ({ id }, args, context) => listOf(context, causedBy('causedByReleaseIds', id), args),
-    incidentsAfterDeployment: ({ id }, { days, ...args }, context) => {
-      if (days < 1 || days > deploymentDaysAtMost) throw badInput(`days must be from 1 to ${deploymentDaysAtMost}`);
-      return listOf(context, afterDeployment(id, days), args);
-    },
   },
 };

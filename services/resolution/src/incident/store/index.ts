@@ -4,6 +4,5 @@ export * from './classification.ts';
 export * from './escalation.ts';
 export * from './family.ts';
 export * from './incident.ts';
-export * from './release.ts';
 export * from './rules.ts';
 export * from './time.ts';
