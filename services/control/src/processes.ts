@@ -1,8 +1,9 @@
 /** The process folders of this service: adding one is a folder and a line here. */
 import type { Process } from '@attest/subgraph';
+import { audit } from './audit/index.ts';
 import { change } from './change/index.ts';
 import { configuration } from './configuration/index.ts';
 import { discovery } from './discovery/index.ts';
 import { release } from './release/index.ts';
 
-export const processes: readonly Process[] = [configuration, discovery, change, release];
+export const processes: readonly Process[] = [configuration, discovery, audit, change, release];

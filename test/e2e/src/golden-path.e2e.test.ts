@@ -1,8 +1,16 @@
 import { tellAll } from './fixture.ts';
 import { badInput } from './stories/bad-input/index.ts';
+import { configurationAudit } from './stories/configuration-audit/index.ts';
 import { goldenPath } from './stories/golden-path/index.ts';
 import { majorIncident } from './stories/major-incident/index.ts';
 import { problem } from './stories/problem/index.ts';
 import { serviceRequest } from './stories/service-request/index.ts';
 
-tellAll('people doing their work through the graph', [goldenPath, serviceRequest, majorIncident, problem, badInput]);
+tellAll('people doing their work through the graph', [
+  goldenPath,
+  serviceRequest,
+  majorIncident,
+  problem,
+  configurationAudit,
+  badInput,
+]);

@@ -1,5 +1,11 @@
 // Made by `npm run generate` from the names of the contracts. Do not edit.
 export const recordsBySubject: Readonly<Record<string, string>> = {
+  'attest.control.audit.ConfigurationAuditCancelled': 'configurationAudit',
+  'attest.control.audit.ConfigurationAuditClosed': 'configurationAudit',
+  'attest.control.audit.ConfigurationAuditCounted': 'configurationAudit',
+  'attest.control.audit.ConfigurationAuditOverdue': 'configurationAudit',
+  'attest.control.audit.ConfigurationAuditPlanned': 'configurationAudit',
+  'attest.control.audit.ConfigurationAuditVarianceSettled': 'configurationAudit',
   'attest.control.change.ChangeApproved': 'change',
   'attest.control.change.ChangeAssessed': 'change',
   'attest.control.change.ChangeBackOutPlanned': 'change',

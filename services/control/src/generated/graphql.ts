@@ -3,11 +3,13 @@ import type { Connection as Page } from '@attest/subgraph';
 import type { Instant } from '@attest/kernel';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { RefusalPayload, RecordEvent as RecordEventParent, Context } from '@attest/subgraph';
+import type { ConfigurationAudit as ConfigurationAuditParent } from '../audit/domain.ts';
 import type { Change as ChangeParent, ChangePeriod as ChangePeriodParent, StandardChange as StandardChangeParent, ChangeEffect as ChangeEffectParent, ChangeAssessment as ChangeAssessmentParent, ChangeTest as ChangeTestParent, ChangeReview as ChangeReviewParent, ChangeConflict as ChangeConflictParent, AcceptedChangeConflict as AcceptedChangeConflictParent, ChangePolicy as ChangePolicyParent, RiskModel as RiskModelParent, RiskScore as RiskScoreParent, RiskBackTest as RiskBackTestParent } from '../change/mappers.ts';
 import type { ConfigurationItem as ConfigurationItemParent, CiType as CiTypeParent, ConfigurationBaseline as ConfigurationBaselineParent, ConfigurationItemRelation as ConfigurationItemRelationParent, RelationMeaning as RelationMeaningParent, DependencyGroup as DependencyGroupParent, ConfigurationDefect as ConfigurationDefectParent, Impact as ImpactParent, ImpactedGroup as ImpactedGroupParent, ImpactHit as ImpactHitParent, ImpactStep as ImpactStepParent, ConfigurationDiff as ConfigurationDiffParent, ItemDifference as ItemDifferenceParent, ChangedFact as ChangedFactParent, RelationDifference as RelationDifferenceParent } from '../configuration/mappers.ts';
 import type { Release as ReleaseParent, ReleasePolicy as ReleasePolicyParent, DeploymentStep as DeploymentStepParent, ReleaseIncident as ReleaseIncidentParent, ReleasePolicyRule as ReleasePolicyRuleParent, ReleasePolicyAgreement as ReleasePolicyAgreementParent, AcceptanceCriterion as AcceptanceCriterionParent, DeployedEffect as DeployedEffectParent, ReleaseReview as ReleaseReviewParent } from '../release/mappers.ts';
 import type { DiscoverySource as DiscoverySourceParent, DiscoveryRun as DiscoveryRunParent, DiscoveryProposal as DiscoveryProposalParent, AttributeRank as AttributeRankParent, FieldChange as FieldChangeParent, ObservedRelation as ObservedRelationParent } from '../discovery/domain.ts';
 import type { ReconciliationPolicy as ReconciliationPolicyParent, Sighting as SightingParent, ObservationAnswer as ObservationAnswerParent } from '../discovery/mappers.ts';
+import type { ConfigurationVariance as ConfigurationVarianceParent } from '../audit/mappers.ts';
 export type Maybe<T> = T | null | undefined;
 export type InputMaybe<T> = T | null | undefined;
 export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
@@ -245,6 +247,1115 @@ export type RecordEventEdge = {
   readonly cursor: Scalars['String']['output'];
   /** The step. */
   readonly node: RecordEvent;
+};
+
+/**
+ * What is recorded, held against what is there: planned at intervals, counted by a run of discovery or by hand. Each variance ends
+ * fixed, accepted with a reason, or with a change. ISO/IEC 20000-1:2018 8.2.6; ISO/IEC 20000-1:2011 9.1.
+ */
+export type ConfigurationAudit = {
+  /** UUIDv7. */
+  readonly id: Scalars['ID']['output'];
+  /** Human key, for example CAU-1001; never used twice. */
+  readonly key: Scalars['String']['output'];
+  /** Counts its events; give it back as expectedVersion. */
+  readonly version: Scalars['Int']['output'];
+  /** One line that says what is audited. */
+  readonly title: Scalars['String']['output'];
+  /** Where it stands. */
+  readonly state: ConfigurationAuditState;
+  /** What the caller may do next, by the table of states and by role. */
+  readonly availableActions: ReadonlyArray<ConfigurationAuditAction>;
+  /** Who counts and closes; answers for none of the items. Owned by governance. */
+  readonly auditor?: Maybe<Person>;
+  /** Types of items that are audited; empty for all. */
+  readonly typeNames: ReadonlyArray<Scalars['String']['output']>;
+  /** When it begins (UTC). */
+  readonly plannedFor: Scalars['DateTime']['output'];
+  /** When it is to be closed (UTC). */
+  readonly dueAt: Scalars['DateTime']['output'];
+  /** Days after which it is planned again by itself; null for once. */
+  readonly everyDays?: Maybe<Scalars['Int']['output']>;
+  /** The audit that this one repeats. */
+  readonly previous?: Maybe<ConfigurationAudit>;
+  /** The moment of the records that it was counted against (UTC); null before. */
+  readonly asOf?: Maybe<Scalars['DateTime']['output']>;
+  /** The run that saw what was there; null where people counted. */
+  readonly run?: Maybe<DiscoveryRun>;
+  /** Items that were in use by the records. */
+  readonly expectedCount: Scalars['Int']['output'];
+  /** Items that were there. */
+  readonly observedCount: Scalars['Int']['output'];
+  /** SHA-256 of what was expected and what was observed; null before it was counted. */
+  readonly contentHash?: Maybe<Scalars['String']['output']>;
+  /** What was not as recorded, by the names of the items. */
+  readonly variances: ReadonlyArray<ConfigurationVariance>;
+  /** What follows from it. */
+  readonly conclusion?: Maybe<Scalars['String']['output']>;
+  /** Whether its time is over without an end. */
+  readonly overdue: Scalars['Boolean']['output'];
+  /** When it was planned (UTC). */
+  readonly plannedAt: Scalars['DateTime']['output'];
+  /** When it was counted (UTC). */
+  readonly countedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When it was closed or cancelled (UTC). */
+  readonly closedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Everything that happened to it, chained by hashes; oldest first. */
+  readonly history: RecordEventConnection;
+};
+
+
+/**
+ * What is recorded, held against what is there: planned at intervals, counted by a run of discovery or by hand. Each variance ends
+ * fixed, accepted with a reason, or with a change. ISO/IEC 20000-1:2018 8.2.6; ISO/IEC 20000-1:2011 9.1.
+ */
+export type ConfigurationAuditVariancesArgs = {
+  open?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+
+/**
+ * What is recorded, held against what is there: planned at intervals, counted by a run of discovery or by hand. Each variance ends
+ * fixed, accepted with a reason, or with a change. ISO/IEC 20000-1:2018 8.2.6; ISO/IEC 20000-1:2011 9.1.
+ */
+export type ConfigurationAuditHistoryArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** States of a configuration audit. */
+export type ConfigurationAuditState =
+  /** To begin. */
+  | 'PLANNED'
+  /** Counted; its variances are ended one by one. */
+  | 'IN_PROGRESS'
+  /** Every variance has an end. */
+  | 'CLOSED'
+  /** It does not take place. */
+  | 'CANCELLED';
+
+/** What can be done to a configuration audit. */
+export type ConfigurationAuditAction =
+  /** Hold what is there against the records. */
+  | 'COUNT'
+  /** End a variance. */
+  | 'SETTLE'
+  /** Its time is over: the platform does it. */
+  | 'FALL_DUE'
+  /** Close it. */
+  | 'CLOSE'
+  /** Give it up before it begins, and those that would follow. */
+  | 'CANCEL';
+
+/** Something that was not as recorded, and how it ended. */
+export type ConfigurationVariance = {
+  /** UUIDv7. */
+  readonly id: Scalars['ID']['output'];
+  /** What is not as recorded. */
+  readonly kind: VarianceKind;
+  /** The item, where it is known. */
+  readonly item?: Maybe<ConfigurationItem>;
+  /** What it is called. */
+  readonly name: Scalars['String']['output'];
+  /** The attribute that differs; null for the whole item. */
+  readonly field?: Maybe<Scalars['String']['output']>;
+  /** As recorded, as JSON. */
+  readonly expected?: Maybe<Scalars['JSON']['output']>;
+  /** As it was there, as JSON. */
+  readonly observed?: Maybe<Scalars['JSON']['output']>;
+  /** How it ended; null while it is open. */
+  readonly outcome?: Maybe<VarianceOutcome>;
+  /** Why it ended so. */
+  readonly reason?: Maybe<Scalars['String']['output']>;
+  /** The change that was raised. */
+  readonly change?: Maybe<Change>;
+  /** Who ended it; owned by governance. */
+  readonly settledBy?: Maybe<Person>;
+  /** When it ended (UTC). */
+  readonly settledAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** What is not as recorded. */
+export type VarianceKind =
+  /** It is recorded as in use, and was not there. */
+  | 'NOT_FOUND'
+  /** It was there, and is not recorded as in use. */
+  | 'NOT_RECORDED'
+  /** An attribute is otherwise. */
+  | 'DIFFERENT';
+
+/** How a variance ends. */
+export type VarianceOutcome =
+  /** The records say what was there: it is looked up. */
+  | 'FIXED'
+  /** It stays, with a reason. */
+  | 'ACCEPTED'
+  /** A change was raised because of it. */
+  | 'CHANGE_RAISED';
+
+/** A page of configuration audits. */
+export type ConfigurationAuditConnection = {
+  readonly edges: ReadonlyArray<ConfigurationAuditEdge>;
+  readonly nodes: ReadonlyArray<ConfigurationAudit>;
+  readonly pageInfo: PageInfo;
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A configuration audit in a list. */
+export type ConfigurationAuditEdge = {
+  readonly cursor: Scalars['String']['output'];
+  readonly node: ConfigurationAudit;
+};
+
+/** A person; owned by governance. */
+export type Person = {
+  /** UUIDv7. */
+  readonly id: Scalars['ID']['output'];
+};
+
+/** Only audits that are all of this. */
+export type ConfigurationAuditFilter = {
+  /** In one of these states. */
+  readonly states?: InputMaybe<ReadonlyArray<ConfigurationAuditState>>;
+  /** Of this auditor. */
+  readonly auditorId?: InputMaybe<Scalars['ID']['input']>;
+  /** Whether their time is over without an end. */
+  readonly overdue?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+export type Query = {
+  /** The audit of this id. Customers' and suppliers' people see none. */
+  readonly configurationAudit?: Maybe<ConfigurationAudit>;
+  /** Audits, the next planned first. */
+  readonly configurationAudits: ConfigurationAuditConnection;
+  /** The change of this id; null where there is none that the caller may see. Customers' and suppliers' people see none. */
+  readonly change?: Maybe<Change>;
+  /** The change of this key. */
+  readonly changeByKey?: Maybe<Change>;
+  /** Changes; the newest first unless told otherwise. */
+  readonly changes: ChangeConnection;
+  /** The change policy in force. */
+  readonly changePolicy: ChangePolicy;
+  /** The risk model in force. */
+  readonly riskModel: RiskModel;
+  /** How well the risk model in force tells trouble beforehand, by changes that were closed between two instants and whose risk was computed. */
+  readonly riskBackTest: RiskBackTest;
+  /** The standard change of this id; null where there is none that the caller may see. */
+  readonly standardChange?: Maybe<StandardChange>;
+  /** Standard changes, by title. */
+  readonly standardChanges: StandardChangeConnection;
+  /** The maintenance window or freeze of this id; null where there is none that the caller may see. */
+  readonly changePeriod?: Maybe<ChangePeriod>;
+  /** Maintenance windows and freezes, by name. */
+  readonly changePeriods: ChangePeriodConnection;
+  /** The item of this id; null where there is none that the caller may see. Customers' and suppliers' people see none. */
+  readonly configurationItem?: Maybe<ConfigurationItem>;
+  /** The item of this key. */
+  readonly configurationItemByKey?: Maybe<ConfigurationItem>;
+  /** Configuration items; by name unless told otherwise. */
+  readonly configurationItems: ConfigurationItemConnection;
+  /** The types that are in force, by name. */
+  readonly ciTypes: ReadonlyArray<CiType>;
+  /** The type of this name, as it is in force. */
+  readonly ciType?: Maybe<CiType>;
+  /** What each kind of relation means for impact. */
+  readonly relationMeanings: ReadonlyArray<RelationMeaning>;
+  /** The baseline of this id. */
+  readonly configurationBaseline?: Maybe<ConfigurationBaseline>;
+  /** Baselines, the last taken first. */
+  readonly configurationBaselines: ConfigurationBaselineConnection;
+  /** Defects of the configuration data of one kind, by the names of the items. */
+  readonly configurationDefects: ConfigurationDefectConnection;
+  /** How many defects there are, kind by kind. */
+  readonly configurationDefectCounts: ReadonlyArray<ConfigurationDefectCount>;
+  /** What fails if these items fail together, or what they need, with the way to each. */
+  readonly impact: Impact;
+  /** What differs between the configuration at two moments: `to` is now unless told. Give `to` when the difference is read in pages. */
+  readonly configurationDiff: ConfigurationDiff;
+  /** Every source, by name. */
+  readonly discoverySources: ReadonlyArray<DiscoverySource>;
+  /** The source of this id. */
+  readonly discoverySource?: Maybe<DiscoverySource>;
+  /** The policy in force. */
+  readonly reconciliationPolicy: ReconciliationPolicy;
+  /** The run of this id. */
+  readonly discoveryRun?: Maybe<DiscoveryRun>;
+  /** Runs, the newest first. */
+  readonly discoveryRuns: DiscoveryRunConnection;
+  /** The proposal of this id. */
+  readonly discoveryProposal?: Maybe<DiscoveryProposal>;
+  /** Proposals, the newest first. */
+  readonly discoveryProposals: DiscoveryProposalConnection;
+  /** What sources no longer report, the longest missing first. */
+  readonly missingSightings: SightingConnection;
+  /** The release of this id; null where there is none that the caller may see. Customers' and suppliers' people see none. */
+  readonly release?: Maybe<Release>;
+  /** The release of this key. */
+  readonly releaseByKey?: Maybe<Release>;
+  /** Releases; the newest first unless told otherwise. */
+  readonly releases: ReleaseConnection;
+  /** The release policy of this id; null where there is none that the caller may see. Customers' people see their own. */
+  readonly releasePolicy?: Maybe<ReleasePolicy>;
+  /** Release policies, the newest first. */
+  readonly releasePolicies: ReleasePolicyConnection;
+};
+
+
+export type QueryConfigurationAuditArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryConfigurationAuditsArgs = {
+  filter?: InputMaybe<ConfigurationAuditFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryChangeArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryChangeByKeyArgs = {
+  key: Scalars['String']['input'];
+};
+
+
+export type QueryChangesArgs = {
+  filter?: InputMaybe<ChangeFilter>;
+  orderBy?: InputMaybe<ChangeOrder>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryRiskBackTestArgs = {
+  from: Scalars['DateTime']['input'];
+  until: Scalars['DateTime']['input'];
+  warnsFrom?: InputMaybe<RiskLevel>;
+};
+
+
+export type QueryStandardChangeArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryStandardChangesArgs = {
+  states?: InputMaybe<ReadonlyArray<StandardChangeState>>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryChangePeriodArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryChangePeriodsArgs = {
+  filter?: InputMaybe<ChangePeriodFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryConfigurationItemArgs = {
+  id: Scalars['ID']['input'];
+  asOf?: InputMaybe<Scalars['DateTime']['input']>;
+  knownAt?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+
+export type QueryConfigurationItemByKeyArgs = {
+  key: Scalars['String']['input'];
+};
+
+
+export type QueryConfigurationItemsArgs = {
+  filter?: InputMaybe<ConfigurationItemFilter>;
+  orderBy?: InputMaybe<ConfigurationItemOrder>;
+  asOf?: InputMaybe<Scalars['DateTime']['input']>;
+  knownAt?: InputMaybe<Scalars['DateTime']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryCiTypeArgs = {
+  name: Scalars['String']['input'];
+};
+
+
+export type QueryConfigurationBaselineArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryConfigurationBaselinesArgs = {
+  releaseId?: InputMaybe<Scalars['ID']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryConfigurationDefectsArgs = {
+  kind: DefectKind;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryImpactArgs = {
+  of: ReadonlyArray<Scalars['ID']['input']>;
+  direction?: InputMaybe<ImpactDirection>;
+  asOf?: InputMaybe<Scalars['DateTime']['input']>;
+  knownAt?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+
+export type QueryConfigurationDiffArgs = {
+  from: ConfigurationPointInput;
+  to?: InputMaybe<ConfigurationPointInput>;
+};
+
+
+export type QueryDiscoverySourceArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryDiscoveryRunArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryDiscoveryRunsArgs = {
+  sourceId?: InputMaybe<Scalars['ID']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryDiscoveryProposalArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryDiscoveryProposalsArgs = {
+  filter?: InputMaybe<DiscoveryProposalFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryMissingSightingsArgs = {
+  sourceName?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryReleaseArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryReleaseByKeyArgs = {
+  key: Scalars['String']['input'];
+};
+
+
+export type QueryReleasesArgs = {
+  filter?: InputMaybe<ReleaseFilter>;
+  orderBy?: InputMaybe<ReleaseOrder>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryReleasePolicyArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryReleasePoliciesArgs = {
+  filter?: InputMaybe<ReleasePolicyFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type Mutation = {
+  /** Plans an audit; the next ones follow at its interval. Refusals: AUDITOR_OWNS_ITEMS, CI_TYPE_UNKNOWN, UNKNOWN_REFERENCE, INVALID_INPUT, FORBIDDEN. */
+  readonly planConfigurationAudit: ConfigurationAuditPayload;
+  /** Holds what is there against the records at a moment. Refusals: AUDITOR_REQUIRED, AUDITOR_OWNS_ITEMS, RUN_NOT_USABLE, UNKNOWN_REFERENCE, INVALID_INPUT. */
+  readonly countConfigurationAudit: ConfigurationAuditPayload;
+  /** Ends a variance. Refusals: VARIANCE_NOT_FIXED, VARIANCE_REASON_REQUIRED, VARIANCE_CHANGE_REQUIRED, VARIANCE_SETTLED, UNKNOWN_REFERENCE. */
+  readonly settleConfigurationVariance: ConfigurationAuditPayload;
+  /** Closes an audit. Refusals: VARIANCES_OPEN, AUDITOR_REQUIRED. */
+  readonly closeConfigurationAudit: ConfigurationAuditPayload;
+  /** Gives a planned audit up, and those that would follow. */
+  readonly cancelConfigurationAudit: ConfigurationAuditPayload;
+  /** Publishes a version of the change policy; what was decided stays decided. Refusals: INVALID_INPUT, CONFLICT, FORBIDDEN. */
+  readonly publishChangePolicy: ChangePolicyPayload;
+  /** Publishes a version of the risk model; scores stay until they are computed again. Refusals: INVALID_INPUT, CONFLICT, FORBIDDEN. */
+  readonly publishRiskModel: RiskModelPayload;
+  /** Proposes a standard change. Refusals: INVALID_INPUT, UNKNOWN_REFERENCE, FORBIDDEN. */
+  readonly proposeStandardChange: StandardChangePayload;
+  /** Approves a standard change, and with it what follows it. Refusals: APPROVER_IS_REQUESTER, FORBIDDEN. */
+  readonly approveStandardChange: StandardChangePayload;
+  /** Takes a standard change back; changes that were approved by it stay approved. */
+  readonly withdrawStandardChange: StandardChangePayload;
+  /** Asks for a change that follows a standard change. Refusals: STANDARD_CHANGE_NOT_IN_FORCE, UNKNOWN_REFERENCE, FORBIDDEN. */
+  readonly requestStandardChange: ChangePayload;
+  /** Approves a change by the standard change that it follows. Refusals: STANDARD_CHANGE_REQUIRED, STANDARD_CHANGE_NOT_IN_FORCE, CI_EFFECTS_REQUIRED. */
+  readonly preapproveChange: ChangePayload;
+  /** Computes the risk of a change from the rules and answers of the model in force. Refusals: INVALID_INPUT. */
+  readonly scoreChangeRisk: ChangePayload;
+  /** Asks for a change, in the caller's name. Refusals: STANDARD_CHANGE_REQUIRED, INVALID_INPUT, UNKNOWN_REFERENCE, FORBIDDEN. */
+  readonly requestChange: ChangePayload;
+  /** Says what a change does to a configuration item; what the item is now is recorded with it, and earlier assessments no longer count. Refusals: FROZEN_BY_STANDARD_CHANGE, ATTRIBUTE_..., ITEM_RETIRED, UNKNOWN_REFERENCE. */
+  readonly recordChangeEffect: ChangePayload;
+  /** Says that a change does nothing to a configuration item; earlier assessments no longer count. */
+  readonly removeChangeEffect: ChangePayload;
+  /** Says how to go back. Refusals: FROZEN_BY_STANDARD_CHANGE. */
+  readonly planChangeBackOut: ChangePayload;
+  /** Says which problem a change is to solve. */
+  readonly linkChange: ChangePayload;
+  /** Judges a change from the point of view of a process. */
+  readonly assessChange: ChangePayload;
+  /** Authorises a change. Refusals: CI_EFFECTS_REQUIRED, ASSESSMENT_REQUIRED, BACK_OUT_PLAN_REQUIRED, RISK_SCORE_REQUIRED, AUTHORITY_REQUIRED, APPROVER_IS_REQUESTER, FORBIDDEN. */
+  readonly approveChange: ChangePayload;
+  /** Refuses a change. */
+  readonly rejectChange: ChangePayload;
+  /** Records a test of an approved change. */
+  readonly recordChangeTest: ChangePayload;
+  /** Gives a change a window. Refusals: LEAD_TIME_REQUIRED, TEST_EVIDENCE_REQUIRED, SCHEDULE_CONFLICTS, CONFLICT_REASON_REQUIRED, INVALID_INPUT, UNKNOWN_REFERENCE. */
+  readonly scheduleChange: ChangePayload;
+  /** Accepts what has come to stand against the window of a scheduled change. Refusals: CONFLICT_REASON_REQUIRED. */
+  readonly acceptChangeConflicts: ChangePayload;
+  /** Publishes a maintenance window or a freeze. Refusals: INVALID_INPUT, UNKNOWN_REFERENCE, FORBIDDEN. */
+  readonly publishChangePeriod: ChangePeriodPayload;
+  /** Publishes another edition of a period; scheduled changes are looked at again. Refusals: INVALID_INPUT, UNKNOWN_REFERENCE. */
+  readonly reviseChangePeriod: ChangePeriodPayload;
+  /** Takes a period back; scheduled changes are looked at again. */
+  readonly withdrawChangePeriod: ChangePeriodPayload;
+  /** Begins to make a change. Refusals: OUTSIDE_WINDOW, SCHEDULE_CONFLICTS. */
+  readonly startChange: ChangePayload;
+  /** Says that a change is made without a release; one that a release deploys follows by itself. */
+  readonly implementChange: ChangePayload;
+  /** Takes a change back. */
+  readonly backOutChange: ChangePayload;
+  /** Looks back upon a change. */
+  readonly reviewChange: ChangePayload;
+  /** Settles a change. Refusals: REVIEW_REQUIRED, OUTCOME_CONTRADICTS, CMDB_DIVERGES. */
+  readonly closeChange: ChangePayload;
+  /** Gives a change up before it is made. */
+  readonly cancelChange: ChangePayload;
+  /** Defines a version of a type. Refusals: CI_TYPE_UNKNOWN, PARENT_FIXED, INVALID_INPUT, FORBIDDEN, CONFLICT. */
+  readonly defineCiType: CiTypePayload;
+  /** Defines what a kind of relation means for impact. Refusals: INVALID_INPUT, FORBIDDEN, CONFLICT. */
+  readonly defineRelationKind: RelationMeaningPayload;
+  /** Registers an item. Refusals: CI_TYPE_UNKNOWN, ATTRIBUTE_..., SERVICE_ITEM_REQUIRED, ALREADY_REGISTERED, UNKNOWN_REFERENCE, FORBIDDEN. */
+  readonly registerConfigurationItem: ConfigurationItemPayload;
+  /** Registers many items, each once by its source and its id there; the same batch again changes nothing. What is refused does not keep the rest out. */
+  readonly registerConfigurationItems: ConfigurationItemsPayload;
+  /** Corrects what is recorded of an item outside a deployment. Refusals: REASON_REQUIRED, ATTRIBUTE_..., SERVICE_ITEM_REQUIRED, UNKNOWN_REFERENCE, FORBIDDEN. */
+  readonly changeConfigurationItem: ConfigurationItemPayload;
+  /** Puts a planned item into use. */
+  readonly putConfigurationItemIntoUse: ConfigurationItemPayload;
+  /** Begins to maintain an item. */
+  readonly startConfigurationItemMaintenance: ConfigurationItemPayload;
+  /** Puts an item into use again. */
+  readonly endConfigurationItemMaintenance: ConfigurationItemPayload;
+  /** Retires an item. Refusals: DEPENDED_ON, naming what is in use and needs it. */
+  readonly retireConfigurationItem: ConfigurationItemPayload;
+  /** Records a relation from an item to another. Refusals: RELATION_NOT_ALLOWED, TARGET_RETIRED, UNKNOWN_REFERENCE. */
+  readonly relateConfigurationItem: ConfigurationItemPayload;
+  /** Takes a relation from an item to another away. */
+  readonly unrelateConfigurationItem: ConfigurationItemPayload;
+  /** Says which of the items that an item needs stand in for each other; replaces its groups. Refusals: NOT_A_DEPENDENCY, INVALID_INPUT, ILLEGAL_TRANSITION, FORBIDDEN, CONFLICT. */
+  readonly groupDependencies: ConfigurationItemPayload;
+  /** Gives the configuration as of a moment a name, for good. Refusals: BASELINE_NAME_TAKEN, INVALID_INPUT, FORBIDDEN. */
+  readonly takeConfigurationBaseline: ConfigurationBaselinePayload;
+  /** Refuses, with BASELINE_IMMUTABLE: baselines stay. Other refusals: NOT_FOUND, FORBIDDEN. */
+  readonly deleteConfigurationBaseline: ConfigurationBaselinePayload;
+  /** Records what was found out to be true of an item from a moment on, or between two; replaces nothing that was said of other moments. Refusals: BEFORE_BEGINNING, REASON_REQUIRED, ATTRIBUTE_..., STATE_NOT_IN_LIFECYCLE, RELATION_NOT_ALLOWED, TARGET_RETIRED, UNKNOWN_REFERENCE, INVALID_INPUT, FORBIDDEN, CONFLICT. */
+  readonly correctConfigurationItem: ConfigurationItemPayload;
+  /** Records that a source still sees items. What is refused does not keep the rest out. */
+  readonly confirmConfigurationItems: ConfigurationItemsPayload;
+  /** Records many relations, each once. What is refused does not keep the rest out. */
+  readonly relateConfigurationItems: ConfigurationItemsPayload;
+  /** Defines a source. Refusals: SOURCE_EXISTS, INVALID_INPUT, FORBIDDEN. */
+  readonly defineDiscoverySource: DiscoverySourcePayload;
+  /** Says anew how much a source counts. Refusals: INVALID_INPUT, CONFLICT, FORBIDDEN. */
+  readonly redefineDiscoverySource: DiscoverySourcePayload;
+  /** Takes nothing from a source for now. */
+  readonly suspendDiscoverySource: DiscoverySourcePayload;
+  /** Listens to a source again. */
+  readonly resumeDiscoverySource: DiscoverySourcePayload;
+  /** Defines by what items are recognised. Refusals: INVALID_INPUT, CONFLICT, FORBIDDEN. */
+  readonly defineReconciliationPolicy: ReconciliationPolicyPayload;
+  /** Starts a run; one of a source at a time. Refusals: SOURCE_SUSPENDED, RUN_OPEN, UNKNOWN_REFERENCE, INVALID_INPUT, FORBIDDEN. */
+  readonly startDiscoveryRun: DiscoveryRunPayload;
+  /** Reports a batch of items; the same batch again changes nothing, and what is refused does not keep the rest out. Refusals: BATCH_OUT_OF_ORDER, BATCH_DIFFERS, SOURCE_SUSPENDED; of an item: OBSERVED_TWICE, CI_TYPE_UNKNOWN, ATTRIBUTE_..., INVALID_INPUT. */
+  readonly observeConfigurationItems: ObservationPayload;
+  /** Ends a run: relations between what was seen are recorded, what was not seen is counted. */
+  readonly completeDiscoveryRun: DiscoveryRunPayload;
+  /** Breaks a run off; nothing is missing because of it. */
+  readonly abandonDiscoveryRun: DiscoveryRunPayload;
+  /** Looks through the items of a type for records of one item, and proposes to merge each into the oldest. */
+  readonly findDuplicateConfigurationItems: DuplicatesPayload;
+  /** Accepts a proposal: its commands on configuration items are carried out. Refusals: DECISION_REASON_REQUIRED, CANDIDATE_REQUIRED, RETIRED_ITEM_OBSERVED, PROPOSAL_OUTDATED, and what configuration refuses. */
+  readonly acceptDiscoveryProposal: DiscoveryProposalPayload;
+  /** Rejects a proposal. Refusals: DECISION_REASON_REQUIRED. */
+  readonly rejectDiscoveryProposal: DiscoveryProposalPayload;
+  /** Writes down a release policy for a customer. Refusals: INVALID_INPUT, UNKNOWN_REFERENCE, FORBIDDEN. */
+  readonly draftReleasePolicy: ReleasePolicyPayload;
+  /** Agrees to a draft. Refusals: AGREED_ALREADY, AGREEMENT_NOT_YOURS, AGREEMENT_EVIDENCE_REQUIRED. ISO/IEC 20000-1:2011 9.3. */
+  readonly agreeReleasePolicy: ReleasePolicyPayload;
+  /** Puts a policy in force; the one before gives way. Refusals: BOTH_MUST_AGREE. */
+  readonly putReleasePolicyInForce: ReleasePolicyPayload;
+  /** Gives a draft up. */
+  readonly withdrawReleasePolicy: ReleasePolicyPayload;
+  /**
+   * Plans a release. Refusals: CHANGES_REQUIRED, CHANGES_NOT_AUTHORISED, CHANGE_IN_OTHER_RELEASE, RELEASE_OUTSIDE_POLICY,
+   * EMERGENCY_CRITERIA_NOT_AGREED, INVALID_INPUT, UNKNOWN_REFERENCE, FORBIDDEN.
+   */
+  readonly planRelease: ReleasePayload;
+  /** Plans a release anew, before it is deployed; what was built or checked no longer counts. Refusals: those of planRelease, DEPLOYMENT_BEGUN. */
+  readonly replanRelease: ReleasePayload;
+  /** Says what was built; checks of another build no longer count. */
+  readonly buildRelease: ReleasePayload;
+  /** Records whether an acceptance criterion is met. Refusals: CRITERION_NOT_DUE, INVALID_INPUT. */
+  readonly checkReleaseCriterion: ReleasePayload;
+  /** Says that what was built is in the next environment before the live one. Refusals: PROMOTION_OUT_OF_ORDER. */
+  readonly promoteRelease: ReleasePayload;
+  /** Says how a step of the deployment goes, in order and within the windows. Refusals: STEP_OUT_OF_ORDER, CHANGES_NOT_AUTHORISED, OUTSIDE_WINDOW. */
+  readonly reportDeploymentStep: ReleasePayload;
+  /** Says that a release may be deployed. Refusals: ACCEPTANCE_CRITERIA_REQUIRED, ACCEPTANCE_CRITERIA_NOT_MET, NOT_PROMOTED. */
+  readonly acceptRelease: ReleasePayload;
+  /** Says that a release is in the live environment; its changes and the CMDB follow. Refusals: CHANGES_NOT_AUTHORISED, OUTSIDE_WINDOW, STEPS_OPEN. */
+  readonly deployRelease: ReleasePayload;
+  /** Says that a release did not succeed; its changes and the CMDB follow where it was backed out. */
+  readonly failRelease: ReleasePayload;
+  /** Says that what failed is taken back after all; its changes and the CMDB follow. Refusals: BACKED_OUT_ALREADY. */
+  readonly backOutRelease: ReleasePayload;
+  /** Looks back upon a release; without it a failed one, or an emergency, is not closed. */
+  readonly reviewRelease: ReleasePayload;
+  /** Settles a release. Refusals: ACCEPTANCE_CRITERIA_NOT_MET, BACK_OUT_REQUIRED, REVIEW_REQUIRED. */
+  readonly closeRelease: ReleasePayload;
+  /** Gives a release up before it is deployed; its changes are free for another one. */
+  readonly cancelRelease: ReleasePayload;
+};
+
+
+export type MutationPlanConfigurationAuditArgs = {
+  input: PlanConfigurationAuditInput;
+};
+
+
+export type MutationCountConfigurationAuditArgs = {
+  input: CountConfigurationAuditInput;
+};
+
+
+export type MutationSettleConfigurationVarianceArgs = {
+  input: SettleConfigurationVarianceInput;
+};
+
+
+export type MutationCloseConfigurationAuditArgs = {
+  input: CloseConfigurationAuditInput;
+};
+
+
+export type MutationCancelConfigurationAuditArgs = {
+  input: CancelConfigurationAuditInput;
+};
+
+
+export type MutationPublishChangePolicyArgs = {
+  input: PublishChangePolicyInput;
+};
+
+
+export type MutationPublishRiskModelArgs = {
+  input: PublishRiskModelInput;
+};
+
+
+export type MutationProposeStandardChangeArgs = {
+  input: ProposeStandardChangeInput;
+};
+
+
+export type MutationApproveStandardChangeArgs = {
+  input: ChangeCommandInput;
+};
+
+
+export type MutationWithdrawStandardChangeArgs = {
+  input: ChangeWhyInput;
+};
+
+
+export type MutationRequestStandardChangeArgs = {
+  input: RequestStandardChangeInput;
+};
+
+
+export type MutationPreapproveChangeArgs = {
+  input: ChangeCommandInput;
+};
+
+
+export type MutationScoreChangeRiskArgs = {
+  input: ScoreChangeRiskInput;
+};
+
+
+export type MutationRequestChangeArgs = {
+  input: RequestChangeInput;
+};
+
+
+export type MutationRecordChangeEffectArgs = {
+  input: RecordChangeEffectInput;
+};
+
+
+export type MutationRemoveChangeEffectArgs = {
+  input: RemoveChangeEffectInput;
+};
+
+
+export type MutationPlanChangeBackOutArgs = {
+  input: PlanChangeBackOutInput;
+};
+
+
+export type MutationLinkChangeArgs = {
+  input: LinkChangeInput;
+};
+
+
+export type MutationAssessChangeArgs = {
+  input: AssessChangeInput;
+};
+
+
+export type MutationApproveChangeArgs = {
+  input: ChangeCommandInput;
+};
+
+
+export type MutationRejectChangeArgs = {
+  input: ChangeWhyInput;
+};
+
+
+export type MutationRecordChangeTestArgs = {
+  input: RecordChangeTestInput;
+};
+
+
+export type MutationScheduleChangeArgs = {
+  input: ScheduleChangeInput;
+};
+
+
+export type MutationAcceptChangeConflictsArgs = {
+  input: AcceptChangeConflictsInput;
+};
+
+
+export type MutationPublishChangePeriodArgs = {
+  input: PublishChangePeriodInput;
+};
+
+
+export type MutationReviseChangePeriodArgs = {
+  input: ReviseChangePeriodInput;
+};
+
+
+export type MutationWithdrawChangePeriodArgs = {
+  input: ChangeWhyInput;
+};
+
+
+export type MutationStartChangeArgs = {
+  input: ChangeCommandInput;
+};
+
+
+export type MutationImplementChangeArgs = {
+  input: ChangeCommandInput;
+};
+
+
+export type MutationBackOutChangeArgs = {
+  input: ChangeWhyInput;
+};
+
+
+export type MutationReviewChangeArgs = {
+  input: ReviewChangeInput;
+};
+
+
+export type MutationCloseChangeArgs = {
+  input: CloseChangeInput;
+};
+
+
+export type MutationCancelChangeArgs = {
+  input: ChangeWhyInput;
+};
+
+
+export type MutationDefineCiTypeArgs = {
+  input: DefineCiTypeInput;
+};
+
+
+export type MutationDefineRelationKindArgs = {
+  input: DefineRelationKindInput;
+};
+
+
+export type MutationRegisterConfigurationItemArgs = {
+  input: RegisterConfigurationItemInput;
+};
+
+
+export type MutationRegisterConfigurationItemsArgs = {
+  input: RegisterConfigurationItemsInput;
+};
+
+
+export type MutationChangeConfigurationItemArgs = {
+  input: ChangeConfigurationItemInput;
+};
+
+
+export type MutationPutConfigurationItemIntoUseArgs = {
+  input: ConfigurationItemCommandInput;
+};
+
+
+export type MutationStartConfigurationItemMaintenanceArgs = {
+  input: ConfigurationItemCommandInput;
+};
+
+
+export type MutationEndConfigurationItemMaintenanceArgs = {
+  input: ConfigurationItemCommandInput;
+};
+
+
+export type MutationRetireConfigurationItemArgs = {
+  input: ConfigurationItemCommandInput;
+};
+
+
+export type MutationRelateConfigurationItemArgs = {
+  input: RelateConfigurationItemInput;
+};
+
+
+export type MutationUnrelateConfigurationItemArgs = {
+  input: RelateConfigurationItemInput;
+};
+
+
+export type MutationGroupDependenciesArgs = {
+  input: GroupDependenciesInput;
+};
+
+
+export type MutationTakeConfigurationBaselineArgs = {
+  input: TakeConfigurationBaselineInput;
+};
+
+
+export type MutationDeleteConfigurationBaselineArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type MutationCorrectConfigurationItemArgs = {
+  input: CorrectConfigurationItemInput;
+};
+
+
+export type MutationConfirmConfigurationItemsArgs = {
+  input: ConfirmConfigurationItemsInput;
+};
+
+
+export type MutationRelateConfigurationItemsArgs = {
+  input: RelateConfigurationItemsInput;
+};
+
+
+export type MutationDefineDiscoverySourceArgs = {
+  input: DefineDiscoverySourceInput;
+};
+
+
+export type MutationRedefineDiscoverySourceArgs = {
+  input: RedefineDiscoverySourceInput;
+};
+
+
+export type MutationSuspendDiscoverySourceArgs = {
+  input: DiscoverySourceCommandInput;
+};
+
+
+export type MutationResumeDiscoverySourceArgs = {
+  input: DiscoverySourceCommandInput;
+};
+
+
+export type MutationDefineReconciliationPolicyArgs = {
+  input: DefineReconciliationPolicyInput;
+};
+
+
+export type MutationStartDiscoveryRunArgs = {
+  input: StartDiscoveryRunInput;
+};
+
+
+export type MutationObserveConfigurationItemsArgs = {
+  input: ObserveConfigurationItemsInput;
+};
+
+
+export type MutationCompleteDiscoveryRunArgs = {
+  input: DiscoveryRunCommandInput;
+};
+
+
+export type MutationAbandonDiscoveryRunArgs = {
+  input: DiscoveryRunCommandInput;
+};
+
+
+export type MutationFindDuplicateConfigurationItemsArgs = {
+  input: FindDuplicateConfigurationItemsInput;
+};
+
+
+export type MutationAcceptDiscoveryProposalArgs = {
+  input: AcceptDiscoveryProposalInput;
+};
+
+
+export type MutationRejectDiscoveryProposalArgs = {
+  input: RejectDiscoveryProposalInput;
+};
+
+
+export type MutationDraftReleasePolicyArgs = {
+  input: DraftReleasePolicyInput;
+};
+
+
+export type MutationAgreeReleasePolicyArgs = {
+  input: AgreeReleasePolicyInput;
+};
+
+
+export type MutationPutReleasePolicyInForceArgs = {
+  input: ReleaseCommandInput;
+};
+
+
+export type MutationWithdrawReleasePolicyArgs = {
+  input: ReleaseWhyInput;
+};
+
+
+export type MutationPlanReleaseArgs = {
+  input: PlanReleaseInput;
+};
+
+
+export type MutationReplanReleaseArgs = {
+  input: ReplanReleaseInput;
+};
+
+
+export type MutationBuildReleaseArgs = {
+  input: BuildReleaseInput;
+};
+
+
+export type MutationCheckReleaseCriterionArgs = {
+  input: CheckReleaseCriterionInput;
+};
+
+
+export type MutationPromoteReleaseArgs = {
+  input: PromoteReleaseInput;
+};
+
+
+export type MutationReportDeploymentStepArgs = {
+  input: ReportDeploymentStepInput;
+};
+
+
+export type MutationAcceptReleaseArgs = {
+  input: ReleaseCommandInput;
+};
+
+
+export type MutationDeployReleaseArgs = {
+  input: ReleaseCommandInput;
+};
+
+
+export type MutationFailReleaseArgs = {
+  input: FailReleaseInput;
+};
+
+
+export type MutationBackOutReleaseArgs = {
+  input: ReleaseWhyInput;
+};
+
+
+export type MutationReviewReleaseArgs = {
+  input: ReviewReleaseInput;
+};
+
+
+export type MutationCloseReleaseArgs = {
+  input: ReleaseCommandInput;
+};
+
+
+export type MutationCancelReleaseArgs = {
+  input: ReleaseWhyInput;
+};
+
+/** What became of a command on an audit: the audit, or why nothing happened. */
+export type ConfigurationAuditPayload = {
+  /** The audit as it is now. */
+  readonly configurationAudit?: Maybe<ConfigurationAudit>;
+  /** Why nothing happened. */
+  readonly refusal?: Maybe<Refusal>;
+};
+
+/** An audit. */
+export type PlanConfigurationAuditInput = {
+  /** At most 200 characters. */
+  readonly title: Scalars['String']['input'];
+  /** Who counts and closes; the caller unless told. */
+  readonly auditorId?: InputMaybe<Scalars['ID']['input']>;
+  /** Types of items; all unless told, 50 at the most. */
+  readonly typeNames?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** When it begins. */
+  readonly plannedFor: Scalars['DateTime']['input'];
+  /** When it is to be closed; after plannedFor. */
+  readonly dueAt: Scalars['DateTime']['input'];
+  /** Days after which it is planned again, 1 to 1826; once unless told. */
+  readonly everyDays?: InputMaybe<Scalars['Int']['input']>;
+  /** Makes a retry safe: the same key with the same input answers as before. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What was there: by a run of discovery, or counted by hand. */
+export type CountConfigurationAuditInput = {
+  /** The audit. */
+  readonly id: Scalars['ID']['input'];
+  /** The moment of the records; when the run looked unless told, else now. */
+  readonly asOf?: InputMaybe<Scalars['DateTime']['input']>;
+  /** A complete run that reports everything, the last of its source. */
+  readonly runId?: InputMaybe<Scalars['ID']['input']>;
+  /** What people counted; at most 5000. */
+  readonly count?: InputMaybe<ReadonlyArray<CountedItemInput>>;
+  /** The version that the caller decided on. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** An item that people found. */
+export type CountedItemInput = {
+  /** The item; left out for what is not recorded. */
+  readonly itemId?: InputMaybe<Scalars['ID']['input']>;
+  /** What it is called. */
+  readonly name: Scalars['String']['input'];
+  /** Attributes that were looked at. */
+  readonly attributes?: InputMaybe<Scalars['JSON']['input']>;
+};
+
+/** How a variance ends. */
+export type SettleConfigurationVarianceInput = {
+  /** The audit. */
+  readonly id: Scalars['ID']['input'];
+  /** The variance. */
+  readonly varianceId: Scalars['ID']['input'];
+  /** How it ends. */
+  readonly outcome: VarianceOutcome;
+  /** Why; asked for where it is accepted. At most 2000 characters. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+  /** The change, where one was raised. */
+  readonly changeId?: InputMaybe<Scalars['ID']['input']>;
+  /** The version that the caller decided on. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** An audit that is closed. */
+export type CloseConfigurationAuditInput = {
+  /** The audit. */
+  readonly id: Scalars['ID']['input'];
+  /** What follows from it; at most 5000 characters. */
+  readonly conclusion: Scalars['String']['input'];
+  /** The version that the caller decided on. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** An audit that is given up. */
+export type CancelConfigurationAuditInput = {
+  /** The audit. */
+  readonly id: Scalars['ID']['input'];
+  /** Why; at most 2000 characters. */
+  readonly reason: Scalars['String']['input'];
+  /** The version that the caller decided on. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /**
@@ -1380,806 +2491,6 @@ export type Service = {
 export type Problem = {
   /** UUIDv7. */
   readonly id: Scalars['ID']['output'];
-};
-
-/** A person; owned by governance. */
-export type Person = {
-  /** UUIDv7. */
-  readonly id: Scalars['ID']['output'];
-};
-
-export type Query = {
-  /** The change of this id; null where there is none that the caller may see. Customers' and suppliers' people see none. */
-  readonly change?: Maybe<Change>;
-  /** The change of this key. */
-  readonly changeByKey?: Maybe<Change>;
-  /** Changes; the newest first unless told otherwise. */
-  readonly changes: ChangeConnection;
-  /** The change policy in force. */
-  readonly changePolicy: ChangePolicy;
-  /** The risk model in force. */
-  readonly riskModel: RiskModel;
-  /** How well the risk model in force tells trouble beforehand, by changes that were closed between two instants and whose risk was computed. */
-  readonly riskBackTest: RiskBackTest;
-  /** The standard change of this id; null where there is none that the caller may see. */
-  readonly standardChange?: Maybe<StandardChange>;
-  /** Standard changes, by title. */
-  readonly standardChanges: StandardChangeConnection;
-  /** The maintenance window or freeze of this id; null where there is none that the caller may see. */
-  readonly changePeriod?: Maybe<ChangePeriod>;
-  /** Maintenance windows and freezes, by name. */
-  readonly changePeriods: ChangePeriodConnection;
-  /** The item of this id; null where there is none that the caller may see. Customers' and suppliers' people see none. */
-  readonly configurationItem?: Maybe<ConfigurationItem>;
-  /** The item of this key. */
-  readonly configurationItemByKey?: Maybe<ConfigurationItem>;
-  /** Configuration items; by name unless told otherwise. */
-  readonly configurationItems: ConfigurationItemConnection;
-  /** The types that are in force, by name. */
-  readonly ciTypes: ReadonlyArray<CiType>;
-  /** The type of this name, as it is in force. */
-  readonly ciType?: Maybe<CiType>;
-  /** What each kind of relation means for impact. */
-  readonly relationMeanings: ReadonlyArray<RelationMeaning>;
-  /** The baseline of this id. */
-  readonly configurationBaseline?: Maybe<ConfigurationBaseline>;
-  /** Baselines, the last taken first. */
-  readonly configurationBaselines: ConfigurationBaselineConnection;
-  /** Defects of the configuration data of one kind, by the names of the items. */
-  readonly configurationDefects: ConfigurationDefectConnection;
-  /** How many defects there are, kind by kind. */
-  readonly configurationDefectCounts: ReadonlyArray<ConfigurationDefectCount>;
-  /** What fails if these items fail together, or what they need, with the way to each. */
-  readonly impact: Impact;
-  /** What differs between the configuration at two moments: `to` is now unless told. Give `to` when the difference is read in pages. */
-  readonly configurationDiff: ConfigurationDiff;
-  /** Every source, by name. */
-  readonly discoverySources: ReadonlyArray<DiscoverySource>;
-  /** The source of this id. */
-  readonly discoverySource?: Maybe<DiscoverySource>;
-  /** The policy in force. */
-  readonly reconciliationPolicy: ReconciliationPolicy;
-  /** The run of this id. */
-  readonly discoveryRun?: Maybe<DiscoveryRun>;
-  /** Runs, the newest first. */
-  readonly discoveryRuns: DiscoveryRunConnection;
-  /** The proposal of this id. */
-  readonly discoveryProposal?: Maybe<DiscoveryProposal>;
-  /** Proposals, the newest first. */
-  readonly discoveryProposals: DiscoveryProposalConnection;
-  /** What sources no longer report, the longest missing first. */
-  readonly missingSightings: SightingConnection;
-  /** The release of this id; null where there is none that the caller may see. Customers' and suppliers' people see none. */
-  readonly release?: Maybe<Release>;
-  /** The release of this key. */
-  readonly releaseByKey?: Maybe<Release>;
-  /** Releases; the newest first unless told otherwise. */
-  readonly releases: ReleaseConnection;
-  /** The release policy of this id; null where there is none that the caller may see. Customers' people see their own. */
-  readonly releasePolicy?: Maybe<ReleasePolicy>;
-  /** Release policies, the newest first. */
-  readonly releasePolicies: ReleasePolicyConnection;
-};
-
-
-export type QueryChangeArgs = {
-  id: Scalars['ID']['input'];
-};
-
-
-export type QueryChangeByKeyArgs = {
-  key: Scalars['String']['input'];
-};
-
-
-export type QueryChangesArgs = {
-  filter?: InputMaybe<ChangeFilter>;
-  orderBy?: InputMaybe<ChangeOrder>;
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-  last?: InputMaybe<Scalars['Int']['input']>;
-  before?: InputMaybe<Scalars['String']['input']>;
-};
-
-
-export type QueryRiskBackTestArgs = {
-  from: Scalars['DateTime']['input'];
-  until: Scalars['DateTime']['input'];
-  warnsFrom?: InputMaybe<RiskLevel>;
-};
-
-
-export type QueryStandardChangeArgs = {
-  id: Scalars['ID']['input'];
-};
-
-
-export type QueryStandardChangesArgs = {
-  states?: InputMaybe<ReadonlyArray<StandardChangeState>>;
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-  last?: InputMaybe<Scalars['Int']['input']>;
-  before?: InputMaybe<Scalars['String']['input']>;
-};
-
-
-export type QueryChangePeriodArgs = {
-  id: Scalars['ID']['input'];
-};
-
-
-export type QueryChangePeriodsArgs = {
-  filter?: InputMaybe<ChangePeriodFilter>;
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-  last?: InputMaybe<Scalars['Int']['input']>;
-  before?: InputMaybe<Scalars['String']['input']>;
-};
-
-
-export type QueryConfigurationItemArgs = {
-  id: Scalars['ID']['input'];
-  asOf?: InputMaybe<Scalars['DateTime']['input']>;
-  knownAt?: InputMaybe<Scalars['DateTime']['input']>;
-};
-
-
-export type QueryConfigurationItemByKeyArgs = {
-  key: Scalars['String']['input'];
-};
-
-
-export type QueryConfigurationItemsArgs = {
-  filter?: InputMaybe<ConfigurationItemFilter>;
-  orderBy?: InputMaybe<ConfigurationItemOrder>;
-  asOf?: InputMaybe<Scalars['DateTime']['input']>;
-  knownAt?: InputMaybe<Scalars['DateTime']['input']>;
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-  last?: InputMaybe<Scalars['Int']['input']>;
-  before?: InputMaybe<Scalars['String']['input']>;
-};
-
-
-export type QueryCiTypeArgs = {
-  name: Scalars['String']['input'];
-};
-
-
-export type QueryConfigurationBaselineArgs = {
-  id: Scalars['ID']['input'];
-};
-
-
-export type QueryConfigurationBaselinesArgs = {
-  releaseId?: InputMaybe<Scalars['ID']['input']>;
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-  last?: InputMaybe<Scalars['Int']['input']>;
-  before?: InputMaybe<Scalars['String']['input']>;
-};
-
-
-export type QueryConfigurationDefectsArgs = {
-  kind: DefectKind;
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-  last?: InputMaybe<Scalars['Int']['input']>;
-  before?: InputMaybe<Scalars['String']['input']>;
-};
-
-
-export type QueryImpactArgs = {
-  of: ReadonlyArray<Scalars['ID']['input']>;
-  direction?: InputMaybe<ImpactDirection>;
-  asOf?: InputMaybe<Scalars['DateTime']['input']>;
-  knownAt?: InputMaybe<Scalars['DateTime']['input']>;
-};
-
-
-export type QueryConfigurationDiffArgs = {
-  from: ConfigurationPointInput;
-  to?: InputMaybe<ConfigurationPointInput>;
-};
-
-
-export type QueryDiscoverySourceArgs = {
-  id: Scalars['ID']['input'];
-};
-
-
-export type QueryDiscoveryRunArgs = {
-  id: Scalars['ID']['input'];
-};
-
-
-export type QueryDiscoveryRunsArgs = {
-  sourceId?: InputMaybe<Scalars['ID']['input']>;
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-  last?: InputMaybe<Scalars['Int']['input']>;
-  before?: InputMaybe<Scalars['String']['input']>;
-};
-
-
-export type QueryDiscoveryProposalArgs = {
-  id: Scalars['ID']['input'];
-};
-
-
-export type QueryDiscoveryProposalsArgs = {
-  filter?: InputMaybe<DiscoveryProposalFilter>;
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-  last?: InputMaybe<Scalars['Int']['input']>;
-  before?: InputMaybe<Scalars['String']['input']>;
-};
-
-
-export type QueryMissingSightingsArgs = {
-  sourceName?: InputMaybe<Scalars['String']['input']>;
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-  last?: InputMaybe<Scalars['Int']['input']>;
-  before?: InputMaybe<Scalars['String']['input']>;
-};
-
-
-export type QueryReleaseArgs = {
-  id: Scalars['ID']['input'];
-};
-
-
-export type QueryReleaseByKeyArgs = {
-  key: Scalars['String']['input'];
-};
-
-
-export type QueryReleasesArgs = {
-  filter?: InputMaybe<ReleaseFilter>;
-  orderBy?: InputMaybe<ReleaseOrder>;
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-  last?: InputMaybe<Scalars['Int']['input']>;
-  before?: InputMaybe<Scalars['String']['input']>;
-};
-
-
-export type QueryReleasePolicyArgs = {
-  id: Scalars['ID']['input'];
-};
-
-
-export type QueryReleasePoliciesArgs = {
-  filter?: InputMaybe<ReleasePolicyFilter>;
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-  last?: InputMaybe<Scalars['Int']['input']>;
-  before?: InputMaybe<Scalars['String']['input']>;
-};
-
-export type Mutation = {
-  /** Publishes a version of the change policy; what was decided stays decided. Refusals: INVALID_INPUT, CONFLICT, FORBIDDEN. */
-  readonly publishChangePolicy: ChangePolicyPayload;
-  /** Publishes a version of the risk model; scores stay until they are computed again. Refusals: INVALID_INPUT, CONFLICT, FORBIDDEN. */
-  readonly publishRiskModel: RiskModelPayload;
-  /** Proposes a standard change. Refusals: INVALID_INPUT, UNKNOWN_REFERENCE, FORBIDDEN. */
-  readonly proposeStandardChange: StandardChangePayload;
-  /** Approves a standard change, and with it what follows it. Refusals: APPROVER_IS_REQUESTER, FORBIDDEN. */
-  readonly approveStandardChange: StandardChangePayload;
-  /** Takes a standard change back; changes that were approved by it stay approved. */
-  readonly withdrawStandardChange: StandardChangePayload;
-  /** Asks for a change that follows a standard change. Refusals: STANDARD_CHANGE_NOT_IN_FORCE, UNKNOWN_REFERENCE, FORBIDDEN. */
-  readonly requestStandardChange: ChangePayload;
-  /** Approves a change by the standard change that it follows. Refusals: STANDARD_CHANGE_REQUIRED, STANDARD_CHANGE_NOT_IN_FORCE, CI_EFFECTS_REQUIRED. */
-  readonly preapproveChange: ChangePayload;
-  /** Computes the risk of a change from the rules and answers of the model in force. Refusals: INVALID_INPUT. */
-  readonly scoreChangeRisk: ChangePayload;
-  /** Asks for a change, in the caller's name. Refusals: STANDARD_CHANGE_REQUIRED, INVALID_INPUT, UNKNOWN_REFERENCE, FORBIDDEN. */
-  readonly requestChange: ChangePayload;
-  /** Says what a change does to a configuration item; what the item is now is recorded with it, and earlier assessments no longer count. Refusals: FROZEN_BY_STANDARD_CHANGE, ATTRIBUTE_..., ITEM_RETIRED, UNKNOWN_REFERENCE. */
-  readonly recordChangeEffect: ChangePayload;
-  /** Says that a change does nothing to a configuration item; earlier assessments no longer count. */
-  readonly removeChangeEffect: ChangePayload;
-  /** Says how to go back. Refusals: FROZEN_BY_STANDARD_CHANGE. */
-  readonly planChangeBackOut: ChangePayload;
-  /** Says which problem a change is to solve. */
-  readonly linkChange: ChangePayload;
-  /** Judges a change from the point of view of a process. */
-  readonly assessChange: ChangePayload;
-  /** Authorises a change. Refusals: CI_EFFECTS_REQUIRED, ASSESSMENT_REQUIRED, BACK_OUT_PLAN_REQUIRED, RISK_SCORE_REQUIRED, AUTHORITY_REQUIRED, APPROVER_IS_REQUESTER, FORBIDDEN. */
-  readonly approveChange: ChangePayload;
-  /** Refuses a change. */
-  readonly rejectChange: ChangePayload;
-  /** Records a test of an approved change. */
-  readonly recordChangeTest: ChangePayload;
-  /** Gives a change a window. Refusals: LEAD_TIME_REQUIRED, TEST_EVIDENCE_REQUIRED, SCHEDULE_CONFLICTS, CONFLICT_REASON_REQUIRED, INVALID_INPUT, UNKNOWN_REFERENCE. */
-  readonly scheduleChange: ChangePayload;
-  /** Accepts what has come to stand against the window of a scheduled change. Refusals: CONFLICT_REASON_REQUIRED. */
-  readonly acceptChangeConflicts: ChangePayload;
-  /** Publishes a maintenance window or a freeze. Refusals: INVALID_INPUT, UNKNOWN_REFERENCE, FORBIDDEN. */
-  readonly publishChangePeriod: ChangePeriodPayload;
-  /** Publishes another edition of a period; scheduled changes are looked at again. Refusals: INVALID_INPUT, UNKNOWN_REFERENCE. */
-  readonly reviseChangePeriod: ChangePeriodPayload;
-  /** Takes a period back; scheduled changes are looked at again. */
-  readonly withdrawChangePeriod: ChangePeriodPayload;
-  /** Begins to make a change. Refusals: OUTSIDE_WINDOW, SCHEDULE_CONFLICTS. */
-  readonly startChange: ChangePayload;
-  /** Says that a change is made without a release; one that a release deploys follows by itself. */
-  readonly implementChange: ChangePayload;
-  /** Takes a change back. */
-  readonly backOutChange: ChangePayload;
-  /** Looks back upon a change. */
-  readonly reviewChange: ChangePayload;
-  /** Settles a change. Refusals: REVIEW_REQUIRED, OUTCOME_CONTRADICTS, CMDB_DIVERGES. */
-  readonly closeChange: ChangePayload;
-  /** Gives a change up before it is made. */
-  readonly cancelChange: ChangePayload;
-  /** Defines a version of a type. Refusals: CI_TYPE_UNKNOWN, PARENT_FIXED, INVALID_INPUT, FORBIDDEN, CONFLICT. */
-  readonly defineCiType: CiTypePayload;
-  /** Defines what a kind of relation means for impact. Refusals: INVALID_INPUT, FORBIDDEN, CONFLICT. */
-  readonly defineRelationKind: RelationMeaningPayload;
-  /** Registers an item. Refusals: CI_TYPE_UNKNOWN, ATTRIBUTE_..., SERVICE_ITEM_REQUIRED, ALREADY_REGISTERED, UNKNOWN_REFERENCE, FORBIDDEN. */
-  readonly registerConfigurationItem: ConfigurationItemPayload;
-  /** Registers many items, each once by its source and its id there; the same batch again changes nothing. What is refused does not keep the rest out. */
-  readonly registerConfigurationItems: ConfigurationItemsPayload;
-  /** Corrects what is recorded of an item outside a deployment. Refusals: REASON_REQUIRED, ATTRIBUTE_..., SERVICE_ITEM_REQUIRED, UNKNOWN_REFERENCE, FORBIDDEN. */
-  readonly changeConfigurationItem: ConfigurationItemPayload;
-  /** Puts a planned item into use. */
-  readonly putConfigurationItemIntoUse: ConfigurationItemPayload;
-  /** Begins to maintain an item. */
-  readonly startConfigurationItemMaintenance: ConfigurationItemPayload;
-  /** Puts an item into use again. */
-  readonly endConfigurationItemMaintenance: ConfigurationItemPayload;
-  /** Retires an item. Refusals: DEPENDED_ON, naming what is in use and needs it. */
-  readonly retireConfigurationItem: ConfigurationItemPayload;
-  /** Records a relation from an item to another. Refusals: RELATION_NOT_ALLOWED, TARGET_RETIRED, UNKNOWN_REFERENCE. */
-  readonly relateConfigurationItem: ConfigurationItemPayload;
-  /** Takes a relation from an item to another away. */
-  readonly unrelateConfigurationItem: ConfigurationItemPayload;
-  /** Says which of the items that an item needs stand in for each other; replaces its groups. Refusals: NOT_A_DEPENDENCY, INVALID_INPUT, ILLEGAL_TRANSITION, FORBIDDEN, CONFLICT. */
-  readonly groupDependencies: ConfigurationItemPayload;
-  /** Gives the configuration as of a moment a name, for good. Refusals: BASELINE_NAME_TAKEN, INVALID_INPUT, FORBIDDEN. */
-  readonly takeConfigurationBaseline: ConfigurationBaselinePayload;
-  /** Refuses, with BASELINE_IMMUTABLE: baselines stay. Other refusals: NOT_FOUND, FORBIDDEN. */
-  readonly deleteConfigurationBaseline: ConfigurationBaselinePayload;
-  /** Records what was found out to be true of an item from a moment on, or between two; replaces nothing that was said of other moments. Refusals: BEFORE_BEGINNING, REASON_REQUIRED, ATTRIBUTE_..., STATE_NOT_IN_LIFECYCLE, RELATION_NOT_ALLOWED, TARGET_RETIRED, UNKNOWN_REFERENCE, INVALID_INPUT, FORBIDDEN, CONFLICT. */
-  readonly correctConfigurationItem: ConfigurationItemPayload;
-  /** Records that a source still sees items. What is refused does not keep the rest out. */
-  readonly confirmConfigurationItems: ConfigurationItemsPayload;
-  /** Records many relations, each once. What is refused does not keep the rest out. */
-  readonly relateConfigurationItems: ConfigurationItemsPayload;
-  /** Defines a source. Refusals: SOURCE_EXISTS, INVALID_INPUT, FORBIDDEN. */
-  readonly defineDiscoverySource: DiscoverySourcePayload;
-  /** Says anew how much a source counts. Refusals: INVALID_INPUT, CONFLICT, FORBIDDEN. */
-  readonly redefineDiscoverySource: DiscoverySourcePayload;
-  /** Takes nothing from a source for now. */
-  readonly suspendDiscoverySource: DiscoverySourcePayload;
-  /** Listens to a source again. */
-  readonly resumeDiscoverySource: DiscoverySourcePayload;
-  /** Defines by what items are recognised. Refusals: INVALID_INPUT, CONFLICT, FORBIDDEN. */
-  readonly defineReconciliationPolicy: ReconciliationPolicyPayload;
-  /** Starts a run; one of a source at a time. Refusals: SOURCE_SUSPENDED, RUN_OPEN, UNKNOWN_REFERENCE, INVALID_INPUT, FORBIDDEN. */
-  readonly startDiscoveryRun: DiscoveryRunPayload;
-  /** Reports a batch of items; the same batch again changes nothing, and what is refused does not keep the rest out. Refusals: BATCH_OUT_OF_ORDER, BATCH_DIFFERS, SOURCE_SUSPENDED; of an item: OBSERVED_TWICE, CI_TYPE_UNKNOWN, ATTRIBUTE_..., INVALID_INPUT. */
-  readonly observeConfigurationItems: ObservationPayload;
-  /** Ends a run: relations between what was seen are recorded, what was not seen is counted. */
-  readonly completeDiscoveryRun: DiscoveryRunPayload;
-  /** Breaks a run off; nothing is missing because of it. */
-  readonly abandonDiscoveryRun: DiscoveryRunPayload;
-  /** Looks through the items of a type for records of one item, and proposes to merge each into the oldest. */
-  readonly findDuplicateConfigurationItems: DuplicatesPayload;
-  /** Accepts a proposal: its commands on configuration items are carried out. Refusals: DECISION_REASON_REQUIRED, CANDIDATE_REQUIRED, RETIRED_ITEM_OBSERVED, PROPOSAL_OUTDATED, and what configuration refuses. */
-  readonly acceptDiscoveryProposal: DiscoveryProposalPayload;
-  /** Rejects a proposal. Refusals: DECISION_REASON_REQUIRED. */
-  readonly rejectDiscoveryProposal: DiscoveryProposalPayload;
-  /** Writes down a release policy for a customer. Refusals: INVALID_INPUT, UNKNOWN_REFERENCE, FORBIDDEN. */
-  readonly draftReleasePolicy: ReleasePolicyPayload;
-  /** Agrees to a draft. Refusals: AGREED_ALREADY, AGREEMENT_NOT_YOURS, AGREEMENT_EVIDENCE_REQUIRED. ISO/IEC 20000-1:2011 9.3. */
-  readonly agreeReleasePolicy: ReleasePolicyPayload;
-  /** Puts a policy in force; the one before gives way. Refusals: BOTH_MUST_AGREE. */
-  readonly putReleasePolicyInForce: ReleasePolicyPayload;
-  /** Gives a draft up. */
-  readonly withdrawReleasePolicy: ReleasePolicyPayload;
-  /**
-   * Plans a release. Refusals: CHANGES_REQUIRED, CHANGES_NOT_AUTHORISED, CHANGE_IN_OTHER_RELEASE, RELEASE_OUTSIDE_POLICY,
-   * EMERGENCY_CRITERIA_NOT_AGREED, INVALID_INPUT, UNKNOWN_REFERENCE, FORBIDDEN.
-   */
-  readonly planRelease: ReleasePayload;
-  /** Plans a release anew, before it is deployed; what was built or checked no longer counts. Refusals: those of planRelease, DEPLOYMENT_BEGUN. */
-  readonly replanRelease: ReleasePayload;
-  /** Says what was built; checks of another build no longer count. */
-  readonly buildRelease: ReleasePayload;
-  /** Records whether an acceptance criterion is met. Refusals: CRITERION_NOT_DUE, INVALID_INPUT. */
-  readonly checkReleaseCriterion: ReleasePayload;
-  /** Says that what was built is in the next environment before the live one. Refusals: PROMOTION_OUT_OF_ORDER. */
-  readonly promoteRelease: ReleasePayload;
-  /** Says how a step of the deployment goes, in order and within the windows. Refusals: STEP_OUT_OF_ORDER, CHANGES_NOT_AUTHORISED, OUTSIDE_WINDOW. */
-  readonly reportDeploymentStep: ReleasePayload;
-  /** Says that a release may be deployed. Refusals: ACCEPTANCE_CRITERIA_REQUIRED, ACCEPTANCE_CRITERIA_NOT_MET, NOT_PROMOTED. */
-  readonly acceptRelease: ReleasePayload;
-  /** Says that a release is in the live environment; its changes and the CMDB follow. Refusals: CHANGES_NOT_AUTHORISED, OUTSIDE_WINDOW, STEPS_OPEN. */
-  readonly deployRelease: ReleasePayload;
-  /** Says that a release did not succeed; its changes and the CMDB follow where it was backed out. */
-  readonly failRelease: ReleasePayload;
-  /** Says that what failed is taken back after all; its changes and the CMDB follow. Refusals: BACKED_OUT_ALREADY. */
-  readonly backOutRelease: ReleasePayload;
-  /** Looks back upon a release; without it a failed one, or an emergency, is not closed. */
-  readonly reviewRelease: ReleasePayload;
-  /** Settles a release. Refusals: ACCEPTANCE_CRITERIA_NOT_MET, BACK_OUT_REQUIRED, REVIEW_REQUIRED. */
-  readonly closeRelease: ReleasePayload;
-  /** Gives a release up before it is deployed; its changes are free for another one. */
-  readonly cancelRelease: ReleasePayload;
-};
-
-
-export type MutationPublishChangePolicyArgs = {
-  input: PublishChangePolicyInput;
-};
-
-
-export type MutationPublishRiskModelArgs = {
-  input: PublishRiskModelInput;
-};
-
-
-export type MutationProposeStandardChangeArgs = {
-  input: ProposeStandardChangeInput;
-};
-
-
-export type MutationApproveStandardChangeArgs = {
-  input: ChangeCommandInput;
-};
-
-
-export type MutationWithdrawStandardChangeArgs = {
-  input: ChangeWhyInput;
-};
-
-
-export type MutationRequestStandardChangeArgs = {
-  input: RequestStandardChangeInput;
-};
-
-
-export type MutationPreapproveChangeArgs = {
-  input: ChangeCommandInput;
-};
-
-
-export type MutationScoreChangeRiskArgs = {
-  input: ScoreChangeRiskInput;
-};
-
-
-export type MutationRequestChangeArgs = {
-  input: RequestChangeInput;
-};
-
-
-export type MutationRecordChangeEffectArgs = {
-  input: RecordChangeEffectInput;
-};
-
-
-export type MutationRemoveChangeEffectArgs = {
-  input: RemoveChangeEffectInput;
-};
-
-
-export type MutationPlanChangeBackOutArgs = {
-  input: PlanChangeBackOutInput;
-};
-
-
-export type MutationLinkChangeArgs = {
-  input: LinkChangeInput;
-};
-
-
-export type MutationAssessChangeArgs = {
-  input: AssessChangeInput;
-};
-
-
-export type MutationApproveChangeArgs = {
-  input: ChangeCommandInput;
-};
-
-
-export type MutationRejectChangeArgs = {
-  input: ChangeWhyInput;
-};
-
-
-export type MutationRecordChangeTestArgs = {
-  input: RecordChangeTestInput;
-};
-
-
-export type MutationScheduleChangeArgs = {
-  input: ScheduleChangeInput;
-};
-
-
-export type MutationAcceptChangeConflictsArgs = {
-  input: AcceptChangeConflictsInput;
-};
-
-
-export type MutationPublishChangePeriodArgs = {
-  input: PublishChangePeriodInput;
-};
-
-
-export type MutationReviseChangePeriodArgs = {
-  input: ReviseChangePeriodInput;
-};
-
-
-export type MutationWithdrawChangePeriodArgs = {
-  input: ChangeWhyInput;
-};
-
-
-export type MutationStartChangeArgs = {
-  input: ChangeCommandInput;
-};
-
-
-export type MutationImplementChangeArgs = {
-  input: ChangeCommandInput;
-};
-
-
-export type MutationBackOutChangeArgs = {
-  input: ChangeWhyInput;
-};
-
-
-export type MutationReviewChangeArgs = {
-  input: ReviewChangeInput;
-};
-
-
-export type MutationCloseChangeArgs = {
-  input: CloseChangeInput;
-};
-
-
-export type MutationCancelChangeArgs = {
-  input: ChangeWhyInput;
-};
-
-
-export type MutationDefineCiTypeArgs = {
-  input: DefineCiTypeInput;
-};
-
-
-export type MutationDefineRelationKindArgs = {
-  input: DefineRelationKindInput;
-};
-
-
-export type MutationRegisterConfigurationItemArgs = {
-  input: RegisterConfigurationItemInput;
-};
-
-
-export type MutationRegisterConfigurationItemsArgs = {
-  input: RegisterConfigurationItemsInput;
-};
-
-
-export type MutationChangeConfigurationItemArgs = {
-  input: ChangeConfigurationItemInput;
-};
-
-
-export type MutationPutConfigurationItemIntoUseArgs = {
-  input: ConfigurationItemCommandInput;
-};
-
-
-export type MutationStartConfigurationItemMaintenanceArgs = {
-  input: ConfigurationItemCommandInput;
-};
-
-
-export type MutationEndConfigurationItemMaintenanceArgs = {
-  input: ConfigurationItemCommandInput;
-};
-
-
-export type MutationRetireConfigurationItemArgs = {
-  input: ConfigurationItemCommandInput;
-};
-
-
-export type MutationRelateConfigurationItemArgs = {
-  input: RelateConfigurationItemInput;
-};
-
-
-export type MutationUnrelateConfigurationItemArgs = {
-  input: RelateConfigurationItemInput;
-};
-
-
-export type MutationGroupDependenciesArgs = {
-  input: GroupDependenciesInput;
-};
-
-
-export type MutationTakeConfigurationBaselineArgs = {
-  input: TakeConfigurationBaselineInput;
-};
-
-
-export type MutationDeleteConfigurationBaselineArgs = {
-  id: Scalars['ID']['input'];
-};
-
-
-export type MutationCorrectConfigurationItemArgs = {
-  input: CorrectConfigurationItemInput;
-};
-
-
-export type MutationConfirmConfigurationItemsArgs = {
-  input: ConfirmConfigurationItemsInput;
-};
-
-
-export type MutationRelateConfigurationItemsArgs = {
-  input: RelateConfigurationItemsInput;
-};
-
-
-export type MutationDefineDiscoverySourceArgs = {
-  input: DefineDiscoverySourceInput;
-};
-
-
-export type MutationRedefineDiscoverySourceArgs = {
-  input: RedefineDiscoverySourceInput;
-};
-
-
-export type MutationSuspendDiscoverySourceArgs = {
-  input: DiscoverySourceCommandInput;
-};
-
-
-export type MutationResumeDiscoverySourceArgs = {
-  input: DiscoverySourceCommandInput;
-};
-
-
-export type MutationDefineReconciliationPolicyArgs = {
-  input: DefineReconciliationPolicyInput;
-};
-
-
-export type MutationStartDiscoveryRunArgs = {
-  input: StartDiscoveryRunInput;
-};
-
-
-export type MutationObserveConfigurationItemsArgs = {
-  input: ObserveConfigurationItemsInput;
-};
-
-
-export type MutationCompleteDiscoveryRunArgs = {
-  input: DiscoveryRunCommandInput;
-};
-
-
-export type MutationAbandonDiscoveryRunArgs = {
-  input: DiscoveryRunCommandInput;
-};
-
-
-export type MutationFindDuplicateConfigurationItemsArgs = {
-  input: FindDuplicateConfigurationItemsInput;
-};
-
-
-export type MutationAcceptDiscoveryProposalArgs = {
-  input: AcceptDiscoveryProposalInput;
-};
-
-
-export type MutationRejectDiscoveryProposalArgs = {
-  input: RejectDiscoveryProposalInput;
-};
-
-
-export type MutationDraftReleasePolicyArgs = {
-  input: DraftReleasePolicyInput;
-};
-
-
-export type MutationAgreeReleasePolicyArgs = {
-  input: AgreeReleasePolicyInput;
-};
-
-
-export type MutationPutReleasePolicyInForceArgs = {
-  input: ReleaseCommandInput;
-};
-
-
-export type MutationWithdrawReleasePolicyArgs = {
-  input: ReleaseWhyInput;
-};
-
-
-export type MutationPlanReleaseArgs = {
-  input: PlanReleaseInput;
-};
-
-
-export type MutationReplanReleaseArgs = {
-  input: ReplanReleaseInput;
-};
-
-
-export type MutationBuildReleaseArgs = {
-  input: BuildReleaseInput;
-};
-
-
-export type MutationCheckReleaseCriterionArgs = {
-  input: CheckReleaseCriterionInput;
-};
-
-
-export type MutationPromoteReleaseArgs = {
-  input: PromoteReleaseInput;
-};
-
-
-export type MutationReportDeploymentStepArgs = {
-  input: ReportDeploymentStepInput;
-};
-
-
-export type MutationAcceptReleaseArgs = {
-  input: ReleaseCommandInput;
-};
-
-
-export type MutationDeployReleaseArgs = {
-  input: ReleaseCommandInput;
-};
-
-
-export type MutationFailReleaseArgs = {
-  input: FailReleaseInput;
-};
-
-
-export type MutationBackOutReleaseArgs = {
-  input: ReleaseWhyInput;
-};
-
-
-export type MutationReviewReleaseArgs = {
-  input: ReviewReleaseInput;
-};
-
-
-export type MutationCloseReleaseArgs = {
-  input: ReleaseCommandInput;
-};
-
-
-export type MutationCancelReleaseArgs = {
-  input: ReleaseWhyInput;
 };
 
 /** What became of a command: the change, or why nothing happened. */
@@ -4730,6 +5041,7 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 
 /** Mapping of federation types */
 export type FederationTypes = {
+  ConfigurationAudit: ConfigurationAudit;
   Change: Change;
   ChangePeriod: ChangePeriod;
   StandardChange: StandardChange;
@@ -4747,6 +5059,9 @@ export type FederationTypes = {
 
 /** Mapping of federation reference types */
 export type FederationReferenceTypes = {
+  ConfigurationAudit:
+    ( { __typename: 'ConfigurationAudit' }
+    & GraphQLRecursivePick<FederationTypes['ConfigurationAudit'], {"id":true}> );
   Change:
     ( { __typename: 'Change' }
     & GraphQLRecursivePick<FederationTypes['Change'], {"id":true}> );
@@ -4815,6 +5130,25 @@ export type ResolversTypes = {
   RecordEvent: ResolverTypeWrapper<RecordEventParent>;
   RecordEventConnection: ResolverTypeWrapper<Page<ResolversParentTypes['RecordEvent']>>;
   RecordEventEdge: ResolverTypeWrapper<Omit<RecordEventEdge, 'node'> & { node: ResolversTypes['RecordEvent'] }>;
+  ConfigurationAudit: ResolverTypeWrapper<ConfigurationAuditParent>;
+  ConfigurationAuditState: ConfigurationAuditState;
+  ConfigurationAuditAction: ConfigurationAuditAction;
+  ConfigurationVariance: ResolverTypeWrapper<ConfigurationVarianceParent>;
+  VarianceKind: VarianceKind;
+  VarianceOutcome: VarianceOutcome;
+  ConfigurationAuditConnection: ResolverTypeWrapper<Page<ResolversParentTypes['ConfigurationAudit']>>;
+  ConfigurationAuditEdge: ResolverTypeWrapper<Omit<ConfigurationAuditEdge, 'node'> & { node: ResolversTypes['ConfigurationAudit'] }>;
+  Person: ResolverTypeWrapper<{ readonly id: string }>;
+  ConfigurationAuditFilter: ConfigurationAuditFilter;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  ConfigurationAuditPayload: ResolverTypeWrapper<Omit<ConfigurationAuditPayload, 'configurationAudit' | 'refusal'> & { configurationAudit?: Maybe<ResolversTypes['ConfigurationAudit']>, refusal?: Maybe<ResolversTypes['Refusal']> }>;
+  PlanConfigurationAuditInput: PlanConfigurationAuditInput;
+  CountConfigurationAuditInput: CountConfigurationAuditInput;
+  CountedItemInput: CountedItemInput;
+  SettleConfigurationVarianceInput: SettleConfigurationVarianceInput;
+  CloseConfigurationAuditInput: CloseConfigurationAuditInput;
+  CancelConfigurationAuditInput: CancelConfigurationAuditInput;
   Change: ResolverTypeWrapper<ChangeParent>;
   ChangeType: ChangeType;
   ServiceImpact: ServiceImpact;
@@ -4888,9 +5222,6 @@ export type ResolversTypes = {
   ConfigurationItem: ResolverTypeWrapper<ConfigurationItemParent>;
   Service: ResolverTypeWrapper<{ readonly id: string }>;
   Problem: ResolverTypeWrapper<{ readonly id: string }>;
-  Person: ResolverTypeWrapper<{ readonly id: string }>;
-  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
-  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   ChangePayload: ResolverTypeWrapper<Omit<ChangePayload, 'change' | 'refusal'> & { change?: Maybe<ResolversTypes['Change']>, refusal?: Maybe<ResolversTypes['Refusal']> }>;
   RequestChangeInput: RequestChangeInput;
   RecordChangeEffectInput: RecordChangeEffectInput;
@@ -5094,6 +5425,21 @@ export type ResolversParentTypes = {
   RecordEvent: RecordEventParent;
   RecordEventConnection: Page<ResolversParentTypes['RecordEvent']>;
   RecordEventEdge: Omit<RecordEventEdge, 'node'> & { node: ResolversParentTypes['RecordEvent'] };
+  ConfigurationAudit: ConfigurationAuditParent;
+  ConfigurationVariance: ConfigurationVarianceParent;
+  ConfigurationAuditConnection: Page<ResolversParentTypes['ConfigurationAudit']>;
+  ConfigurationAuditEdge: Omit<ConfigurationAuditEdge, 'node'> & { node: ResolversParentTypes['ConfigurationAudit'] };
+  Person: { readonly id: string };
+  ConfigurationAuditFilter: ConfigurationAuditFilter;
+  Query: Record<PropertyKey, never>;
+  Mutation: Record<PropertyKey, never>;
+  ConfigurationAuditPayload: Omit<ConfigurationAuditPayload, 'configurationAudit' | 'refusal'> & { configurationAudit?: Maybe<ResolversParentTypes['ConfigurationAudit']>, refusal?: Maybe<ResolversParentTypes['Refusal']> };
+  PlanConfigurationAuditInput: PlanConfigurationAuditInput;
+  CountConfigurationAuditInput: CountConfigurationAuditInput;
+  CountedItemInput: CountedItemInput;
+  SettleConfigurationVarianceInput: SettleConfigurationVarianceInput;
+  CloseConfigurationAuditInput: CloseConfigurationAuditInput;
+  CancelConfigurationAuditInput: CancelConfigurationAuditInput;
   Change: ChangeParent;
   ChangeEffect: ChangeEffectParent;
   ChangeAssessment: ChangeAssessmentParent;
@@ -5149,9 +5495,6 @@ export type ResolversParentTypes = {
   ConfigurationItem: ConfigurationItemParent;
   Service: { readonly id: string };
   Problem: { readonly id: string };
-  Person: { readonly id: string };
-  Query: Record<PropertyKey, never>;
-  Mutation: Record<PropertyKey, never>;
   ChangePayload: Omit<ChangePayload, 'change' | 'refusal'> & { change?: Maybe<ResolversParentTypes['Change']>, refusal?: Maybe<ResolversParentTypes['Refusal']> };
   RequestChangeInput: RequestChangeInput;
   RecordChangeEffectInput: RecordChangeEffectInput;
@@ -5433,6 +5776,192 @@ export type RecordEventConnectionResolvers<ContextType = Context, ParentType ext
 export type RecordEventEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecordEventEdge'] = ResolversParentTypes['RecordEventEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['RecordEvent'], ParentType, ContextType>;
+};
+
+export type ConfigurationAuditResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConfigurationAudit'] = ResolversParentTypes['ConfigurationAudit'], FederationReferenceType extends FederationReferenceTypes['ConfigurationAudit'] = FederationReferenceTypes['ConfigurationAudit']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['ConfigurationAudit']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['ConfigurationAuditState'], ParentType, ContextType>;
+  availableActions?: Resolver<ReadonlyArray<ResolversTypes['ConfigurationAuditAction']>, ParentType, ContextType>;
+  auditor?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+  typeNames?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  plannedFor?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  dueAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  everyDays?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  previous?: Resolver<Maybe<ResolversTypes['ConfigurationAudit']>, ParentType, ContextType>;
+  asOf?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  run?: Resolver<Maybe<ResolversTypes['DiscoveryRun']>, ParentType, ContextType>;
+  expectedCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  observedCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  contentHash?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  variances?: Resolver<ReadonlyArray<ResolversTypes['ConfigurationVariance']>, ParentType, ContextType, Partial<ConfigurationAuditVariancesArgs>>;
+  conclusion?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  overdue?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  plannedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  countedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  closedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  history?: Resolver<ResolversTypes['RecordEventConnection'], ParentType, ContextType, Partial<ConfigurationAuditHistoryArgs>>;
+};
+
+export type ConfigurationVarianceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConfigurationVariance'] = ResolversParentTypes['ConfigurationVariance']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['VarianceKind'], ParentType, ContextType>;
+  item?: Resolver<Maybe<ResolversTypes['ConfigurationItem']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  field?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  expected?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  observed?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  outcome?: Resolver<Maybe<ResolversTypes['VarianceOutcome']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  change?: Resolver<Maybe<ResolversTypes['Change']>, ParentType, ContextType>;
+  settledBy?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+  settledAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type ConfigurationAuditConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConfigurationAuditConnection'] = ResolversParentTypes['ConfigurationAuditConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ConfigurationAuditEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['ConfigurationAudit']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ConfigurationAuditEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConfigurationAuditEdge'] = ResolversParentTypes['ConfigurationAuditEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ConfigurationAudit'], ParentType, ContextType>;
+};
+
+export type PersonResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Person'] = ResolversParentTypes['Person']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  configurationAudit?: Resolver<Maybe<ResolversTypes['ConfigurationAudit']>, ParentType, ContextType, RequireFields<QueryConfigurationAuditArgs, 'id'>>;
+  configurationAudits?: Resolver<ResolversTypes['ConfigurationAuditConnection'], ParentType, ContextType, Partial<QueryConfigurationAuditsArgs>>;
+  change?: Resolver<Maybe<ResolversTypes['Change']>, ParentType, ContextType, RequireFields<QueryChangeArgs, 'id'>>;
+  changeByKey?: Resolver<Maybe<ResolversTypes['Change']>, ParentType, ContextType, RequireFields<QueryChangeByKeyArgs, 'key'>>;
+  changes?: Resolver<ResolversTypes['ChangeConnection'], ParentType, ContextType, Partial<QueryChangesArgs>>;
+  changePolicy?: Resolver<ResolversTypes['ChangePolicy'], ParentType, ContextType>;
+  riskModel?: Resolver<ResolversTypes['RiskModel'], ParentType, ContextType>;
+  riskBackTest?: Resolver<ResolversTypes['RiskBackTest'], ParentType, ContextType, RequireFields<QueryRiskBackTestArgs, 'from' | 'until'>>;
+  standardChange?: Resolver<Maybe<ResolversTypes['StandardChange']>, ParentType, ContextType, RequireFields<QueryStandardChangeArgs, 'id'>>;
+  standardChanges?: Resolver<ResolversTypes['StandardChangeConnection'], ParentType, ContextType, Partial<QueryStandardChangesArgs>>;
+  changePeriod?: Resolver<Maybe<ResolversTypes['ChangePeriod']>, ParentType, ContextType, RequireFields<QueryChangePeriodArgs, 'id'>>;
+  changePeriods?: Resolver<ResolversTypes['ChangePeriodConnection'], ParentType, ContextType, Partial<QueryChangePeriodsArgs>>;
+  configurationItem?: Resolver<Maybe<ResolversTypes['ConfigurationItem']>, ParentType, ContextType, RequireFields<QueryConfigurationItemArgs, 'id'>>;
+  configurationItemByKey?: Resolver<Maybe<ResolversTypes['ConfigurationItem']>, ParentType, ContextType, RequireFields<QueryConfigurationItemByKeyArgs, 'key'>>;
+  configurationItems?: Resolver<ResolversTypes['ConfigurationItemConnection'], ParentType, ContextType, Partial<QueryConfigurationItemsArgs>>;
+  ciTypes?: Resolver<ReadonlyArray<ResolversTypes['CiType']>, ParentType, ContextType>;
+  ciType?: Resolver<Maybe<ResolversTypes['CiType']>, ParentType, ContextType, RequireFields<QueryCiTypeArgs, 'name'>>;
+  relationMeanings?: Resolver<ReadonlyArray<ResolversTypes['RelationMeaning']>, ParentType, ContextType>;
+  configurationBaseline?: Resolver<Maybe<ResolversTypes['ConfigurationBaseline']>, ParentType, ContextType, RequireFields<QueryConfigurationBaselineArgs, 'id'>>;
+  configurationBaselines?: Resolver<ResolversTypes['ConfigurationBaselineConnection'], ParentType, ContextType, Partial<QueryConfigurationBaselinesArgs>>;
+  configurationDefects?: Resolver<ResolversTypes['ConfigurationDefectConnection'], ParentType, ContextType, RequireFields<QueryConfigurationDefectsArgs, 'kind'>>;
+  configurationDefectCounts?: Resolver<ReadonlyArray<ResolversTypes['ConfigurationDefectCount']>, ParentType, ContextType>;
+  impact?: Resolver<ResolversTypes['Impact'], ParentType, ContextType, RequireFields<QueryImpactArgs, 'of'>>;
+  configurationDiff?: Resolver<ResolversTypes['ConfigurationDiff'], ParentType, ContextType, RequireFields<QueryConfigurationDiffArgs, 'from'>>;
+  discoverySources?: Resolver<ReadonlyArray<ResolversTypes['DiscoverySource']>, ParentType, ContextType>;
+  discoverySource?: Resolver<Maybe<ResolversTypes['DiscoverySource']>, ParentType, ContextType, RequireFields<QueryDiscoverySourceArgs, 'id'>>;
+  reconciliationPolicy?: Resolver<ResolversTypes['ReconciliationPolicy'], ParentType, ContextType>;
+  discoveryRun?: Resolver<Maybe<ResolversTypes['DiscoveryRun']>, ParentType, ContextType, RequireFields<QueryDiscoveryRunArgs, 'id'>>;
+  discoveryRuns?: Resolver<ResolversTypes['DiscoveryRunConnection'], ParentType, ContextType, Partial<QueryDiscoveryRunsArgs>>;
+  discoveryProposal?: Resolver<Maybe<ResolversTypes['DiscoveryProposal']>, ParentType, ContextType, RequireFields<QueryDiscoveryProposalArgs, 'id'>>;
+  discoveryProposals?: Resolver<ResolversTypes['DiscoveryProposalConnection'], ParentType, ContextType, Partial<QueryDiscoveryProposalsArgs>>;
+  missingSightings?: Resolver<ResolversTypes['SightingConnection'], ParentType, ContextType, Partial<QueryMissingSightingsArgs>>;
+  release?: Resolver<Maybe<ResolversTypes['Release']>, ParentType, ContextType, RequireFields<QueryReleaseArgs, 'id'>>;
+  releaseByKey?: Resolver<Maybe<ResolversTypes['Release']>, ParentType, ContextType, RequireFields<QueryReleaseByKeyArgs, 'key'>>;
+  releases?: Resolver<ResolversTypes['ReleaseConnection'], ParentType, ContextType, Partial<QueryReleasesArgs>>;
+  releasePolicy?: Resolver<Maybe<ResolversTypes['ReleasePolicy']>, ParentType, ContextType, RequireFields<QueryReleasePolicyArgs, 'id'>>;
+  releasePolicies?: Resolver<ResolversTypes['ReleasePolicyConnection'], ParentType, ContextType, Partial<QueryReleasePoliciesArgs>>;
+};
+
+export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  planConfigurationAudit?: Resolver<ResolversTypes['ConfigurationAuditPayload'], ParentType, ContextType, RequireFields<MutationPlanConfigurationAuditArgs, 'input'>>;
+  countConfigurationAudit?: Resolver<ResolversTypes['ConfigurationAuditPayload'], ParentType, ContextType, RequireFields<MutationCountConfigurationAuditArgs, 'input'>>;
+  settleConfigurationVariance?: Resolver<ResolversTypes['ConfigurationAuditPayload'], ParentType, ContextType, RequireFields<MutationSettleConfigurationVarianceArgs, 'input'>>;
+  closeConfigurationAudit?: Resolver<ResolversTypes['ConfigurationAuditPayload'], ParentType, ContextType, RequireFields<MutationCloseConfigurationAuditArgs, 'input'>>;
+  cancelConfigurationAudit?: Resolver<ResolversTypes['ConfigurationAuditPayload'], ParentType, ContextType, RequireFields<MutationCancelConfigurationAuditArgs, 'input'>>;
+  publishChangePolicy?: Resolver<ResolversTypes['ChangePolicyPayload'], ParentType, ContextType, RequireFields<MutationPublishChangePolicyArgs, 'input'>>;
+  publishRiskModel?: Resolver<ResolversTypes['RiskModelPayload'], ParentType, ContextType, RequireFields<MutationPublishRiskModelArgs, 'input'>>;
+  proposeStandardChange?: Resolver<ResolversTypes['StandardChangePayload'], ParentType, ContextType, RequireFields<MutationProposeStandardChangeArgs, 'input'>>;
+  approveStandardChange?: Resolver<ResolversTypes['StandardChangePayload'], ParentType, ContextType, RequireFields<MutationApproveStandardChangeArgs, 'input'>>;
+  withdrawStandardChange?: Resolver<ResolversTypes['StandardChangePayload'], ParentType, ContextType, RequireFields<MutationWithdrawStandardChangeArgs, 'input'>>;
+  requestStandardChange?: Resolver<ResolversTypes['ChangePayload'], ParentType, ContextType, RequireFields<MutationRequestStandardChangeArgs, 'input'>>;
+  preapproveChange?: Resolver<ResolversTypes['ChangePayload'], ParentType, ContextType, RequireFields<MutationPreapproveChangeArgs, 'input'>>;
+  scoreChangeRisk?: Resolver<ResolversTypes['ChangePayload'], ParentType, ContextType, RequireFields<MutationScoreChangeRiskArgs, 'input'>>;
+  requestChange?: Resolver<ResolversTypes['ChangePayload'], ParentType, ContextType, RequireFields<MutationRequestChangeArgs, 'input'>>;
+  recordChangeEffect?: Resolver<ResolversTypes['ChangePayload'], ParentType, ContextType, RequireFields<MutationRecordChangeEffectArgs, 'input'>>;
+  removeChangeEffect?: Resolver<ResolversTypes['ChangePayload'], ParentType, ContextType, RequireFields<MutationRemoveChangeEffectArgs, 'input'>>;
+  planChangeBackOut?: Resolver<ResolversTypes['ChangePayload'], ParentType, ContextType, RequireFields<MutationPlanChangeBackOutArgs, 'input'>>;
+  linkChange?: Resolver<ResolversTypes['ChangePayload'], ParentType, ContextType, RequireFields<MutationLinkChangeArgs, 'input'>>;
+  assessChange?: Resolver<ResolversTypes['ChangePayload'], ParentType, ContextType, RequireFields<MutationAssessChangeArgs, 'input'>>;
+  approveChange?: Resolver<ResolversTypes['ChangePayload'], ParentType, ContextType, RequireFields<MutationApproveChangeArgs, 'input'>>;
+  rejectChange?: Resolver<ResolversTypes['ChangePayload'], ParentType, ContextType, RequireFields<MutationRejectChangeArgs, 'input'>>;
+  recordChangeTest?: Resolver<ResolversTypes['ChangePayload'], ParentType, ContextType, RequireFields<MutationRecordChangeTestArgs, 'input'>>;
+  scheduleChange?: Resolver<ResolversTypes['ChangePayload'], ParentType, ContextType, RequireFields<MutationScheduleChangeArgs, 'input'>>;
+  acceptChangeConflicts?: Resolver<ResolversTypes['ChangePayload'], ParentType, ContextType, RequireFields<MutationAcceptChangeConflictsArgs, 'input'>>;
+  publishChangePeriod?: Resolver<ResolversTypes['ChangePeriodPayload'], ParentType, ContextType, RequireFields<MutationPublishChangePeriodArgs, 'input'>>;
+  reviseChangePeriod?: Resolver<ResolversTypes['ChangePeriodPayload'], ParentType, ContextType, RequireFields<MutationReviseChangePeriodArgs, 'input'>>;
+  withdrawChangePeriod?: Resolver<ResolversTypes['ChangePeriodPayload'], ParentType, ContextType, RequireFields<MutationWithdrawChangePeriodArgs, 'input'>>;
+  startChange?: Resolver<ResolversTypes['ChangePayload'], ParentType, ContextType, RequireFields<MutationStartChangeArgs, 'input'>>;
+  implementChange?: Resolver<ResolversTypes['ChangePayload'], ParentType, ContextType, RequireFields<MutationImplementChangeArgs, 'input'>>;
+  backOutChange?: Resolver<ResolversTypes['ChangePayload'], ParentType, ContextType, RequireFields<MutationBackOutChangeArgs, 'input'>>;
+  reviewChange?: Resolver<ResolversTypes['ChangePayload'], ParentType, ContextType, RequireFields<MutationReviewChangeArgs, 'input'>>;
+  closeChange?: Resolver<ResolversTypes['ChangePayload'], ParentType, ContextType, RequireFields<MutationCloseChangeArgs, 'input'>>;
+  cancelChange?: Resolver<ResolversTypes['ChangePayload'], ParentType, ContextType, RequireFields<MutationCancelChangeArgs, 'input'>>;
+  defineCiType?: Resolver<ResolversTypes['CiTypePayload'], ParentType, ContextType, RequireFields<MutationDefineCiTypeArgs, 'input'>>;
+  defineRelationKind?: Resolver<ResolversTypes['RelationMeaningPayload'], ParentType, ContextType, RequireFields<MutationDefineRelationKindArgs, 'input'>>;
+  registerConfigurationItem?: Resolver<ResolversTypes['ConfigurationItemPayload'], ParentType, ContextType, RequireFields<MutationRegisterConfigurationItemArgs, 'input'>>;
+  registerConfigurationItems?: Resolver<ResolversTypes['ConfigurationItemsPayload'], ParentType, ContextType, RequireFields<MutationRegisterConfigurationItemsArgs, 'input'>>;
+  changeConfigurationItem?: Resolver<ResolversTypes['ConfigurationItemPayload'], ParentType, ContextType, RequireFields<MutationChangeConfigurationItemArgs, 'input'>>;
+  putConfigurationItemIntoUse?: Resolver<ResolversTypes['ConfigurationItemPayload'], ParentType, ContextType, RequireFields<MutationPutConfigurationItemIntoUseArgs, 'input'>>;
+  startConfigurationItemMaintenance?: Resolver<ResolversTypes['ConfigurationItemPayload'], ParentType, ContextType, RequireFields<MutationStartConfigurationItemMaintenanceArgs, 'input'>>;
+  endConfigurationItemMaintenance?: Resolver<ResolversTypes['ConfigurationItemPayload'], ParentType, ContextType, RequireFields<MutationEndConfigurationItemMaintenanceArgs, 'input'>>;
+  retireConfigurationItem?: Resolver<ResolversTypes['ConfigurationItemPayload'], ParentType, ContextType, RequireFields<MutationRetireConfigurationItemArgs, 'input'>>;
+  relateConfigurationItem?: Resolver<ResolversTypes['ConfigurationItemPayload'], ParentType, ContextType, RequireFields<MutationRelateConfigurationItemArgs, 'input'>>;
+  unrelateConfigurationItem?: Resolver<ResolversTypes['ConfigurationItemPayload'], ParentType, ContextType, RequireFields<MutationUnrelateConfigurationItemArgs, 'input'>>;
+  groupDependencies?: Resolver<ResolversTypes['ConfigurationItemPayload'], ParentType, ContextType, RequireFields<MutationGroupDependenciesArgs, 'input'>>;
+  takeConfigurationBaseline?: Resolver<ResolversTypes['ConfigurationBaselinePayload'], ParentType, ContextType, RequireFields<MutationTakeConfigurationBaselineArgs, 'input'>>;
+  deleteConfigurationBaseline?: Resolver<ResolversTypes['ConfigurationBaselinePayload'], ParentType, ContextType, RequireFields<MutationDeleteConfigurationBaselineArgs, 'id'>>;
+  correctConfigurationItem?: Resolver<ResolversTypes['ConfigurationItemPayload'], ParentType, ContextType, RequireFields<MutationCorrectConfigurationItemArgs, 'input'>>;
+  confirmConfigurationItems?: Resolver<ResolversTypes['ConfigurationItemsPayload'], ParentType, ContextType, RequireFields<MutationConfirmConfigurationItemsArgs, 'input'>>;
+  relateConfigurationItems?: Resolver<ResolversTypes['ConfigurationItemsPayload'], ParentType, ContextType, RequireFields<MutationRelateConfigurationItemsArgs, 'input'>>;
+  defineDiscoverySource?: Resolver<ResolversTypes['DiscoverySourcePayload'], ParentType, ContextType, RequireFields<MutationDefineDiscoverySourceArgs, 'input'>>;
+  redefineDiscoverySource?: Resolver<ResolversTypes['DiscoverySourcePayload'], ParentType, ContextType, RequireFields<MutationRedefineDiscoverySourceArgs, 'input'>>;
+  suspendDiscoverySource?: Resolver<ResolversTypes['DiscoverySourcePayload'], ParentType, ContextType, RequireFields<MutationSuspendDiscoverySourceArgs, 'input'>>;
+  resumeDiscoverySource?: Resolver<ResolversTypes['DiscoverySourcePayload'], ParentType, ContextType, RequireFields<MutationResumeDiscoverySourceArgs, 'input'>>;
+  defineReconciliationPolicy?: Resolver<ResolversTypes['ReconciliationPolicyPayload'], ParentType, ContextType, RequireFields<MutationDefineReconciliationPolicyArgs, 'input'>>;
+  startDiscoveryRun?: Resolver<ResolversTypes['DiscoveryRunPayload'], ParentType, ContextType, RequireFields<MutationStartDiscoveryRunArgs, 'input'>>;
+  observeConfigurationItems?: Resolver<ResolversTypes['ObservationPayload'], ParentType, ContextType, RequireFields<MutationObserveConfigurationItemsArgs, 'input'>>;
+  completeDiscoveryRun?: Resolver<ResolversTypes['DiscoveryRunPayload'], ParentType, ContextType, RequireFields<MutationCompleteDiscoveryRunArgs, 'input'>>;
+  abandonDiscoveryRun?: Resolver<ResolversTypes['DiscoveryRunPayload'], ParentType, ContextType, RequireFields<MutationAbandonDiscoveryRunArgs, 'input'>>;
+  findDuplicateConfigurationItems?: Resolver<ResolversTypes['DuplicatesPayload'], ParentType, ContextType, RequireFields<MutationFindDuplicateConfigurationItemsArgs, 'input'>>;
+  acceptDiscoveryProposal?: Resolver<ResolversTypes['DiscoveryProposalPayload'], ParentType, ContextType, RequireFields<MutationAcceptDiscoveryProposalArgs, 'input'>>;
+  rejectDiscoveryProposal?: Resolver<ResolversTypes['DiscoveryProposalPayload'], ParentType, ContextType, RequireFields<MutationRejectDiscoveryProposalArgs, 'input'>>;
+  draftReleasePolicy?: Resolver<ResolversTypes['ReleasePolicyPayload'], ParentType, ContextType, RequireFields<MutationDraftReleasePolicyArgs, 'input'>>;
+  agreeReleasePolicy?: Resolver<ResolversTypes['ReleasePolicyPayload'], ParentType, ContextType, RequireFields<MutationAgreeReleasePolicyArgs, 'input'>>;
+  putReleasePolicyInForce?: Resolver<ResolversTypes['ReleasePolicyPayload'], ParentType, ContextType, RequireFields<MutationPutReleasePolicyInForceArgs, 'input'>>;
+  withdrawReleasePolicy?: Resolver<ResolversTypes['ReleasePolicyPayload'], ParentType, ContextType, RequireFields<MutationWithdrawReleasePolicyArgs, 'input'>>;
+  planRelease?: Resolver<ResolversTypes['ReleasePayload'], ParentType, ContextType, RequireFields<MutationPlanReleaseArgs, 'input'>>;
+  replanRelease?: Resolver<ResolversTypes['ReleasePayload'], ParentType, ContextType, RequireFields<MutationReplanReleaseArgs, 'input'>>;
+  buildRelease?: Resolver<ResolversTypes['ReleasePayload'], ParentType, ContextType, RequireFields<MutationBuildReleaseArgs, 'input'>>;
+  checkReleaseCriterion?: Resolver<ResolversTypes['ReleasePayload'], ParentType, ContextType, RequireFields<MutationCheckReleaseCriterionArgs, 'input'>>;
+  promoteRelease?: Resolver<ResolversTypes['ReleasePayload'], ParentType, ContextType, RequireFields<MutationPromoteReleaseArgs, 'input'>>;
+  reportDeploymentStep?: Resolver<ResolversTypes['ReleasePayload'], ParentType, ContextType, RequireFields<MutationReportDeploymentStepArgs, 'input'>>;
+  acceptRelease?: Resolver<ResolversTypes['ReleasePayload'], ParentType, ContextType, RequireFields<MutationAcceptReleaseArgs, 'input'>>;
+  deployRelease?: Resolver<ResolversTypes['ReleasePayload'], ParentType, ContextType, RequireFields<MutationDeployReleaseArgs, 'input'>>;
+  failRelease?: Resolver<ResolversTypes['ReleasePayload'], ParentType, ContextType, RequireFields<MutationFailReleaseArgs, 'input'>>;
+  backOutRelease?: Resolver<ResolversTypes['ReleasePayload'], ParentType, ContextType, RequireFields<MutationBackOutReleaseArgs, 'input'>>;
+  reviewRelease?: Resolver<ResolversTypes['ReleasePayload'], ParentType, ContextType, RequireFields<MutationReviewReleaseArgs, 'input'>>;
+  closeRelease?: Resolver<ResolversTypes['ReleasePayload'], ParentType, ContextType, RequireFields<MutationCloseReleaseArgs, 'input'>>;
+  cancelRelease?: Resolver<ResolversTypes['ReleasePayload'], ParentType, ContextType, RequireFields<MutationCancelReleaseArgs, 'input'>>;
+};
+
+export type ConfigurationAuditPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConfigurationAuditPayload'] = ResolversParentTypes['ConfigurationAuditPayload']> = {
+  configurationAudit?: Resolver<Maybe<ResolversTypes['ConfigurationAudit']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
 };
 
 export type ChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Change'] = ResolversParentTypes['Change'], FederationReferenceType extends FederationReferenceTypes['Change'] = FederationReferenceTypes['Change']> = {
@@ -5774,125 +6303,6 @@ export type ServiceResolvers<ContextType = Context, ParentType extends Resolvers
 
 export type ProblemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Problem'] = ResolversParentTypes['Problem']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-};
-
-export type PersonResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Person'] = ResolversParentTypes['Person']> = {
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-};
-
-export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
-  change?: Resolver<Maybe<ResolversTypes['Change']>, ParentType, ContextType, RequireFields<QueryChangeArgs, 'id'>>;
-  changeByKey?: Resolver<Maybe<ResolversTypes['Change']>, ParentType, ContextType, RequireFields<QueryChangeByKeyArgs, 'key'>>;
-  changes?: Resolver<ResolversTypes['ChangeConnection'], ParentType, ContextType, Partial<QueryChangesArgs>>;
-  changePolicy?: Resolver<ResolversTypes['ChangePolicy'], ParentType, ContextType>;
-  riskModel?: Resolver<ResolversTypes['RiskModel'], ParentType, ContextType>;
-  riskBackTest?: Resolver<ResolversTypes['RiskBackTest'], ParentType, ContextType, RequireFields<QueryRiskBackTestArgs, 'from' | 'until'>>;
-  standardChange?: Resolver<Maybe<ResolversTypes['StandardChange']>, ParentType, ContextType, RequireFields<QueryStandardChangeArgs, 'id'>>;
-  standardChanges?: Resolver<ResolversTypes['StandardChangeConnection'], ParentType, ContextType, Partial<QueryStandardChangesArgs>>;
-  changePeriod?: Resolver<Maybe<ResolversTypes['ChangePeriod']>, ParentType, ContextType, RequireFields<QueryChangePeriodArgs, 'id'>>;
-  changePeriods?: Resolver<ResolversTypes['ChangePeriodConnection'], ParentType, ContextType, Partial<QueryChangePeriodsArgs>>;
-  configurationItem?: Resolver<Maybe<ResolversTypes['ConfigurationItem']>, ParentType, ContextType, RequireFields<QueryConfigurationItemArgs, 'id'>>;
-  configurationItemByKey?: Resolver<Maybe<ResolversTypes['ConfigurationItem']>, ParentType, ContextType, RequireFields<QueryConfigurationItemByKeyArgs, 'key'>>;
-  configurationItems?: Resolver<ResolversTypes['ConfigurationItemConnection'], ParentType, ContextType, Partial<QueryConfigurationItemsArgs>>;
-  ciTypes?: Resolver<ReadonlyArray<ResolversTypes['CiType']>, ParentType, ContextType>;
-  ciType?: Resolver<Maybe<ResolversTypes['CiType']>, ParentType, ContextType, RequireFields<QueryCiTypeArgs, 'name'>>;
-  relationMeanings?: Resolver<ReadonlyArray<ResolversTypes['RelationMeaning']>, ParentType, ContextType>;
-  configurationBaseline?: Resolver<Maybe<ResolversTypes['ConfigurationBaseline']>, ParentType, ContextType, RequireFields<QueryConfigurationBaselineArgs, 'id'>>;
-  configurationBaselines?: Resolver<ResolversTypes['ConfigurationBaselineConnection'], ParentType, ContextType, Partial<QueryConfigurationBaselinesArgs>>;
-  configurationDefects?: Resolver<ResolversTypes['ConfigurationDefectConnection'], ParentType, ContextType, RequireFields<QueryConfigurationDefectsArgs, 'kind'>>;
-  configurationDefectCounts?: Resolver<ReadonlyArray<ResolversTypes['ConfigurationDefectCount']>, ParentType, ContextType>;
-  impact?: Resolver<ResolversTypes['Impact'], ParentType, ContextType, RequireFields<QueryImpactArgs, 'of'>>;
-  configurationDiff?: Resolver<ResolversTypes['ConfigurationDiff'], ParentType, ContextType, RequireFields<QueryConfigurationDiffArgs, 'from'>>;
-  discoverySources?: Resolver<ReadonlyArray<ResolversTypes['DiscoverySource']>, ParentType, ContextType>;
-  discoverySource?: Resolver<Maybe<ResolversTypes['DiscoverySource']>, ParentType, ContextType, RequireFields<QueryDiscoverySourceArgs, 'id'>>;
-  reconciliationPolicy?: Resolver<ResolversTypes['ReconciliationPolicy'], ParentType, ContextType>;
-  discoveryRun?: Resolver<Maybe<ResolversTypes['DiscoveryRun']>, ParentType, ContextType, RequireFields<QueryDiscoveryRunArgs, 'id'>>;
-  discoveryRuns?: Resolver<ResolversTypes['DiscoveryRunConnection'], ParentType, ContextType, Partial<QueryDiscoveryRunsArgs>>;
-  discoveryProposal?: Resolver<Maybe<ResolversTypes['DiscoveryProposal']>, ParentType, ContextType, RequireFields<QueryDiscoveryProposalArgs, 'id'>>;
-  discoveryProposals?: Resolver<ResolversTypes['DiscoveryProposalConnection'], ParentType, ContextType, Partial<QueryDiscoveryProposalsArgs>>;
-  missingSightings?: Resolver<ResolversTypes['SightingConnection'], ParentType, ContextType, Partial<QueryMissingSightingsArgs>>;
-  release?: Resolver<Maybe<ResolversTypes['Release']>, ParentType, ContextType, RequireFields<QueryReleaseArgs, 'id'>>;
-  releaseByKey?: Resolver<Maybe<ResolversTypes['Release']>, ParentType, ContextType, RequireFields<QueryReleaseByKeyArgs, 'key'>>;
-  releases?: Resolver<ResolversTypes['ReleaseConnection'], ParentType, ContextType, Partial<QueryReleasesArgs>>;
-  releasePolicy?: Resolver<Maybe<ResolversTypes['ReleasePolicy']>, ParentType, ContextType, RequireFields<QueryReleasePolicyArgs, 'id'>>;
-  releasePolicies?: Resolver<ResolversTypes['ReleasePolicyConnection'], ParentType, ContextType, Partial<QueryReleasePoliciesArgs>>;
-};
-
-export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
-  publishChangePolicy?: Resolver<ResolversTypes['ChangePolicyPayload'], ParentType, ContextType, RequireFields<MutationPublishChangePolicyArgs, 'input'>>;
-  publishRiskModel?: Resolver<ResolversTypes['RiskModelPayload'], ParentType, ContextType, RequireFields<MutationPublishRiskModelArgs, 'input'>>;
-  proposeStandardChange?: Resolver<ResolversTypes['StandardChangePayload'], ParentType, ContextType, RequireFields<MutationProposeStandardChangeArgs, 'input'>>;
-  approveStandardChange?: Resolver<ResolversTypes['StandardChangePayload'], ParentType, ContextType, RequireFields<MutationApproveStandardChangeArgs, 'input'>>;
-  withdrawStandardChange?: Resolver<ResolversTypes['StandardChangePayload'], ParentType, ContextType, RequireFields<MutationWithdrawStandardChangeArgs, 'input'>>;
-  requestStandardChange?: Resolver<ResolversTypes['ChangePayload'], ParentType, ContextType, RequireFields<MutationRequestStandardChangeArgs, 'input'>>;
-  preapproveChange?: Resolver<ResolversTypes['ChangePayload'], ParentType, ContextType, RequireFields<MutationPreapproveChangeArgs, 'input'>>;
-  scoreChangeRisk?: Resolver<ResolversTypes['ChangePayload'], ParentType, ContextType, RequireFields<MutationScoreChangeRiskArgs, 'input'>>;
-  requestChange?: Resolver<ResolversTypes['ChangePayload'], ParentType, ContextType, RequireFields<MutationRequestChangeArgs, 'input'>>;
-  recordChangeEffect?: Resolver<ResolversTypes['ChangePayload'], ParentType, ContextType, RequireFields<MutationRecordChangeEffectArgs, 'input'>>;
-  removeChangeEffect?: Resolver<ResolversTypes['ChangePayload'], ParentType, ContextType, RequireFields<MutationRemoveChangeEffectArgs, 'input'>>;
-  planChangeBackOut?: Resolver<ResolversTypes['ChangePayload'], ParentType, ContextType, RequireFields<MutationPlanChangeBackOutArgs, 'input'>>;
-  linkChange?: Resolver<ResolversTypes['ChangePayload'], ParentType, ContextType, RequireFields<MutationLinkChangeArgs, 'input'>>;
-  assessChange?: Resolver<ResolversTypes['ChangePayload'], ParentType, ContextType, RequireFields<MutationAssessChangeArgs, 'input'>>;
-  approveChange?: Resolver<ResolversTypes['ChangePayload'], ParentType, ContextType, RequireFields<MutationApproveChangeArgs, 'input'>>;
-  rejectChange?: Resolver<ResolversTypes['ChangePayload'], ParentType, ContextType, RequireFields<MutationRejectChangeArgs, 'input'>>;
-  recordChangeTest?: Resolver<ResolversTypes['ChangePayload'], ParentType, ContextType, RequireFields<MutationRecordChangeTestArgs, 'input'>>;
-  scheduleChange?: Resolver<ResolversTypes['ChangePayload'], ParentType, ContextType, RequireFields<MutationScheduleChangeArgs, 'input'>>;
-  acceptChangeConflicts?: Resolver<ResolversTypes['ChangePayload'], ParentType, ContextType, RequireFields<MutationAcceptChangeConflictsArgs, 'input'>>;
-  publishChangePeriod?: Resolver<ResolversTypes['ChangePeriodPayload'], ParentType, ContextType, RequireFields<MutationPublishChangePeriodArgs, 'input'>>;
-  reviseChangePeriod?: Resolver<ResolversTypes['ChangePeriodPayload'], ParentType, ContextType, RequireFields<MutationReviseChangePeriodArgs, 'input'>>;
-  withdrawChangePeriod?: Resolver<ResolversTypes['ChangePeriodPayload'], ParentType, ContextType, RequireFields<MutationWithdrawChangePeriodArgs, 'input'>>;
-  startChange?: Resolver<ResolversTypes['ChangePayload'], ParentType, ContextType, RequireFields<MutationStartChangeArgs, 'input'>>;
-  implementChange?: Resolver<ResolversTypes['ChangePayload'], ParentType, ContextType, RequireFields<MutationImplementChangeArgs, 'input'>>;
-  backOutChange?: Resolver<ResolversTypes['ChangePayload'], ParentType, ContextType, RequireFields<MutationBackOutChangeArgs, 'input'>>;
-  reviewChange?: Resolver<ResolversTypes['ChangePayload'], ParentType, ContextType, RequireFields<MutationReviewChangeArgs, 'input'>>;
-  closeChange?: Resolver<ResolversTypes['ChangePayload'], ParentType, ContextType, RequireFields<MutationCloseChangeArgs, 'input'>>;
-  cancelChange?: Resolver<ResolversTypes['ChangePayload'], ParentType, ContextType, RequireFields<MutationCancelChangeArgs, 'input'>>;
-  defineCiType?: Resolver<ResolversTypes['CiTypePayload'], ParentType, ContextType, RequireFields<MutationDefineCiTypeArgs, 'input'>>;
-  defineRelationKind?: Resolver<ResolversTypes['RelationMeaningPayload'], ParentType, ContextType, RequireFields<MutationDefineRelationKindArgs, 'input'>>;
-  registerConfigurationItem?: Resolver<ResolversTypes['ConfigurationItemPayload'], ParentType, ContextType, RequireFields<MutationRegisterConfigurationItemArgs, 'input'>>;
-  registerConfigurationItems?: Resolver<ResolversTypes['ConfigurationItemsPayload'], ParentType, ContextType, RequireFields<MutationRegisterConfigurationItemsArgs, 'input'>>;
-  changeConfigurationItem?: Resolver<ResolversTypes['ConfigurationItemPayload'], ParentType, ContextType, RequireFields<MutationChangeConfigurationItemArgs, 'input'>>;
-  putConfigurationItemIntoUse?: Resolver<ResolversTypes['ConfigurationItemPayload'], ParentType, ContextType, RequireFields<MutationPutConfigurationItemIntoUseArgs, 'input'>>;
-  startConfigurationItemMaintenance?: Resolver<ResolversTypes['ConfigurationItemPayload'], ParentType, ContextType, RequireFields<MutationStartConfigurationItemMaintenanceArgs, 'input'>>;
-  endConfigurationItemMaintenance?: Resolver<ResolversTypes['ConfigurationItemPayload'], ParentType, ContextType, RequireFields<MutationEndConfigurationItemMaintenanceArgs, 'input'>>;
-  retireConfigurationItem?: Resolver<ResolversTypes['ConfigurationItemPayload'], ParentType, ContextType, RequireFields<MutationRetireConfigurationItemArgs, 'input'>>;
-  relateConfigurationItem?: Resolver<ResolversTypes['ConfigurationItemPayload'], ParentType, ContextType, RequireFields<MutationRelateConfigurationItemArgs, 'input'>>;
-  unrelateConfigurationItem?: Resolver<ResolversTypes['ConfigurationItemPayload'], ParentType, ContextType, RequireFields<MutationUnrelateConfigurationItemArgs, 'input'>>;
-  groupDependencies?: Resolver<ResolversTypes['ConfigurationItemPayload'], ParentType, ContextType, RequireFields<MutationGroupDependenciesArgs, 'input'>>;
-  takeConfigurationBaseline?: Resolver<ResolversTypes['ConfigurationBaselinePayload'], ParentType, ContextType, RequireFields<MutationTakeConfigurationBaselineArgs, 'input'>>;
-  deleteConfigurationBaseline?: Resolver<ResolversTypes['ConfigurationBaselinePayload'], ParentType, ContextType, RequireFields<MutationDeleteConfigurationBaselineArgs, 'id'>>;
-  correctConfigurationItem?: Resolver<ResolversTypes['ConfigurationItemPayload'], ParentType, ContextType, RequireFields<MutationCorrectConfigurationItemArgs, 'input'>>;
-  confirmConfigurationItems?: Resolver<ResolversTypes['ConfigurationItemsPayload'], ParentType, ContextType, RequireFields<MutationConfirmConfigurationItemsArgs, 'input'>>;
-  relateConfigurationItems?: Resolver<ResolversTypes['ConfigurationItemsPayload'], ParentType, ContextType, RequireFields<MutationRelateConfigurationItemsArgs, 'input'>>;
-  defineDiscoverySource?: Resolver<ResolversTypes['DiscoverySourcePayload'], ParentType, ContextType, RequireFields<MutationDefineDiscoverySourceArgs, 'input'>>;
-  redefineDiscoverySource?: Resolver<ResolversTypes['DiscoverySourcePayload'], ParentType, ContextType, RequireFields<MutationRedefineDiscoverySourceArgs, 'input'>>;
-  suspendDiscoverySource?: Resolver<ResolversTypes['DiscoverySourcePayload'], ParentType, ContextType, RequireFields<MutationSuspendDiscoverySourceArgs, 'input'>>;
-  resumeDiscoverySource?: Resolver<ResolversTypes['DiscoverySourcePayload'], ParentType, ContextType, RequireFields<MutationResumeDiscoverySourceArgs, 'input'>>;
-  defineReconciliationPolicy?: Resolver<ResolversTypes['ReconciliationPolicyPayload'], ParentType, ContextType, RequireFields<MutationDefineReconciliationPolicyArgs, 'input'>>;
-  startDiscoveryRun?: Resolver<ResolversTypes['DiscoveryRunPayload'], ParentType, ContextType, RequireFields<MutationStartDiscoveryRunArgs, 'input'>>;
-  observeConfigurationItems?: Resolver<ResolversTypes['ObservationPayload'], ParentType, ContextType, RequireFields<MutationObserveConfigurationItemsArgs, 'input'>>;
-  completeDiscoveryRun?: Resolver<ResolversTypes['DiscoveryRunPayload'], ParentType, ContextType, RequireFields<MutationCompleteDiscoveryRunArgs, 'input'>>;
-  abandonDiscoveryRun?: Resolver<ResolversTypes['DiscoveryRunPayload'], ParentType, ContextType, RequireFields<MutationAbandonDiscoveryRunArgs, 'input'>>;
-  findDuplicateConfigurationItems?: Resolver<ResolversTypes['DuplicatesPayload'], ParentType, ContextType, RequireFields<MutationFindDuplicateConfigurationItemsArgs, 'input'>>;
-  acceptDiscoveryProposal?: Resolver<ResolversTypes['DiscoveryProposalPayload'], ParentType, ContextType, RequireFields<MutationAcceptDiscoveryProposalArgs, 'input'>>;
-  rejectDiscoveryProposal?: Resolver<ResolversTypes['DiscoveryProposalPayload'], ParentType, ContextType, RequireFields<MutationRejectDiscoveryProposalArgs, 'input'>>;
-  draftReleasePolicy?: Resolver<ResolversTypes['ReleasePolicyPayload'], ParentType, ContextType, RequireFields<MutationDraftReleasePolicyArgs, 'input'>>;
-  agreeReleasePolicy?: Resolver<ResolversTypes['ReleasePolicyPayload'], ParentType, ContextType, RequireFields<MutationAgreeReleasePolicyArgs, 'input'>>;
-  putReleasePolicyInForce?: Resolver<ResolversTypes['ReleasePolicyPayload'], ParentType, ContextType, RequireFields<MutationPutReleasePolicyInForceArgs, 'input'>>;
-  withdrawReleasePolicy?: Resolver<ResolversTypes['ReleasePolicyPayload'], ParentType, ContextType, RequireFields<MutationWithdrawReleasePolicyArgs, 'input'>>;
-  planRelease?: Resolver<ResolversTypes['ReleasePayload'], ParentType, ContextType, RequireFields<MutationPlanReleaseArgs, 'input'>>;
-  replanRelease?: Resolver<ResolversTypes['ReleasePayload'], ParentType, ContextType, RequireFields<MutationReplanReleaseArgs, 'input'>>;
-  buildRelease?: Resolver<ResolversTypes['ReleasePayload'], ParentType, ContextType, RequireFields<MutationBuildReleaseArgs, 'input'>>;
-  checkReleaseCriterion?: Resolver<ResolversTypes['ReleasePayload'], ParentType, ContextType, RequireFields<MutationCheckReleaseCriterionArgs, 'input'>>;
-  promoteRelease?: Resolver<ResolversTypes['ReleasePayload'], ParentType, ContextType, RequireFields<MutationPromoteReleaseArgs, 'input'>>;
-  reportDeploymentStep?: Resolver<ResolversTypes['ReleasePayload'], ParentType, ContextType, RequireFields<MutationReportDeploymentStepArgs, 'input'>>;
-  acceptRelease?: Resolver<ResolversTypes['ReleasePayload'], ParentType, ContextType, RequireFields<MutationAcceptReleaseArgs, 'input'>>;
-  deployRelease?: Resolver<ResolversTypes['ReleasePayload'], ParentType, ContextType, RequireFields<MutationDeployReleaseArgs, 'input'>>;
-  failRelease?: Resolver<ResolversTypes['ReleasePayload'], ParentType, ContextType, RequireFields<MutationFailReleaseArgs, 'input'>>;
-  backOutRelease?: Resolver<ResolversTypes['ReleasePayload'], ParentType, ContextType, RequireFields<MutationBackOutReleaseArgs, 'input'>>;
-  reviewRelease?: Resolver<ResolversTypes['ReleasePayload'], ParentType, ContextType, RequireFields<MutationReviewReleaseArgs, 'input'>>;
-  closeRelease?: Resolver<ResolversTypes['ReleasePayload'], ParentType, ContextType, RequireFields<MutationCloseReleaseArgs, 'input'>>;
-  cancelRelease?: Resolver<ResolversTypes['ReleasePayload'], ParentType, ContextType, RequireFields<MutationCancelReleaseArgs, 'input'>>;
 };
 
 export type ChangePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangePayload'] = ResolversParentTypes['ChangePayload']> = {
@@ -6542,6 +6952,14 @@ export type Resolvers<ContextType = Context> = {
   RecordEvent?: RecordEventResolvers<ContextType>;
   RecordEventConnection?: RecordEventConnectionResolvers<ContextType>;
   RecordEventEdge?: RecordEventEdgeResolvers<ContextType>;
+  ConfigurationAudit?: ConfigurationAuditResolvers<ContextType>;
+  ConfigurationVariance?: ConfigurationVarianceResolvers<ContextType>;
+  ConfigurationAuditConnection?: ConfigurationAuditConnectionResolvers<ContextType>;
+  ConfigurationAuditEdge?: ConfigurationAuditEdgeResolvers<ContextType>;
+  Person?: PersonResolvers<ContextType>;
+  Query?: QueryResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
+  ConfigurationAuditPayload?: ConfigurationAuditPayloadResolvers<ContextType>;
   Change?: ChangeResolvers<ContextType>;
   ChangeEffect?: ChangeEffectResolvers<ContextType>;
   ChangeAssessment?: ChangeAssessmentResolvers<ContextType>;
@@ -6579,9 +6997,6 @@ export type Resolvers<ContextType = Context> = {
   ConfigurationItem?: ConfigurationItemResolvers<ContextType>;
   Service?: ServiceResolvers<ContextType>;
   Problem?: ProblemResolvers<ContextType>;
-  Person?: PersonResolvers<ContextType>;
-  Query?: QueryResolvers<ContextType>;
-  Mutation?: MutationResolvers<ContextType>;
   ChangePayload?: ChangePayloadResolvers<ContextType>;
   ConfigurationItemRelation?: ConfigurationItemRelationResolvers<ContextType>;
   RelationMeaning?: RelationMeaningResolvers<ContextType>;

@@ -1,6 +1,7 @@
 /** Every story, in the order in which they are named. */
 import type { Story } from '../story.ts';
 import { badInput } from './bad-input/index.ts';
+import { configurationAudit } from './configuration-audit/index.ts';
 import { goldenPath } from './golden-path/index.ts';
 import { independence } from './independence/index.ts';
 import { intake } from './intake/index.ts';
@@ -19,5 +20,6 @@ export const stories: readonly Story[] = [
   majorIncident,
   problem,
   resolutionRefusals,
+  configurationAudit,
   badInput,
 ];
