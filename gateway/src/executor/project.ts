@@ -4,7 +4,7 @@
  *
  * Shapers answer with a value, with null, or with `spoilt`: null for a reason that has been reported.
  */
-import type { FieldNode, GraphQLCompositeType, GraphQLOutputType } from 'graphql';
+import type { FieldNode, GraphQLCompositeType, GraphQLEnumType, GraphQLOutputType } from 'graphql';
 import {
   GraphQLBoolean,
   GraphQLError,
@@ -17,11 +17,14 @@ import {
   isListType,
   isNonNullType,
   isObjectType,
+  isScalarType,
 } from 'graphql';
 import { isJsonObject, type JsonObject } from './json.ts';
-import { ownValue, setValue } from './merge.ts';
+import { ownValue } from './merge.ts';
 import type { Scoped, Selected, Selecting } from './select.ts';
 import { select } from './select.ts';
+import type { Field as FieldOf, Glance } from './shaper.ts';
+import { writeShaper } from './shaper.ts';
 
 /** What goes with one answer. */
 export type Shaping = {
@@ -40,14 +43,9 @@ type Spoilt = typeof spoilt;
 type Shape = (value: unknown, depth: number, shaping: Shaping) => unknown;
 type ShapeField = (object: JsonObject, depth: number, shaping: Shaping) => unknown;
 type ShapeObject = (object: JsonObject, depth: number, shaping: Shaping) => JsonObject | Spoilt;
-type Field = {
-  readonly name: string;
-  readonly nullable: boolean;
-  readonly shape: ShapeField;
-};
+type Field = FieldOf<Shaping>;
 
 const spoilt = Symbol('spoilt');
-const integer = /^-?(?:0|[1-9][0-9]*)$/;
 const inherited = (name: string): boolean => name in Object.prototype;
 
 /** The innermost place, in words. */
@@ -65,8 +63,11 @@ const violate = (shaping: Shaping, depth: number, message: string): void => {
 
 type Check = (value: unknown) => boolean;
 
-const isWhole: Check = (value) => typeof value === 'number' && integer.test(String(value));
+/** What JavaScript writes without a point or an exponent. */
+const isWhole: Check = (value) => Number.isInteger(value) && Math.abs(Number(value)) < 1e21;
 const isText: Check = (value) => typeof value === 'string';
+
+const namesOf = (type: GraphQLEnumType): ReadonlySet<unknown> => new Set(type.getValues().map(({ name }) => name));
 
 /** Whether a value is one of a scalar or an enum. Scalars of our own are whatever they are. */
 const checkOf = (type: GraphQLOutputType): Check => {
@@ -76,8 +77,18 @@ const checkOf = (type: GraphQLOutputType): Check => {
   if (type === GraphQLFloat) return (value) => typeof value === 'number' && Number.isFinite(value);
   if (type === GraphQLBoolean) return (value) => typeof value === 'boolean';
   if (!isEnumType(type)) return () => true;
-  const values = new Set<unknown>(type.getValues().map(({ name }) => name));
+  const values = namesOf(type);
   return (value) => values.has(value);
+};
+
+/** How nearly every value of a leaf is told; undefined for what has more to it than that. */
+const glanceOf = (declared: GraphQLOutputType): Glance | undefined => {
+  const type = isNonNullType(declared) ? declared.ofType : declared;
+  if (type === GraphQLString || type === GraphQLID) return 'Text';
+  if (type === GraphQLInt) return 'Whole';
+  if (type === GraphQLBoolean) return 'Truth';
+  if (isEnumType(type)) return namesOf(type);
+  return isScalarType(type) && type !== GraphQLFloat ? 'Any' : undefined;
 };
 
 export const compileProjection = (selecting: Selecting, root: GraphQLCompositeType, set: Scoped['set']): Project => {
@@ -132,7 +143,7 @@ export const compileProjection = (selecting: Selecting, root: GraphQLCompositeTy
   const shapeField = (
     type: GraphQLCompositeType,
     { name, nodes, scope }: Selected,
-  ): Pick<Field, 'nullable' | 'shape'> | undefined => {
+  ): Omit<Field, 'name'> | undefined => {
     const asked = nodes[0]?.name.value;
     if (asked === '__typename') return { nullable: false, shape: typeName(name, type) };
     if (asked === '__schema' || asked === '__type')
@@ -143,7 +154,8 @@ export const compileProjection = (selecting: Selecting, root: GraphQLCompositeTy
     const nullable = !isNonNullType(definition.type);
     if (inherited(name))
       return { nullable, shape: (object, depth, shaping) => shape(ownValue(object, name), depth, shaping) };
-    return { nullable, shape: (object, depth, shaping) => shape(object[name], depth, shaping) };
+    const glance = glanceOf(definition.type);
+    return { nullable, glance, shape: (object, depth, shaping) => shape(object[name], depth, shaping) };
   };
 
   const fieldsOf = (type: GraphQLCompositeType, sets: readonly Scoped[]): Field[] =>
@@ -152,20 +164,7 @@ export const compileProjection = (selecting: Selecting, root: GraphQLCompositeTy
       return field ? [{ name: selected.name, ...field }] : [];
     });
 
-  const shapeFields = (fields: readonly Field[]): ShapeObject => {
-    return (object, depth, shaping) => {
-      const shaped: JsonObject = {};
-      for (const { name, nullable, shape } of fields) {
-        shaping.path[depth] = name;
-        const value = shape(object, depth + 1, shaping);
-        if (value === spoilt && !nullable) return spoilt;
-        const shown = value === spoilt ? null : value;
-        if (name === '__proto__') setValue(shaped, name, shown);
-        else shaped[name] = shown;
-      }
-      return shaped;
-    };
-  };
+  const shapeFields = (fields: readonly Field[]): ShapeObject => writeShaper(fields, spoilt);
 
   const composite = (declared: GraphQLCompositeType, sets: readonly Scoped[], parent: GraphQLCompositeType): Shape => {
     const shapers = new Map<unknown, ShapeObject>();

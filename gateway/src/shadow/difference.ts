@@ -49,22 +49,40 @@ const views: readonly (readonly [Difference, (answer: Answered) => Answered])[] 
   ],
 ];
 
-/** Whether `stock` says nothing that `own` does not say as well: it drops fields of fragments in fragments on interfaces. */
-const says = (own: unknown, stock: unknown): boolean => {
+type Place = readonly (string | number)[];
+
+/**
+ * Whether `stock` says nothing that `own` does not say as well: it drops fields of fragments in fragments on interfaces. Where
+ * such a field may not be null and is, ours is null further out: `excused` says where.
+ */
+const says = (own: unknown, stock: unknown, excused: (place: Place) => boolean, place: Place = []): boolean => {
+  if (own === stock || (own === null && excused(place))) return true;
   if (Array.isArray(own) && Array.isArray(stock))
-    return own.length === stock.length && stock.every((each, i) => says(own[i], each));
-  if (typeof own !== 'object' || typeof stock !== 'object' || own === null || stock === null) return own === stock;
+    return own.length === stock.length && stock.every((each, i) => says(own[i], each, excused, [...place, i]));
+  if (typeof own !== 'object' || typeof stock !== 'object' || own === null || stock === null) return false;
   const known = new Map(Object.entries(own));
-  return Object.entries(stock).every(([name, each]) => known.has(name) && says(known.get(name), each));
+  return Object.entries(stock).every(
+    ([name, each]) => known.has(name) && says(known.get(name), each, excused, [...place, name]),
+  );
 };
 
 const placeless = (errors: Answered['errors'] = []): string[] =>
   errors.map((error) => JSON.stringify({ ...error, path: [] }));
 
+const placesOf = ({ extensions }: Answered): Place[] =>
+  (extensions?.valueCompletion ?? []).flatMap((violation) =>
+    typeof violation === 'object' && violation !== null && 'path' in violation && Array.isArray(violation.path)
+      ? [violation.path]
+      : [],
+  );
+
 /** Whether stock says less, and nothing else: it has no error that we have not. */
 const dropped = (own: Answered, stock: Answered): boolean => {
-  if (JSON.stringify(sorted(own.data)) === JSON.stringify(sorted(stock.data)) || !says(own.data, stock.data))
-    return false;
+  if (JSON.stringify(sorted(own.data)) === JSON.stringify(sorted(stock.data))) return false;
+  const theirs = new Set(placesOf(stock).map((place) => place.join('\n')));
+  const ours = placesOf(own).filter((place) => !theirs.has(place.join('\n')));
+  const excused = (place: Place) => ours.some((violated) => place.every((step, i) => step === violated[i]));
+  if (!says(own.data, stock.data, excused)) return false;
   const known = new Set(placeless(own.errors));
   return placeless(stock.errors).every((error) => known.has(error));
 };
