@@ -1,6 +1,7 @@
 /** Event types of the control processes. */
 export * from './audit.ts';
 export * from './change.ts';
+export * from './change-board.ts';
 export * from './change-period.ts';
 export * from './change-policy.ts';
 export * from './configuration.ts';

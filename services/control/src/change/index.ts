@@ -6,6 +6,8 @@ import { resolvers } from './resolvers/index.ts';
 import {
   changeEntity,
   changeStore,
+  meetingEntity,
+  meetingStore,
   periodEntity,
   periodStore,
   policyEntity,
@@ -21,8 +23,8 @@ export const change: Process = {
   sdl: sdlFrom(import.meta.dirname),
   resolvers,
   refusals: changeRefusals,
-  entities: [changeEntity, periodEntity, policyEntity, riskModelEntity, standardEntity],
-  stores: [changeStore, periodStore, policyStore, riskModelStore, standardStore],
+  entities: [changeEntity, periodEntity, policyEntity, riskModelEntity, standardEntity, meetingEntity],
+  stores: [changeStore, periodStore, policyStore, riskModelStore, standardStore, meetingStore],
   reactions,
   deadlines,
 };

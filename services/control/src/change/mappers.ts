@@ -1,8 +1,10 @@
 /** What resolvers get as parents, where it is not called as the graph calls it. */
 export type {
   AcceptedConflict as AcceptedChangeConflict,
+  AgendaItem as BoardMeetingItem,
   Assessment as ChangeAssessment,
   BackTest as RiskBackTest,
+  BoardMeeting,
   Change,
   ChangePeriod,
   ChangePolicy,

@@ -1,9 +1,9 @@
 /** The catalogue of what changes refuse beside the common codes. */
 import type { CommonRefusal, RefusalCatalogue } from '@attest/kernel';
 import { type AttributeRefusal, attributeRefusals } from '../attribute.ts';
-import type { ChangeRefusal } from './domain/index.ts';
+import type { BoardMeetingRefusal, ChangeRefusal } from './domain/index.ts';
 
-type Own = Exclude<ChangeRefusal, CommonRefusal>;
+type Own = Exclude<ChangeRefusal | BoardMeetingRefusal, CommonRefusal>;
 
 const own: RefusalCatalogue<Own> = {
   ITEM_RETIRED: {
@@ -45,6 +45,35 @@ const own: RefusalCatalogue<Own> = {
     message: ({ earliest }) => `By the change policy the change begins at ${earliest} at the earliest.`,
     clause: 'ISO/IEC 20000-1:2018 8.5.1.1',
     allowed: ({ earliest }) => [earliest],
+  },
+  NOT_ON_AGENDA: {
+    message: () => 'The change is not on the agenda of this meeting.',
+    clause: 'ISO/IEC 20000-1:2018 8.5.1.3',
+    allowed: () => ['ADD_ITEM'],
+  },
+  DECIDED_ALREADY: {
+    message: ({ key, decision }) => `The meeting has decided about ${key}: ${decision}.`,
+    clause: 'ISO/IEC 20000-1:2018 8.5.1.3',
+  },
+  NOT_ATTENDING: {
+    message: () => 'Only who is there votes.',
+    clause: 'ISO/IEC 20000-1:2018 8.5.1.3',
+    allowed: () => ['ATTEND'],
+  },
+  VOTER_IS_REQUESTER: {
+    message: ({ key }) => `Who asked for ${key} does not vote on it.`,
+    clause: 'ISO/IEC 20000-1:2018 8.5.1.3',
+  },
+  QUORUM_NOT_MET: {
+    message: ({ present, quorum }) =>
+      `${present} members are there besides who asked for the change; the change policy asks for ${quorum}.`,
+    clause: 'ISO/IEC 20000-1:2018 8.5.1.3',
+    allowed: () => ['ATTEND'],
+  },
+  VOTES_REQUIRED: {
+    message: ({ key }) => `Nobody voted for or against ${key} yet.`,
+    clause: 'ISO/IEC 20000-1:2018 8.5.1.3',
+    allowed: () => ['VOTE'],
   },
   ASSESSMENT_REQUIRED: {
     message: ({ processes }) => `The change is not assessed yet from the point of view of: ${processes.join(', ')}.`,

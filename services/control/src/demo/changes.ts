@@ -28,6 +28,7 @@ import {
   type ReleaseEvent,
   type ReleasePlan,
 } from '../release/domain/index.ts';
+import { meetingOf } from './board.ts';
 import { itemId, type Told, tellDeployment } from './items.ts';
 
 const hourMs = 3_600_000;
@@ -203,7 +204,7 @@ const tellChange = (of: Script, key: string, item: Told['item'], start: Instant)
     );
   if (of.stage === 'ASSESSED') return told;
   if (of.stage === 'REJECTED') return then(told, { type: 'REJECT', why: 'No one but us may hold pay slips.' }, at(20));
-  const meetingId = of.type === 'MAJOR' ? demoId('board meeting', of.slug) : null;
+  const meetingId = of.type === 'MAJOR' ? meetingOf(of.slug) : null;
   told =
     of.type === 'STANDARD'
       ? then(told, { type: 'PREAPPROVE', approverId: changer }, at(20))

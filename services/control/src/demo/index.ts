@@ -7,13 +7,14 @@ import { customers, demoEpoch, people, services } from '@attest/demo';
 import { plusMs, systemActor } from '@attest/kernel';
 import { type Deps, nextKeys, recordMany, type Tx, transact } from '@attest/record';
 import { shippedPolicy } from '../change/domain/index.ts';
-import { changeStore, periodStore, standardStore } from '../change/store/index.ts';
+import { changeStore, meetingStore, periodStore, standardStore } from '../change/store/index.ts';
 import { baselineDue } from '../configuration/baselines.ts';
 import { itemStore } from '../configuration/store.ts';
 import { proposalStore, runStore, sourceStore } from '../discovery/store.ts';
 import { learn } from '../known.ts';
 import { learnOffer, policyStore } from '../release/policy-store.ts';
 import { releaseStore } from '../release/store.ts';
+import { tellMeetings } from './board.ts';
 import { tellChanges, tellStandards } from './changes.ts';
 import { discoveryKeys, tellDiscovery } from './discovery.ts';
 import { demoItems, seen, tellItems } from './items.ts';
@@ -68,6 +69,12 @@ export const seedDemo = ({ db, now }: Pick<Deps, 'db' | 'now'>): Promise<void> =
     const [standardKey = ''] = await nextKeys(tx, 'STC', 1);
     await recordMany(tx, standardStore, tellStandards(standardKey, epoch).map(made), options);
     await recordMany(tx, changeStore, told.changes.map(made), { ...options, policies });
+    const meetingKeys = await nextKeys(tx, 'CAB', 5);
+    const meetings = tellMeetings(
+      told.changes.map(({ change }) => change),
+      () => meetingKeys.shift() ?? '',
+    );
+    await recordMany(tx, meetingStore, meetings.map(made), options);
     const periods = tellPeriods(await nextKeys(tx, 'CHP', demoPeriods), epoch);
     await recordMany(tx, periodStore, periods.map(made), options);
     const releases = await recordMany(tx, releaseStore, told.releases.map(made), options);

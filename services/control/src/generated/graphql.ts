@@ -4,7 +4,7 @@ import type { Instant } from '@attest/kernel';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { RefusalPayload, RecordEvent as RecordEventParent, Context } from '@attest/subgraph';
 import type { ConfigurationAudit as ConfigurationAuditParent } from '../audit/domain.ts';
-import type { Change as ChangeParent, ChangePeriod as ChangePeriodParent, StandardChange as StandardChangeParent, ChangeEffect as ChangeEffectParent, ChangeAssessment as ChangeAssessmentParent, ChangeTest as ChangeTestParent, ChangeReview as ChangeReviewParent, ChangeConflict as ChangeConflictParent, AcceptedChangeConflict as AcceptedChangeConflictParent, ChangePolicy as ChangePolicyParent, RiskModel as RiskModelParent, RiskScore as RiskScoreParent, RiskBackTest as RiskBackTestParent } from '../change/mappers.ts';
+import type { Change as ChangeParent, ChangePeriod as ChangePeriodParent, StandardChange as StandardChangeParent, BoardMeeting as BoardMeetingParent, ChangeEffect as ChangeEffectParent, ChangeAssessment as ChangeAssessmentParent, ChangeTest as ChangeTestParent, ChangeReview as ChangeReviewParent, ChangeConflict as ChangeConflictParent, AcceptedChangeConflict as AcceptedChangeConflictParent, ChangePolicy as ChangePolicyParent, RiskModel as RiskModelParent, RiskScore as RiskScoreParent, RiskBackTest as RiskBackTestParent, BoardMeetingItem as BoardMeetingItemParent } from '../change/mappers.ts';
 import type { ConfigurationItem as ConfigurationItemParent, CiType as CiTypeParent, ConfigurationBaseline as ConfigurationBaselineParent, ConfigurationItemRelation as ConfigurationItemRelationParent, RelationMeaning as RelationMeaningParent, DependencyGroup as DependencyGroupParent, ConfigurationDefect as ConfigurationDefectParent, Impact as ImpactParent, ImpactedGroup as ImpactedGroupParent, ImpactHit as ImpactHitParent, ImpactStep as ImpactStepParent, ConfigurationDiff as ConfigurationDiffParent, ItemDifference as ItemDifferenceParent, ChangedFact as ChangedFactParent, RelationDifference as RelationDifferenceParent } from '../configuration/mappers.ts';
 import type { Release as ReleaseParent, ReleasePolicy as ReleasePolicyParent, DeploymentStep as DeploymentStepParent, ReleaseIncident as ReleaseIncidentParent, ReleasePolicyRule as ReleasePolicyRuleParent, ReleasePolicyAgreement as ReleasePolicyAgreementParent, AcceptanceCriterion as AcceptanceCriterionParent, DeployedEffect as DeployedEffectParent, ReleaseReview as ReleaseReviewParent } from '../release/mappers.ts';
 import type { DiscoverySource as DiscoverySourceParent, DiscoveryRun as DiscoveryRunParent, DiscoveryProposal as DiscoveryProposalParent, AttributeRank as AttributeRankParent, FieldChange as FieldChangeParent, ObservedRelation as ObservedRelationParent } from '../discovery/domain.ts';
@@ -438,6 +438,10 @@ export type Query = {
   readonly changes: ChangeConnection;
   /** The change policy in force. */
   readonly changePolicy: ChangePolicy;
+  /** The board's meeting of this id; null where there is none that the caller may see. */
+  readonly boardMeeting?: Maybe<BoardMeeting>;
+  /** Meetings of the board, the latest first. */
+  readonly boardMeetings: BoardMeetingConnection;
   /** The risk model in force. */
   readonly riskModel: RiskModel;
   /** How well the risk model in force tells trouble beforehand, by changes that were closed between two instants and whose risk was computed. */
@@ -530,6 +534,20 @@ export type QueryChangeByKeyArgs = {
 export type QueryChangesArgs = {
   filter?: InputMaybe<ChangeFilter>;
   orderBy?: InputMaybe<ChangeOrder>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryBoardMeetingArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryBoardMeetingsArgs = {
+  states?: InputMaybe<ReadonlyArray<BoardMeetingState>>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
@@ -724,6 +742,24 @@ export type Mutation = {
   readonly closeConfigurationAudit: ConfigurationAuditPayload;
   /** Gives a planned audit up, and those that would follow. */
   readonly cancelConfigurationAudit: ConfigurationAuditPayload;
+  /** Plans a meeting of the board. Refusals: INVALID_INPUT, FORBIDDEN. */
+  readonly planBoardMeeting: BoardMeetingPayload;
+  /** Puts a change on the agenda. Refusals: UNKNOWN_REFERENCE. */
+  readonly addBoardMeetingItem: BoardMeetingPayload;
+  /** Takes a change off the agenda. Refusals: NOT_ON_AGENDA, DECIDED_ALREADY. */
+  readonly removeBoardMeetingItem: BoardMeetingPayload;
+  /** Begins a meeting. */
+  readonly openBoardMeeting: BoardMeetingPayload;
+  /** Says that the caller is there. */
+  readonly attendBoardMeeting: BoardMeetingPayload;
+  /** Votes on a change, in the caller's name. Refusals: NOT_ON_AGENDA, NOT_ATTENDING, VOTER_IS_REQUESTER, DECIDED_ALREADY. */
+  readonly voteOnChange: BoardMeetingPayload;
+  /** Decides about a change by its votes, and approves or rejects it. Refusals: QUORUM_NOT_MET, VOTES_REQUIRED, NOT_ON_AGENDA, DECIDED_ALREADY, and those of approveChange. */
+  readonly decideOnChange: BoardMeetingPayload;
+  /** Ends a meeting, with minutes. */
+  readonly closeBoardMeeting: BoardMeetingPayload;
+  /** Calls a meeting off. */
+  readonly cancelBoardMeeting: BoardMeetingPayload;
   /** Publishes a version of the change policy; what was decided stays decided. Refusals: INVALID_INPUT, CONFLICT, FORBIDDEN. */
   readonly publishChangePolicy: ChangePolicyPayload;
   /** Publishes a version of the risk model; scores stay until they are computed again. Refusals: INVALID_INPUT, CONFLICT, FORBIDDEN. */
@@ -900,6 +936,51 @@ export type MutationCloseConfigurationAuditArgs = {
 
 export type MutationCancelConfigurationAuditArgs = {
   input: CancelConfigurationAuditInput;
+};
+
+
+export type MutationPlanBoardMeetingArgs = {
+  input: PlanBoardMeetingInput;
+};
+
+
+export type MutationAddBoardMeetingItemArgs = {
+  input: BoardMeetingItemInput;
+};
+
+
+export type MutationRemoveBoardMeetingItemArgs = {
+  input: BoardMeetingItemInput;
+};
+
+
+export type MutationOpenBoardMeetingArgs = {
+  input: BoardMeetingCommandInput;
+};
+
+
+export type MutationAttendBoardMeetingArgs = {
+  input: BoardMeetingCommandInput;
+};
+
+
+export type MutationVoteOnChangeArgs = {
+  input: VoteOnChangeInput;
+};
+
+
+export type MutationDecideOnChangeArgs = {
+  input: BoardMeetingItemInput;
+};
+
+
+export type MutationCloseBoardMeetingArgs = {
+  input: CloseBoardMeetingInput;
+};
+
+
+export type MutationCancelBoardMeetingArgs = {
+  input: ChangeWhyInput;
 };
 
 
@@ -1409,6 +1490,8 @@ export type Change = {
   readonly backOutPlan?: Maybe<Scalars['String']['output']>;
   /** Who approved it; owned by governance. */
   readonly approver?: Maybe<Person>;
+  /** The meeting of the board that approved it; null where one person did. */
+  readonly boardMeeting?: Maybe<BoardMeeting>;
   /** Its tests, oldest first. */
   readonly tests: ReadonlyArray<ChangeTest>;
   /** When it may begin (UTC). */
@@ -2325,6 +2408,195 @@ export type StandardChangeEdge = {
   readonly cursor: Scalars['String']['output'];
   /** The standard change. */
   readonly node: StandardChange;
+};
+
+/** A meeting of the change advisory board. ISO/IEC 20000-1:2018 8.5.1.3. */
+export type BoardMeeting = {
+  /** UUIDv7. */
+  readonly id: Scalars['ID']['output'];
+  /** Human key, for example CAB-1001. */
+  readonly key: Scalars['String']['output'];
+  /** Counts its events; give it back as expectedVersion. */
+  readonly version: Scalars['Int']['output'];
+  /** Where it stands. */
+  readonly state: BoardMeetingState;
+  /** What the caller may do next. */
+  readonly availableActions: ReadonlyArray<BoardMeetingAction>;
+  /** When it begins (UTC). */
+  readonly startsAt: Scalars['DateTime']['output'];
+  /** The changes that it is about. */
+  readonly agenda: ReadonlyArray<BoardMeetingItem>;
+  /** The members who are, or were, there; owned by governance. */
+  readonly attendees: ReadonlyArray<Maybe<Person>>;
+  /** What was said and decided; null before it is closed. */
+  readonly minutes?: Maybe<Scalars['String']['output']>;
+  /** When it was planned (UTC). */
+  readonly plannedAt: Scalars['DateTime']['output'];
+  /** Everything that happened to it, chained by hashes; oldest first. */
+  readonly history: RecordEventConnection;
+};
+
+
+/** A meeting of the change advisory board. ISO/IEC 20000-1:2018 8.5.1.3. */
+export type BoardMeetingHistoryArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A change on the agenda. */
+export type BoardMeetingItem = {
+  /** The change. */
+  readonly change?: Maybe<Change>;
+  /** Its key, for example CHG-1042. */
+  readonly changeKey: Scalars['String']['output'];
+  /** Who voted how; the last vote of each. */
+  readonly votes: ReadonlyArray<BoardMeetingVote>;
+  /** What was decided; null while it is open. */
+  readonly decision?: Maybe<BoardDecision>;
+  /** When it was decided (UTC). */
+  readonly decidedAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** A vote of a member of the board. */
+export type BoardMeetingVote = {
+  /** Who voted; owned by governance. */
+  readonly person?: Maybe<Person>;
+  /** How. */
+  readonly vote: BoardVote;
+  /** When (UTC). */
+  readonly at: Scalars['DateTime']['output'];
+};
+
+/** States of a meeting. */
+export type BoardMeetingState =
+  /** To take place. */
+  | 'PLANNED'
+  /** Taking place. */
+  | 'OPEN'
+  /** Over, with minutes. */
+  | 'CLOSED'
+  /** Not taking place. */
+  | 'CANCELLED';
+
+/** What can be done at a meeting. */
+export type BoardMeetingAction =
+  /** Put a change on the agenda. */
+  | 'ADD_ITEM'
+  /** Take a change off the agenda. */
+  | 'REMOVE_ITEM'
+  /** Begin. */
+  | 'OPEN'
+  /** Say that one is there. */
+  | 'ATTEND'
+  /** Vote on a change. */
+  | 'VOTE'
+  /** Decide about a change by its votes. */
+  | 'DECIDE'
+  /** End, with minutes. */
+  | 'CLOSE'
+  /** Call it off. */
+  | 'CANCEL';
+
+/** How a member of the board votes. */
+export type BoardVote =
+  /** For the change. */
+  | 'FOR'
+  /** Against it. */
+  | 'AGAINST'
+  /** Neither. */
+  | 'ABSTAINED';
+
+/** What the board decides. */
+export type BoardDecision =
+  /** More for than against: the change is approved. */
+  | 'APPROVED'
+  /** Otherwise: it is rejected. */
+  | 'REJECTED';
+
+/** A meeting to be planned. */
+export type PlanBoardMeetingInput = {
+  /** When it begins (UTC); in the future. */
+  readonly startsAt: Scalars['DateTime']['input'];
+  /** Makes a retry safe: the same key with the same input gives the same meeting. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A meeting. */
+export type BoardMeetingCommandInput = {
+  /** The meeting. */
+  readonly id: Scalars['ID']['input'];
+  /** The version that the caller saw. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Why; kept in the history. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A change at a meeting. */
+export type BoardMeetingItemInput = {
+  /** The meeting. */
+  readonly id: Scalars['ID']['input'];
+  /** The version that the caller saw. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Why; kept in the history. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+  /** The change. */
+  readonly changeId: Scalars['ID']['input'];
+};
+
+/** A vote at a meeting. */
+export type VoteOnChangeInput = {
+  /** The meeting. */
+  readonly id: Scalars['ID']['input'];
+  /** The version that the caller saw. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Why; kept in the history. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+  /** The change. */
+  readonly changeId: Scalars['ID']['input'];
+  /** How the caller votes. */
+  readonly vote: BoardVote;
+};
+
+/** The end of a meeting. */
+export type CloseBoardMeetingInput = {
+  /** The meeting. */
+  readonly id: Scalars['ID']['input'];
+  /** The version that the caller saw. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Why; kept in the history. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+  /** What was said and decided. */
+  readonly minutes: Scalars['String']['input'];
+};
+
+/** What became of a command: the meeting, or why nothing happened. */
+export type BoardMeetingPayload = {
+  /** The meeting as it is now. */
+  readonly boardMeeting?: Maybe<BoardMeeting>;
+  /** Why nothing happened. */
+  readonly refusal?: Maybe<Refusal>;
+};
+
+/** A page of meetings. */
+export type BoardMeetingConnection = {
+  /** Meetings with their cursors. */
+  readonly edges: ReadonlyArray<BoardMeetingEdge>;
+  /** The meetings alone. */
+  readonly nodes: ReadonlyArray<BoardMeeting>;
+  /** Where the page stands in the list. */
+  readonly pageInfo: PageInfo;
+  /** How many there are in all, by the same filter. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A meeting in a list. */
+export type BoardMeetingEdge = {
+  /** Gives the page after or before it. */
+  readonly cursor: Scalars['String']['output'];
+  /** The meeting. */
+  readonly node: BoardMeeting;
 };
 
 /** The CMDB does not say what the change made of some items. */
@@ -5045,6 +5317,7 @@ export type FederationTypes = {
   Change: Change;
   ChangePeriod: ChangePeriod;
   StandardChange: StandardChange;
+  BoardMeeting: BoardMeeting;
   ConfigurationItem: ConfigurationItem;
   Service: Service;
   CiType: CiType;
@@ -5071,6 +5344,9 @@ export type FederationReferenceTypes = {
   StandardChange:
     ( { __typename: 'StandardChange' }
     & GraphQLRecursivePick<FederationTypes['StandardChange'], {"id":true}> );
+  BoardMeeting:
+    ( { __typename: 'BoardMeeting' }
+    & GraphQLRecursivePick<FederationTypes['BoardMeeting'], {"id":true}> );
   ConfigurationItem:
     ( { __typename: 'ConfigurationItem' }
     & GraphQLRecursivePick<FederationTypes['ConfigurationItem'], {"id":true}> );
@@ -5213,6 +5489,21 @@ export type ResolversTypes = {
   StandardChangePayload: ResolverTypeWrapper<Omit<StandardChangePayload, 'standardChange' | 'refusal'> & { standardChange?: Maybe<ResolversTypes['StandardChange']>, refusal?: Maybe<ResolversTypes['Refusal']> }>;
   StandardChangeConnection: ResolverTypeWrapper<Page<ResolversParentTypes['StandardChange']>>;
   StandardChangeEdge: ResolverTypeWrapper<Omit<StandardChangeEdge, 'node'> & { node: ResolversTypes['StandardChange'] }>;
+  BoardMeeting: ResolverTypeWrapper<BoardMeetingParent>;
+  BoardMeetingItem: ResolverTypeWrapper<BoardMeetingItemParent>;
+  BoardMeetingVote: ResolverTypeWrapper<Omit<BoardMeetingVote, 'person'> & { person?: Maybe<ResolversTypes['Person']> }>;
+  BoardMeetingState: BoardMeetingState;
+  BoardMeetingAction: BoardMeetingAction;
+  BoardVote: BoardVote;
+  BoardDecision: BoardDecision;
+  PlanBoardMeetingInput: PlanBoardMeetingInput;
+  BoardMeetingCommandInput: BoardMeetingCommandInput;
+  BoardMeetingItemInput: BoardMeetingItemInput;
+  VoteOnChangeInput: VoteOnChangeInput;
+  CloseBoardMeetingInput: CloseBoardMeetingInput;
+  BoardMeetingPayload: ResolverTypeWrapper<Omit<BoardMeetingPayload, 'boardMeeting' | 'refusal'> & { boardMeeting?: Maybe<ResolversTypes['BoardMeeting']>, refusal?: Maybe<ResolversTypes['Refusal']> }>;
+  BoardMeetingConnection: ResolverTypeWrapper<Page<ResolversParentTypes['BoardMeeting']>>;
+  BoardMeetingEdge: ResolverTypeWrapper<Omit<BoardMeetingEdge, 'node'> & { node: ResolversTypes['BoardMeeting'] }>;
   CmdbDiverges: ResolverTypeWrapper<RefusalPayload>;
   ScheduleConflicts: ResolverTypeWrapper<RefusalPayload>;
   ChangeConnection: ResolverTypeWrapper<Page<ResolversParentTypes['Change']>>;
@@ -5487,6 +5778,17 @@ export type ResolversParentTypes = {
   StandardChangePayload: Omit<StandardChangePayload, 'standardChange' | 'refusal'> & { standardChange?: Maybe<ResolversParentTypes['StandardChange']>, refusal?: Maybe<ResolversParentTypes['Refusal']> };
   StandardChangeConnection: Page<ResolversParentTypes['StandardChange']>;
   StandardChangeEdge: Omit<StandardChangeEdge, 'node'> & { node: ResolversParentTypes['StandardChange'] };
+  BoardMeeting: BoardMeetingParent;
+  BoardMeetingItem: BoardMeetingItemParent;
+  BoardMeetingVote: Omit<BoardMeetingVote, 'person'> & { person?: Maybe<ResolversParentTypes['Person']> };
+  PlanBoardMeetingInput: PlanBoardMeetingInput;
+  BoardMeetingCommandInput: BoardMeetingCommandInput;
+  BoardMeetingItemInput: BoardMeetingItemInput;
+  VoteOnChangeInput: VoteOnChangeInput;
+  CloseBoardMeetingInput: CloseBoardMeetingInput;
+  BoardMeetingPayload: Omit<BoardMeetingPayload, 'boardMeeting' | 'refusal'> & { boardMeeting?: Maybe<ResolversParentTypes['BoardMeeting']>, refusal?: Maybe<ResolversParentTypes['Refusal']> };
+  BoardMeetingConnection: Page<ResolversParentTypes['BoardMeeting']>;
+  BoardMeetingEdge: Omit<BoardMeetingEdge, 'node'> & { node: ResolversParentTypes['BoardMeeting'] };
   CmdbDiverges: RefusalPayload;
   ScheduleConflicts: RefusalPayload;
   ChangeConnection: Page<ResolversParentTypes['Change']>;
@@ -5844,6 +6146,8 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   changeByKey?: Resolver<Maybe<ResolversTypes['Change']>, ParentType, ContextType, RequireFields<QueryChangeByKeyArgs, 'key'>>;
   changes?: Resolver<ResolversTypes['ChangeConnection'], ParentType, ContextType, Partial<QueryChangesArgs>>;
   changePolicy?: Resolver<ResolversTypes['ChangePolicy'], ParentType, ContextType>;
+  boardMeeting?: Resolver<Maybe<ResolversTypes['BoardMeeting']>, ParentType, ContextType, RequireFields<QueryBoardMeetingArgs, 'id'>>;
+  boardMeetings?: Resolver<ResolversTypes['BoardMeetingConnection'], ParentType, ContextType, Partial<QueryBoardMeetingsArgs>>;
   riskModel?: Resolver<ResolversTypes['RiskModel'], ParentType, ContextType>;
   riskBackTest?: Resolver<ResolversTypes['RiskBackTest'], ParentType, ContextType, RequireFields<QueryRiskBackTestArgs, 'from' | 'until'>>;
   standardChange?: Resolver<Maybe<ResolversTypes['StandardChange']>, ParentType, ContextType, RequireFields<QueryStandardChangeArgs, 'id'>>;
@@ -5883,6 +6187,15 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   settleConfigurationVariance?: Resolver<ResolversTypes['ConfigurationAuditPayload'], ParentType, ContextType, RequireFields<MutationSettleConfigurationVarianceArgs, 'input'>>;
   closeConfigurationAudit?: Resolver<ResolversTypes['ConfigurationAuditPayload'], ParentType, ContextType, RequireFields<MutationCloseConfigurationAuditArgs, 'input'>>;
   cancelConfigurationAudit?: Resolver<ResolversTypes['ConfigurationAuditPayload'], ParentType, ContextType, RequireFields<MutationCancelConfigurationAuditArgs, 'input'>>;
+  planBoardMeeting?: Resolver<ResolversTypes['BoardMeetingPayload'], ParentType, ContextType, RequireFields<MutationPlanBoardMeetingArgs, 'input'>>;
+  addBoardMeetingItem?: Resolver<ResolversTypes['BoardMeetingPayload'], ParentType, ContextType, RequireFields<MutationAddBoardMeetingItemArgs, 'input'>>;
+  removeBoardMeetingItem?: Resolver<ResolversTypes['BoardMeetingPayload'], ParentType, ContextType, RequireFields<MutationRemoveBoardMeetingItemArgs, 'input'>>;
+  openBoardMeeting?: Resolver<ResolversTypes['BoardMeetingPayload'], ParentType, ContextType, RequireFields<MutationOpenBoardMeetingArgs, 'input'>>;
+  attendBoardMeeting?: Resolver<ResolversTypes['BoardMeetingPayload'], ParentType, ContextType, RequireFields<MutationAttendBoardMeetingArgs, 'input'>>;
+  voteOnChange?: Resolver<ResolversTypes['BoardMeetingPayload'], ParentType, ContextType, RequireFields<MutationVoteOnChangeArgs, 'input'>>;
+  decideOnChange?: Resolver<ResolversTypes['BoardMeetingPayload'], ParentType, ContextType, RequireFields<MutationDecideOnChangeArgs, 'input'>>;
+  closeBoardMeeting?: Resolver<ResolversTypes['BoardMeetingPayload'], ParentType, ContextType, RequireFields<MutationCloseBoardMeetingArgs, 'input'>>;
+  cancelBoardMeeting?: Resolver<ResolversTypes['BoardMeetingPayload'], ParentType, ContextType, RequireFields<MutationCancelBoardMeetingArgs, 'input'>>;
   publishChangePolicy?: Resolver<ResolversTypes['ChangePolicyPayload'], ParentType, ContextType, RequireFields<MutationPublishChangePolicyArgs, 'input'>>;
   publishRiskModel?: Resolver<ResolversTypes['RiskModelPayload'], ParentType, ContextType, RequireFields<MutationPublishRiskModelArgs, 'input'>>;
   proposeStandardChange?: Resolver<ResolversTypes['StandardChangePayload'], ParentType, ContextType, RequireFields<MutationProposeStandardChangeArgs, 'input'>>;
@@ -5989,6 +6302,7 @@ export type ChangeResolvers<ContextType = Context, ParentType extends ResolversP
   authority?: Resolver<ResolversTypes['ChangeAuthority'], ParentType, ContextType>;
   backOutPlan?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   approver?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+  boardMeeting?: Resolver<Maybe<ResolversTypes['BoardMeeting']>, ParentType, ContextType>;
   tests?: Resolver<ReadonlyArray<ResolversTypes['ChangeTest']>, ParentType, ContextType>;
   startsAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   endsAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
@@ -6232,6 +6546,52 @@ export type StandardChangeConnectionResolvers<ContextType = Context, ParentType 
 export type StandardChangeEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StandardChangeEdge'] = ResolversParentTypes['StandardChangeEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['StandardChange'], ParentType, ContextType>;
+};
+
+export type BoardMeetingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BoardMeeting'] = ResolversParentTypes['BoardMeeting'], FederationReferenceType extends FederationReferenceTypes['BoardMeeting'] = FederationReferenceTypes['BoardMeeting']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['BoardMeeting']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['BoardMeetingState'], ParentType, ContextType>;
+  availableActions?: Resolver<ReadonlyArray<ResolversTypes['BoardMeetingAction']>, ParentType, ContextType>;
+  startsAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  agenda?: Resolver<ReadonlyArray<ResolversTypes['BoardMeetingItem']>, ParentType, ContextType>;
+  attendees?: Resolver<ReadonlyArray<Maybe<ResolversTypes['Person']>>, ParentType, ContextType>;
+  minutes?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  plannedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  history?: Resolver<ResolversTypes['RecordEventConnection'], ParentType, ContextType, Partial<BoardMeetingHistoryArgs>>;
+};
+
+export type BoardMeetingItemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BoardMeetingItem'] = ResolversParentTypes['BoardMeetingItem']> = {
+  change?: Resolver<Maybe<ResolversTypes['Change']>, ParentType, ContextType>;
+  changeKey?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  votes?: Resolver<ReadonlyArray<ResolversTypes['BoardMeetingVote']>, ParentType, ContextType>;
+  decision?: Resolver<Maybe<ResolversTypes['BoardDecision']>, ParentType, ContextType>;
+  decidedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type BoardMeetingVoteResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BoardMeetingVote'] = ResolversParentTypes['BoardMeetingVote']> = {
+  person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+  vote?: Resolver<ResolversTypes['BoardVote'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type BoardMeetingPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BoardMeetingPayload'] = ResolversParentTypes['BoardMeetingPayload']> = {
+  boardMeeting?: Resolver<Maybe<ResolversTypes['BoardMeeting']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
+};
+
+export type BoardMeetingConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BoardMeetingConnection'] = ResolversParentTypes['BoardMeetingConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['BoardMeetingEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['BoardMeeting']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type BoardMeetingEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BoardMeetingEdge'] = ResolversParentTypes['BoardMeetingEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['BoardMeeting'], ParentType, ContextType>;
 };
 
 export type CmdbDivergesResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CmdbDiverges'] = ResolversParentTypes['CmdbDiverges']> = {
@@ -6990,6 +7350,12 @@ export type Resolvers<ContextType = Context> = {
   StandardChangePayload?: StandardChangePayloadResolvers<ContextType>;
   StandardChangeConnection?: StandardChangeConnectionResolvers<ContextType>;
   StandardChangeEdge?: StandardChangeEdgeResolvers<ContextType>;
+  BoardMeeting?: BoardMeetingResolvers<ContextType>;
+  BoardMeetingItem?: BoardMeetingItemResolvers<ContextType>;
+  BoardMeetingVote?: BoardMeetingVoteResolvers<ContextType>;
+  BoardMeetingPayload?: BoardMeetingPayloadResolvers<ContextType>;
+  BoardMeetingConnection?: BoardMeetingConnectionResolvers<ContextType>;
+  BoardMeetingEdge?: BoardMeetingEdgeResolvers<ContextType>;
   CmdbDiverges?: CmdbDivergesResolvers<ContextType>;
   ScheduleConflicts?: ScheduleConflictsResolvers<ContextType>;
   ChangeConnection?: ChangeConnectionResolvers<ContextType>;

@@ -1,4 +1,6 @@
 /** What can be done in change management. */
+
+export * from './board.ts';
 export * from './handle.ts';
 export * from './period.ts';
 export * from './policy.ts';

@@ -1,4 +1,6 @@
 /** The rules of change management. */
+
+export * from './board.ts';
 export * from './change.ts';
 export * from './conflict.ts';
 export * from './decide.ts';

@@ -31,9 +31,11 @@ import {
   changesOfServices,
   conflictsOf,
   freeWindow,
+  meetingStore,
   periodStore,
   standardStore,
 } from '../store/index.ts';
+import { board } from './board.ts';
 import { periods } from './period.ts';
 import { policyFor, rules } from './rule.ts';
 
@@ -97,6 +99,7 @@ export const resolvers: Resolvers = {
     changes: (_, args, context) => listChanges(context, args),
     ...periods.Query,
     ...rules.Query,
+    ...board.Query,
   },
   Mutation: {
     requestChange: async (_, { input }, { deps, actor }) => {
@@ -156,6 +159,7 @@ export const resolvers: Resolvers = {
     })),
     ...periods.Mutation,
     ...rules.Mutation,
+    ...board.Mutation,
     requestStandardChange: async (_, { input }, { deps, actor }) =>
       answer('change', await requestStandardChange(deps, actor, input)),
     preapproveChange: command(() => ({ type: 'PREAPPROVE' })),
@@ -182,6 +186,7 @@ export const resolvers: Resolvers = {
     missingAssessments: async (change, _, context) => missingAssessments(change, await policyFor(context)),
     authority: async (change, _, context) => authorityFor(change, await policyFor(context)),
     standardChange: async (change, _, context) => (await context.load(standardStore, change.template?.id)) ?? null,
+    boardMeeting: async (change, _, context) => (await context.load(meetingStore, change.meetingId)) ?? null,
     approver: (change) => stub('Person', change.approverId),
     implementer: (change) => stub('Person', change.implementerId),
     nextFreeWindow: async (change, args, context) => {
@@ -226,6 +231,8 @@ export const resolvers: Resolvers = {
   AcceptedChangeConflict: { id: (conflict) => conflict.withId },
   ChangePeriod: periods.ChangePeriod,
   StandardChange: rules.StandardChange,
+  BoardMeeting: board.BoardMeeting,
+  BoardMeetingItem: board.BoardMeetingItem,
   ConfigurationItem: {
     changes: async (item, _, context) => (await context.batch(changesOfItems, item.id)) ?? [],
   },

@@ -1,4 +1,6 @@
 /** What change management keeps. */
+
+export * from './board.ts';
 export * from './change.ts';
 export * from './conflict.ts';
 export * from './period.ts';
