@@ -14,7 +14,7 @@ import {
 } from '../change/domain/index.ts';
 
 const hourMs = 3_600_000;
-const members = ['change-manager', 'cab-member', 'release-manager'].map((id) => persona(id).personId);
+const members = (['change-manager', 'cab-member', 'release-manager'] as const).map((id) => persona(id).personId);
 
 /** A meeting on each change that the board approved, which ends when the change was approved. */
 export const tellMeetings = (changes: readonly Change[], keysOf: () => string): { events: BoardMeetingEvent[] }[] =>
