@@ -5,5 +5,6 @@ import { change } from './change/index.ts';
 import { configuration } from './configuration/index.ts';
 import { discovery } from './discovery/index.ts';
 import { release } from './release/index.ts';
+import { transition } from './transition/index.ts';
 
-export const processes: readonly Process[] = [configuration, discovery, audit, change, release];
+export const processes: readonly Process[] = [configuration, discovery, audit, change, release, transition];

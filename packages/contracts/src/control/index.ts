@@ -9,3 +9,4 @@ export * from './discovery.ts';
 export * from './effect.ts';
 export * from './release.ts';
 export * from './release-policy.ts';
+export * from './transition.ts';

@@ -14,12 +14,14 @@ import { proposalStore, runStore, sourceStore } from '../discovery/store.ts';
 import { learn } from '../known.ts';
 import { learnOffer, policyStore } from '../release/policy-store.ts';
 import { releaseStore } from '../release/store.ts';
+import { transitionStore } from '../transition/store.ts';
 import { tellMeetings } from './board.ts';
 import { tellChanges, tellStandards } from './changes.ts';
 import { discoveryKeys, tellDiscovery } from './discovery.ts';
 import { demoItems, seen, tellItems } from './items.ts';
 import { demoPeriods, tellPeriods } from './periods.ts';
 import { tellPolicies } from './policies.ts';
+import { tellTransitions } from './transitions.ts';
 
 /** Version 0: whatever their owners say of them later is newer. */
 const learnCast = async (tx: Tx): Promise<void> => {
@@ -90,4 +92,6 @@ export const seedDemo = ({ db, now }: Pick<Deps, 'db' | 'now'>): Promise<void> =
     await recordMany(tx, proposalStore, discovered.proposals.map(made), options);
     const agreed = tellPolicies(await nextKeys(tx, 'RPL', 2), epoch).map((events) => ({ events }));
     await recordMany(tx, policyStore, agreed.map(made), options);
+    const moved = tellTransitions(await nextKeys(tx, 'TRN', 2), epoch).map((events) => ({ events }));
+    await recordMany(tx, transitionStore, moved.map(made), options);
   });

@@ -9,6 +9,7 @@ import type { ConfigurationItem as ConfigurationItemParent, CiType as CiTypePare
 import type { Release as ReleaseParent, ReleasePolicy as ReleasePolicyParent, DeploymentStep as DeploymentStepParent, ReleaseIncident as ReleaseIncidentParent, ReleasePolicyRule as ReleasePolicyRuleParent, ReleasePolicyAgreement as ReleasePolicyAgreementParent, AcceptanceCriterion as AcceptanceCriterionParent, DeployedEffect as DeployedEffectParent, ReleaseReview as ReleaseReviewParent } from '../release/mappers.ts';
 import type { DiscoverySource as DiscoverySourceParent, DiscoveryRun as DiscoveryRunParent, DiscoveryProposal as DiscoveryProposalParent, AttributeRank as AttributeRankParent, FieldChange as FieldChangeParent, ObservedRelation as ObservedRelationParent } from '../discovery/domain.ts';
 import type { ReconciliationPolicy as ReconciliationPolicyParent, Sighting as SightingParent, ObservationAnswer as ObservationAnswerParent } from '../discovery/mappers.ts';
+import type { Transition as TransitionParent, TransitionCriterion as TransitionCriterionParent, TransitionDuty as TransitionDutyParent, TransitionReview as TransitionReviewParent } from '../transition/mappers.ts';
 import type { ConfigurationVariance as ConfigurationVarianceParent } from '../audit/mappers.ts';
 export type Maybe<T> = T | null | undefined;
 export type InputMaybe<T> = T | null | undefined;
@@ -504,6 +505,10 @@ export type Query = {
   readonly releasePolicy?: Maybe<ReleasePolicy>;
   /** Release policies, the newest first. */
   readonly releasePolicies: ReleasePolicyConnection;
+  /** The transition of this id; null where there is none that the caller may see. Customers' and suppliers' people see none. */
+  readonly transition?: Maybe<Transition>;
+  /** Transitions, the newest first. */
+  readonly transitions: TransitionConnection;
 };
 
 
@@ -731,6 +736,20 @@ export type QueryReleasePoliciesArgs = {
   before?: InputMaybe<Scalars['String']['input']>;
 };
 
+
+export type QueryTransitionArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryTransitionsArgs = {
+  filter?: InputMaybe<TransitionFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
 export type Mutation = {
   /** Plans an audit; the next ones follow at its interval. Refusals: AUDITOR_OWNS_ITEMS, CI_TYPE_UNKNOWN, UNKNOWN_REFERENCE, INVALID_INPUT, FORBIDDEN. */
   readonly planConfigurationAudit: ConfigurationAuditPayload;
@@ -911,6 +930,31 @@ export type Mutation = {
   readonly closeRelease: ReleasePayload;
   /** Gives a release up before it is deployed; its changes are free for another one. */
   readonly cancelRelease: ReleasePayload;
+  /** Proposes to introduce, change, hand over or remove a service. Refusals: INVALID_INPUT, UNKNOWN_REFERENCE, FORBIDDEN. */
+  readonly proposeTransition: TransitionPayload;
+  /** Names the change by which a transition is authorised. Refusals: CHANGE_OF_OTHER_SERVICE, MAJOR_CHANGE_REQUIRED. */
+  readonly nameTransitionChange: TransitionPayload;
+  /** Plans a transition. Refusals: TRANSITION_CRITERIA_REQUIRED, DUTIES_REQUIRED. ISO/IEC 20000-1:2018 8.5.2, 2011 5.2. */
+  readonly planTransition: TransitionPayload;
+  /** Says how the service is to be. */
+  readonly designTransition: TransitionPayload;
+  /** Says that what the design asks for is there. */
+  readonly buildTransition: TransitionPayload;
+  /** Records whether a criterion is met. */
+  readonly checkTransitionCriterion: TransitionPayload;
+  /** Confirms that something is disposed of, or ended. Refusals: DUTY_CONFIRMED_ALREADY. */
+  readonly confirmTransitionDuty: TransitionPayload;
+  /** Says that a transition may go live. Refusals: TRANSITION_CRITERIA_NOT_MET. */
+  readonly acceptTransition: TransitionPayload;
+  /**
+   * Brings a transition live; the catalogue follows. Refusals: TRANSITION_CHANGE_REQUIRED, TRANSITION_NOT_AUTHORISED,
+   * DISPOSAL_NOT_CONFIRMED, AGREEMENTS_NOT_ENDED.
+   */
+  readonly bringTransitionLive: TransitionPayload;
+  /** Holds a transition against the intended outcome. Refusals: REVIEWER_IS_OWNER. */
+  readonly reviewTransition: TransitionPayload;
+  /** Gives a transition up before it is live. */
+  readonly cancelTransition: TransitionPayload;
 };
 
 
@@ -1351,6 +1395,61 @@ export type MutationCloseReleaseArgs = {
 
 export type MutationCancelReleaseArgs = {
   input: ReleaseWhyInput;
+};
+
+
+export type MutationProposeTransitionArgs = {
+  input: ProposeTransitionInput;
+};
+
+
+export type MutationNameTransitionChangeArgs = {
+  input: NameTransitionChangeInput;
+};
+
+
+export type MutationPlanTransitionArgs = {
+  input: PlanTransitionInput;
+};
+
+
+export type MutationDesignTransitionArgs = {
+  input: DesignTransitionInput;
+};
+
+
+export type MutationBuildTransitionArgs = {
+  input: BuildTransitionInput;
+};
+
+
+export type MutationCheckTransitionCriterionArgs = {
+  input: CheckTransitionCriterionInput;
+};
+
+
+export type MutationConfirmTransitionDutyArgs = {
+  input: ConfirmTransitionDutyInput;
+};
+
+
+export type MutationAcceptTransitionArgs = {
+  input: TransitionCommandInput;
+};
+
+
+export type MutationBringTransitionLiveArgs = {
+  input: TransitionCommandInput;
+};
+
+
+export type MutationReviewTransitionArgs = {
+  input: ReviewTransitionInput;
+};
+
+
+export type MutationCancelTransitionArgs = {
+  input: CancelTransitionInput;
 };
 
 /** What became of a command on an audit: the audit, or why nothing happened. */
@@ -2757,6 +2856,8 @@ export type Service = {
   readonly changes?: Maybe<ReadonlyArray<Change>>;
   /** What the service needs directly: the configuration items next to those that stand for it, by name. */
   readonly dependsOn?: Maybe<ReadonlyArray<ConfigurationItem>>;
+  /** Its introduction, changes, handover and removal, the newest first; the provider's people see them. */
+  readonly transitions?: Maybe<ReadonlyArray<Transition>>;
 };
 
 /** A problem; owned by resolution. */
@@ -5233,6 +5334,423 @@ export type ReviewReleaseInput = {
   readonly improvement: Scalars['String']['input'];
 };
 
+/**
+ * How a service is introduced, changed, handed over or removed: proposed, planned, designed, built, accepted, live, and reviewed
+ * against the outcome that was intended. ISO/IEC 20000-1:2018 8.5.2.
+ */
+export type Transition = {
+  /** UUIDv7. */
+  readonly id: Scalars['ID']['output'];
+  /** Human key, for example TRN-1001; never used twice. */
+  readonly key: Scalars['String']['output'];
+  /** Counts its events; give it back as expectedVersion so that nobody's change is lost. */
+  readonly version: Scalars['Int']['output'];
+  /** One line that says what becomes of the service. */
+  readonly title: Scalars['String']['output'];
+  /** What becomes of the service. */
+  readonly kind: TransitionKind;
+  /** Where it stands. */
+  readonly state: TransitionState;
+  /** What the caller may do next, by the table of states and by role. */
+  readonly availableActions: ReadonlyArray<TransitionAction>;
+  /** The service; owned by delivery. The catalogue follows when the transition is live. */
+  readonly service?: Maybe<Service>;
+  /** Who answers for it; owned by governance. Somebody else reviews it. */
+  readonly owner?: Maybe<Person>;
+  /** What is to be achieved. */
+  readonly outcome: Scalars['String']['output'];
+  /** Who takes the service over; null where it is not handed over. */
+  readonly recipient?: Maybe<Scalars['String']['output']>;
+  /** The change by which it is authorised. */
+  readonly change?: Maybe<Change>;
+  /** How it is done; null before it is planned. */
+  readonly plan?: Maybe<TransitionPlan>;
+  /** How the service is to be afterwards; null before it is designed. */
+  readonly design?: Maybe<TransitionDesign>;
+  /** What shows that it is built. */
+  readonly built?: Maybe<Scalars['String']['output']>;
+  /** What must hold before it goes live. */
+  readonly criteria: ReadonlyArray<TransitionCriterion>;
+  /** What is disposed of, or ended, before it goes live. */
+  readonly duties: ReadonlyArray<TransitionDuty>;
+  /** Who accepted it; owned by governance. */
+  readonly acceptor?: Maybe<Person>;
+  /** How it was held against the intended outcome. */
+  readonly review?: Maybe<TransitionReview>;
+  /** When it was proposed (UTC). */
+  readonly proposedAt: Scalars['DateTime']['output'];
+  /** When it went live (UTC). */
+  readonly liveAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When it was reviewed or cancelled (UTC). */
+  readonly closedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When its last event happened (UTC). */
+  readonly updatedAt: Scalars['DateTime']['output'];
+  /** Everything that happened to it, chained by hashes; oldest first. */
+  readonly history: RecordEventConnection;
+};
+
+
+/**
+ * How a service is introduced, changed, handed over or removed: proposed, planned, designed, built, accepted, live, and reviewed
+ * against the outcome that was intended. ISO/IEC 20000-1:2018 8.5.2.
+ */
+export type TransitionHistoryArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What becomes of a service. */
+export type TransitionKind =
+  /** It is introduced. */
+  | 'NEW'
+  /** It is changed. */
+  | 'CHANGED'
+  /** Somebody else provides it from then on. */
+  | 'TRANSFERRED'
+  /** Nobody provides it from then on. */
+  | 'REMOVED';
+
+/** States of a transition. */
+export type TransitionState =
+  /** Proposed. */
+  | 'PROPOSED'
+  /** Planned: who does what until when. */
+  | 'PLANNED'
+  /** Designed: how the service is to be. */
+  | 'DESIGNED'
+  /** Built: what the design asks for is there. */
+  | 'BUILT'
+  /** All criteria are met. */
+  | 'ACCEPTED'
+  /** The service is as it was to be; the catalogue follows. */
+  | 'LIVE'
+  /** Held against the intended outcome. */
+  | 'REVIEWED'
+  /** Given up before it was live. */
+  | 'CANCELLED';
+
+/** What can be done to a transition. */
+export type TransitionAction =
+  /** Name the change by which it is authorised. */
+  | 'NAME_CHANGE'
+  /** Plan it; what was designed and built was another plan. */
+  | 'PLAN'
+  /** Say how the service is to be; what was built was another design. */
+  | 'DESIGN'
+  /** Say that it is built; checks of what was there before no longer count. */
+  | 'BUILD'
+  /** Record whether a criterion is met. */
+  | 'CHECK'
+  /** Confirm that something is disposed of, or ended. */
+  | 'CONFIRM_DUTY'
+  /** Say that it may go live. */
+  | 'ACCEPT'
+  /** Bring it live. */
+  | 'GO_LIVE'
+  /** Hold it against the intended outcome. */
+  | 'REVIEW'
+  /** Give it up. */
+  | 'CANCEL';
+
+/** How a transition is done. ISO/IEC 20000-1:2018 8.5.2. */
+export type TransitionPlan = {
+  /** Who answers for what. */
+  readonly responsibilities: Scalars['String']['output'];
+  /** What is done, in order, tests among it. */
+  readonly activities: Scalars['String']['output'];
+  /** Who is told what. */
+  readonly communication: Scalars['String']['output'];
+  /** People, money, means. */
+  readonly resources: Scalars['String']['output'];
+  /** What it depends on. */
+  readonly dependencies: Scalars['String']['output'];
+  /** What may go wrong over the service's life. */
+  readonly risks: Scalars['String']['output'];
+  /** When it is to be live (UTC). */
+  readonly liveAt: Scalars['DateTime']['output'];
+};
+
+/** How a service is to be. ISO/IEC 20000-1:2018 8.5.2. */
+export type TransitionDesign = {
+  /** The service as it is to be. */
+  readonly description: Scalars['String']['output'];
+  /** What customers need, and how the design meets it. */
+  readonly needs: Scalars['String']['output'];
+  /** What becomes of agreements, contracts, skills and tools. */
+  readonly arrangements: Scalars['String']['output'];
+};
+
+/** Something that must hold before a transition goes live. */
+export type TransitionCriterion = {
+  /** UUIDv7. */
+  readonly id: Scalars['ID']['output'];
+  /** What must hold. */
+  readonly description: Scalars['String']['output'];
+  /** Whether it holds; null before it was checked. */
+  readonly met?: Maybe<Scalars['Boolean']['output']>;
+  /** What shows it. */
+  readonly evidence?: Maybe<Scalars['String']['output']>;
+  /** Who checked it; owned by governance. */
+  readonly checker?: Maybe<Person>;
+  /** When it was checked (UTC). */
+  readonly checkedAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** Something that is disposed of, or ended, before a service is removed or handed over. ISO/IEC 20000-1:2011 5.2. */
+export type TransitionDuty = {
+  /** UUIDv7. */
+  readonly id: Scalars['ID']['output'];
+  /** What it is. */
+  readonly kind: DutyKind;
+  /** Which data, asset, contract or agreement: its name or reference. */
+  readonly subject: Scalars['String']['output'];
+  /** What becomes of it. */
+  readonly treatment: Scalars['String']['output'];
+  /** What shows that it was done; null before. */
+  readonly evidence?: Maybe<Scalars['String']['output']>;
+  /** Who confirmed it; owned by governance. */
+  readonly confirmer?: Maybe<Person>;
+  /** When it was confirmed (UTC); null before. */
+  readonly confirmedAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** What is disposed of, or ended. */
+export type DutyKind =
+  /** Data: kept, given back or erased. */
+  | 'DATA'
+  /** An asset: used otherwise, sold or destroyed. */
+  | 'ASSET'
+  /** Documentation: kept, handed over or destroyed. */
+  | 'DOCUMENTATION'
+  /** A contract with a supplier: ended or handed over. */
+  | 'CONTRACT'
+  /** An agreement on service levels: ended. */
+  | 'SLA';
+
+/** How a transition was held against the intended outcome. */
+export type TransitionReview = {
+  /** Whether the outcome was achieved. */
+  readonly achieved: Scalars['Boolean']['output'];
+  /** What was found. */
+  readonly findings: Scalars['String']['output'];
+  /** What follows from it. */
+  readonly followUp: Scalars['String']['output'];
+  /** Who reviewed; owned by governance. Never the owner. */
+  readonly reviewer?: Maybe<Person>;
+  /** When (UTC). */
+  readonly at: Scalars['DateTime']['output'];
+};
+
+/** A page of transitions. */
+export type TransitionConnection = {
+  /** Transitions with their cursors. */
+  readonly edges: ReadonlyArray<TransitionEdge>;
+  /** The transitions alone. */
+  readonly nodes: ReadonlyArray<Transition>;
+  /** Where the page stands in the list. */
+  readonly pageInfo: PageInfo;
+  /** How many there are in all, by the same filter. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A transition in a list. */
+export type TransitionEdge = {
+  /** Gives the page after or before it. */
+  readonly cursor: Scalars['String']['output'];
+  /** The transition. */
+  readonly node: Transition;
+};
+
+/** Only transitions that are all of this. */
+export type TransitionFilter = {
+  /** In one of these states. */
+  readonly states?: InputMaybe<ReadonlyArray<TransitionState>>;
+  /** Of one of these kinds. */
+  readonly kinds?: InputMaybe<ReadonlyArray<TransitionKind>>;
+  /** Of this service. */
+  readonly serviceId?: InputMaybe<Scalars['ID']['input']>;
+  /** Authorised by this change. */
+  readonly changeId?: InputMaybe<Scalars['ID']['input']>;
+  /** Answered for by this person. */
+  readonly ownerId?: InputMaybe<Scalars['ID']['input']>;
+  /** True: neither reviewed nor cancelled; false: one of these. */
+  readonly open?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** What became of a command: the transition, or why nothing happened. */
+export type TransitionPayload = {
+  /** The transition as it is now. */
+  readonly transition?: Maybe<Transition>;
+  /** Why nothing happened. */
+  readonly refusal?: Maybe<Refusal>;
+};
+
+/** A proposal. */
+export type ProposeTransitionInput = {
+  /** One line; at most 200 characters. */
+  readonly title: Scalars['String']['input'];
+  /** What becomes of the service. */
+  readonly kind: TransitionKind;
+  /** The service; a new one is proposed in the catalogue first. */
+  readonly serviceId: Scalars['ID']['input'];
+  /** Who answers for it; the caller unless told. */
+  readonly ownerId?: InputMaybe<Scalars['ID']['input']>;
+  /** What is to be achieved; at most 2000 characters. */
+  readonly outcome: Scalars['String']['input'];
+  /** Who takes the service over; of a transfer only. */
+  readonly recipient?: InputMaybe<Scalars['String']['input']>;
+  /** Makes a retry safe: the same key with the same input gives the same transition. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A change that authorises. */
+export type NameTransitionChangeInput = {
+  /** The transition. */
+  readonly id: Scalars['ID']['input'];
+  /** The version that the caller saw. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Why; kept in the history. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+  /** The change; one on the service. */
+  readonly changeId: Scalars['ID']['input'];
+};
+
+/** A plan. */
+export type PlanTransitionInput = {
+  /** The transition. */
+  readonly id: Scalars['ID']['input'];
+  /** The version that the caller saw. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Why; kept in the history. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+  /** Who answers for what; this and the next five at most 5000 characters each. */
+  readonly responsibilities: Scalars['String']['input'];
+  /** What is done, in order, tests among it. */
+  readonly activities: Scalars['String']['input'];
+  /** Who is told what. */
+  readonly communication: Scalars['String']['input'];
+  /** People, money, means. */
+  readonly resources: Scalars['String']['input'];
+  /** What it depends on. */
+  readonly dependencies: Scalars['String']['input'];
+  /** What may go wrong over the service's life. */
+  readonly risks: Scalars['String']['input'];
+  /** When it is to be live (UTC); in the future. */
+  readonly liveAt: Scalars['DateTime']['input'];
+  /** What must hold before it goes live; at least one, each at most 1000 characters. */
+  readonly criteria: ReadonlyArray<Scalars['String']['input']>;
+  /** What is disposed of, or ended; of a removal at least data, an asset and an agreement, of a transfer data and an agreement. */
+  readonly duties?: InputMaybe<ReadonlyArray<TransitionDutyInput>>;
+};
+
+/** Something to be disposed of, or ended. */
+export type TransitionDutyInput = {
+  /** What it is. */
+  readonly kind: DutyKind;
+  /** Its name or reference; at most 300 characters. Where there is nothing of the kind, say so. */
+  readonly subject: Scalars['String']['input'];
+  /** What becomes of it; at most 2000 characters. */
+  readonly treatment: Scalars['String']['input'];
+};
+
+/** A design. */
+export type DesignTransitionInput = {
+  /** The transition. */
+  readonly id: Scalars['ID']['input'];
+  /** The version that the caller saw. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Why; kept in the history. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+  /** The service as it is to be. */
+  readonly description: Scalars['String']['input'];
+  /** What customers need, and how the design meets it. */
+  readonly needs: Scalars['String']['input'];
+  /** What becomes of agreements, contracts, skills and tools. */
+  readonly arrangements: Scalars['String']['input'];
+};
+
+/** What is built. */
+export type BuildTransitionInput = {
+  /** The transition. */
+  readonly id: Scalars['ID']['input'];
+  /** The version that the caller saw. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Why; kept in the history. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+  /** What shows it. */
+  readonly evidence: Scalars['String']['input'];
+};
+
+/** A check of a criterion. */
+export type CheckTransitionCriterionInput = {
+  /** The transition. */
+  readonly id: Scalars['ID']['input'];
+  /** The version that the caller saw. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Why; kept in the history. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+  /** The criterion. */
+  readonly criterionId: Scalars['ID']['input'];
+  /** Whether it holds. */
+  readonly met: Scalars['Boolean']['input'];
+  /** What shows it. */
+  readonly evidence: Scalars['String']['input'];
+};
+
+/** Something that was disposed of, or ended. */
+export type ConfirmTransitionDutyInput = {
+  /** The transition. */
+  readonly id: Scalars['ID']['input'];
+  /** The version that the caller saw. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Why; kept in the history. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+  /** What. */
+  readonly dutyId: Scalars['ID']['input'];
+  /** What shows it: a record of erasure, a receipt, a notice. */
+  readonly evidence: Scalars['String']['input'];
+};
+
+/** A command on a transition that needs no more than the transition. */
+export type TransitionCommandInput = {
+  /** The transition. */
+  readonly id: Scalars['ID']['input'];
+  /** The version that the caller saw. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Why; kept in the history. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A look back. */
+export type ReviewTransitionInput = {
+  /** The transition. */
+  readonly id: Scalars['ID']['input'];
+  /** The version that the caller saw. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Why; kept in the history. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+  /** Whether the outcome was achieved. */
+  readonly achieved: Scalars['Boolean']['input'];
+  /** What was found. */
+  readonly findings: Scalars['String']['input'];
+  /** What follows from it. */
+  readonly followUp: Scalars['String']['input'];
+};
+
+/** A reason to give up. */
+export type CancelTransitionInput = {
+  /** The transition. */
+  readonly id: Scalars['ID']['input'];
+  /** The version that the caller saw. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Why; kept in the history. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+  /** Why; at most 1000 characters. */
+  readonly why: Scalars['String']['input'];
+};
+
 
 
 export type ResolverTypeWrapper<T> = Promise<T> | T;
@@ -5328,6 +5846,7 @@ export type FederationTypes = {
   DiscoveryRun: DiscoveryRun;
   DiscoveryProposal: DiscoveryProposal;
   ReleasePolicy: ReleasePolicy;
+  Transition: Transition;
 };
 
 /** Mapping of federation reference types */
@@ -5377,6 +5896,9 @@ export type FederationReferenceTypes = {
   ReleasePolicy:
     ( { __typename: 'ReleasePolicy' }
     & GraphQLRecursivePick<FederationTypes['ReleasePolicy'], {"id":true}> );
+  Transition:
+    ( { __typename: 'Transition' }
+    & GraphQLRecursivePick<FederationTypes['Transition'], {"id":true}> );
 };
 
 
@@ -5689,6 +6211,31 @@ export type ResolversTypes = {
   CheckReleaseCriterionInput: CheckReleaseCriterionInput;
   FailReleaseInput: FailReleaseInput;
   ReviewReleaseInput: ReviewReleaseInput;
+  Transition: ResolverTypeWrapper<TransitionParent>;
+  TransitionKind: TransitionKind;
+  TransitionState: TransitionState;
+  TransitionAction: TransitionAction;
+  TransitionPlan: ResolverTypeWrapper<TransitionPlan>;
+  TransitionDesign: ResolverTypeWrapper<TransitionDesign>;
+  TransitionCriterion: ResolverTypeWrapper<TransitionCriterionParent>;
+  TransitionDuty: ResolverTypeWrapper<TransitionDutyParent>;
+  DutyKind: DutyKind;
+  TransitionReview: ResolverTypeWrapper<TransitionReviewParent>;
+  TransitionConnection: ResolverTypeWrapper<Page<ResolversParentTypes['Transition']>>;
+  TransitionEdge: ResolverTypeWrapper<Omit<TransitionEdge, 'node'> & { node: ResolversTypes['Transition'] }>;
+  TransitionFilter: TransitionFilter;
+  TransitionPayload: ResolverTypeWrapper<Omit<TransitionPayload, 'transition' | 'refusal'> & { transition?: Maybe<ResolversTypes['Transition']>, refusal?: Maybe<ResolversTypes['Refusal']> }>;
+  ProposeTransitionInput: ProposeTransitionInput;
+  NameTransitionChangeInput: NameTransitionChangeInput;
+  PlanTransitionInput: PlanTransitionInput;
+  TransitionDutyInput: TransitionDutyInput;
+  DesignTransitionInput: DesignTransitionInput;
+  BuildTransitionInput: BuildTransitionInput;
+  CheckTransitionCriterionInput: CheckTransitionCriterionInput;
+  ConfirmTransitionDutyInput: ConfirmTransitionDutyInput;
+  TransitionCommandInput: TransitionCommandInput;
+  ReviewTransitionInput: ReviewTransitionInput;
+  CancelTransitionInput: CancelTransitionInput;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -5940,6 +6487,27 @@ export type ResolversParentTypes = {
   CheckReleaseCriterionInput: CheckReleaseCriterionInput;
   FailReleaseInput: FailReleaseInput;
   ReviewReleaseInput: ReviewReleaseInput;
+  Transition: TransitionParent;
+  TransitionPlan: TransitionPlan;
+  TransitionDesign: TransitionDesign;
+  TransitionCriterion: TransitionCriterionParent;
+  TransitionDuty: TransitionDutyParent;
+  TransitionReview: TransitionReviewParent;
+  TransitionConnection: Page<ResolversParentTypes['Transition']>;
+  TransitionEdge: Omit<TransitionEdge, 'node'> & { node: ResolversParentTypes['Transition'] };
+  TransitionFilter: TransitionFilter;
+  TransitionPayload: Omit<TransitionPayload, 'transition' | 'refusal'> & { transition?: Maybe<ResolversParentTypes['Transition']>, refusal?: Maybe<ResolversParentTypes['Refusal']> };
+  ProposeTransitionInput: ProposeTransitionInput;
+  NameTransitionChangeInput: NameTransitionChangeInput;
+  PlanTransitionInput: PlanTransitionInput;
+  TransitionDutyInput: TransitionDutyInput;
+  DesignTransitionInput: DesignTransitionInput;
+  BuildTransitionInput: BuildTransitionInput;
+  CheckTransitionCriterionInput: CheckTransitionCriterionInput;
+  ConfirmTransitionDutyInput: ConfirmTransitionDutyInput;
+  TransitionCommandInput: TransitionCommandInput;
+  ReviewTransitionInput: ReviewTransitionInput;
+  CancelTransitionInput: CancelTransitionInput;
 };
 
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
@@ -6179,6 +6747,8 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   releases?: Resolver<ResolversTypes['ReleaseConnection'], ParentType, ContextType, Partial<QueryReleasesArgs>>;
   releasePolicy?: Resolver<Maybe<ResolversTypes['ReleasePolicy']>, ParentType, ContextType, RequireFields<QueryReleasePolicyArgs, 'id'>>;
   releasePolicies?: Resolver<ResolversTypes['ReleasePolicyConnection'], ParentType, ContextType, Partial<QueryReleasePoliciesArgs>>;
+  transition?: Resolver<Maybe<ResolversTypes['Transition']>, ParentType, ContextType, RequireFields<QueryTransitionArgs, 'id'>>;
+  transitions?: Resolver<ResolversTypes['TransitionConnection'], ParentType, ContextType, Partial<QueryTransitionsArgs>>;
 };
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
@@ -6270,6 +6840,17 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   reviewRelease?: Resolver<ResolversTypes['ReleasePayload'], ParentType, ContextType, RequireFields<MutationReviewReleaseArgs, 'input'>>;
   closeRelease?: Resolver<ResolversTypes['ReleasePayload'], ParentType, ContextType, RequireFields<MutationCloseReleaseArgs, 'input'>>;
   cancelRelease?: Resolver<ResolversTypes['ReleasePayload'], ParentType, ContextType, RequireFields<MutationCancelReleaseArgs, 'input'>>;
+  proposeTransition?: Resolver<ResolversTypes['TransitionPayload'], ParentType, ContextType, RequireFields<MutationProposeTransitionArgs, 'input'>>;
+  nameTransitionChange?: Resolver<ResolversTypes['TransitionPayload'], ParentType, ContextType, RequireFields<MutationNameTransitionChangeArgs, 'input'>>;
+  planTransition?: Resolver<ResolversTypes['TransitionPayload'], ParentType, ContextType, RequireFields<MutationPlanTransitionArgs, 'input'>>;
+  designTransition?: Resolver<ResolversTypes['TransitionPayload'], ParentType, ContextType, RequireFields<MutationDesignTransitionArgs, 'input'>>;
+  buildTransition?: Resolver<ResolversTypes['TransitionPayload'], ParentType, ContextType, RequireFields<MutationBuildTransitionArgs, 'input'>>;
+  checkTransitionCriterion?: Resolver<ResolversTypes['TransitionPayload'], ParentType, ContextType, RequireFields<MutationCheckTransitionCriterionArgs, 'input'>>;
+  confirmTransitionDuty?: Resolver<ResolversTypes['TransitionPayload'], ParentType, ContextType, RequireFields<MutationConfirmTransitionDutyArgs, 'input'>>;
+  acceptTransition?: Resolver<ResolversTypes['TransitionPayload'], ParentType, ContextType, RequireFields<MutationAcceptTransitionArgs, 'input'>>;
+  bringTransitionLive?: Resolver<ResolversTypes['TransitionPayload'], ParentType, ContextType, RequireFields<MutationBringTransitionLiveArgs, 'input'>>;
+  reviewTransition?: Resolver<ResolversTypes['TransitionPayload'], ParentType, ContextType, RequireFields<MutationReviewTransitionArgs, 'input'>>;
+  cancelTransition?: Resolver<ResolversTypes['TransitionPayload'], ParentType, ContextType, RequireFields<MutationCancelTransitionArgs, 'input'>>;
 };
 
 export type ConfigurationAuditPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConfigurationAuditPayload'] = ResolversParentTypes['ConfigurationAuditPayload']> = {
@@ -6659,6 +7240,7 @@ export type ServiceResolvers<ContextType = Context, ParentType extends Resolvers
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   changes?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Change']>>, ParentType, ContextType>;
   dependsOn?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ConfigurationItem']>>, ParentType, ContextType>;
+  transitions?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Transition']>>, ParentType, ContextType>;
 };
 
 export type ProblemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Problem'] = ResolversParentTypes['Problem']> = {
@@ -7293,6 +7875,94 @@ export type ReleasePolicyPayloadResolvers<ContextType = Context, ParentType exte
   refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
 };
 
+export type TransitionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Transition'] = ResolversParentTypes['Transition'], FederationReferenceType extends FederationReferenceTypes['Transition'] = FederationReferenceTypes['Transition']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Transition']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['TransitionKind'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['TransitionState'], ParentType, ContextType>;
+  availableActions?: Resolver<ReadonlyArray<ResolversTypes['TransitionAction']>, ParentType, ContextType>;
+  service?: Resolver<Maybe<ResolversTypes['Service']>, ParentType, ContextType>;
+  owner?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  recipient?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  change?: Resolver<Maybe<ResolversTypes['Change']>, ParentType, ContextType>;
+  plan?: Resolver<Maybe<ResolversTypes['TransitionPlan']>, ParentType, ContextType>;
+  design?: Resolver<Maybe<ResolversTypes['TransitionDesign']>, ParentType, ContextType>;
+  built?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  criteria?: Resolver<ReadonlyArray<ResolversTypes['TransitionCriterion']>, ParentType, ContextType>;
+  duties?: Resolver<ReadonlyArray<ResolversTypes['TransitionDuty']>, ParentType, ContextType>;
+  acceptor?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+  review?: Resolver<Maybe<ResolversTypes['TransitionReview']>, ParentType, ContextType>;
+  proposedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  liveAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  closedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  history?: Resolver<ResolversTypes['RecordEventConnection'], ParentType, ContextType, Partial<TransitionHistoryArgs>>;
+};
+
+export type TransitionPlanResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TransitionPlan'] = ResolversParentTypes['TransitionPlan']> = {
+  responsibilities?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  activities?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  communication?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  resources?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  dependencies?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  risks?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  liveAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type TransitionDesignResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TransitionDesign'] = ResolversParentTypes['TransitionDesign']> = {
+  description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  needs?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  arrangements?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type TransitionCriterionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TransitionCriterion'] = ResolversParentTypes['TransitionCriterion']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  met?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  evidence?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  checker?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+  checkedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type TransitionDutyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TransitionDuty'] = ResolversParentTypes['TransitionDuty']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['DutyKind'], ParentType, ContextType>;
+  subject?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  treatment?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  evidence?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  confirmer?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+  confirmedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type TransitionReviewResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TransitionReview'] = ResolversParentTypes['TransitionReview']> = {
+  achieved?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  findings?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  followUp?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reviewer?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type TransitionConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TransitionConnection'] = ResolversParentTypes['TransitionConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['TransitionEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Transition']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type TransitionEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TransitionEdge'] = ResolversParentTypes['TransitionEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Transition'], ParentType, ContextType>;
+};
+
+export type TransitionPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TransitionPayload'] = ResolversParentTypes['TransitionPayload']> = {
+  transition?: Resolver<Maybe<ResolversTypes['Transition']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = Context> = {
   DateTime?: GraphQLScalarType;
   Date?: GraphQLScalarType;
@@ -7442,4 +8112,13 @@ export type Resolvers<ContextType = Context> = {
   ReleaseEdge?: ReleaseEdgeResolvers<ContextType>;
   ReleasePayload?: ReleasePayloadResolvers<ContextType>;
   ReleasePolicyPayload?: ReleasePolicyPayloadResolvers<ContextType>;
+  Transition?: TransitionResolvers<ContextType>;
+  TransitionPlan?: TransitionPlanResolvers<ContextType>;
+  TransitionDesign?: TransitionDesignResolvers<ContextType>;
+  TransitionCriterion?: TransitionCriterionResolvers<ContextType>;
+  TransitionDuty?: TransitionDutyResolvers<ContextType>;
+  TransitionReview?: TransitionReviewResolvers<ContextType>;
+  TransitionConnection?: TransitionConnectionResolvers<ContextType>;
+  TransitionEdge?: TransitionEdgeResolvers<ContextType>;
+  TransitionPayload?: TransitionPayloadResolvers<ContextType>;
 };

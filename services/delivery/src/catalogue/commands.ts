@@ -1,6 +1,15 @@
 /** Commands of services: may this actor; load, decide, write the row and its events in one transaction. */
-import { type Actor, type CommonRefusal, forbidden, isUuid, ok, type Result, refuse } from '@attest/kernel';
-import { type Deps, idempotent, nextKey, record, type Tx, transact } from '@attest/record';
+import {
+  type Actor,
+  type CommonRefusal,
+  forbidden,
+  type Instant,
+  isUuid,
+  ok,
+  type Result,
+  refuse,
+} from '@attest/kernel';
+import { type Deps, idempotent, mustSucceed, nextKey, record, type Tx, transact } from '@attest/record';
 import { activeSlasOf } from '../agreements.ts';
 import { type Reference, unknown } from '../known.ts';
 import {
@@ -99,3 +108,22 @@ export const handleService = (
     if (!decision.ok) return decision;
     return record(tx, serviceStore, service, decision.value, { reason: reason ?? undefined });
   });
+
+/**
+ * Makes the catalogue say what a transition made of the service. What it says already is nothing to do; anything else that is
+ * refused (an agreement that is still in force) is a fault, tried again and shown.
+ */
+export const followTransition = async (
+  tx: Tx,
+  id: string,
+  requests: readonly ServiceRequest[],
+  { at, reason }: { readonly at: Instant; readonly reason: string },
+): Promise<void> => {
+  for (const request of requests) {
+    const [service] = await serviceStore.loadMany(tx, [id], 'FOR UPDATE');
+    if (!service) continue;
+    const decision = decide(service, await completed(tx, id, request), at);
+    if (!decision.ok && decision.refusal.code === 'ILLEGAL_TRANSITION') continue;
+    mustSucceed(await record(tx, serviceStore, service, mustSucceed(decision), { reason }));
+  }
+};

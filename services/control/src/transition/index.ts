@@ -1,0 +1,16 @@
+/** The transition of services, as the service takes it in. */
+import { type Process, sdlFrom } from '@attest/subgraph';
+import { reactions } from './reactions.ts';
+import { transitionRefusals } from './refusals.ts';
+import { resolvers } from './resolvers.ts';
+import { agreementEntity, transitionEntity, transitionStore } from './store.ts';
+
+export const transition: Process = {
+  name: 'transition',
+  sdl: sdlFrom(import.meta.dirname),
+  resolvers,
+  refusals: transitionRefusals,
+  entities: [transitionEntity, agreementEntity],
+  stores: [transitionStore],
+  reactions,
+};
