@@ -16,18 +16,20 @@ const kindColumn: Readonly<Record<TrendDimension, string>> = {
   CONFIGURATION_ITEM: 'ci_id::text',
   CUSTOMER: 'customer_id::text',
   PRIORITY: 'priority',
+  LOCATION: 'location',
 };
 
 const isUuidText = "'^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$'";
 
-/** Conditions on the filter in the parameters `at` to `at + 5`; ids that are none match nothing. */
+/** Conditions on the filter in the parameters `at` to `at + 6`; ids that are none match nothing. */
 const filtered = (at: number): string => `
   ($${at}::text[] IS NULL OR category = ANY($${at}))
   AND ($${at + 1}::text[] IS NULL OR service_id::text = ANY($${at + 1}))
   AND ($${at + 2}::text[] IS NULL OR customer_id::text = ANY($${at + 2}))
   AND ($${at + 3}::text[] IS NULL OR priority = ANY($${at + 3}))
   AND ($${at + 4}::text IS NULL OR source = $${at + 4})
-  AND CASE WHEN $${at + 5}::text IS NULL THEN TRUE WHEN $${at + 5} ~ ${isUuidText} THEN ci_id = $${at + 5}::uuid ELSE FALSE END`;
+  AND CASE WHEN $${at + 5}::text IS NULL THEN TRUE WHEN $${at + 5} ~ ${isUuidText} THEN ci_id = $${at + 5}::uuid ELSE FALSE END
+  AND ($${at + 6}::text[] IS NULL OR location = ANY($${at + 6}))`;
 
 const list = <T>(values: readonly T[] | null | undefined): readonly T[] | null =>
   values && values.length > 0 ? values : null;
@@ -39,6 +41,7 @@ const parametersOf = (filter: CountFilter): unknown[] => [
   list(filter.priorities),
   filter.source ?? null,
   filter.configurationItemId ?? null,
+  list(filter.locations),
 ];
 
 const itself = (by: TrendDimension | null, filter: CountFilter): string =>

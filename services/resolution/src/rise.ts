@@ -16,6 +16,7 @@ export type CountFilter = {
   readonly customerIds?: readonly string[] | null | undefined;
   readonly configurationItemId?: string | null | undefined;
   readonly priorities?: readonly Priority[] | null | undefined;
+  readonly locations?: readonly string[] | null | undefined;
   /** The log that they were imported from. */
   readonly source?: string | null | undefined;
 };

@@ -8,7 +8,9 @@ describe('a map', () => {
   it('that is shipped can be used, and names its columns', () => {
     const map = checkMap(shipped);
     expect(map.state.values['-100']).toBeNull();
-    expect(columnsOf(map)).toEqual(expect.arrayContaining(['number', 'sys_updated_at', 'u_symptom', 'closed_code']));
+    expect(columnsOf(map)).toEqual(
+      expect.arrayContaining(['number', 'sys_updated_at', 'u_symptom', 'closed_code', 'location']),
+    );
   });
 
   it.each([
@@ -17,6 +19,7 @@ describe('a map', () => {
     [{ impact: { column: 'i', values: {}, default: 'HUGE' } }, 'impact.default must be one of HIGH'],
     [{ at: { column: 't', format: 'D/M/YYYY', zone: 'Mars/Olympus' } }, 'at.zone must be an IANA time zone'],
     [{ priorityMatrix: { HIGH: {} } }, 'priorityMatrix.HIGH.HIGH must be one of P1'],
+    [{ location: 'site' }, 'location must be an object with a column'],
     [{ details: 'all' }, 'details must be a list of texts'],
     [{ sauce: 'x' }, 'sauce is no part of a map'],
     [{ key: '' }, 'key must be a text'],

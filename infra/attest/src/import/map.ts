@@ -23,6 +23,7 @@ export type IncidentMap = {
   readonly title: string;
   readonly category: Taken;
   readonly subcategory?: Taken;
+  readonly location?: Taken;
   readonly channel: Chosen;
   readonly impact: Chosen;
   readonly urgency: Chosen;
@@ -47,6 +48,7 @@ const keys = [
   'title',
   'category',
   'subcategory',
+  'location',
   'channel',
   'impact',
   'urgency',
@@ -121,6 +123,7 @@ export const checkMap = (read: unknown): IncidentMap => {
     title: text(raw, 'title', 'title'),
     category: taken('category'),
     ...(raw.subcategory !== undefined && { subcategory: taken('subcategory') }),
+    ...(raw.location !== undefined && { location: taken('location') }),
     channel: chosen('channel', incidentChannels),
     impact: chosen('impact', levels),
     urgency: chosen('urgency', levels),
@@ -141,6 +144,7 @@ export const columnsOf = (map: IncidentMap): string[] => [
     map.state.column,
     map.category.column,
     ...(map.subcategory ? [map.subcategory.column] : []),
+    ...(map.location ? [map.location.column] : []),
     map.channel.column,
     map.impact.column,
     map.urgency.column,

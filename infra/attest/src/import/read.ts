@@ -19,6 +19,8 @@ export type StateRow = {
   readonly channel: string;
   readonly category: string;
   readonly subcategory: string | null;
+  /** Left out where the map has none. */
+  readonly location?: string | null;
   readonly impact: string;
   readonly urgency: string;
   readonly serviceId?: string;
@@ -126,6 +128,8 @@ export const readStates = async function* (file: string, map: IncidentMap, readi
       ? (given(line, map.subcategory.column) ?? map.subcategory.default ?? null)
       : null;
     fits(map.subcategory?.column ?? '', subcategory, importLimits.subcategory);
+    const location = map.location && (given(line, map.location.column) ?? map.location.default ?? null);
+    fits(map.location?.column ?? '', location, importLimits.location);
     const details: Record<string, string> = {};
     for (const column of map.details) {
       const value = given(line, column);
@@ -147,6 +151,7 @@ export const readStates = async function* (file: string, map: IncidentMap, readi
       channel: chosen('channel') ?? '',
       category: category ?? '',
       subcategory,
+      ...(location !== undefined && { location }),
       impact: chosen('impact') ?? '',
       urgency: chosen('urgency') ?? '',
       ...(map.serviceId !== undefined && { serviceId: map.serviceId }),

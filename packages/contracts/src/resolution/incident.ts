@@ -27,6 +27,7 @@ export const importLimits = {
   title: 200,
   category: 100,
   subcategory: 100,
+  location: 200,
   detailName: 100,
   detail: 2000,
 } as const;
@@ -60,6 +61,8 @@ const classification = {
   urgency: oneOf(levels),
   /** The version of the priority matrix that gave the priority. */
   matrixVersion: Type.Integer(),
+  /** The site, building or room where it hurts; left out in events that say nothing of it. */
+  location: Type.Optional(nullable(Text)),
 };
 const classified = {
   category: 'email',
@@ -67,6 +70,7 @@ const classified = {
   impact: 'MEDIUM',
   urgency: 'MEDIUM',
   matrixVersion: 1,
+  location: 'Hamburg, terminal 2',
 } as const;
 const imported = Type.Object({
   source: Text,

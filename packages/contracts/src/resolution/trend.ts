@@ -5,7 +5,14 @@ import { levels } from './incident.ts';
 
 const trend = eventsOf('resolution', 'trend');
 
-export const trendDimensions = ['CATEGORY', 'SERVICE', 'CONFIGURATION_ITEM', 'CUSTOMER', 'PRIORITY'] as const;
+export const trendDimensions = [
+  'CATEGORY',
+  'SERVICE',
+  'CONFIGURATION_ITEM',
+  'CUSTOMER',
+  'PRIORITY',
+  'LOCATION',
+] as const;
 export const trendCautions = ['SMALL_NUMBERS', 'UNEVEN_PAST', 'SHORT_PAST'] as const;
 export const problemProposalStates = ['OPEN', 'ACCEPTED', 'DECLINED', 'LAPSED'] as const;
 
@@ -31,7 +38,7 @@ export const trendFigures = {
 const stands = {
   state: oneOf(problemProposalStates),
   dimension: oneOf(trendDimensions),
-  /** The category or priority, or the id of the service, configuration item or customer. */
+  /** The category, priority or location, or the id of the service, configuration item or customer. */
   value: Text,
 };
 const figures = Type.Object({

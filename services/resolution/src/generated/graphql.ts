@@ -877,6 +877,8 @@ export type Incident = {
   readonly category: Scalars['String']['output'];
   /** A finer kind within the category. */
   readonly subcategory?: Maybe<Scalars['String']['output']>;
+  /** The site, building or room where it hurts, as it was named. */
+  readonly location?: Maybe<Scalars['String']['output']>;
   /** How much of the business is affected. */
   readonly impact: IncidentLevel;
   /** How soon it hurts. */
@@ -1214,6 +1216,8 @@ export type IncidentClassificationValues = {
   readonly category: Scalars['String']['output'];
   /** A finer kind. */
   readonly subcategory?: Maybe<Scalars['String']['output']>;
+  /** Where it hurts. */
+  readonly location?: Maybe<Scalars['String']['output']>;
   /** How much of the business is affected. */
   readonly impact: IncidentLevel;
   /** How soon it hurts. */
@@ -1518,6 +1522,8 @@ export type IncidentFilter = {
   readonly priorities?: InputMaybe<ReadonlyArray<IncidentPriority>>;
   /** Of this category. */
   readonly category?: InputMaybe<Scalars['String']['input']>;
+  /** At this location. */
+  readonly location?: InputMaybe<Scalars['String']['input']>;
   /** Of this service. */
   readonly serviceId?: InputMaybe<Scalars['ID']['input']>;
   /** Of this customer. */
@@ -2726,6 +2732,8 @@ export type LogIncidentInput = {
   readonly category: Scalars['String']['input'];
   /** A finer kind. */
   readonly subcategory?: InputMaybe<Scalars['String']['input']>;
+  /** The site, building or room where it hurts; trimmed, at most 200 characters, not blank. */
+  readonly location?: InputMaybe<Scalars['String']['input']>;
   /** How much of the business is affected. */
   readonly impact: IncidentLevel;
   /** How soon it hurts. */
@@ -2760,6 +2768,8 @@ export type ClassifyIncidentInput = {
   readonly category: Scalars['String']['input'];
   /** A finer kind. */
   readonly subcategory?: InputMaybe<Scalars['String']['input']>;
+  /** Where it hurts; left out: as it was, null: not known. Trimmed, at most 200 characters, not blank. */
+  readonly location?: InputMaybe<Scalars['String']['input']>;
   /** How much of the business is affected. */
   readonly impact: IncidentLevel;
   /** How soon it hurts. */
@@ -3138,6 +3148,8 @@ export type ImportedIncidentStateInput = {
   readonly category: Scalars['String']['input'];
   /** A finer kind. */
   readonly subcategory?: InputMaybe<Scalars['String']['input']>;
+  /** Where it hurts; left out: as it was, null: not known. Trimmed, at most 200 characters, not blank. */
+  readonly location?: InputMaybe<Scalars['String']['input']>;
   /** How much of the business is affected. */
   readonly impact: IncidentLevel;
   /** How soon it hurts. */
@@ -5216,6 +5228,8 @@ export type ProblemEffectKind =
   | 'CUSTOMER'
   /** Of a priority. */
   | 'PRIORITY'
+  /** At a location. */
+  | 'LOCATION'
   /** The problem's own incidents, where nothing else says their kind. */
   | 'LINKED';
 
@@ -5453,7 +5467,7 @@ export type ProblemProposal = {
   readonly availableActions: ReadonlyArray<ProblemProposalAction>;
   /** What the trend was counted by. */
   readonly dimension: IncidentTrendDimension;
-  /** The category, or the id of the service or configuration item. */
+  /** The category or location, or the id of the service or configuration item. */
   readonly value: Scalars['String']['output'];
   /** The figures, as they were when the platform looked last. */
   readonly trend: IncidentTrend;
@@ -6694,7 +6708,9 @@ export type IncidentTrendDimension =
   /** Customer. */
   | 'CUSTOMER'
   /** Priority. */
-  | 'PRIORITY';
+  | 'PRIORITY'
+  /** Location, as it was named; incidents without one are of no kind. */
+  | 'LOCATION';
 
 /** What makes the figures of a trend doubtful. */
 export type IncidentTrendCaution =
@@ -6740,6 +6756,8 @@ export type IncidentTrendFilter = {
   readonly configurationItemId?: InputMaybe<Scalars['ID']['input']>;
   /** Of one of these priorities. */
   readonly priorities?: InputMaybe<ReadonlyArray<IncidentPriority>>;
+  /** At one of these locations. */
+  readonly locations?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
   /** Imported from this log. */
   readonly source?: InputMaybe<Scalars['String']['input']>;
 };
@@ -6751,7 +6769,7 @@ export type IncidentTrendFilter = {
 export type IncidentTrend = {
   /** What was counted by. */
   readonly by: IncidentTrendDimension;
-  /** The category or priority, or the id of the service, configuration item or customer. */
+  /** The category, priority or location, or the id of the service, configuration item or customer. */
   readonly value: Scalars['String']['output'];
   /** The first instant of the period (UTC). */
   readonly from: Scalars['DateTime']['output'];
@@ -8063,6 +8081,7 @@ export type IncidentResolvers<ContextType = Context, ParentType extends Resolver
   availableActions?: Resolver<ReadonlyArray<ResolversTypes['IncidentAction']>, ParentType, ContextType>;
   category?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   subcategory?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  location?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   impact?: Resolver<ResolversTypes['IncidentLevel'], ParentType, ContextType>;
   urgency?: Resolver<ResolversTypes['IncidentLevel'], ParentType, ContextType>;
   priority?: Resolver<ResolversTypes['IncidentPriority'], ParentType, ContextType>;
@@ -8130,6 +8149,7 @@ export type IncidentClassificationResolvers<ContextType = Context, ParentType ex
 export type IncidentClassificationValuesResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IncidentClassificationValues'] = ResolversParentTypes['IncidentClassificationValues']> = {
   category?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   subcategory?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  location?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   impact?: Resolver<ResolversTypes['IncidentLevel'], ParentType, ContextType>;
   urgency?: Resolver<ResolversTypes['IncidentLevel'], ParentType, ContextType>;
   priority?: Resolver<ResolversTypes['IncidentPriority'], ParentType, ContextType>;

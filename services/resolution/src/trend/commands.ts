@@ -49,7 +49,7 @@ const trendsUntil = async (tx: Tx, until: Instant): Promise<TrendFigures[]> => {
 };
 
 /**
- * Looks at the trends of categories, services and configuration items, and proposes problems for those that rise by the rule.
+ * Looks at the trends of categories, services, configuration items and locations, and proposes problems for those that rise by the rule.
  *
  * @param until    the end of the newest period
  * @param lapsing  whether open proposals whose trend is over lapse: not where another moment than now is looked at

@@ -25,6 +25,7 @@ const [serviceIds, customerIds, ciIds] = [
   [id(3), id(4)],
   [id(5), id(6), id(7)],
 ] as const;
+const locations = ['Hamburg', 'Rotterdam', null];
 const categories = ['email', 'network', 'printer'];
 const levels = ['HIGH', 'MEDIUM', 'LOW'];
 
@@ -46,7 +47,12 @@ const run = async (command: string, type: string, input: object, actor = agent) 
 };
 
 const pick = <T>(values: readonly T[]) => fc.constantFrom(...values);
-const classification = fc.record({ category: pick(categories), impact: pick(levels), urgency: pick(levels) });
+const classification = fc.record({
+  category: pick(categories),
+  location: pick(locations),
+  impact: pick(levels),
+  urgency: pick(levels),
+});
 const facts = fc.record({
   serviceId: fc.option(pick(serviceIds)),
   customerId: fc.option(pick(customerIds)),
@@ -111,7 +117,7 @@ const take = async (one: Step, made: string[]): Promise<void> => {
 
 type Kept = { day: string; ci: string | null; rest: string; count: number };
 const rest = (of: string) =>
-  `concat_ws('|', ${of}.category, ${of}.service_id, ${of}.customer_id, ${of}.priority, ${of}.source)`;
+  `concat_ws('|', ${of}.category, ${of}.service_id, ${of}.customer_id, ${of}.priority, ${of}.source, 'at ' || ${of}.location)`;
 const kept = () =>
   graph.owner<Kept>(
     `SELECT day::text, ci_id AS ci, ${rest('c')} AS rest, sum(count)::int AS count FROM incident_counted c
@@ -169,6 +175,7 @@ const valueSql: Record<TrendDimension, string> = {
   CONFIGURATION_ITEM: 'c.id::text',
   CUSTOMER: 'i.customer_id::text',
   PRIORITY: 'i.priority',
+  LOCATION: 'i.location',
 };
 const filters: CountFilter[] = [
   {},
@@ -177,6 +184,7 @@ const filters: CountFilter[] = [
   { customerIds: [customerIds[0]], source: 'log' },
   { configurationItemId: ciIds[1] },
   { configurationItemId: 'no id' },
+  { locations: ['Hamburg'], categories: ['email', 'network'] },
 ];
 
 /** By hand, from the rows. */
@@ -187,6 +195,7 @@ const periodsByScan = async (by: TrendDimension, days: number, step: number, pas
     f.priorities && `i.priority IN (${quoted(f.priorities)})`,
     f.serviceIds && `i.service_id IN (${quoted(f.serviceIds)})`,
     f.customerIds && `i.customer_id IN (${quoted(f.customerIds)})`,
+    f.locations && `i.location IN (${quoted(f.locations)})`,
     f.source && `i.source = '${f.source}'`,
     f.configurationItemId && `i.ci_ids::text[] @> ARRAY['${f.configurationItemId}']`,
     f.configurationItemId && by === 'CONFIGURATION_ITEM' && `c.id::text = '${f.configurationItemId}'`,

@@ -43,7 +43,12 @@ export const proposalRights: Rights<ProposalAction | 'PROPOSE'> = {
 };
 
 /** What problems are looked for by. Customers and priorities are counted, but are nobody's fault. */
-export const proposedDimensions = ['CATEGORY', 'SERVICE', 'CONFIGURATION_ITEM'] as const satisfies TrendDimension[];
+export const proposedDimensions = [
+  'CATEGORY',
+  'SERVICE',
+  'CONFIGURATION_ITEM',
+  'LOCATION',
+] as const satisfies TrendDimension[];
 
 export type Subject = { readonly dimension: TrendDimension; readonly value: string };
 

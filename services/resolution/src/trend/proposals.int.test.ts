@@ -21,13 +21,13 @@ const customer = anActor('CUSTOMER_USER', { customerId: '01980000-0000-7000-8000
 
 let imported = 0;
 /** As many incidents of a category as each number says: today, a week ago ... */
-const weeks = async (category: string, counts: readonly number[]) => {
+const weeks = async (category: string, counts: readonly number[], location?: string) => {
   const now = Date.parse(clock.now());
   const rows = counts.flatMap((count, week) =>
     Array.from({ length: count }, (_, index) => {
       imported += 1;
       const at = new Date(now - (week * 7 + (index % 6)) * 86_400_000 - 3_600_000).toISOString();
-      const kind = { category, impact: 'LOW', urgency: 'LOW', channel: 'PHONE' };
+      const kind = { category, location, impact: 'LOW', urgency: 'LOW', channel: 'PHONE' };
       return { ...kind, source: 'log', externalId: `E${imported}`, revision: 1, at, state: 'NEW', title: category };
     }),
   );
@@ -182,6 +182,27 @@ describe('proposals', () => {
       'vpn',
       'OPEN',
     ]);
+    await weeks('door', [2, 1, 1, 1, 1, 1, 1, 1, 1], 'Hamburg');
+    await weeks('lamp', [2], 'Hamburg');
+    expect((await proposals()).map(({ value }: { value: string }) => value)).not.toContain('Hamburg');
+    await weeks('lift', [9], ' Hamburg ');
+    const [raised] = (await look()).problemProposals.filter(({ value }: { value: string }) => value === 'Hamburg');
+    expect(raised).toMatchObject({ state: 'OPEN', trend: { count: 13, expected: 1 } });
+    expect(raised.incidents).toHaveLength(13);
+    await accept({ id: raised.id, title: 'The door of the hall' });
+    await settle(raised.id);
+    const { problems, incidentTrends } = await graph.as(manager).data(
+      `{ problems { nodes { title evidence { dimension value count } } }
+         incidentTrends(by: LOCATION, filter: { locations: ["Hamburg", "Rotterdam"] }) { by value count incidents { totalCount nodes { location } } } }`,
+    );
+    expect(problems.nodes).toContainEqual({
+      title: 'The door of the hall',
+      evidence: { dimension: 'LOCATION', value: 'Hamburg', count: 13 },
+    });
+    expect(incidentTrends).toMatchObject([
+      { by: 'LOCATION', value: 'Hamburg', count: 13, incidents: { totalCount: 13 } },
+    ]);
+    expect(incidentTrends[0].incidents.nodes[0]).toEqual({ location: 'Hamburg' });
     const verified = await read(graph.db, manager, (tx) => verifyRecords(tx, [proposalStore]));
     expect(verified.findings).toEqual([]);
   });

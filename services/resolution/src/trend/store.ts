@@ -79,6 +79,7 @@ const isOf: Readonly<Record<TrendDimension, string>> = {
   CONFIGURATION_ITEM: 'ci_ids @> ARRAY[$1]::uuid[]',
   CUSTOMER: 'customer_id = $1::uuid',
   PRIORITY: 'priority = $1',
+  LOCATION: 'location = $1',
 };
 
 /** Up to 100 incidents of the kind that were logged from then until then, the newest first. */

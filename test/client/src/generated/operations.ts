@@ -157,6 +157,8 @@ export type LogIncidentInput = {
   readonly category: string;
   /** A finer kind. */
   readonly subcategory?: string | null | undefined;
+  /** The site, building or room where it hurts; trimmed, at most 200 characters, not blank. */
+  readonly location?: string | null | undefined;
   /** How much of the business is affected. */
   readonly impact: IncidentLevel;
   /** How soon it hurts. */

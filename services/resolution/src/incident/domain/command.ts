@@ -12,6 +12,8 @@ import type { Terms } from './settings.ts';
 export type Classification = {
   readonly category: string;
   readonly subcategory?: string | null | undefined;
+  /** Where it hurts; left out: as it was, null: not known. */
+  readonly location?: string | null | undefined;
   readonly impact: Level;
   readonly urgency: Level;
 };

@@ -32,6 +32,7 @@ import {
   type LinkKind,
   linkField,
 } from './incident.ts';
+import { badPlace, placeOf } from './place.ts';
 import { shippedSettings } from './settings.ts';
 
 type Decision = Result<IncidentEvent[], IncidentRefusal>;
@@ -47,8 +48,12 @@ const stands = ({ priority, serviceId, customerId }: Incident, state: IncidentSt
 const priorityBy = (matrix: PriorityMatrix, { impact, urgency }: Pick<Incident, 'impact' | 'urgency'>): Priority =>
   matrix.cells[impact][urgency];
 
-const badClassification = ({ category, subcategory }: Classification) =>
-  firstRefusal(badText('category', category, 100), subcategory ? badText('subcategory', subcategory, 100) : undefined);
+const badClassification = ({ category, subcategory, location }: Classification) =>
+  firstRefusal(
+    badText('category', category, 100),
+    subcategory ? badText('subcategory', subcategory, 100) : undefined,
+    badPlace(location),
+  );
 
 /**
  * Decides the first event of an incident; its priority is the matrix's, never the caller's.
@@ -74,6 +79,7 @@ export const log = (command: LogIncident, matrix: PriorityMatrix, now: Instant, 
       incidentId,
       ciIds: [...new Set(command.ciIds)],
       subcategory,
+      location: placeOf(command.location),
       state: incidentMachine.initial,
       priority: priorityBy(matrix, command),
       matrixVersion: matrix.version,
@@ -103,7 +109,8 @@ export const decide = (incident: Incident, command: IncidentCommand, now: Instan
       const bad = badClassification(command) ?? badCategory(tree, command, incident);
       if (bad) return bad;
       const priority = incident.riskId === null ? priorityBy(matrix, command) : incident.priority;
-      const given = { ...classification, subcategory, priority, matrixVersion: matrix.version };
+      const location = placeOf(command.location, incident.location);
+      const given = { ...classification, subcategory, location, priority, matrixVersion: matrix.version };
       return ok([{ ...base, type: 'IncidentClassified', ...given }]);
     }
     case 'LINK_RISK': {

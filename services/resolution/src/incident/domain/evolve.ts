@@ -22,8 +22,8 @@ const applied = (incident: Incident, event: Exclude<IncidentEvent, { type: 'Inci
   const next: Incident = { ...incident, version: incident.version + 1, state, priority, updatedAt: at };
   switch (event.type) {
     case 'IncidentClassified': {
-      const { category, subcategory, impact, urgency, matrixVersion } = event;
-      return { ...next, category, subcategory, impact, urgency, matrixVersion };
+      const { category, subcategory, impact, urgency, matrixVersion, location = incident.location } = event;
+      return { ...next, category, subcategory, location, impact, urgency, matrixVersion };
     }
     case 'IncidentAssigned': {
       const { teamId, assigneeId } = event;
@@ -91,9 +91,10 @@ const applied = (incident: Incident, event: Exclude<IncidentEvent, { type: 'Inci
 };
 
 const logged = (event: Extract<IncidentEvent, { type: 'IncidentLogged' }>): Incident => {
-  const { type: _, at, imported, incidentId: id, ...facts } = event;
+  const { type: _, at, imported, incidentId: id, location = null, ...facts } = event;
   return {
     ...facts,
+    location,
     id,
     version: 1,
     head: '',
@@ -135,12 +136,14 @@ const imported = (
   event: Extract<IncidentEvent, { type: 'IncidentImported' }>,
 ): Incident => {
   const { state, at, category, subcategory, impact, urgency, matrixVersion, details, revision } = event;
+  const { location = incident.location } = event;
   const reopened = settled.has(incident.state) && !settled.has(state);
   const closed = state === 'CLOSED' || state === 'CANCELLED';
   return {
     ...next,
     category,
     subcategory,
+    location,
     impact,
     urgency,
     matrixVersion,

@@ -22,6 +22,7 @@ export const anIncident = (over: Partial<Incident> = {}): Incident => ({
   state: 'NEW',
   category: 'email',
   subcategory: null,
+  location: null,
   impact: 'MEDIUM',
   urgency: 'MEDIUM',
   priority: 'P3',

@@ -148,6 +148,8 @@ export type Incident = {
   readonly state: IncidentState;
   readonly category: string;
   readonly subcategory: string | null;
+  /** The site, building or room where it hurts, as it was named. */
+  readonly location: string | null;
   readonly impact: Level;
   readonly urgency: Level;
   readonly priority: Priority;

@@ -8,6 +8,7 @@ import { badText, firstRefusal, type Instant, type InvalidInput, type Refused } 
 import type { PriorityMatrix } from '../../priority.ts';
 import type { Classification } from './command.ts';
 import { type Channel, type Incident, type IncidentEvent, type IncidentState, peopleLead } from './incident.ts';
+import { badPlace, placeOf } from './place.ts';
 
 /** One state of an incident as another system knew it. */
 export type ImportedState = Classification & {
@@ -32,6 +33,7 @@ export const badImport = (row: ImportedState): Refused<InvalidInput> | undefined
     badText('title', row.title, importLimits.title),
     badText('category', row.category, importLimits.category),
     row.subcategory ? badText('subcategory', row.subcategory, importLimits.subcategory) : undefined,
+    badPlace(row.location),
     ...Object.entries(row.details).flatMap(([name, value]) => [
       badText('details', name, importLimits.detailName),
       value === '' ? undefined : badText(`details.${name}`, value, importLimits.detail),
@@ -58,6 +60,7 @@ export const imported = (
   priority: matrix.cells[row.impact][row.urgency],
   category: row.category,
   subcategory: row.subcategory ?? null,
+  location: placeOf(row.location),
   impact: row.impact,
   urgency: row.urgency,
   matrixVersion: matrix.version,
@@ -82,6 +85,7 @@ export const importedNext = (incident: Incident, row: ImportedState, matrix: Pri
     priority: incident.riskId === null ? matrix.cells[row.impact][row.urgency] : incident.priority,
     category: row.category,
     subcategory: row.subcategory ?? null,
+    location: placeOf(row.location, incident.location),
     impact: row.impact,
     urgency: row.urgency,
     matrixVersion: matrix.version,

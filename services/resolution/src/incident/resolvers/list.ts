@@ -20,6 +20,7 @@ const filtered = (filter: IncidentFilter | null | undefined) => {
     .in('state', f.states)
     .in('priority', f.priorities)
     .eq('category', f.category)
+    .eq('location', f.location?.trim())
     .eq('serviceId', f.serviceId)
     .eq('customerId', f.customerId)
     .eq('teamId', f.teamId)

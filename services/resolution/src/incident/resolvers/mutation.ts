@@ -58,10 +58,11 @@ export const mutation: Resolvers['Mutation'] = {
       }),
     );
   },
-  classifyIncident: command(({ category, subcategory, impact, urgency }) => ({
+  classifyIncident: command(({ category, subcategory, location, impact, urgency }) => ({
     type: 'CLASSIFY',
     category,
     subcategory,
+    location,
     impact,
     urgency,
   })),

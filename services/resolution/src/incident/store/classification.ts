@@ -7,6 +7,7 @@ import type { RiskLevel } from '../domain/index.ts';
 export type Classified = {
   readonly category: string;
   readonly subcategory: string | null;
+  readonly location: string | null;
   readonly impact: Level;
   readonly urgency: Level;
   readonly priority: Priority;
@@ -41,6 +42,7 @@ const sql = `SELECT record_id AS "incidentId", record_version AS version, type, 
 const unclassified: Classified = {
   category: '',
   subcategory: null,
+  location: null,
   impact: 'LOW',
   urgency: 'LOW',
   priority: 'P5',
@@ -50,14 +52,14 @@ const unclassified: Classified = {
 };
 
 const after = (before: Classified, { type, data }: Row): Classified => {
-  const { category, subcategory, impact, urgency, priority, matrixVersion } = { ...before, ...data };
+  const { category, subcategory, location, impact, urgency, priority, matrixVersion } = { ...before, ...data };
   const risk =
     type === 'IncidentRiskLinked'
       ? { riskId: data.riskId ?? null, riskLevel: data.level ?? null }
       : type === 'IncidentRiskUnlinked'
         ? { riskId: null, riskLevel: null }
         : { riskId: before.riskId, riskLevel: before.riskLevel };
-  return { category, subcategory, impact, urgency, priority, matrixVersion, ...risk };
+  return { category, subcategory, location, impact, urgency, priority, matrixVersion, ...risk };
 };
 
 const same = (a: Classified, b: Classified): boolean =>

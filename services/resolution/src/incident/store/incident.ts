@@ -21,6 +21,7 @@ export const incidentEntity = new EntitySchema<Incident>({
     state: { type: 'text' },
     category: { type: 'text' },
     subcategory: { type: 'text', nullable: true },
+    location: { type: 'text', nullable: true },
     impact: { type: 'text' },
     urgency: { type: 'text' },
     priority: { type: 'text' },

@@ -42,6 +42,7 @@ const filterOf: Readonly<Record<TrendDimension, (value: string) => CountFilter>>
   CONFIGURATION_ITEM: (value) => ({ configurationItemId: value }),
   CUSTOMER: (value) => ({ customerIds: [value] }),
   PRIORITY: (value) => ({ priorities: [value as Problem['priority']] }),
+  LOCATION: (value) => ({ locations: [value] }),
 };
 
 /** Incidents of the problem's kind in these days; one that is linked to two of its items counts for each. */
