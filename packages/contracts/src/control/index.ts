@@ -1,4 +1,5 @@
 /** Event types of the control processes. */
+export * from './asset.ts';
 export * from './audit.ts';
 export * from './change.ts';
 export * from './change-board.ts';

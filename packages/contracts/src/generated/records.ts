@@ -1,5 +1,8 @@
 // Made by `npm run generate` from the names of the contracts. Do not edit.
 export const recordsBySubject: Readonly<Record<string, string>> = {
+  'attest.control.asset.LicenceEntitlementEnded': 'licenceEntitlement',
+  'attest.control.asset.LicenceEntitlementExpired': 'licenceEntitlement',
+  'attest.control.asset.LicenceEntitlementRecorded': 'licenceEntitlement',
   'attest.control.audit.ConfigurationAuditCancelled': 'configurationAudit',
   'attest.control.audit.ConfigurationAuditClosed': 'configurationAudit',
   'attest.control.audit.ConfigurationAuditCounted': 'configurationAudit',

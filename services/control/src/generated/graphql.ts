@@ -3,13 +3,15 @@ import type { Connection as Page } from '@attest/subgraph';
 import type { Instant } from '@attest/kernel';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { RefusalPayload, RecordEvent as RecordEventParent, Context } from '@attest/subgraph';
+import type { LicenceEntitlement as LicenceEntitlementParent } from '../asset/domain.ts';
+import type { ConfigurationItem as ConfigurationItemParent, CiType as CiTypeParent, ConfigurationBaseline as ConfigurationBaselineParent, ConfigurationItemRelation as ConfigurationItemRelationParent, RelationMeaning as RelationMeaningParent, DependencyGroup as DependencyGroupParent, ConfigurationDefect as ConfigurationDefectParent, Impact as ImpactParent, ImpactedGroup as ImpactedGroupParent, ImpactHit as ImpactHitParent, ImpactStep as ImpactStepParent, ConfigurationDiff as ConfigurationDiffParent, ItemDifference as ItemDifferenceParent, ChangedFact as ChangedFactParent, RelationDifference as RelationDifferenceParent } from '../configuration/mappers.ts';
 import type { ConfigurationAudit as ConfigurationAuditParent } from '../audit/domain.ts';
 import type { Change as ChangeParent, ChangePeriod as ChangePeriodParent, StandardChange as StandardChangeParent, BoardMeeting as BoardMeetingParent, ChangeEffect as ChangeEffectParent, ChangeAssessment as ChangeAssessmentParent, ChangeTest as ChangeTestParent, ChangeReview as ChangeReviewParent, ChangeConflict as ChangeConflictParent, AcceptedChangeConflict as AcceptedChangeConflictParent, ChangePolicy as ChangePolicyParent, RiskModel as RiskModelParent, RiskScore as RiskScoreParent, RiskBackTest as RiskBackTestParent, BoardMeetingItem as BoardMeetingItemParent } from '../change/mappers.ts';
-import type { ConfigurationItem as ConfigurationItemParent, CiType as CiTypeParent, ConfigurationBaseline as ConfigurationBaselineParent, ConfigurationItemRelation as ConfigurationItemRelationParent, RelationMeaning as RelationMeaningParent, DependencyGroup as DependencyGroupParent, ConfigurationDefect as ConfigurationDefectParent, Impact as ImpactParent, ImpactedGroup as ImpactedGroupParent, ImpactHit as ImpactHitParent, ImpactStep as ImpactStepParent, ConfigurationDiff as ConfigurationDiffParent, ItemDifference as ItemDifferenceParent, ChangedFact as ChangedFactParent, RelationDifference as RelationDifferenceParent } from '../configuration/mappers.ts';
 import type { Release as ReleaseParent, ReleasePolicy as ReleasePolicyParent, DeploymentStep as DeploymentStepParent, ReleaseIncident as ReleaseIncidentParent, ReleasePolicyRule as ReleasePolicyRuleParent, ReleasePolicyAgreement as ReleasePolicyAgreementParent, AcceptanceCriterion as AcceptanceCriterionParent, DeployedEffect as DeployedEffectParent, ReleaseReview as ReleaseReviewParent } from '../release/mappers.ts';
 import type { DiscoverySource as DiscoverySourceParent, DiscoveryRun as DiscoveryRunParent, DiscoveryProposal as DiscoveryProposalParent, AttributeRank as AttributeRankParent, FieldChange as FieldChangeParent, ObservedRelation as ObservedRelationParent } from '../discovery/domain.ts';
 import type { ReconciliationPolicy as ReconciliationPolicyParent, Sighting as SightingParent, ObservationAnswer as ObservationAnswerParent } from '../discovery/mappers.ts';
 import type { Transition as TransitionParent, TransitionCriterion as TransitionCriterionParent, TransitionDuty as TransitionDutyParent, TransitionReview as TransitionReviewParent } from '../transition/mappers.ts';
+import type { LicencePosition as LicencePositionParent } from '../asset/store.ts';
 import type { ConfigurationVariance as ConfigurationVarianceParent } from '../audit/mappers.ts';
 export type Maybe<T> = T | null | undefined;
 export type InputMaybe<T> = T | null | undefined;
@@ -251,182 +253,182 @@ export type RecordEventEdge = {
 };
 
 /**
- * What is recorded, held against what is there: planned at intervals, counted by a run of discovery or by hand. Each variance ends
- * fixed, accepted with a reason, or with a change. ISO/IEC 20000-1:2018 8.2.6; ISO/IEC 20000-1:2011 9.1.
+ * How often a licence may be used, by which contract, until when. Use is counted from the configuration records.
+ * ISO/IEC 20000-1:2018 8.2.5.
  */
-export type ConfigurationAudit = {
+export type LicenceEntitlement = {
   /** UUIDv7. */
   readonly id: Scalars['ID']['output'];
-  /** Human key, for example CAU-1001; never used twice. */
+  /** Human key, for example ENT-1001; never used twice. */
   readonly key: Scalars['String']['output'];
   /** Counts its events; give it back as expectedVersion. */
   readonly version: Scalars['Int']['output'];
-  /** One line that says what is audited. */
-  readonly title: Scalars['String']['output'];
   /** Where it stands. */
-  readonly state: ConfigurationAuditState;
+  readonly state: LicenceEntitlementState;
   /** What the caller may do next, by the table of states and by role. */
-  readonly availableActions: ReadonlyArray<ConfigurationAuditAction>;
-  /** Who counts and closes; answers for none of the items. Owned by governance. */
-  readonly auditor?: Maybe<Person>;
-  /** Types of items that are audited; empty for all. */
-  readonly typeNames: ReadonlyArray<Scalars['String']['output']>;
-  /** When it begins (UTC). */
-  readonly plannedFor: Scalars['DateTime']['output'];
-  /** When it is to be closed (UTC). */
-  readonly dueAt: Scalars['DateTime']['output'];
-  /** Days after which it is planned again by itself; null for once. */
-  readonly everyDays?: Maybe<Scalars['Int']['output']>;
-  /** The audit that this one repeats. */
-  readonly previous?: Maybe<ConfigurationAudit>;
-  /** The moment of the records that it was counted against (UTC); null before. */
-  readonly asOf?: Maybe<Scalars['DateTime']['output']>;
-  /** The run that saw what was there; null where people counted. */
-  readonly run?: Maybe<DiscoveryRun>;
-  /** Items that were in use by the records. */
-  readonly expectedCount: Scalars['Int']['output'];
-  /** Items that were there. */
-  readonly observedCount: Scalars['Int']['output'];
-  /** SHA-256 of what was expected and what was observed; null before it was counted. */
-  readonly contentHash?: Maybe<Scalars['String']['output']>;
-  /** What was not as recorded, by the names of the items. */
-  readonly variances: ReadonlyArray<ConfigurationVariance>;
-  /** What follows from it. */
-  readonly conclusion?: Maybe<Scalars['String']['output']>;
-  /** Whether its time is over without an end. */
-  readonly overdue: Scalars['Boolean']['output'];
-  /** When it was planned (UTC). */
-  readonly plannedAt: Scalars['DateTime']['output'];
-  /** When it was counted (UTC). */
-  readonly countedAt?: Maybe<Scalars['DateTime']['output']>;
-  /** When it was closed or cancelled (UTC). */
-  readonly closedAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly availableActions: ReadonlyArray<LicenceEntitlementAction>;
+  /** The licence. */
+  readonly item?: Maybe<ConfigurationItem>;
+  /** How many may use it. */
+  readonly quantity: Scalars['Int']['output'];
+  /** The contract, order or certificate that says so. */
+  readonly contract: Scalars['String']['output'];
+  /** What must be kept to; may be empty. */
+  readonly obligations: Scalars['String']['output'];
+  /** When it is over (UTC); null for good. */
+  readonly expiresAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Why it was given up. */
+  readonly reason?: Maybe<Scalars['String']['output']>;
+  /** When it was recorded (UTC). */
+  readonly recordedAt: Scalars['DateTime']['output'];
+  /** When it expired or was given up (UTC). */
+  readonly endedAt?: Maybe<Scalars['DateTime']['output']>;
   /** Everything that happened to it, chained by hashes; oldest first. */
   readonly history: RecordEventConnection;
 };
 
 
 /**
- * What is recorded, held against what is there: planned at intervals, counted by a run of discovery or by hand. Each variance ends
- * fixed, accepted with a reason, or with a change. ISO/IEC 20000-1:2018 8.2.6; ISO/IEC 20000-1:2011 9.1.
+ * How often a licence may be used, by which contract, until when. Use is counted from the configuration records.
+ * ISO/IEC 20000-1:2018 8.2.5.
  */
-export type ConfigurationAuditVariancesArgs = {
-  open?: InputMaybe<Scalars['Boolean']['input']>;
-};
-
-
-/**
- * What is recorded, held against what is there: planned at intervals, counted by a run of discovery or by hand. Each variance ends
- * fixed, accepted with a reason, or with a change. ISO/IEC 20000-1:2018 8.2.6; ISO/IEC 20000-1:2011 9.1.
- */
-export type ConfigurationAuditHistoryArgs = {
+export type LicenceEntitlementHistoryArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** States of a configuration audit. */
-export type ConfigurationAuditState =
-  /** To begin. */
-  | 'PLANNED'
-  /** Counted; its variances are ended one by one. */
-  | 'IN_PROGRESS'
-  /** Every variance has an end. */
-  | 'CLOSED'
-  /** It does not take place. */
-  | 'CANCELLED';
+/** States of an entitlement. */
+export type LicenceEntitlementState =
+  /** It counts. */
+  | 'IN_FORCE'
+  /** Its time is over. */
+  | 'EXPIRED'
+  /** It was given up. */
+  | 'ENDED';
 
-/** What can be done to a configuration audit. */
-export type ConfigurationAuditAction =
-  /** Hold what is there against the records. */
-  | 'COUNT'
-  /** End a variance. */
-  | 'SETTLE'
+/** What can be done to an entitlement. */
+export type LicenceEntitlementAction =
   /** Its time is over: the platform does it. */
-  | 'FALL_DUE'
-  /** Close it. */
-  | 'CLOSE'
-  /** Give it up before it begins, and those that would follow. */
-  | 'CANCEL';
+  | 'EXPIRE'
+  /** Give it up. */
+  | 'END';
 
-/** Something that was not as recorded, and how it ended. */
-export type ConfigurationVariance = {
-  /** UUIDv7. */
-  readonly id: Scalars['ID']['output'];
-  /** What is not as recorded. */
-  readonly kind: VarianceKind;
-  /** The item, where it is known. */
-  readonly item?: Maybe<ConfigurationItem>;
-  /** What it is called. */
-  readonly name: Scalars['String']['output'];
-  /** The attribute that differs; null for the whole item. */
-  readonly field?: Maybe<Scalars['String']['output']>;
-  /** As recorded, as JSON. */
-  readonly expected?: Maybe<Scalars['JSON']['output']>;
-  /** As it was there, as JSON. */
-  readonly observed?: Maybe<Scalars['JSON']['output']>;
-  /** How it ended; null while it is open. */
-  readonly outcome?: Maybe<VarianceOutcome>;
-  /** Why it ended so. */
-  readonly reason?: Maybe<Scalars['String']['output']>;
-  /** The change that was raised. */
-  readonly change?: Maybe<Change>;
-  /** Who ended it; owned by governance. */
-  readonly settledBy?: Maybe<Person>;
-  /** When it ended (UTC). */
-  readonly settledAt?: Maybe<Scalars['DateTime']['output']>;
-};
-
-/** What is not as recorded. */
-export type VarianceKind =
-  /** It is recorded as in use, and was not there. */
-  | 'NOT_FOUND'
-  /** It was there, and is not recorded as in use. */
-  | 'NOT_RECORDED'
-  /** An attribute is otherwise. */
-  | 'DIFFERENT';
-
-/** How a variance ends. */
-export type VarianceOutcome =
-  /** The records say what was there: it is looked up. */
-  | 'FIXED'
-  /** It stays, with a reason. */
-  | 'ACCEPTED'
-  /** A change was raised because of it. */
-  | 'CHANGE_RAISED';
-
-/** A page of configuration audits. */
-export type ConfigurationAuditConnection = {
-  readonly edges: ReadonlyArray<ConfigurationAuditEdge>;
-  readonly nodes: ReadonlyArray<ConfigurationAudit>;
+/** A page of entitlements. */
+export type LicenceEntitlementConnection = {
+  readonly edges: ReadonlyArray<LicenceEntitlementEdge>;
+  readonly nodes: ReadonlyArray<LicenceEntitlement>;
   readonly pageInfo: PageInfo;
   readonly totalCount: Scalars['Int']['output'];
 };
 
-/** A configuration audit in a list. */
-export type ConfigurationAuditEdge = {
+/** An entitlement in a list. */
+export type LicenceEntitlementEdge = {
   readonly cursor: Scalars['String']['output'];
-  readonly node: ConfigurationAudit;
+  readonly node: LicenceEntitlement;
 };
 
-/** A person; owned by governance. */
-export type Person = {
+/** How often a licence may be used, and is: counted, never written down. */
+export type LicencePosition = {
+  /** The licence. */
+  readonly item?: Maybe<ConfigurationItem>;
+  /** The sum of its entitlements in force. */
+  readonly entitled: Scalars['Int']['output'];
+  /** Items in use that are licensed by it. */
+  readonly used: Scalars['Int']['output'];
+  /** Whether more use it than may. */
+  readonly overUsed: Scalars['Boolean']['output'];
+};
+
+/** A page of licences. */
+export type LicencePositionConnection = {
+  readonly edges: ReadonlyArray<LicencePositionEdge>;
+  readonly nodes: ReadonlyArray<LicencePosition>;
+  readonly pageInfo: PageInfo;
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A licence in a list. */
+export type LicencePositionEdge = {
+  readonly cursor: Scalars['String']['output'];
+  readonly node: LicencePosition;
+};
+
+/** A component under configuration management; owned by configuration. */
+export type ConfigurationItem = {
   /** UUIDv7. */
   readonly id: Scalars['ID']['output'];
+  /** How often it may be used, and is; null for what is no LICENCE, and for a retired one. */
+  readonly licencePosition?: Maybe<LicencePosition>;
+  /** Changes with an effect on the item, the newest first; up to 100. */
+  readonly changes: ReadonlyArray<Change>;
+  /** Human key, for example CI-1042; never used twice. */
+  readonly key: Scalars['String']['output'];
+  /** Counts the item's events; give it back as expectedVersion so that nobody's change is lost. */
+  readonly version: Scalars['Int']['output'];
+  /** What people call it. */
+  readonly name: Scalars['String']['output'];
+  /** What it is there for; may be empty. */
+  readonly description: Scalars['String']['output'];
+  /** What kind of item it is: which attributes and relations it may have. */
+  readonly type: CiType;
+  /** The version of the type that the attributes were last checked by; 0 is as shipped. */
+  readonly typeVersion: Scalars['Int']['output'];
+  /** Where it stands. */
+  readonly state: ConfigurationItemState;
+  /** What the caller may do next, by the table of states and by role. */
+  readonly availableActions: ReadonlyArray<ConfigurationItemAction>;
+  /** Attributes by name, as the type asks for them; decimals and dates are text. */
+  readonly attributes: Scalars['JSON']['output'];
+  /** The service that the item stands for, where it is of the type SERVICE; owned by delivery. */
+  readonly service?: Maybe<Service>;
+  /** Who answers for it; owned by governance. */
+  readonly owner?: Maybe<Person>;
+  /** Where it is known from: MANUAL, or the name of another system. */
+  readonly source: Scalars['String']['output'];
+  /** Its id there. */
+  readonly externalId?: Maybe<Scalars['String']['output']>;
+  /** Relations from this item to others, in the order in which they were recorded. */
+  readonly relations: ReadonlyArray<ConfigurationItemRelation>;
+  /** Relations from others to this item, by the others' names; up to 100. */
+  readonly relatedBy: ReadonlyArray<ConfigurationItemRelation>;
+  /** Which of the items that it needs stand in for each other; what is in no group is needed by itself. */
+  readonly dependencyGroups: ReadonlyArray<DependencyGroup>;
+  /** The moment as of which it is seen (UTC); null for the present. Then facts and relations are those of the moment; version, history and what others contribute are the present's, and there is nothing to do. */
+  readonly asOf?: Maybe<Scalars['DateTime']['output']>;
+  /** When it was registered (UTC). */
+  readonly registeredAt: Scalars['DateTime']['output'];
+  /** When its source last said that it is there (UTC). */
+  readonly confirmedAt: Scalars['DateTime']['output'];
+  /** When its last event happened; as of a moment: since when it was so (UTC). */
+  readonly updatedAt: Scalars['DateTime']['output'];
+  /** When it was retired (UTC). */
+  readonly retiredAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Everything that happened to it, chained by hashes; oldest first. */
+  readonly history: RecordEventConnection;
+  /** What each source last said of it. */
+  readonly sightings: ReadonlyArray<Sighting>;
+  /** The proposal by which it was merged into another, where it was: `into` is the item that stays. */
+  readonly mergedBy?: Maybe<DiscoveryProposal>;
 };
 
-/** Only audits that are all of this. */
-export type ConfigurationAuditFilter = {
-  /** In one of these states. */
-  readonly states?: InputMaybe<ReadonlyArray<ConfigurationAuditState>>;
-  /** Of this auditor. */
-  readonly auditorId?: InputMaybe<Scalars['ID']['input']>;
-  /** Whether their time is over without an end. */
-  readonly overdue?: InputMaybe<Scalars['Boolean']['input']>;
+
+/** A component under configuration management; owned by configuration. */
+export type ConfigurationItemHistoryArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
 };
 
 export type Query = {
+  /** The entitlement of this id. Customers' and suppliers' people see none. */
+  readonly licenceEntitlement?: Maybe<LicenceEntitlement>;
+  /** Entitlements, the newest first. */
+  readonly licenceEntitlements: LicenceEntitlementConnection;
+  /** Defects: licences that more items use than may, by name. */
+  readonly overUsedLicences: LicencePositionConnection;
   /** The audit of this id. Customers' and suppliers' people see none. */
   readonly configurationAudit?: Maybe<ConfigurationAudit>;
   /** Audits, the next planned first. */
@@ -509,6 +511,28 @@ export type Query = {
   readonly transition?: Maybe<Transition>;
   /** Transitions, the newest first. */
   readonly transitions: TransitionConnection;
+};
+
+
+export type QueryLicenceEntitlementArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryLicenceEntitlementsArgs = {
+  itemId?: InputMaybe<Scalars['ID']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryOverUsedLicencesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -751,6 +775,10 @@ export type QueryTransitionsArgs = {
 };
 
 export type Mutation = {
+  /** Records how often a licence may be used. Refusals: LICENCE_ITEM_REQUIRED, ENTITLEMENT_OVER, UNKNOWN_REFERENCE, INVALID_INPUT, FORBIDDEN. */
+  readonly recordLicenceEntitlement: LicenceEntitlementPayload;
+  /** Gives an entitlement up. Refusals: INVALID_INPUT, CONFLICT, FORBIDDEN. */
+  readonly endLicenceEntitlement: LicenceEntitlementPayload;
   /** Plans an audit; the next ones follow at its interval. Refusals: AUDITOR_OWNS_ITEMS, CI_TYPE_UNKNOWN, UNKNOWN_REFERENCE, INVALID_INPUT, FORBIDDEN. */
   readonly planConfigurationAudit: ConfigurationAuditPayload;
   /** Holds what is there against the records at a moment. Refusals: AUDITOR_REQUIRED, AUDITOR_OWNS_ITEMS, RUN_NOT_USABLE, UNKNOWN_REFERENCE, INVALID_INPUT. */
@@ -955,6 +983,16 @@ export type Mutation = {
   readonly reviewTransition: TransitionPayload;
   /** Gives a transition up before it is live. */
   readonly cancelTransition: TransitionPayload;
+};
+
+
+export type MutationRecordLicenceEntitlementArgs = {
+  input: RecordLicenceEntitlementInput;
+};
+
+
+export type MutationEndLicenceEntitlementArgs = {
+  input: EndLicenceEntitlementInput;
 };
 
 
@@ -1450,6 +1488,216 @@ export type MutationReviewTransitionArgs = {
 
 export type MutationCancelTransitionArgs = {
   input: CancelTransitionInput;
+};
+
+/** What became of a command on an entitlement: the entitlement, or why nothing happened. */
+export type LicenceEntitlementPayload = {
+  /** The entitlement as it is now. */
+  readonly licenceEntitlement?: Maybe<LicenceEntitlement>;
+  /** Why nothing happened. */
+  readonly refusal?: Maybe<Refusal>;
+};
+
+/** An entitlement. */
+export type RecordLicenceEntitlementInput = {
+  /** The licence: an item of the type LICENCE, or of one below it. */
+  readonly itemId: Scalars['ID']['input'];
+  /** How many may use it; 1 to 10000000. */
+  readonly quantity: Scalars['Int']['input'];
+  /** The contract, order or certificate that says so; at most 200 characters. */
+  readonly contract: Scalars['String']['input'];
+  /** What must be kept to; at most 5000 characters. */
+  readonly obligations?: InputMaybe<Scalars['String']['input']>;
+  /** When it is over; for good unless told. */
+  readonly expiresAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Makes a retry safe: the same key with the same input answers as before. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** An entitlement that is given up. */
+export type EndLicenceEntitlementInput = {
+  /** The entitlement. */
+  readonly id: Scalars['ID']['input'];
+  /** Why; at most 2000 characters. */
+  readonly reason: Scalars['String']['input'];
+  /** The version that the caller decided on. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/**
+ * What is recorded, held against what is there: planned at intervals, counted by a run of discovery or by hand. Each variance ends
+ * fixed, accepted with a reason, or with a change. ISO/IEC 20000-1:2018 8.2.6; ISO/IEC 20000-1:2011 9.1.
+ */
+export type ConfigurationAudit = {
+  /** UUIDv7. */
+  readonly id: Scalars['ID']['output'];
+  /** Human key, for example CAU-1001; never used twice. */
+  readonly key: Scalars['String']['output'];
+  /** Counts its events; give it back as expectedVersion. */
+  readonly version: Scalars['Int']['output'];
+  /** One line that says what is audited. */
+  readonly title: Scalars['String']['output'];
+  /** Where it stands. */
+  readonly state: ConfigurationAuditState;
+  /** What the caller may do next, by the table of states and by role. */
+  readonly availableActions: ReadonlyArray<ConfigurationAuditAction>;
+  /** Who counts and closes; answers for none of the items. Owned by governance. */
+  readonly auditor?: Maybe<Person>;
+  /** Types of items that are audited; empty for all. */
+  readonly typeNames: ReadonlyArray<Scalars['String']['output']>;
+  /** When it begins (UTC). */
+  readonly plannedFor: Scalars['DateTime']['output'];
+  /** When it is to be closed (UTC). */
+  readonly dueAt: Scalars['DateTime']['output'];
+  /** Days after which it is planned again by itself; null for once. */
+  readonly everyDays?: Maybe<Scalars['Int']['output']>;
+  /** The audit that this one repeats. */
+  readonly previous?: Maybe<ConfigurationAudit>;
+  /** The moment of the records that it was counted against (UTC); null before. */
+  readonly asOf?: Maybe<Scalars['DateTime']['output']>;
+  /** The run that saw what was there; null where people counted. */
+  readonly run?: Maybe<DiscoveryRun>;
+  /** Items that were in use by the records. */
+  readonly expectedCount: Scalars['Int']['output'];
+  /** Items that were there. */
+  readonly observedCount: Scalars['Int']['output'];
+  /** SHA-256 of what was expected and what was observed; null before it was counted. */
+  readonly contentHash?: Maybe<Scalars['String']['output']>;
+  /** What was not as recorded, by the names of the items. */
+  readonly variances: ReadonlyArray<ConfigurationVariance>;
+  /** What follows from it. */
+  readonly conclusion?: Maybe<Scalars['String']['output']>;
+  /** Whether its time is over without an end. */
+  readonly overdue: Scalars['Boolean']['output'];
+  /** When it was planned (UTC). */
+  readonly plannedAt: Scalars['DateTime']['output'];
+  /** When it was counted (UTC). */
+  readonly countedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When it was closed or cancelled (UTC). */
+  readonly closedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Everything that happened to it, chained by hashes; oldest first. */
+  readonly history: RecordEventConnection;
+};
+
+
+/**
+ * What is recorded, held against what is there: planned at intervals, counted by a run of discovery or by hand. Each variance ends
+ * fixed, accepted with a reason, or with a change. ISO/IEC 20000-1:2018 8.2.6; ISO/IEC 20000-1:2011 9.1.
+ */
+export type ConfigurationAuditVariancesArgs = {
+  open?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+
+/**
+ * What is recorded, held against what is there: planned at intervals, counted by a run of discovery or by hand. Each variance ends
+ * fixed, accepted with a reason, or with a change. ISO/IEC 20000-1:2018 8.2.6; ISO/IEC 20000-1:2011 9.1.
+ */
+export type ConfigurationAuditHistoryArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** States of a configuration audit. */
+export type ConfigurationAuditState =
+  /** To begin. */
+  | 'PLANNED'
+  /** Counted; its variances are ended one by one. */
+  | 'IN_PROGRESS'
+  /** Every variance has an end. */
+  | 'CLOSED'
+  /** It does not take place. */
+  | 'CANCELLED';
+
+/** What can be done to a configuration audit. */
+export type ConfigurationAuditAction =
+  /** Hold what is there against the records. */
+  | 'COUNT'
+  /** End a variance. */
+  | 'SETTLE'
+  /** Its time is over: the platform does it. */
+  | 'FALL_DUE'
+  /** Close it. */
+  | 'CLOSE'
+  /** Give it up before it begins, and those that would follow. */
+  | 'CANCEL';
+
+/** Something that was not as recorded, and how it ended. */
+export type ConfigurationVariance = {
+  /** UUIDv7. */
+  readonly id: Scalars['ID']['output'];
+  /** What is not as recorded. */
+  readonly kind: VarianceKind;
+  /** The item, where it is known. */
+  readonly item?: Maybe<ConfigurationItem>;
+  /** What it is called. */
+  readonly name: Scalars['String']['output'];
+  /** The attribute that differs; null for the whole item. */
+  readonly field?: Maybe<Scalars['String']['output']>;
+  /** As recorded, as JSON. */
+  readonly expected?: Maybe<Scalars['JSON']['output']>;
+  /** As it was there, as JSON. */
+  readonly observed?: Maybe<Scalars['JSON']['output']>;
+  /** How it ended; null while it is open. */
+  readonly outcome?: Maybe<VarianceOutcome>;
+  /** Why it ended so. */
+  readonly reason?: Maybe<Scalars['String']['output']>;
+  /** The change that was raised. */
+  readonly change?: Maybe<Change>;
+  /** Who ended it; owned by governance. */
+  readonly settledBy?: Maybe<Person>;
+  /** When it ended (UTC). */
+  readonly settledAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** What is not as recorded. */
+export type VarianceKind =
+  /** It is recorded as in use, and was not there. */
+  | 'NOT_FOUND'
+  /** It was there, and is not recorded as in use. */
+  | 'NOT_RECORDED'
+  /** An attribute is otherwise. */
+  | 'DIFFERENT';
+
+/** How a variance ends. */
+export type VarianceOutcome =
+  /** The records say what was there: it is looked up. */
+  | 'FIXED'
+  /** It stays, with a reason. */
+  | 'ACCEPTED'
+  /** A change was raised because of it. */
+  | 'CHANGE_RAISED';
+
+/** A page of configuration audits. */
+export type ConfigurationAuditConnection = {
+  readonly edges: ReadonlyArray<ConfigurationAuditEdge>;
+  readonly nodes: ReadonlyArray<ConfigurationAudit>;
+  readonly pageInfo: PageInfo;
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A configuration audit in a list. */
+export type ConfigurationAuditEdge = {
+  readonly cursor: Scalars['String']['output'];
+  readonly node: ConfigurationAudit;
+};
+
+/** A person; owned by governance. */
+export type Person = {
+  /** UUIDv7. */
+  readonly id: Scalars['ID']['output'];
+};
+
+/** Only audits that are all of this. */
+export type ConfigurationAuditFilter = {
+  /** In one of these states. */
+  readonly states?: InputMaybe<ReadonlyArray<ConfigurationAuditState>>;
+  /** Of this auditor. */
+  readonly auditorId?: InputMaybe<Scalars['ID']['input']>;
+  /** Whether their time is over without an end. */
+  readonly overdue?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 /** What became of a command on an audit: the audit, or why nothing happened. */
@@ -2782,71 +3030,6 @@ export type ChangeOrder =
   | 'STARTS_ASC'
   /** The last touched first. */
   | 'UPDATED_DESC';
-
-/** A configuration item. */
-export type ConfigurationItem = {
-  /** UUIDv7. */
-  readonly id: Scalars['ID']['output'];
-  /** Changes with an effect on the item, the newest first; up to 100. */
-  readonly changes: ReadonlyArray<Change>;
-  /** Human key, for example CI-1042; never used twice. */
-  readonly key: Scalars['String']['output'];
-  /** Counts the item's events; give it back as expectedVersion so that nobody's change is lost. */
-  readonly version: Scalars['Int']['output'];
-  /** What people call it. */
-  readonly name: Scalars['String']['output'];
-  /** What it is there for; may be empty. */
-  readonly description: Scalars['String']['output'];
-  /** What kind of item it is: which attributes and relations it may have. */
-  readonly type: CiType;
-  /** The version of the type that the attributes were last checked by; 0 is as shipped. */
-  readonly typeVersion: Scalars['Int']['output'];
-  /** Where it stands. */
-  readonly state: ConfigurationItemState;
-  /** What the caller may do next, by the table of states and by role. */
-  readonly availableActions: ReadonlyArray<ConfigurationItemAction>;
-  /** Attributes by name, as the type asks for them; decimals and dates are text. */
-  readonly attributes: Scalars['JSON']['output'];
-  /** The service that the item stands for, where it is of the type SERVICE; owned by delivery. */
-  readonly service?: Maybe<Service>;
-  /** Who answers for it; owned by governance. */
-  readonly owner?: Maybe<Person>;
-  /** Where it is known from: MANUAL, or the name of another system. */
-  readonly source: Scalars['String']['output'];
-  /** Its id there. */
-  readonly externalId?: Maybe<Scalars['String']['output']>;
-  /** Relations from this item to others, in the order in which they were recorded. */
-  readonly relations: ReadonlyArray<ConfigurationItemRelation>;
-  /** Relations from others to this item, by the others' names; up to 100. */
-  readonly relatedBy: ReadonlyArray<ConfigurationItemRelation>;
-  /** Which of the items that it needs stand in for each other; what is in no group is needed by itself. */
-  readonly dependencyGroups: ReadonlyArray<DependencyGroup>;
-  /** The moment as of which it is seen (UTC); null for the present. Then facts and relations are those of the moment; version, history and what others contribute are the present's, and there is nothing to do. */
-  readonly asOf?: Maybe<Scalars['DateTime']['output']>;
-  /** When it was registered (UTC). */
-  readonly registeredAt: Scalars['DateTime']['output'];
-  /** When its source last said that it is there (UTC). */
-  readonly confirmedAt: Scalars['DateTime']['output'];
-  /** When its last event happened; as of a moment: since when it was so (UTC). */
-  readonly updatedAt: Scalars['DateTime']['output'];
-  /** When it was retired (UTC). */
-  readonly retiredAt?: Maybe<Scalars['DateTime']['output']>;
-  /** Everything that happened to it, chained by hashes; oldest first. */
-  readonly history: RecordEventConnection;
-  /** What each source last said of it. */
-  readonly sightings: ReadonlyArray<Sighting>;
-  /** The proposal by which it was merged into another, where it was: `into` is the item that stays. */
-  readonly mergedBy?: Maybe<DiscoveryProposal>;
-};
-
-
-/** A configuration item. */
-export type ConfigurationItemHistoryArgs = {
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-  last?: InputMaybe<Scalars['Int']['input']>;
-  before?: InputMaybe<Scalars['String']['input']>;
-};
 
 /** A service; owned by delivery. */
 export type Service = {
@@ -5831,12 +6014,13 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 
 /** Mapping of federation types */
 export type FederationTypes = {
+  LicenceEntitlement: LicenceEntitlement;
+  ConfigurationItem: ConfigurationItem;
   ConfigurationAudit: ConfigurationAudit;
   Change: Change;
   ChangePeriod: ChangePeriod;
   StandardChange: StandardChange;
   BoardMeeting: BoardMeeting;
-  ConfigurationItem: ConfigurationItem;
   Service: Service;
   CiType: CiType;
   ConfigurationBaseline: ConfigurationBaseline;
@@ -5851,6 +6035,12 @@ export type FederationTypes = {
 
 /** Mapping of federation reference types */
 export type FederationReferenceTypes = {
+  LicenceEntitlement:
+    ( { __typename: 'LicenceEntitlement' }
+    & GraphQLRecursivePick<FederationTypes['LicenceEntitlement'], {"id":true}> );
+  ConfigurationItem:
+    ( { __typename: 'ConfigurationItem' }
+    & GraphQLRecursivePick<FederationTypes['ConfigurationItem'], {"id":true}> );
   ConfigurationAudit:
     ( { __typename: 'ConfigurationAudit' }
     & GraphQLRecursivePick<FederationTypes['ConfigurationAudit'], {"id":true}> );
@@ -5866,9 +6056,6 @@ export type FederationReferenceTypes = {
   BoardMeeting:
     ( { __typename: 'BoardMeeting' }
     & GraphQLRecursivePick<FederationTypes['BoardMeeting'], {"id":true}> );
-  ConfigurationItem:
-    ( { __typename: 'ConfigurationItem' }
-    & GraphQLRecursivePick<FederationTypes['ConfigurationItem'], {"id":true}> );
   Service:
     ( { __typename: 'Service' }
     & GraphQLRecursivePick<FederationTypes['Service'], {"id":true}> );
@@ -5928,6 +6115,20 @@ export type ResolversTypes = {
   RecordEvent: ResolverTypeWrapper<RecordEventParent>;
   RecordEventConnection: ResolverTypeWrapper<Page<ResolversParentTypes['RecordEvent']>>;
   RecordEventEdge: ResolverTypeWrapper<Omit<RecordEventEdge, 'node'> & { node: ResolversTypes['RecordEvent'] }>;
+  LicenceEntitlement: ResolverTypeWrapper<LicenceEntitlementParent>;
+  LicenceEntitlementState: LicenceEntitlementState;
+  LicenceEntitlementAction: LicenceEntitlementAction;
+  LicenceEntitlementConnection: ResolverTypeWrapper<Page<ResolversParentTypes['LicenceEntitlement']>>;
+  LicenceEntitlementEdge: ResolverTypeWrapper<Omit<LicenceEntitlementEdge, 'node'> & { node: ResolversTypes['LicenceEntitlement'] }>;
+  LicencePosition: ResolverTypeWrapper<LicencePositionParent>;
+  LicencePositionConnection: ResolverTypeWrapper<Page<ResolversParentTypes['LicencePosition']>>;
+  LicencePositionEdge: ResolverTypeWrapper<Omit<LicencePositionEdge, 'node'> & { node: ResolversTypes['LicencePosition'] }>;
+  ConfigurationItem: ResolverTypeWrapper<ConfigurationItemParent>;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  LicenceEntitlementPayload: ResolverTypeWrapper<Omit<LicenceEntitlementPayload, 'licenceEntitlement' | 'refusal'> & { licenceEntitlement?: Maybe<ResolversTypes['LicenceEntitlement']>, refusal?: Maybe<ResolversTypes['Refusal']> }>;
+  RecordLicenceEntitlementInput: RecordLicenceEntitlementInput;
+  EndLicenceEntitlementInput: EndLicenceEntitlementInput;
   ConfigurationAudit: ResolverTypeWrapper<ConfigurationAuditParent>;
   ConfigurationAuditState: ConfigurationAuditState;
   ConfigurationAuditAction: ConfigurationAuditAction;
@@ -5938,8 +6139,6 @@ export type ResolversTypes = {
   ConfigurationAuditEdge: ResolverTypeWrapper<Omit<ConfigurationAuditEdge, 'node'> & { node: ResolversTypes['ConfigurationAudit'] }>;
   Person: ResolverTypeWrapper<{ readonly id: string }>;
   ConfigurationAuditFilter: ConfigurationAuditFilter;
-  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
-  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   ConfigurationAuditPayload: ResolverTypeWrapper<Omit<ConfigurationAuditPayload, 'configurationAudit' | 'refusal'> & { configurationAudit?: Maybe<ResolversTypes['ConfigurationAudit']>, refusal?: Maybe<ResolversTypes['Refusal']> }>;
   PlanConfigurationAuditInput: PlanConfigurationAuditInput;
   CountConfigurationAuditInput: CountConfigurationAuditInput;
@@ -6032,7 +6231,6 @@ export type ResolversTypes = {
   ChangeEdge: ResolverTypeWrapper<Omit<ChangeEdge, 'node'> & { node: ResolversTypes['Change'] }>;
   ChangeFilter: ChangeFilter;
   ChangeOrder: ChangeOrder;
-  ConfigurationItem: ResolverTypeWrapper<ConfigurationItemParent>;
   Service: ResolverTypeWrapper<{ readonly id: string }>;
   Problem: ResolverTypeWrapper<{ readonly id: string }>;
   ChangePayload: ResolverTypeWrapper<Omit<ChangePayload, 'change' | 'refusal'> & { change?: Maybe<ResolversTypes['Change']>, refusal?: Maybe<ResolversTypes['Refusal']> }>;
@@ -6263,14 +6461,24 @@ export type ResolversParentTypes = {
   RecordEvent: RecordEventParent;
   RecordEventConnection: Page<ResolversParentTypes['RecordEvent']>;
   RecordEventEdge: Omit<RecordEventEdge, 'node'> & { node: ResolversParentTypes['RecordEvent'] };
+  LicenceEntitlement: LicenceEntitlementParent;
+  LicenceEntitlementConnection: Page<ResolversParentTypes['LicenceEntitlement']>;
+  LicenceEntitlementEdge: Omit<LicenceEntitlementEdge, 'node'> & { node: ResolversParentTypes['LicenceEntitlement'] };
+  LicencePosition: LicencePositionParent;
+  LicencePositionConnection: Page<ResolversParentTypes['LicencePosition']>;
+  LicencePositionEdge: Omit<LicencePositionEdge, 'node'> & { node: ResolversParentTypes['LicencePosition'] };
+  ConfigurationItem: ConfigurationItemParent;
+  Query: Record<PropertyKey, never>;
+  Mutation: Record<PropertyKey, never>;
+  LicenceEntitlementPayload: Omit<LicenceEntitlementPayload, 'licenceEntitlement' | 'refusal'> & { licenceEntitlement?: Maybe<ResolversParentTypes['LicenceEntitlement']>, refusal?: Maybe<ResolversParentTypes['Refusal']> };
+  RecordLicenceEntitlementInput: RecordLicenceEntitlementInput;
+  EndLicenceEntitlementInput: EndLicenceEntitlementInput;
   ConfigurationAudit: ConfigurationAuditParent;
   ConfigurationVariance: ConfigurationVarianceParent;
   ConfigurationAuditConnection: Page<ResolversParentTypes['ConfigurationAudit']>;
   ConfigurationAuditEdge: Omit<ConfigurationAuditEdge, 'node'> & { node: ResolversParentTypes['ConfigurationAudit'] };
   Person: { readonly id: string };
   ConfigurationAuditFilter: ConfigurationAuditFilter;
-  Query: Record<PropertyKey, never>;
-  Mutation: Record<PropertyKey, never>;
   ConfigurationAuditPayload: Omit<ConfigurationAuditPayload, 'configurationAudit' | 'refusal'> & { configurationAudit?: Maybe<ResolversParentTypes['ConfigurationAudit']>, refusal?: Maybe<ResolversParentTypes['Refusal']> };
   PlanConfigurationAuditInput: PlanConfigurationAuditInput;
   CountConfigurationAuditInput: CountConfigurationAuditInput;
@@ -6341,7 +6549,6 @@ export type ResolversParentTypes = {
   ChangeConnection: Page<ResolversParentTypes['Change']>;
   ChangeEdge: Omit<ChangeEdge, 'node'> & { node: ResolversParentTypes['Change'] };
   ChangeFilter: ChangeFilter;
-  ConfigurationItem: ConfigurationItemParent;
   Service: { readonly id: string };
   Problem: { readonly id: string };
   ChangePayload: Omit<ChangePayload, 'change' | 'refusal'> & { change?: Maybe<ResolversParentTypes['Change']>, refusal?: Maybe<ResolversParentTypes['Refusal']> };
@@ -6648,66 +6855,90 @@ export type RecordEventEdgeResolvers<ContextType = Context, ParentType extends R
   node?: Resolver<ResolversTypes['RecordEvent'], ParentType, ContextType>;
 };
 
-export type ConfigurationAuditResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConfigurationAudit'] = ResolversParentTypes['ConfigurationAudit'], FederationReferenceType extends FederationReferenceTypes['ConfigurationAudit'] = FederationReferenceTypes['ConfigurationAudit']> = {
-  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['ConfigurationAudit']> | FederationReferenceType, FederationReferenceType, ContextType>;
+export type LicenceEntitlementResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LicenceEntitlement'] = ResolversParentTypes['LicenceEntitlement'], FederationReferenceType extends FederationReferenceTypes['LicenceEntitlement'] = FederationReferenceTypes['LicenceEntitlement']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['LicenceEntitlement']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  state?: Resolver<ResolversTypes['ConfigurationAuditState'], ParentType, ContextType>;
-  availableActions?: Resolver<ReadonlyArray<ResolversTypes['ConfigurationAuditAction']>, ParentType, ContextType>;
-  auditor?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
-  typeNames?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
-  plannedFor?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  dueAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  everyDays?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
-  previous?: Resolver<Maybe<ResolversTypes['ConfigurationAudit']>, ParentType, ContextType>;
-  asOf?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
-  run?: Resolver<Maybe<ResolversTypes['DiscoveryRun']>, ParentType, ContextType>;
-  expectedCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  observedCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  contentHash?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  variances?: Resolver<ReadonlyArray<ResolversTypes['ConfigurationVariance']>, ParentType, ContextType, Partial<ConfigurationAuditVariancesArgs>>;
-  conclusion?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  overdue?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  plannedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  countedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
-  closedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
-  history?: Resolver<ResolversTypes['RecordEventConnection'], ParentType, ContextType, Partial<ConfigurationAuditHistoryArgs>>;
-};
-
-export type ConfigurationVarianceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConfigurationVariance'] = ResolversParentTypes['ConfigurationVariance']> = {
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  kind?: Resolver<ResolversTypes['VarianceKind'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['LicenceEntitlementState'], ParentType, ContextType>;
+  availableActions?: Resolver<ReadonlyArray<ResolversTypes['LicenceEntitlementAction']>, ParentType, ContextType>;
   item?: Resolver<Maybe<ResolversTypes['ConfigurationItem']>, ParentType, ContextType>;
-  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  field?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  expected?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
-  observed?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
-  outcome?: Resolver<Maybe<ResolversTypes['VarianceOutcome']>, ParentType, ContextType>;
+  quantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  contract?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  obligations?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  expiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  change?: Resolver<Maybe<ResolversTypes['Change']>, ParentType, ContextType>;
-  settledBy?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
-  settledAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  recordedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  endedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  history?: Resolver<ResolversTypes['RecordEventConnection'], ParentType, ContextType, Partial<LicenceEntitlementHistoryArgs>>;
 };
 
-export type ConfigurationAuditConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConfigurationAuditConnection'] = ResolversParentTypes['ConfigurationAuditConnection']> = {
-  edges?: Resolver<ReadonlyArray<ResolversTypes['ConfigurationAuditEdge']>, ParentType, ContextType>;
-  nodes?: Resolver<ReadonlyArray<ResolversTypes['ConfigurationAudit']>, ParentType, ContextType>;
+export type LicenceEntitlementConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LicenceEntitlementConnection'] = ResolversParentTypes['LicenceEntitlementConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['LicenceEntitlementEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['LicenceEntitlement']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
-export type ConfigurationAuditEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConfigurationAuditEdge'] = ResolversParentTypes['ConfigurationAuditEdge']> = {
+export type LicenceEntitlementEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LicenceEntitlementEdge'] = ResolversParentTypes['LicenceEntitlementEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  node?: Resolver<ResolversTypes['ConfigurationAudit'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['LicenceEntitlement'], ParentType, ContextType>;
 };
 
-export type PersonResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Person'] = ResolversParentTypes['Person']> = {
+export type LicencePositionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LicencePosition'] = ResolversParentTypes['LicencePosition']> = {
+  item?: Resolver<Maybe<ResolversTypes['ConfigurationItem']>, ParentType, ContextType>;
+  entitled?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  used?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  overUsed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type LicencePositionConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LicencePositionConnection'] = ResolversParentTypes['LicencePositionConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['LicencePositionEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['LicencePosition']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type LicencePositionEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LicencePositionEdge'] = ResolversParentTypes['LicencePositionEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['LicencePosition'], ParentType, ContextType>;
+};
+
+export type ConfigurationItemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConfigurationItem'] = ResolversParentTypes['ConfigurationItem'], FederationReferenceType extends FederationReferenceTypes['ConfigurationItem'] = FederationReferenceTypes['ConfigurationItem']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['ConfigurationItem']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  licencePosition?: Resolver<Maybe<ResolversTypes['LicencePosition']>, ParentType, ContextType>;
+  changes?: Resolver<ReadonlyArray<ResolversTypes['Change']>, ParentType, ContextType>;
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['CiType'], ParentType, ContextType>;
+  typeVersion?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['ConfigurationItemState'], ParentType, ContextType>;
+  availableActions?: Resolver<ReadonlyArray<ResolversTypes['ConfigurationItemAction']>, ParentType, ContextType>;
+  attributes?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  service?: Resolver<Maybe<ResolversTypes['Service']>, ParentType, ContextType>;
+  owner?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  externalId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  relations?: Resolver<ReadonlyArray<ResolversTypes['ConfigurationItemRelation']>, ParentType, ContextType>;
+  relatedBy?: Resolver<ReadonlyArray<ResolversTypes['ConfigurationItemRelation']>, ParentType, ContextType>;
+  dependencyGroups?: Resolver<ReadonlyArray<ResolversTypes['DependencyGroup']>, ParentType, ContextType>;
+  asOf?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  registeredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  confirmedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  retiredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  history?: Resolver<ResolversTypes['RecordEventConnection'], ParentType, ContextType, Partial<ConfigurationItemHistoryArgs>>;
+  sightings?: Resolver<ReadonlyArray<ResolversTypes['Sighting']>, ParentType, ContextType>;
+  mergedBy?: Resolver<Maybe<ResolversTypes['DiscoveryProposal']>, ParentType, ContextType>;
 };
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  licenceEntitlement?: Resolver<Maybe<ResolversTypes['LicenceEntitlement']>, ParentType, ContextType, RequireFields<QueryLicenceEntitlementArgs, 'id'>>;
+  licenceEntitlements?: Resolver<ResolversTypes['LicenceEntitlementConnection'], ParentType, ContextType, Partial<QueryLicenceEntitlementsArgs>>;
+  overUsedLicences?: Resolver<ResolversTypes['LicencePositionConnection'], ParentType, ContextType, Partial<QueryOverUsedLicencesArgs>>;
   configurationAudit?: Resolver<Maybe<ResolversTypes['ConfigurationAudit']>, ParentType, ContextType, RequireFields<QueryConfigurationAuditArgs, 'id'>>;
   configurationAudits?: Resolver<ResolversTypes['ConfigurationAuditConnection'], ParentType, ContextType, Partial<QueryConfigurationAuditsArgs>>;
   change?: Resolver<Maybe<ResolversTypes['Change']>, ParentType, ContextType, RequireFields<QueryChangeArgs, 'id'>>;
@@ -6752,6 +6983,8 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
 };
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  recordLicenceEntitlement?: Resolver<ResolversTypes['LicenceEntitlementPayload'], ParentType, ContextType, RequireFields<MutationRecordLicenceEntitlementArgs, 'input'>>;
+  endLicenceEntitlement?: Resolver<ResolversTypes['LicenceEntitlementPayload'], ParentType, ContextType, RequireFields<MutationEndLicenceEntitlementArgs, 'input'>>;
   planConfigurationAudit?: Resolver<ResolversTypes['ConfigurationAuditPayload'], ParentType, ContextType, RequireFields<MutationPlanConfigurationAuditArgs, 'input'>>;
   countConfigurationAudit?: Resolver<ResolversTypes['ConfigurationAuditPayload'], ParentType, ContextType, RequireFields<MutationCountConfigurationAuditArgs, 'input'>>;
   settleConfigurationVariance?: Resolver<ResolversTypes['ConfigurationAuditPayload'], ParentType, ContextType, RequireFields<MutationSettleConfigurationVarianceArgs, 'input'>>;
@@ -6851,6 +7084,70 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   bringTransitionLive?: Resolver<ResolversTypes['TransitionPayload'], ParentType, ContextType, RequireFields<MutationBringTransitionLiveArgs, 'input'>>;
   reviewTransition?: Resolver<ResolversTypes['TransitionPayload'], ParentType, ContextType, RequireFields<MutationReviewTransitionArgs, 'input'>>;
   cancelTransition?: Resolver<ResolversTypes['TransitionPayload'], ParentType, ContextType, RequireFields<MutationCancelTransitionArgs, 'input'>>;
+};
+
+export type LicenceEntitlementPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LicenceEntitlementPayload'] = ResolversParentTypes['LicenceEntitlementPayload']> = {
+  licenceEntitlement?: Resolver<Maybe<ResolversTypes['LicenceEntitlement']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
+};
+
+export type ConfigurationAuditResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConfigurationAudit'] = ResolversParentTypes['ConfigurationAudit'], FederationReferenceType extends FederationReferenceTypes['ConfigurationAudit'] = FederationReferenceTypes['ConfigurationAudit']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['ConfigurationAudit']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['ConfigurationAuditState'], ParentType, ContextType>;
+  availableActions?: Resolver<ReadonlyArray<ResolversTypes['ConfigurationAuditAction']>, ParentType, ContextType>;
+  auditor?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+  typeNames?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  plannedFor?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  dueAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  everyDays?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  previous?: Resolver<Maybe<ResolversTypes['ConfigurationAudit']>, ParentType, ContextType>;
+  asOf?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  run?: Resolver<Maybe<ResolversTypes['DiscoveryRun']>, ParentType, ContextType>;
+  expectedCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  observedCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  contentHash?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  variances?: Resolver<ReadonlyArray<ResolversTypes['ConfigurationVariance']>, ParentType, ContextType, Partial<ConfigurationAuditVariancesArgs>>;
+  conclusion?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  overdue?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  plannedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  countedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  closedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  history?: Resolver<ResolversTypes['RecordEventConnection'], ParentType, ContextType, Partial<ConfigurationAuditHistoryArgs>>;
+};
+
+export type ConfigurationVarianceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConfigurationVariance'] = ResolversParentTypes['ConfigurationVariance']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['VarianceKind'], ParentType, ContextType>;
+  item?: Resolver<Maybe<ResolversTypes['ConfigurationItem']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  field?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  expected?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  observed?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  outcome?: Resolver<Maybe<ResolversTypes['VarianceOutcome']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  change?: Resolver<Maybe<ResolversTypes['Change']>, ParentType, ContextType>;
+  settledBy?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+  settledAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type ConfigurationAuditConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConfigurationAuditConnection'] = ResolversParentTypes['ConfigurationAuditConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ConfigurationAuditEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['ConfigurationAudit']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ConfigurationAuditEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConfigurationAuditEdge'] = ResolversParentTypes['ConfigurationAuditEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ConfigurationAudit'], ParentType, ContextType>;
+};
+
+export type PersonResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Person'] = ResolversParentTypes['Person']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
 export type ConfigurationAuditPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConfigurationAuditPayload'] = ResolversParentTypes['ConfigurationAuditPayload']> = {
@@ -7203,36 +7500,6 @@ export type ChangeConnectionResolvers<ContextType = Context, ParentType extends 
 export type ChangeEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangeEdge'] = ResolversParentTypes['ChangeEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Change'], ParentType, ContextType>;
-};
-
-export type ConfigurationItemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConfigurationItem'] = ResolversParentTypes['ConfigurationItem'], FederationReferenceType extends FederationReferenceTypes['ConfigurationItem'] = FederationReferenceTypes['ConfigurationItem']> = {
-  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['ConfigurationItem']> | FederationReferenceType, FederationReferenceType, ContextType>;
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  changes?: Resolver<ReadonlyArray<ResolversTypes['Change']>, ParentType, ContextType>;
-  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  type?: Resolver<ResolversTypes['CiType'], ParentType, ContextType>;
-  typeVersion?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  state?: Resolver<ResolversTypes['ConfigurationItemState'], ParentType, ContextType>;
-  availableActions?: Resolver<ReadonlyArray<ResolversTypes['ConfigurationItemAction']>, ParentType, ContextType>;
-  attributes?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
-  service?: Resolver<Maybe<ResolversTypes['Service']>, ParentType, ContextType>;
-  owner?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
-  source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  externalId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  relations?: Resolver<ReadonlyArray<ResolversTypes['ConfigurationItemRelation']>, ParentType, ContextType>;
-  relatedBy?: Resolver<ReadonlyArray<ResolversTypes['ConfigurationItemRelation']>, ParentType, ContextType>;
-  dependencyGroups?: Resolver<ReadonlyArray<ResolversTypes['DependencyGroup']>, ParentType, ContextType>;
-  asOf?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
-  registeredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  confirmedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  retiredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
-  history?: Resolver<ResolversTypes['RecordEventConnection'], ParentType, ContextType, Partial<ConfigurationItemHistoryArgs>>;
-  sightings?: Resolver<ReadonlyArray<ResolversTypes['Sighting']>, ParentType, ContextType>;
-  mergedBy?: Resolver<Maybe<ResolversTypes['DiscoveryProposal']>, ParentType, ContextType>;
 };
 
 export type ServiceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Service'] = ResolversParentTypes['Service'], FederationReferenceType extends FederationReferenceTypes['Service'] = FederationReferenceTypes['Service']> = {
@@ -7982,13 +8249,21 @@ export type Resolvers<ContextType = Context> = {
   RecordEvent?: RecordEventResolvers<ContextType>;
   RecordEventConnection?: RecordEventConnectionResolvers<ContextType>;
   RecordEventEdge?: RecordEventEdgeResolvers<ContextType>;
+  LicenceEntitlement?: LicenceEntitlementResolvers<ContextType>;
+  LicenceEntitlementConnection?: LicenceEntitlementConnectionResolvers<ContextType>;
+  LicenceEntitlementEdge?: LicenceEntitlementEdgeResolvers<ContextType>;
+  LicencePosition?: LicencePositionResolvers<ContextType>;
+  LicencePositionConnection?: LicencePositionConnectionResolvers<ContextType>;
+  LicencePositionEdge?: LicencePositionEdgeResolvers<ContextType>;
+  ConfigurationItem?: ConfigurationItemResolvers<ContextType>;
+  Query?: QueryResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
+  LicenceEntitlementPayload?: LicenceEntitlementPayloadResolvers<ContextType>;
   ConfigurationAudit?: ConfigurationAuditResolvers<ContextType>;
   ConfigurationVariance?: ConfigurationVarianceResolvers<ContextType>;
   ConfigurationAuditConnection?: ConfigurationAuditConnectionResolvers<ContextType>;
   ConfigurationAuditEdge?: ConfigurationAuditEdgeResolvers<ContextType>;
   Person?: PersonResolvers<ContextType>;
-  Query?: QueryResolvers<ContextType>;
-  Mutation?: MutationResolvers<ContextType>;
   ConfigurationAuditPayload?: ConfigurationAuditPayloadResolvers<ContextType>;
   Change?: ChangeResolvers<ContextType>;
   ChangeEffect?: ChangeEffectResolvers<ContextType>;
@@ -8030,7 +8305,6 @@ export type Resolvers<ContextType = Context> = {
   ScheduleConflicts?: ScheduleConflictsResolvers<ContextType>;
   ChangeConnection?: ChangeConnectionResolvers<ContextType>;
   ChangeEdge?: ChangeEdgeResolvers<ContextType>;
-  ConfigurationItem?: ConfigurationItemResolvers<ContextType>;
   Service?: ServiceResolvers<ContextType>;
   Problem?: ProblemResolvers<ContextType>;
   ChangePayload?: ChangePayloadResolvers<ContextType>;
