@@ -1,6 +1,7 @@
 import { tellAll } from './fixture.ts';
 import { badInput } from './stories/bad-input/index.ts';
 import { configurationAudit } from './stories/configuration-audit/index.ts';
+import { emergencyRelease } from './stories/emergency-release/index.ts';
 import { goldenPath } from './stories/golden-path/index.ts';
 import { majorIncident } from './stories/major-incident/index.ts';
 import { problem } from './stories/problem/index.ts';
@@ -12,5 +13,6 @@ tellAll('people doing their work through the graph', [
   majorIncident,
   problem,
   configurationAudit,
+  emergencyRelease,
   badInput,
 ]);

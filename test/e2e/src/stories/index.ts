@@ -2,6 +2,7 @@
 import type { Story } from '../story.ts';
 import { badInput } from './bad-input/index.ts';
 import { configurationAudit } from './configuration-audit/index.ts';
+import { emergencyRelease } from './emergency-release/index.ts';
 import { goldenPath } from './golden-path/index.ts';
 import { independence } from './independence/index.ts';
 import { intake } from './intake/index.ts';
@@ -21,5 +22,6 @@ export const stories: readonly Story[] = [
   problem,
   resolutionRefusals,
   configurationAudit,
+  emergencyRelease,
   badInput,
 ];

@@ -16,7 +16,7 @@ export const windowFromNow = (): Window => {
 
 type Missing = { readonly change: { readonly missingAssessments: readonly string[] } };
 
-const assess = async ({ as }: Stage, id: string): Promise<void> => {
+export const assess = async ({ as }: Stage, id: string): Promise<void> => {
   const { change } = await as('change-manager').ask<Missing>(
     'query Missing($id: ID!) { change(id: $id) { missingAssessments } }',
     {
