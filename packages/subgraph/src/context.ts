@@ -1,4 +1,5 @@
 /** What resolvers are given, one a request: who asks, and reads that are batched and cached for as long as the request lives. */
+import { setImmediate as turn } from 'node:timers/promises';
 import { type Actor, isUuid } from '@attest/kernel';
 import { type Deps, read, type Tx } from '@attest/record';
 import DataLoader from 'dataloader';
@@ -18,9 +19,10 @@ export type Context = {
   readonly log: Logger;
   readonly traceId: string;
   /**
-   * Reads in a read-only transaction under the actor's row security. Reads that are asked for in the same tick share one
-   * transaction, one after another, so that a query takes one connection however wide it is. `work` must not call the
-   * context: that would wait for itself.
+   * Reads in a read-only transaction under the actor's row security. Reads of a query that lead to one another share one
+   * transaction, one after another, so that a query takes one connection however wide and deep it is, and shows one moment.
+   * In a mutation only those that are asked for in the same tick do. `work` must not call the context: that would wait for
+   * itself.
    */
   readonly read: <T>(work: (tx: Tx) => Promise<T>) => Promise<T>;
   /** Undefined for an id that is absent, not visible, or no id at all. */
@@ -31,7 +33,7 @@ export type Context = {
   /** In the order of the ids; those not found are left out. */
   readonly loadMany: <S extends { readonly id: string }>(store: Loadable<S>, ids: readonly string[]) => Promise<S[]>;
   readonly batch: <V, A = undefined>(work: BatchWork<V, A>, id: string, args?: A) => Promise<V | undefined>;
-  /** Empties the caches: every mutation field begins with it. */
+  /** Empties the caches, and ends the sharing of transactions across ticks: every mutation field begins with it. */
   readonly forget: () => void;
 };
 
@@ -46,46 +48,79 @@ const afterThisTick = (work: () => void): void => {
   void Promise.resolve().then(() => process.nextTick(work));
 };
 
-/** Read-only transactions that take all reads of a tick. */
-const sharedReads = (deps: Deps, actor: Actor): Context['read'] => {
-  let waiting: Waiting[] = [];
+type Reads = {
+  readonly read: Context['read'];
+  /** From here on reads see what is committed before their own tick: the operation writes. */
+  readonly part: () => void;
+};
 
-  const runTogether = async (batch: readonly Waiting[]): Promise<void> => {
+/**
+ * Read-only transactions that take what is asked for together, and what its answers make resolvers ask for next.
+ *
+ * A transaction stays open while one read leads to the next, and one turn of the event loop longer: resolvers go on within
+ * the turn, so that a query has one transaction, and sees one moment, as deep as it goes. It waits for nothing else, least of
+ * all for a write. Once an operation writes, each tick has its own.
+ */
+const sharedReads = (deps: Deps, actor: Actor): Reads => {
+  let writes = false;
+  /** Those who wait for the transaction that takes newcomers. */
+  let open: Waiting[] | undefined;
+
+  const close = (line: Waiting[]): void => {
+    if (open === line) open = undefined;
+  };
+
+  /** How many reads were done. */
+  const serve = async (line: Waiting[]): Promise<number> => {
     let begun = false;
+    let current: Waiting | undefined;
     let done = 0;
     try {
       await read(deps.db, actor, async (tx) => {
         begun = true;
-        for (const { work, resolve } of batch) {
-          resolve(await work(tx));
-          done += 1;
+        while (line.length > 0) {
+          for (current = line.shift(); current; current = line.shift()) {
+            current.resolve(await current.work(tx));
+            done += 1;
+          }
+          if (open === line) await turn();
         }
+        close(line);
       });
     } catch (fault) {
       if (!begun) {
-        for (const { reject } of batch) reject(fault);
-        return;
+        close(line);
+        for (const { reject } of line) reject(fault);
+        return done;
       }
-      batch[done]?.reject(fault);
+      current?.reject(fault);
       // The transaction ended with the one that failed; those after it did nothing wrong.
-      const rest = batch.slice(done + 1);
-      if (rest.length > 0) await runTogether(rest);
+      if (line.length > 0) return done + (await serve(line));
+      close(line);
     }
+    return done;
   };
 
-  return <T>(work: (tx: Tx) => Promise<T>) =>
-    new Promise<T>((resolve, reject) => {
-      if (waiting.length === 0)
+  return {
+    read: <T>(work: (tx: Tx) => Promise<T>) =>
+      new Promise<T>((resolve, reject) => {
+        const line = open ?? [];
+        line.push({ work, resolve: resolve as (value: unknown) => void, reject });
+        if (open) return;
+        open = line;
         afterThisTick(() => {
-          const batch = waiting;
-          waiting = [];
-          void tracer().startActiveSpan('read', { attributes: { reads: batch.length } }, async (span) => {
-            await runTogether(batch);
+          if (writes) close(line);
+          void tracer().startActiveSpan('read', async (span) => {
+            span.setAttribute('reads', await serve(line));
             span.end();
           });
         });
-      waiting.push({ work, resolve: resolve as (value: unknown) => void, reject });
-    });
+      }),
+    part: () => {
+      writes = true;
+      open = undefined;
+    },
+  };
 };
 
 type Loaders = Map<object, Map<string, DataLoader<string, unknown>>>;
@@ -100,7 +135,7 @@ export type ContextOptions = {
 };
 
 export const contextOf = ({ actor, deps, log, traceId }: ContextOptions): Context => {
-  const readShared = sharedReads(deps, actor);
+  const { read: readShared, part } = sharedReads(deps, actor);
   const loaders: Loaders = new Map();
 
   const loaderOf = <V, A>(key: object, work: BatchWork<V, A>, args: A): DataLoader<string, V | undefined> => {
@@ -138,6 +173,9 @@ export const contextOf = ({ actor, deps, log, traceId }: ContextOptions): Contex
     loadMany: async (store, ids) =>
       (await Promise.all(ids.map((id) => load(store, id)))).filter((record) => record !== undefined),
     batch: <V, A>(work: BatchWork<V, A>, id: string, args?: A) => loaderOf(work, work, args as A).load(id),
-    forget: () => loaders.clear(),
+    forget: () => {
+      loaders.clear();
+      part();
+    },
   };
 };
