@@ -222,3 +222,22 @@ describe('periods', () => {
     expect(bad.errors?.[0]?.extensions?.code).toBe('BAD_USER_INPUT');
   });
 });
+
+describe('the schedule', () => {
+  it('shows what is planned between two instants, in the graph and as a calendar', async () => {
+    const planned = await item('planned');
+    const change = await approved(planned.id);
+    await schedule(change, { startsAt: '2026-05-02T18:00:00Z', endsAt: '2026-05-02T20:00:00Z' });
+    const ask = (from: string, actor = engineer) =>
+      graph
+        .as(actor)
+        .data(
+          `{ changeSchedule(from: "${from}", until: "2026-05-03T00:00:00Z", configurationItemId: "${planned.id}") { changes { id } iCalendar } }`,
+        );
+    const { changeSchedule } = await ask('2026-05-02T00:00:00Z');
+    expect(changeSchedule.changes).toEqual([{ id: change }]);
+    expect(changeSchedule.iCalendar).toContain('DTSTART:20260502T180000Z\r\nDTEND:20260502T200000Z\r\n');
+    expect((await ask('2026-05-02T20:00:00Z')).changeSchedule.changes).toEqual([]);
+    expect((await ask('2026-05-02T00:00:00Z', theirs)).changeSchedule.changes).toEqual([]);
+  });
+});

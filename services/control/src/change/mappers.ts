@@ -16,3 +16,4 @@ export type {
   RiskScore,
   StandardChange,
 } from './domain/index.ts';
+export type { Schedule as ChangeSchedule } from './resolvers/schedule.ts';

@@ -1,6 +1,7 @@
 /** The rules of change management. */
 
 export * from './board.ts';
+export * from './calendar.ts';
 export * from './change.ts';
 export * from './conflict.ts';
 export * from './decide.ts';

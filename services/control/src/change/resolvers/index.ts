@@ -38,6 +38,7 @@ import {
 import { board } from './board.ts';
 import { periods } from './period.ts';
 import { policyFor, rules } from './rule.ts';
+import { schedule } from './schedule.ts';
 
 const answer = payloads(changeRefusals);
 const dayMs = 86_400_000;
@@ -100,6 +101,7 @@ export const resolvers: Resolvers = {
     ...periods.Query,
     ...rules.Query,
     ...board.Query,
+    ...schedule.Query,
   },
   Mutation: {
     requestChange: async (_, { input }, { deps, actor }) => {
@@ -231,6 +233,7 @@ export const resolvers: Resolvers = {
   AcceptedChangeConflict: { id: (conflict) => conflict.withId },
   ChangePeriod: periods.ChangePeriod,
   StandardChange: rules.StandardChange,
+  ChangeSchedule: schedule.ChangeSchedule,
   BoardMeeting: board.BoardMeeting,
   BoardMeetingItem: board.BoardMeetingItem,
   ConfigurationItem: {
