@@ -6,7 +6,7 @@ import type { RefusalPayload, RecordEvent as RecordEventParent, Context } from '
 import type { LicenceEntitlement as LicenceEntitlementParent } from '../asset/domain.ts';
 import type { ConfigurationItem as ConfigurationItemParent, CiType as CiTypeParent, ConfigurationBaseline as ConfigurationBaselineParent, ConfigurationItemRelation as ConfigurationItemRelationParent, RelationMeaning as RelationMeaningParent, DependencyGroup as DependencyGroupParent, ConfigurationDefect as ConfigurationDefectParent, Impact as ImpactParent, ImpactedGroup as ImpactedGroupParent, ImpactHit as ImpactHitParent, ImpactStep as ImpactStepParent, ConfigurationDiff as ConfigurationDiffParent, ItemDifference as ItemDifferenceParent, ChangedFact as ChangedFactParent, RelationDifference as RelationDifferenceParent } from '../configuration/mappers.ts';
 import type { ConfigurationAudit as ConfigurationAuditParent } from '../audit/domain.ts';
-import type { Change as ChangeParent, ChangePeriod as ChangePeriodParent, StandardChange as StandardChangeParent, BoardMeeting as BoardMeetingParent, ChangeEffect as ChangeEffectParent, ChangeAssessment as ChangeAssessmentParent, ChangeTest as ChangeTestParent, ChangeReview as ChangeReviewParent, ChangeConflict as ChangeConflictParent, AcceptedChangeConflict as AcceptedChangeConflictParent, ChangePolicy as ChangePolicyParent, RiskModel as RiskModelParent, RiskScore as RiskScoreParent, RiskBackTest as RiskBackTestParent, BoardMeetingItem as BoardMeetingItemParent } from '../change/mappers.ts';
+import type { Change as ChangeParent, ChangePeriod as ChangePeriodParent, StandardChange as StandardChangeParent, BoardMeeting as BoardMeetingParent, ChangeEffect as ChangeEffectParent, ChangeAssessment as ChangeAssessmentParent, ChangeTest as ChangeTestParent, ChangeReview as ChangeReviewParent, ChangeConflict as ChangeConflictParent, AcceptedChangeConflict as AcceptedChangeConflictParent, ChangeSchedule as ChangeScheduleParent, ChangePolicy as ChangePolicyParent, RiskModel as RiskModelParent, RiskScore as RiskScoreParent, RiskBackTest as RiskBackTestParent, BoardMeetingItem as BoardMeetingItemParent } from '../change/mappers.ts';
 import type { Release as ReleaseParent, ReleasePolicy as ReleasePolicyParent, DeploymentStep as DeploymentStepParent, ReleaseIncident as ReleaseIncidentParent, ReleasePolicyRule as ReleasePolicyRuleParent, ReleasePolicyAgreement as ReleasePolicyAgreementParent, AcceptanceCriterion as AcceptanceCriterionParent, DeployedEffect as DeployedEffectParent, ReleaseReview as ReleaseReviewParent } from '../release/mappers.ts';
 import type { DiscoverySource as DiscoverySourceParent, DiscoveryRun as DiscoveryRunParent, DiscoveryProposal as DiscoveryProposalParent, AttributeRank as AttributeRankParent, FieldChange as FieldChangeParent, ObservedRelation as ObservedRelationParent } from '../discovery/domain.ts';
 import type { ReconciliationPolicy as ReconciliationPolicyParent, Sighting as SightingParent, ObservationAnswer as ObservationAnswerParent } from '../discovery/mappers.ts';
@@ -441,6 +441,8 @@ export type Query = {
   readonly changes: ChangeConnection;
   /** The change policy in force. */
   readonly changePolicy: ChangePolicy;
+  /** The forward schedule of changes. */
+  readonly changeSchedule: ChangeSchedule;
   /** The board's meeting of this id; null where there is none that the caller may see. */
   readonly boardMeeting?: Maybe<BoardMeeting>;
   /** Meetings of the board, the latest first. */
@@ -567,6 +569,14 @@ export type QueryChangesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryChangeScheduleArgs = {
+  from: Scalars['DateTime']['input'];
+  until: Scalars['DateTime']['input'];
+  serviceId?: InputMaybe<Scalars['ID']['input']>;
+  configurationItemId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 
@@ -2393,6 +2403,16 @@ export type ChangeAuthorityRuleInput = {
   readonly risk: RiskLevel;
   /** Who authorises. */
   readonly authority: ChangeAuthority;
+};
+
+/** The forward schedule of changes between two instants. ISO/IEC 20000-1:2018 8.5.1.3. */
+export type ChangeSchedule = {
+  /** Changes that are scheduled or being made then, the next first; up to 1000. */
+  readonly changes: ReadonlyArray<Change>;
+  /** Maintenance windows and freezes in force then; up to 200. */
+  readonly periods: ReadonlyArray<ChangePeriod>;
+  /** The same as text for calendar programs: RFC 5545, times in UTC. */
+  readonly iCalendar: Scalars['String']['output'];
 };
 
 /** What the change policy asks of one category of changes. */
@@ -6180,6 +6200,7 @@ export type ResolversTypes = {
   ChangeAuthority: ChangeAuthority;
   ChangeAuthorityRule: ResolverTypeWrapper<ChangeAuthorityRule>;
   ChangeAuthorityRuleInput: ChangeAuthorityRuleInput;
+  ChangeSchedule: ResolverTypeWrapper<ChangeScheduleParent>;
   ChangeRule: ResolverTypeWrapper<ChangeRule>;
   ChangeRuleInput: ChangeRuleInput;
   ChangePolicy: ResolverTypeWrapper<ChangePolicyParent>;
@@ -6506,6 +6527,7 @@ export type ResolversParentTypes = {
   ChangePeriodFilter: ChangePeriodFilter;
   ChangeAuthorityRule: ChangeAuthorityRule;
   ChangeAuthorityRuleInput: ChangeAuthorityRuleInput;
+  ChangeSchedule: ChangeScheduleParent;
   ChangeRule: ChangeRule;
   ChangeRuleInput: ChangeRuleInput;
   ChangePolicy: ChangePolicyParent;
@@ -6945,6 +6967,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   changeByKey?: Resolver<Maybe<ResolversTypes['Change']>, ParentType, ContextType, RequireFields<QueryChangeByKeyArgs, 'key'>>;
   changes?: Resolver<ResolversTypes['ChangeConnection'], ParentType, ContextType, Partial<QueryChangesArgs>>;
   changePolicy?: Resolver<ResolversTypes['ChangePolicy'], ParentType, ContextType>;
+  changeSchedule?: Resolver<ResolversTypes['ChangeSchedule'], ParentType, ContextType, RequireFields<QueryChangeScheduleArgs, 'from' | 'until'>>;
   boardMeeting?: Resolver<Maybe<ResolversTypes['BoardMeeting']>, ParentType, ContextType, RequireFields<QueryBoardMeetingArgs, 'id'>>;
   boardMeetings?: Resolver<ResolversTypes['BoardMeetingConnection'], ParentType, ContextType, Partial<QueryBoardMeetingsArgs>>;
   riskModel?: Resolver<ResolversTypes['RiskModel'], ParentType, ContextType>;
@@ -7305,6 +7328,12 @@ export type ChangePeriodEdgeResolvers<ContextType = Context, ParentType extends 
 export type ChangeAuthorityRuleResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangeAuthorityRule'] = ResolversParentTypes['ChangeAuthorityRule']> = {
   risk?: Resolver<ResolversTypes['RiskLevel'], ParentType, ContextType>;
   authority?: Resolver<ResolversTypes['ChangeAuthority'], ParentType, ContextType>;
+};
+
+export type ChangeScheduleResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangeSchedule'] = ResolversParentTypes['ChangeSchedule']> = {
+  changes?: Resolver<ReadonlyArray<ResolversTypes['Change']>, ParentType, ContextType>;
+  periods?: Resolver<ReadonlyArray<ResolversTypes['ChangePeriod']>, ParentType, ContextType>;
+  iCalendar?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type ChangeRuleResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangeRule'] = ResolversParentTypes['ChangeRule']> = {
@@ -8279,6 +8308,7 @@ export type Resolvers<ContextType = Context> = {
   ChangePeriodConnection?: ChangePeriodConnectionResolvers<ContextType>;
   ChangePeriodEdge?: ChangePeriodEdgeResolvers<ContextType>;
   ChangeAuthorityRule?: ChangeAuthorityRuleResolvers<ContextType>;
+  ChangeSchedule?: ChangeScheduleResolvers<ContextType>;
   ChangeRule?: ChangeRuleResolvers<ContextType>;
   ChangePolicy?: ChangePolicyResolvers<ContextType>;
   ChangePolicyPayload?: ChangePolicyPayloadResolvers<ContextType>;
