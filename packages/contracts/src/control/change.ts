@@ -104,6 +104,8 @@ export const changeEvents = {
       backOutPlan: nullable(Text),
       /** The standard change that it follows; null for none. */
       template: Type.Optional(nullable(template)),
+      /** The service request that is fulfilled by it. */
+      requestId: Type.Optional(nullable(Id)),
     }),
     personal: ['description', 'justification'],
     sample: {

@@ -249,8 +249,14 @@ export const serviceRequestEvents = {
   StandardChangeRequested: request({
     type: 'StandardChangeRequested',
     summary: 'An approved request is to be fulfilled by a standard change of this template.',
-    data: Type.Object({ ...stands, key: Text, changeTemplate: Text }),
-    sample: { ...standing, state: 'APPROVED', key: 'REQ-1001', changeTemplate: 'Open a port on the site firewall' },
+    data: Type.Object({ ...stands, key: Text, changeTemplate: Text, requesterId: Type.Optional(Id) }),
+    sample: {
+      ...standing,
+      state: 'APPROVED',
+      key: 'REQ-1001',
+      changeTemplate: 'Open a port on the site firewall',
+      requesterId: personId,
+    },
   }),
   RequestTargetMissed: request({
     type: 'RequestTargetMissed',

@@ -10,6 +10,7 @@ import type { Instant } from '@attest/kernel';
 import { type Deps, on, onAny, onBatch, onDeadline, type Reaction, type Tx } from '@attest/record';
 import { follow, recompute, windowOf, withdrawAfterFailure } from './commands/index.ts';
 import type { ChangeCommand } from './domain/index.ts';
+import { raiseForRequest } from './request.ts';
 import { changeStore, conflictsOf, periodStore, plannedIn, plannedNear, standingAgainst } from './store/index.ts';
 
 const {
@@ -42,6 +43,7 @@ const tell = async (
 };
 
 export const reactions: readonly Reaction[] = [
+  raiseForRequest,
   on(releaseEvents.ReleaseDeployed, 'control.change.follow-deployment', (tx, { data, recordId, at }, deps) =>
     tell(tx, deps, data.changeIds, { type: 'RECORD_DEPLOYMENT', releaseId: recordId }, at, `release ${data.key}`),
   ),

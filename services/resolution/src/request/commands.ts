@@ -20,6 +20,7 @@ import {
   decide,
   decideItem,
   draft,
+  hasEnded,
   type Order,
   type Question,
   type RequestItem,
@@ -257,4 +258,19 @@ export const withdrawItemsOf = async (tx: Tx, serviceId: string, why: string, at
     const decision = decideItem(item, { type: 'WITHDRAW', why }, at);
     if (decision.ok) mustSucceed(await record(tx, itemStore, item, decision.value, { reason: why }));
   }
+};
+
+/** Links the change that was raised for a request to the first of its tasks that needs one; a request that is over stays as it is. */
+export const linkRaised = async (
+  tx: Tx,
+  requestId: string,
+  change: { readonly id: string; readonly key: string },
+  at: Instant,
+): Promise<void> => {
+  const [request] = await requestStore.loadMany(tx, [requestId], 'FOR UPDATE');
+  const task = request?.tasks.find((one) => one.kind === 'CHANGE' && one.changeId === null && !hasEnded(one));
+  const decision =
+    request && task && decide(request, { type: 'LINK_CHANGE', task: task.name, changeId: change.id }, at);
+  if (decision?.ok)
+    mustSucceed(await record(tx, requestStore, request, decision.value, { reason: `${change.key} was raised for it` }));
 };

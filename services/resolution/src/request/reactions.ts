@@ -1,7 +1,7 @@
-/** What requests do when something happened elsewhere: what a service offered ends with it. */
-import { serviceEvents } from '@attest/contracts';
+/** What requests do when something happened elsewhere: what a service offered ends with it; a task learns its change. */
+import { changeEvents, serviceEvents } from '@attest/contracts';
 import { on, type Reaction } from '@attest/record';
-import { withdrawItemsOf } from './commands.ts';
+import { linkRaised, withdrawItemsOf } from './commands.ts';
 
 export const reactions: readonly Reaction[] = [
   on(serviceEvents.ServiceRetired, 'resolution.request.service-retired', (tx, event) =>
@@ -10,4 +10,7 @@ export const reactions: readonly Reaction[] = [
   on(serviceEvents.ServiceWithdrawn, 'resolution.request.service-withdrawn', (tx, event) =>
     withdrawItemsOf(tx, event.recordId, 'the service was withdrawn', event.at),
   ),
+  on(changeEvents.ChangeRequested, 'resolution.request.know-raised-change', async (tx, { recordId, data, at }) => {
+    if (data.requestId) await linkRaised(tx, data.requestId, { id: recordId, key: data.key }, at);
+  }),
 ];

@@ -18,6 +18,7 @@ import {
   decide,
   type RequestChange,
   request,
+  type StandardChange,
   type Window,
 } from '../domain/index.ts';
 import { changeStore, conflictsOf, policyNow, riskFactsOf, riskModelNow, standardStore } from '../store/index.ts';
@@ -36,7 +37,7 @@ export const options = ({ version }: ChangePolicy, reason?: string | null): Reco
   policies: { changePolicy: version },
 });
 
-export type RequestInput = Omit<RequestChange, 'id' | 'key' | 'requesterId' | 'template'> & {
+export type RequestInput = Omit<RequestChange, 'id' | 'key' | 'requesterId' | 'template' | 'requestId'> & {
   readonly idempotencyKey?: string | null | undefined;
 };
 
@@ -71,6 +72,26 @@ export const requestChange = (
     );
   });
 
+/** Records a change that says what the standard change does. */
+export const followStandard = async (
+  tx: Tx,
+  standard: StandardChange,
+  its: Pick<RequestChange, 'id' | 'requesterId' | 'requestId'>,
+  now: Instant,
+): Promise<ChangeResult> => {
+  const { title, description, justification, backOutPlan, serviceIds, ciIds } = standard;
+  const asked: RequestChange = {
+    ...{ title, description, justification, backOutPlan, serviceIds, problemId: null },
+    ...{ requestedType: 'STANDARD', serviceImpact: 'NONE' },
+    template: { id: standard.id, key: standard.key, ciIds },
+    ...its,
+    key: await nextKey(tx, 'CHG'),
+  };
+  const policy = await policyNow(tx);
+  const decision = request(asked, now, policy);
+  return decision.ok ? record(tx, changeStore, undefined, decision.value, options(policy)) : decision;
+};
+
 export type FollowStandard = { readonly standardChangeId: string; readonly idempotencyKey?: string | null | undefined };
 
 /** Asks for a change that follows a standard change, and says nothing else than this does. */
@@ -93,16 +114,7 @@ export const requestStandardChange = (
         const standard = await standardStore.load(tx, standardChangeId);
         if (!standard) return refuse({ code: 'UNKNOWN_REFERENCE', field: 'standardChangeId', id: standardChangeId });
         if (standard.state !== 'APPROVED') return refuse({ code: 'STANDARD_CHANGE_NOT_IN_FORCE', key: standard.key });
-        const { title, description, justification, backOutPlan, serviceIds, ciIds } = standard;
-        const asked: RequestChange = {
-          ...{ title, description, justification, backOutPlan, serviceIds, problemId: null },
-          ...{ requestedType: 'STANDARD', serviceImpact: 'NONE', requesterId: actor.onBehalfOf ?? actor.id },
-          template: { id: standard.id, key: standard.key, ciIds },
-          ...{ id: newId(), key: await nextKey(tx, 'CHG') },
-        };
-        const policy = await policyNow(tx);
-        const decision = request(asked, now(), policy);
-        return decision.ok ? record(tx, changeStore, undefined, decision.value, options(policy)) : decision;
+        return followStandard(tx, standard, { id: newId(), requesterId: actor.onBehalfOf ?? actor.id }, now());
       },
     );
   });

@@ -176,6 +176,8 @@ export type Change = {
   readonly riskScore: RiskScore | null;
   /** The standard change that it follows. */
   readonly template: Template | null;
+  /** The service request that is fulfilled by it. */
+  readonly requestId: string | null;
   readonly approverId: string | null;
   /** The meeting of the board that approved it. */
   readonly meetingId: string | null;
@@ -222,6 +224,7 @@ export type RequestChange = {
   readonly problemId: string | null;
   readonly backOutPlan: string | null;
   readonly template: Template | null;
+  readonly requestId?: string;
   readonly requesterId: string;
 };
 

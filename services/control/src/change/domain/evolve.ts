@@ -14,6 +14,7 @@ const requested = (event: Extract<ChangeEvent, { type: 'ChangeRequested' }>): Ch
     risk: null,
     riskScore: null,
     template: facts.template ?? null,
+    requestId: facts.requestId ?? null,
     approverId: null,
     meetingId: null,
     reviewDueAt: null,

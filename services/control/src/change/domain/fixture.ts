@@ -63,6 +63,7 @@ export const aChange = (over: Partial<Change> = {}): Change => ({
   backOutPlan: 'Restore the snapshot.',
   riskScore: null,
   template: null,
+  requestId: null,
   approverId: null,
   meetingId: null,
   tests: [{ id: id(20), result: 'PASSED', evidence: 'run 812', testerId: requester, at: now }],

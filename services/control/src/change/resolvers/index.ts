@@ -185,6 +185,7 @@ export const resolvers: Resolvers = {
     requester: (change) => stub('Person', change.requesterId),
     services: (change) => change.serviceIds.map((id) => stub('Service', id)),
     problem: (change) => stub('Problem', change.problemId),
+    request: (change) => stub('ServiceRequest', change.requestId),
     missingAssessments: async (change, _, context) => missingAssessments(change, await policyFor(context)),
     authority: async (change, _, context) => authorityFor(change, await policyFor(context)),
     standardChange: async (change, _, context) => (await context.load(standardStore, change.template?.id)) ?? null,

@@ -28,6 +28,7 @@ export const changeEntity = new EntitySchema<Change>({
     backOutPlan: { type: 'text', nullable: true },
     riskScore: { type: 'jsonb', nullable: true },
     template: { type: 'jsonb', nullable: true },
+    requestId: { type: 'uuid', nullable: true },
     approverId: { type: 'uuid', nullable: true },
     meetingId: { type: 'uuid', nullable: true },
     tests: { type: 'jsonb' },

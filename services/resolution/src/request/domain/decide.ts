@@ -195,12 +195,12 @@ export const decide = (request: ServiceRequest, command: ServiceRequestCommand, 
     case 'ASK_APPROVAL':
       return ok([{ ...base, type: 'RequestApprovalAsked' }]);
     case 'RELEASE': {
-      const { key, changeTemplate } = request;
+      const { key, changeTemplate, requesterId } = request;
       const approved: ServiceRequestEvent = { ...base, type: 'RequestApproved' };
       return ok(
         changeTemplate === null
           ? [approved]
-          : [approved, { ...base, type: 'StandardChangeRequested', key, changeTemplate }],
+          : [approved, { ...base, type: 'StandardChangeRequested', key, changeTemplate, requesterId }],
       );
     }
     case 'APPROVE': {
