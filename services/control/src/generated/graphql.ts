@@ -1829,6 +1829,8 @@ export type Change = {
   readonly services: ReadonlyArray<Maybe<Service>>;
   /** The problem that it is to solve; owned by resolution. */
   readonly problem?: Maybe<Problem>;
+  /** The service request that is fulfilled by it; owned by resolution. */
+  readonly request?: Maybe<ServiceRequest>;
   /** What it does to configuration items; without it nothing is approved. */
   readonly effects: ReadonlyArray<ChangeEffect>;
   /** How each process judges it; a later assessment of a process replaces the one before. */
@@ -3061,6 +3063,12 @@ export type Service = {
   readonly dependsOn?: Maybe<ReadonlyArray<ConfigurationItem>>;
   /** Its introduction, changes, handover and removal, the newest first; the provider's people see them. */
   readonly transitions?: Maybe<ReadonlyArray<Transition>>;
+};
+
+/** A service request; owned by resolution. */
+export type ServiceRequest = {
+  /** UUIDv7. */
+  readonly id: Scalars['ID']['output'];
 };
 
 /** A problem; owned by resolution. */
@@ -6253,6 +6261,7 @@ export type ResolversTypes = {
   ChangeFilter: ChangeFilter;
   ChangeOrder: ChangeOrder;
   Service: ResolverTypeWrapper<{ readonly id: string }>;
+  ServiceRequest: ResolverTypeWrapper<{ readonly id: string }>;
   Problem: ResolverTypeWrapper<{ readonly id: string }>;
   ChangePayload: ResolverTypeWrapper<Omit<ChangePayload, 'change' | 'refusal'> & { change?: Maybe<ResolversTypes['Change']>, refusal?: Maybe<ResolversTypes['Refusal']> }>;
   RequestChangeInput: RequestChangeInput;
@@ -6572,6 +6581,7 @@ export type ResolversParentTypes = {
   ChangeEdge: Omit<ChangeEdge, 'node'> & { node: ResolversParentTypes['Change'] };
   ChangeFilter: ChangeFilter;
   Service: { readonly id: string };
+  ServiceRequest: { readonly id: string };
   Problem: { readonly id: string };
   ChangePayload: Omit<ChangePayload, 'change' | 'refusal'> & { change?: Maybe<ResolversParentTypes['Change']>, refusal?: Maybe<ResolversParentTypes['Refusal']> };
   RequestChangeInput: RequestChangeInput;
@@ -7194,6 +7204,7 @@ export type ChangeResolvers<ContextType = Context, ParentType extends ResolversP
   requester?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
   services?: Resolver<ReadonlyArray<Maybe<ResolversTypes['Service']>>, ParentType, ContextType>;
   problem?: Resolver<Maybe<ResolversTypes['Problem']>, ParentType, ContextType>;
+  request?: Resolver<Maybe<ResolversTypes['ServiceRequest']>, ParentType, ContextType>;
   effects?: Resolver<ReadonlyArray<ResolversTypes['ChangeEffect']>, ParentType, ContextType>;
   assessments?: Resolver<ReadonlyArray<ResolversTypes['ChangeAssessment']>, ParentType, ContextType>;
   missingAssessments?: Resolver<ReadonlyArray<ResolversTypes['AssessedProcess']>, ParentType, ContextType>;
@@ -7537,6 +7548,10 @@ export type ServiceResolvers<ContextType = Context, ParentType extends Resolvers
   changes?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Change']>>, ParentType, ContextType>;
   dependsOn?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ConfigurationItem']>>, ParentType, ContextType>;
   transitions?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Transition']>>, ParentType, ContextType>;
+};
+
+export type ServiceRequestResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceRequest'] = ResolversParentTypes['ServiceRequest']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
 export type ProblemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Problem'] = ResolversParentTypes['Problem']> = {
@@ -8336,6 +8351,7 @@ export type Resolvers<ContextType = Context> = {
   ChangeConnection?: ChangeConnectionResolvers<ContextType>;
   ChangeEdge?: ChangeEdgeResolvers<ContextType>;
   Service?: ServiceResolvers<ContextType>;
+  ServiceRequest?: ServiceRequestResolvers<ContextType>;
   Problem?: ProblemResolvers<ContextType>;
   ChangePayload?: ChangePayloadResolvers<ContextType>;
   ConfigurationItemRelation?: ConfigurationItemRelationResolvers<ContextType>;
