@@ -79,3 +79,17 @@ it('a licence is used as often as items are licensed by it, and over-use is a de
   const { findings } = await read(graph.db, anActor('SYSTEM'), (tx) => verifyRecords(tx, [entitlementStore]));
   expect(findings).toEqual([]);
 });
+
+it('counts a licence of a type of its own', async () => {
+  await act(
+    'defineCiType',
+    { name: 'SITE_LICENCE', parent: 'LICENCE', description: 'For a whole site.' },
+    'ciType { name }',
+  );
+  const licence = await register('site', 'SITE_LICENCE', { quantity: 1 });
+  const install = await register('at the site', 'SOFTWARE', { version: '1' });
+  await act('relateConfigurationItem', { id: install, kind: 'LICENSED_BY', toId: licence }, 'configurationItem { id }');
+  const { configurationItem, overUsedLicences } = await position(licence);
+  expect(configurationItem.licencePosition).toEqual({ entitled: 0, used: 1, overUsed: true });
+  expect(overUsedLicences.nodes).toContainEqual({ item: { id: licence } });
+});

@@ -5,19 +5,28 @@ import type { Resolvers } from '../generated/graphql.ts';
 import { endLicenceEntitlement, recordLicenceEntitlement } from './commands.ts';
 import { entitlementRights, type LicenceEntitlement, licenceEntitlementMachine } from './domain.ts';
 import { assetRefusals } from './refusals.ts';
-import { entitlementEntity, entitlementStore, type LicencePosition, positions, positionsOf } from './store.ts';
+import {
+  entitlementEntity,
+  entitlementStore,
+  type LicencePosition,
+  licenceTypes,
+  positions,
+  positionsOf,
+} from './store.ts';
 
 const answer = payloads(assetRefusals);
 
-const overUsed: Source<LicencePosition> = {
-  from: `(SELECT * FROM (${positions} AND l.type_name = 'LICENCE') AS p WHERE p.used > p.entitled) AS o`,
+/** @param types  of licences */
+const overUsed = (types: readonly string[]): Source<LicencePosition> => ({
+  params: [types],
+  from: `(SELECT * FROM (${positions}) AS p WHERE p.used > p.entitled) AS o`,
   select: 'o.item_id AS "itemId", o.entitled, o.used',
   columns: {
     itemId: { sql: 'o.item_id', kind: 'uuid', nullable: false },
     name: { sql: 'o.name', kind: 'text', nullable: false },
   },
   unique: 'itemId',
-};
+});
 
 export const resolvers: Resolvers = {
   Query: {
@@ -29,9 +38,9 @@ export const resolvers: Resolvers = {
         order: [{ by: 'recordedAt', direction: 'DESC' }],
         args,
       }),
-    overUsedLicences: (_, args, context) =>
+    overUsedLicences: async (_, args, context) =>
       page<LicencePosition>(context, {
-        from: overUsed,
+        from: overUsed(await context.read(licenceTypes)),
         where: where(),
         order: [{ by: 'name', direction: 'ASC' }],
         args,

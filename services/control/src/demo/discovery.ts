@@ -1,4 +1,5 @@
 /** What discovery found in the demonstration: two sources, a run of each kind of answer, and what waits for a decision. */
+import { hash } from 'node:crypto';
 import { demoId, persona } from '@attest/demo';
 import { type Instant, plusMs } from '@attest/kernel';
 import { mustSucceed } from '@attest/record';
@@ -78,8 +79,10 @@ export const tellDiscovery = (keyOf: (prefix: keyof typeof discoveryKeys) => str
   const seenAt = plusMs(at, 3_600_000);
   const facts = { id: runId, key: keyOf('DRN'), full: true, observedAt: seenAt, policyVersion: 0, open: null };
   const started = mustSucceed(startRun(plan, facts, seenAt));
+  // The night's items that are worth telling stand for the whole of what the plan sent.
   const counts = { created: 0, updated: 0, unchanged: 41, proposed: 2, conflicts: 1, refused: 0 };
-  const batch = { type: 'RECEIVE' as const, batch: 1, items: 44, contentHash: runId, counts };
+  const contentHash = hash('sha256', JSON.stringify(proposed(runId)), 'hex');
+  const batch = { type: 'RECEIVE' as const, batch: 1, items: 44, contentHash, counts };
   const ended = { type: 'COMPLETE' as const, related: 0, missingItemIds: [] };
   const first = began(started.reduce<DiscoveryRun | undefined>(evolveRun, undefined));
   const received = mustSucceed(decideRun(first, batch, plusMs(seenAt, 60_000)));
