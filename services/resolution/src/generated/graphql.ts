@@ -11,7 +11,7 @@ import type { MajorIncident as MajorIncidentParent, MajorIncidentCriteria as Maj
 import type { ServiceRequest as ServiceRequestParent, RequestItem as RequestItemParent, RequestItemApproval as RequestItemApprovalParent, RequestItemTask as RequestItemTaskParent, RequestApproval as RequestApprovalParent, RequestTask as RequestTaskParent } from '../request/mappers.ts';
 import type { ProblemProposal as ProblemProposalParent, IncidentTrend as IncidentTrendParent } from '../trend/mappers.ts';
 import type { DeskPeriod as DeskPeriodParent, DeskCount as DeskCountParent, DeskShare as DeskShareParent, DeskResolutionTime as DeskResolutionTimeParent, DeskBacklog as DeskBacklogParent, DeskBacklogAge as DeskBacklogAgeParent, DeskLoad as DeskLoadParent, DeskRecord as DeskRecordParent } from '../desk/mappers.ts';
-import type { QueuedIncident as QueuedIncidentParent, IncidentHit as IncidentHitParent } from '../queue/mappers.ts';
+import type { QueuedIncident as QueuedIncidentParent, IncidentHit as IncidentHitParent, RecordHit as RecordHitParent } from '../queue/mappers.ts';
 export type Maybe<T> = T | null | undefined;
 export type InputMaybe<T> = T | null | undefined;
 export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
@@ -571,6 +571,12 @@ export type Query = {
   /** Problems, the newest first. */
   readonly problems: ProblemConnection;
   /**
+   * Incidents, problems, service requests and articles that have all words of the text, as far as the caller may see them: a
+   * customer's people find what is their customer's, and the articles that are for them. In any language, whatever the case,
+   * accents and width. What happened a moment ago is found a moment later. ISO/IEC 20000-1:2018 7.6, 8.6.
+   */
+  readonly searchRecords: RecordHitConnection;
+  /**
    * The open incidents that wait. MINE and MY_TEAMS are for the people of the service desk and of support, incident and service
    * level managers; others have ALL_OPEN, as far as they may see it. Error FORBIDDEN otherwise. ISO/IEC 20000-1:2018 8.6.1.
    */
@@ -769,6 +775,14 @@ export type QueryProblemsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QuerySearchRecordsArgs = {
+  text: Scalars['String']['input'];
+  kinds?: InputMaybe<ReadonlyArray<RecordKind>>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -6030,6 +6044,83 @@ export type IncidentHitEdge = {
   readonly node: IncidentHit;
 };
 
+/** Kinds of records that are searched together. */
+export type RecordKind =
+  /** Incidents. */
+  | 'INCIDENT'
+  /** Problems, which are the provider's own. */
+  | 'PROBLEM'
+  /** Service requests. */
+  | 'SERVICE_REQUEST'
+  /** Knowledge articles: the editions in force, as far as the caller is among their readers. */
+  | 'ARTICLE';
+
+/** A record that a search finds. */
+export type SearchedRecord = Incident | Problem | ServiceRequest | KnowledgeArticle;
+
+/** Where a record says what was asked for. */
+export type RecordSearchPlace =
+  /** In the title. */
+  | 'TITLE'
+  /** In the description. */
+  | 'DESCRIPTION'
+  /** In what was filled in when something was ordered. */
+  | 'ANSWERS'
+  /** In the body of an article. */
+  | 'BODY'
+  /** In the root cause of a problem. */
+  | 'ROOT_CAUSE'
+  /** In the workaround of a known error. */
+  | 'WORKAROUND'
+  /** In how an incident or a problem was resolved, or a question answered. */
+  | 'RESOLUTION'
+  /** In a comment that the caller may read. */
+  | 'COMMENT';
+
+/** A piece of a record's text with what was found in it. */
+export type RecordSnippet = {
+  /** Where it stands. */
+  readonly place: RecordSearchPlace;
+  /** The piece, about 160 characters, part by part. */
+  readonly parts: ReadonlyArray<IncidentSnippetPart>;
+};
+
+/** A record that a search found. */
+export type RecordHit = {
+  /** Of which kind it is. */
+  readonly kind: RecordKind;
+  /** Its human key, for example PRB-1001. */
+  readonly key: Scalars['String']['output'];
+  /** Its title; of an article that of the edition in force. */
+  readonly title: Scalars['String']['output'];
+  /** How well it fits; within one ranking the newest come first, of whatever kind. */
+  readonly ranking: IncidentSearchRanking;
+  /** The place where it says so; null where that is its key or its category alone. */
+  readonly snippet?: Maybe<RecordSnippet>;
+  /** The record; null where it has gone from the caller's sight since the page was read. */
+  readonly record?: Maybe<SearchedRecord>;
+};
+
+/** A page of the records that a search found. */
+export type RecordHitConnection = {
+  /** Records with their cursors. */
+  readonly edges: ReadonlyArray<RecordHitEdge>;
+  /** The hits alone. */
+  readonly nodes: ReadonlyArray<RecordHit>;
+  /** Where the page stands. */
+  readonly pageInfo: PageInfo;
+  /** How many there are, counted no further than 10000: that number means so many or more. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A record in a list of hits. */
+export type RecordHitEdge = {
+  /** Gives the page after it. */
+  readonly cursor: Scalars['String']['output'];
+  /** The hit. */
+  readonly node: RecordHit;
+};
+
 /**
  * What can be ordered, and what its fulfilment takes: a form, approvals, tasks with instructions at hand.
  * ISO/IEC 20000-1:2018 8.6.2.
@@ -7061,6 +7152,15 @@ export type FederationReferenceTypes = {
     & GraphQLRecursivePick<FederationTypes['RequestItem'], {"id":true}> );
 };
 
+/** Mapping of union types */
+export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
+  SearchedRecord:
+    | ( IncidentParent )
+    | ( ProblemParent )
+    | ( ServiceRequestParent )
+    | ( KnowledgeArticleParent )
+  ;
+};
 
 /** Mapping of interface types */
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
@@ -7413,6 +7513,13 @@ export type ResolversTypes = {
   IncidentSnippetPart: ResolverTypeWrapper<IncidentSnippetPart>;
   IncidentHitConnection: ResolverTypeWrapper<Page<ResolversParentTypes['IncidentHit']>>;
   IncidentHitEdge: ResolverTypeWrapper<Omit<IncidentHitEdge, 'node'> & { node: ResolversTypes['IncidentHit'] }>;
+  RecordKind: RecordKind;
+  SearchedRecord: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SearchedRecord']>;
+  RecordSearchPlace: RecordSearchPlace;
+  RecordSnippet: ResolverTypeWrapper<RecordSnippet>;
+  RecordHit: ResolverTypeWrapper<RecordHitParent>;
+  RecordHitConnection: ResolverTypeWrapper<Page<ResolversParentTypes['RecordHit']>>;
+  RecordHitEdge: ResolverTypeWrapper<Omit<RecordHitEdge, 'node'> & { node: ResolversTypes['RecordHit'] }>;
   RequestItem: ResolverTypeWrapper<RequestItemParent>;
   RequestItemState: RequestItemState;
   RequestItemAction: RequestItemAction;
@@ -7754,6 +7861,11 @@ export type ResolversParentTypes = {
   IncidentSnippetPart: IncidentSnippetPart;
   IncidentHitConnection: Page<ResolversParentTypes['IncidentHit']>;
   IncidentHitEdge: Omit<IncidentHitEdge, 'node'> & { node: ResolversParentTypes['IncidentHit'] };
+  SearchedRecord: ResolversUnionTypes<ResolversParentTypes>['SearchedRecord'];
+  RecordSnippet: RecordSnippet;
+  RecordHit: RecordHitParent;
+  RecordHitConnection: Page<ResolversParentTypes['RecordHit']>;
+  RecordHitEdge: Omit<RecordHitEdge, 'node'> & { node: ResolversParentTypes['RecordHit'] };
   RequestItem: RequestItemParent;
   RequestItemApproval: RequestItemApprovalParent;
   RequestItemTask: RequestItemTaskParent;
@@ -8056,6 +8168,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   majorIncidentCriteriaInForce?: Resolver<Maybe<ResolversTypes['MajorIncidentCriteria']>, ParentType, ContextType, Partial<QueryMajorIncidentCriteriaInForceArgs>>;
   problem?: Resolver<Maybe<ResolversTypes['Problem']>, ParentType, ContextType, RequireFields<QueryProblemArgs, 'id'>>;
   problems?: Resolver<ResolversTypes['ProblemConnection'], ParentType, ContextType, Partial<QueryProblemsArgs>>;
+  searchRecords?: Resolver<ResolversTypes['RecordHitConnection'], ParentType, ContextType, RequireFields<QuerySearchRecordsArgs, 'text'>>;
   incidentQueue?: Resolver<ResolversTypes['QueuedIncidentConnection'], ParentType, ContextType, RequireFields<QueryIncidentQueueArgs, 'queue' | 'orderBy'>>;
   searchIncidents?: Resolver<ResolversTypes['IncidentHitConnection'], ParentType, ContextType, RequireFields<QuerySearchIncidentsArgs, 'text'>>;
   requestItem?: Resolver<Maybe<ResolversTypes['RequestItem']>, ParentType, ContextType, RequireFields<QueryRequestItemArgs, 'id'>>;
@@ -8128,6 +8241,7 @@ export type IncidentResolvers<ContextType = Context, ParentType extends Resolver
   knowledge?: Resolver<ReadonlyArray<ResolversTypes['KnowledgeArticle']>, ParentType, ContextType>;
   majorIncident?: Resolver<Maybe<ResolversTypes['MajorIncident']>, ParentType, ContextType>;
   knownErrors?: Resolver<ReadonlyArray<ResolversTypes['Problem']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type IncidentSecurityRiskResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IncidentSecurityRisk'] = ResolversParentTypes['IncidentSecurityRisk']> = {
@@ -8359,6 +8473,7 @@ export type ProblemResolvers<ContextType = Context, ParentType extends Resolvers
   resolvedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   closedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   history?: Resolver<ResolversTypes['RecordEventConnection'], ParentType, ContextType, Partial<ProblemHistoryArgs>>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type CustomerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Customer'] = ResolversParentTypes['Customer']> = {
@@ -9257,6 +9372,7 @@ export type ServiceRequestResolvers<ContextType = Context, ParentType extends Re
   confirmedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   closedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   history?: Resolver<ResolversTypes['RecordEventConnection'], ParentType, ContextType, Partial<ServiceRequestHistoryArgs>>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type ProblemProposalResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProblemProposal'] = ResolversParentTypes['ProblemProposal'], FederationReferenceType extends FederationReferenceTypes['ProblemProposal'] = FederationReferenceTypes['ProblemProposal']> = {
@@ -9327,6 +9443,36 @@ export type IncidentHitConnectionResolvers<ContextType = Context, ParentType ext
 export type IncidentHitEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IncidentHitEdge'] = ResolversParentTypes['IncidentHitEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['IncidentHit'], ParentType, ContextType>;
+};
+
+export type SearchedRecordResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SearchedRecord'] = ResolversParentTypes['SearchedRecord']> = {
+  __resolveType: TypeResolveFn<'Incident' | 'Problem' | 'ServiceRequest' | 'KnowledgeArticle', ParentType, ContextType>;
+};
+
+export type RecordSnippetResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecordSnippet'] = ResolversParentTypes['RecordSnippet']> = {
+  place?: Resolver<ResolversTypes['RecordSearchPlace'], ParentType, ContextType>;
+  parts?: Resolver<ReadonlyArray<ResolversTypes['IncidentSnippetPart']>, ParentType, ContextType>;
+};
+
+export type RecordHitResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecordHit'] = ResolversParentTypes['RecordHit']> = {
+  kind?: Resolver<ResolversTypes['RecordKind'], ParentType, ContextType>;
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  ranking?: Resolver<ResolversTypes['IncidentSearchRanking'], ParentType, ContextType>;
+  snippet?: Resolver<Maybe<ResolversTypes['RecordSnippet']>, ParentType, ContextType>;
+  record?: Resolver<Maybe<ResolversTypes['SearchedRecord']>, ParentType, ContextType>;
+};
+
+export type RecordHitConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecordHitConnection'] = ResolversParentTypes['RecordHitConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['RecordHitEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['RecordHit']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type RecordHitEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecordHitEdge'] = ResolversParentTypes['RecordHitEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['RecordHit'], ParentType, ContextType>;
 };
 
 export type RequestItemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RequestItem'] = ResolversParentTypes['RequestItem'], FederationReferenceType extends FederationReferenceTypes['RequestItem'] = FederationReferenceTypes['RequestItem']> = {
@@ -9647,6 +9793,11 @@ export type Resolvers<ContextType = Context> = {
   IncidentSnippetPart?: IncidentSnippetPartResolvers<ContextType>;
   IncidentHitConnection?: IncidentHitConnectionResolvers<ContextType>;
   IncidentHitEdge?: IncidentHitEdgeResolvers<ContextType>;
+  SearchedRecord?: SearchedRecordResolvers<ContextType>;
+  RecordSnippet?: RecordSnippetResolvers<ContextType>;
+  RecordHit?: RecordHitResolvers<ContextType>;
+  RecordHitConnection?: RecordHitConnectionResolvers<ContextType>;
+  RecordHitEdge?: RecordHitEdgeResolvers<ContextType>;
   RequestItem?: RequestItemResolvers<ContextType>;
   RequestItemApproval?: RequestItemApprovalResolvers<ContextType>;
   RequestItemTask?: RequestItemTaskResolvers<ContextType>;

@@ -3,19 +3,20 @@ import type { Tx } from '@attest/record';
 import { canBeMistyped, tokensOf } from './domain.ts';
 import { type Due, type Indexed, saveTokens, searchedOf } from './store.ts';
 
+/** Words among these tokens that could be mistyped, each once. */
+export const wordsToKeep = (tokens: readonly string[]): string[] => {
+  const words = tokens.map((token) => /^(?:n\/)?([^/]+)$/.exec(token)?.[1] ?? '');
+  return [...new Set(words.filter(canBeMistyped))];
+};
+
 /** Keeps what incidents are found by, as they are now: in whatever order events come, the last of them leaves it right. */
 export const keepWords = async (tx: Tx, incidentIds: readonly string[]): Promise<void> => {
   const indexed: Indexed[] = [];
-  const words = new Set<string>();
   for (const { id, loggedAt, ...searched } of await searchedOf(tx, incidentIds)) {
     const tokens = tokensOf(searched);
     indexed.push({ incidentId: id, loggedAt, tokens });
-    for (const token of tokens) {
-      const [, word = ''] = /^(?:n\/)?([^/]+)$/.exec(token) ?? [];
-      if (canBeMistyped(word)) words.add(word);
-    }
   }
-  await saveTokens(tx, indexed, [...words]);
+  await saveTokens(tx, indexed, wordsToKeep(indexed.flatMap(({ tokens }) => tokens)));
 };
 
 /** Keeps when incidents are due; an older event of the clock changes nothing. */

@@ -1,7 +1,8 @@
-/** Queues of incidents and the search over them, as the service takes them in. */
+/** Queues of incidents and the search over all records, as the service takes them in. */
 import { type Process, sdlFrom } from '@attest/subgraph';
 import { memberEntity } from '../member.ts';
 import { reactions } from './reactions.ts';
+import { recordTextEntity } from './records.ts';
 import { resolvers } from './resolvers.ts';
 import { dueEntity, textEntity, wordEntity } from './store.ts';
 
@@ -10,7 +11,7 @@ export const queue: Process = {
   sdl: sdlFrom(import.meta.dirname),
   resolvers,
   refusals: {},
-  entities: [dueEntity, textEntity, wordEntity, memberEntity],
+  entities: [dueEntity, textEntity, recordTextEntity, wordEntity, memberEntity],
   stores: [],
   reactions,
 };

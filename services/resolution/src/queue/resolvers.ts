@@ -1,10 +1,11 @@
 /** Reads queues and searches; no rules here. */
 import { type Actor, forbidden } from '@attest/kernel';
-import { badInput, type Context, page, type Where } from '@attest/subgraph';
+import { type Context, page, referenceTo, type Where } from '@attest/subgraph';
 import { GraphQLError } from 'graphql';
 import type { IncidentQueueFilter, Resolvers } from '../generated/graphql.ts';
 import { teamsOf } from '../member.ts';
 import { type Queue, queueRights } from './domain.ts';
+import { type RecordHit, searchRecords, typeOf, whereRecordFound } from './record-search.ts';
 import { searchIncidents, whereFound } from './search.ts';
 import { countOf, filtered, isOpen, type QueuedIncident, type QueuedRow, queueOf, queueOrders } from './store.ts';
 
@@ -53,10 +54,10 @@ export const resolvers: Resolvers = {
       return { ...listed, totalCount: () => context.read((tx) => countOf(tx, only)) };
     },
     searchIncidents: (_, { filter, ...args }, context) => {
-      if (args.text.length > 1000) throw badInput('text must have at most 1000 characters');
       const only = filtered(filter, context.actor.id);
       return searchIncidents(context, args, { within: within(context.actor, filter), only, narrowed: narrows(filter) });
     },
+    searchRecords: (_, args, context) => searchRecords(context, args),
   },
   QueuedIncident: {
     // The row of the incident's own entity: what its process takes for an incident.
@@ -65,5 +66,13 @@ export const resolvers: Resolvers = {
   IncidentHit: {
     incident: ({ incident }) => incident as never,
     snippet: (hit, _, context) => whereFound(context, hit),
+  },
+  RecordHit: {
+    record: async (hit, args, context, info) => {
+      const __typename = typeOf[hit.kind];
+      const found = await referenceTo<RecordHit, object>(__typename, ({ id }) => id)(hit, args, context, info);
+      return found && ({ ...found, __typename } as never);
+    },
+    snippet: (hit, _, context) => whereRecordFound(context, hit),
   },
 };

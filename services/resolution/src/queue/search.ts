@@ -3,6 +3,7 @@
  *
  * A page goes through the rankings of the domain in order and stops when it is full; its cursor says where it stopped.
  */
+import type { Actor } from '@attest/kernel';
 import type { Tx } from '@attest/record';
 import { badInput, type Context, conditionOf, pageSize, type Where } from '@attest/subgraph';
 import type { SnippetPart } from '../snippet.ts';
@@ -19,12 +20,13 @@ export type IncidentHit = {
   readonly cursor: string;
 };
 
-type Cursor = { readonly ranking: Ranking; readonly loggedAt: string; readonly id: string };
+/** Where a page ends: at a record of a ranking, and when that began. */
+export type Cursor = { readonly ranking: Ranking; readonly loggedAt: string; readonly id: string };
 
 const stamp = /^\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}(\.\d{1,6})?\+00$/;
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
-const encode = ({ ranking, loggedAt, id }: Cursor): string =>
+export const cursorOf = ({ ranking, loggedAt, id }: Cursor): string =>
   Buffer.from([ranking, loggedAt, id].join('|')).toString('base64url');
 
 const decode = (cursor: string): Cursor => {
@@ -35,11 +37,11 @@ const decode = (cursor: string): Cursor => {
   return { ranking, loggedAt, id };
 };
 
-/** What a search is made with: the words, what must hold besides, and who asks. */
-export type Search = {
-  readonly words: readonly string[];
+type Words = Omit<Question, 'words' | 'alike'>;
+
+/** What a search asks besides its words. */
+type Asks = {
   readonly within: readonly string[];
-  readonly internal: boolean;
   readonly only: Where;
   /** Whether `only` asks anything. */
   readonly narrowed: boolean;
@@ -56,8 +58,8 @@ const foundBy = (question: Question, ranking: Ranking, only: Where | undefined, 
   return [...conditions, ...(only ? [conditionOf(queueSource, only, params)] : [])].join(' AND ');
 };
 
-type Among = {
-  readonly search: Search;
+/** Which hits of a question are looked for. */
+export type Among = {
   readonly among: readonly Ranking[];
   readonly after: Cursor | undefined;
   readonly size: number;
@@ -71,56 +73,70 @@ type Row = { readonly place: number; readonly hitId: string; readonly loggedText
  * Where the tokens say all that is asked, and whose incidents these are, the incidents of the page alone are read, behind row
  * security as ever. Otherwise (a filter; a supplier's people) each candidate's is.
  */
-const hitsOf = async (tx: Tx, question: Question, { search, among, after, size }: Among): Promise<IncidentHit[]> => {
-  const params: unknown[] = [];
-  const { only, narrowed } = search;
-  const from = narrowed || tx.actor.supplierId !== undefined ? hitSource : 'FROM queue_text t';
-  const parts = among.map((ranking) => {
-    const where = foundBy(question, ranking, from === hitSource ? only : undefined, params);
-    const behind =
-      after?.ranking === ranking
-        ? ` AND (t.logged_at, t.incident_id) < ($${params.push(after.loggedAt)}, $${params.push(after.id)})`
-        : '';
-    return `(SELECT ${rankings.indexOf(ranking)} AS place, t.incident_id, t.logged_at ${from} WHERE ${where}${behind}
+const incidentsAmong =
+  ({ only, narrowed }: Asks): HitsOf<IncidentHit> =>
+  async (tx, question, { among, after, size }) => {
+    const params: unknown[] = [];
+    const from = narrowed || tx.actor.supplierId !== undefined ? hitSource : 'FROM queue_text t';
+    const parts = among.map((ranking) => {
+      const where = foundBy(question, ranking, from === hitSource ? only : undefined, params);
+      const behind =
+        after?.ranking === ranking
+          ? ` AND (t.logged_at, t.incident_id) < ($${params.push(after.loggedAt)}, $${params.push(after.id)})`
+          : '';
+      return `(SELECT ${rankings.indexOf(ranking)} AS place, t.incident_id, t.logged_at ${from} WHERE ${where}${behind}
       ORDER BY t.logged_at DESC, t.incident_id DESC LIMIT ${size})`;
-  });
-  // Parts with a limit are appended one after another, and the next is begun where rows are still wanted. The statement is
-  // not a prepared one: how often a word stands somewhere differs by a thousand times, and the plan has to know the words.
-  const rows = await tx.manager.query<Row[]>(
-    `SELECT h.place, h.incident_id AS "hitId", h.logged_at::text AS "loggedText", ${incidentColumns({ dataSource: tx.manager.dataSource })}
+    });
+    // Parts with a limit are appended one after another, and the next is begun where rows are still wanted. The statement is
+    // not a prepared one: how often a word stands somewhere differs by a thousand times, and the plan has to know the words.
+    const rows = await tx.manager.query<Row[]>(
+      `SELECT h.place, h.incident_id AS "hitId", h.logged_at::text AS "loggedText", ${incidentColumns({ dataSource: tx.manager.dataSource })}
      FROM (SELECT * FROM (${parts.join(' UNION ALL ')}) AS part LIMIT ${size}) AS h JOIN incident ON incident.id = h.incident_id
      ORDER BY h.place, h.logged_at DESC, h.incident_id DESC`,
-    params,
-  );
-  return rows.map(({ place, hitId, loggedText, ...incident }) => {
-    const ranking = rankings[place] ?? 'SIMILAR';
-    const words = [...question.words, ...(ranking === 'SIMILAR' ? [...question.alike.values()].flat() : [])];
-    return { id: hitId, incident, ranking, words, cursor: encode({ ranking, loggedAt: loggedText, id: hitId }) };
-  });
-};
+      params,
+    );
+    return rows.map(({ place, hitId, loggedText, ...incident }) => {
+      const ranking = rankings[place] ?? 'SIMILAR';
+      const words = [...question.words, ...(ranking === 'SIMILAR' ? [...question.alike.values()].flat() : [])];
+      return { id: hitId, incident, ranking, words, cursor: cursorOf({ ranking, loggedAt: loggedText, id: hitId }) };
+    });
+  };
 
-const alike = async (tx: Tx, words: readonly string[]): Promise<Question['alike']> => {
+/** Hits of a question in the given rankings, the best first, then the newest. */
+export type HitsOf<Hit> = (tx: Tx, question: Question, among: Among) => Promise<Hit[]>;
+
+export const alike = async (tx: Tx, words: readonly string[]): Promise<Question['alike']> => {
   const long = words.filter(canBeMistyped);
   return long.length > 0 ? alikeOf(tx, long) : new Map();
 };
 
-/** The hits behind a cursor, the best ranking first; words that are written alike are looked for where nothing else is left. */
-const pageOf = async (tx: Tx, search: Search, after: Cursor | undefined, size: number): Promise<IncidentHit[]> => {
-  const among = rankings.slice(after ? rankings.indexOf(after.ranking) : 0);
-  const exact = among.filter((ranking) => ranking !== 'SIMILAR');
-  const question = { ...search, alike: new Map() };
-  const hits = exact.length > 0 ? await hitsOf(tx, question, { search, among: exact, after, size }) : [];
-  if (hits.length >= size) return hits;
-  const wider = { ...question, alike: await alike(tx, search.words) };
-  if (wider.alike.size === 0) return hits;
-  const rest = await hitsOf(tx, wider, { search, among: ['SIMILAR'], after, size: size - hits.length });
-  return [...hits, ...rest];
+type Pages<Hit> = {
+  readonly asks: Words;
+  readonly hitsOf: HitsOf<Hit>;
+  /** How many are found in all rankings, counted no further than `countedAtMost`. */
+  readonly countOf: (tx: Tx, words: readonly string[]) => Promise<number>;
 };
 
-/** How many are found in all rankings, counted no further than `countedAtMost`. */
-const countHits = async (tx: Tx, { only, ...search }: Search): Promise<number> => {
+/** The hits behind a cursor, the best ranking first; words that are written alike are looked for where nothing else is left. */
+const pageOf = async <Hit>(
+  tx: Tx,
+  asks: Omit<Question, 'alike'>,
+  hitsOf: HitsOf<Hit>,
+  { after, size }: Pick<Among, 'after' | 'size'>,
+): Promise<Hit[]> => {
+  const among = rankings.slice(after ? rankings.indexOf(after.ranking) : 0);
+  const exact = among.filter((ranking) => ranking !== 'SIMILAR');
+  const question = { ...asks, alike: new Map() };
+  const hits = exact.length > 0 ? await hitsOf(tx, question, { among: exact, after, size }) : [];
+  if (hits.length >= size) return hits;
+  const wider = { ...question, alike: await alike(tx, asks.words) };
+  if (wider.alike.size === 0) return hits;
+  return [...hits, ...(await hitsOf(tx, wider, { among: ['SIMILAR'], after, size: size - hits.length }))];
+};
+
+const countIncidents = async (tx: Tx, asks: Omit<Question, 'alike'>, only: Where): Promise<number> => {
   // What the widest question finds is what all find: each ranking leaves out those before it.
-  const question = { ...search, alike: await alike(tx, search.words) };
+  const question = { ...asks, alike: await alike(tx, asks.words) };
   const params: unknown[] = [queryOf(question, 'SIMILAR')];
   const [row] = await tx.manager.query<{ count: number }[]>(
     `SELECT count(*)::integer AS count FROM (
@@ -136,25 +152,27 @@ export type SearchArguments = {
   readonly after?: string | null | undefined;
 };
 
+/** Characters of a question at the most. */
+const questionAtMost = 1000;
+
 /**
  * A page of what was found.
  *
- * @throws BAD_USER_INPUT for more than 100, a cursor of something else, and a text without a word
+ * @throws BAD_USER_INPUT for more than 100, a cursor of something else, and a text that is too long or without a word
  */
-export const searchIncidents = async (
+export const searchPage = async <Hit extends { readonly cursor: string }>(
   context: Context,
   { text, first, after }: SearchArguments,
-  asks: Pick<Search, 'within' | 'only' | 'narrowed'>,
+  { asks, hitsOf, countOf }: Pages<Hit>,
 ) => {
+  if (text.length > questionAtMost) throw badInput(`text must have at most ${questionAtMost} characters`);
   const size = first ?? pageSize.default;
   if (!Number.isInteger(size) || size < 0 || size > pageSize.most)
     throw badInput(`first must be a whole number from 0 to ${pageSize.most}, not ${size}`);
   const words = asked(text);
   if (words.length === 0) throw badInput('text must have a word, a number or a key in it');
-  const { customerId, supplierId } = context.actor;
-  const search = { ...asks, words, internal: customerId === undefined && supplierId === undefined };
   const from = after === null || after === undefined ? undefined : decode(after);
-  const found = await context.read((tx) => pageOf(tx, search, from, size + 1));
+  const found = await context.read((tx) => pageOf(tx, { ...asks, words }, hitsOf, { after: from, size: size + 1 }));
   const shown = found.slice(0, size);
   return {
     edges: shown.map((node) => ({ node, cursor: node.cursor })),
@@ -166,18 +184,41 @@ export const searchIncidents = async (
       startCursor: shown[0]?.cursor ?? null,
       endCursor: shown.at(-1)?.cursor ?? null,
     },
-    totalCount: () => context.read((tx) => countHits(tx, search)),
+    totalCount: () => context.read((tx) => countOf(tx, words)),
   };
 };
 
-export type Snippet = { readonly place: Told['place']; readonly parts: SnippetPart[] };
+/** Whether the actor reads what is for the provider's people only. */
+export const readsInternal = ({ customerId, supplierId }: Actor): boolean =>
+  customerId === undefined && supplierId === undefined;
 
-/** Where an incident says it: in the first of title, description, resolution, comments that does. */
-export const whereFound = async (context: Context, { id, words }: IncidentHit): Promise<Snippet | null> => {
+/** A page of the incidents that were found. */
+export const searchIncidents = (context: Context, args: SearchArguments, given: Asks) => {
+  const asks = { within: given.within, internal: readsInternal(context.actor) };
+  return searchPage<IncidentHit>(context, args, {
+    asks,
+    hitsOf: incidentsAmong(given),
+    countOf: (tx, words) => countIncidents(tx, { ...asks, words }, given.only),
+  });
+};
+
+export type Snippet<Place> = { readonly place: Place; readonly parts: SnippetPart[] };
+
+/** The first of the texts that has one of the words, with where it stands. */
+export const snippetIn = <Place>(
+  texts: readonly { readonly place: Place; readonly body: string }[],
+  words: readonly string[],
+): Snippet<Place> | null => {
   const wanted = new Set(words);
-  for (const { place, body } of (await context.batch(textsOf, id)) ?? []) {
+  for (const { place, body } of texts) {
     const parts = snippetOf(body, wanted);
     if (parts) return { place, parts };
   }
   return null;
 };
+
+/** Where an incident says it: in the first of title, description, resolution, comments that does. */
+export const whereFound = async (
+  context: Context,
+  { id, words }: IncidentHit,
+): Promise<Snippet<Told['place']> | null> => snippetIn((await context.batch(textsOf, id)) ?? [], words);

@@ -151,6 +151,11 @@ export const searchedOf = (tx: Tx, incidentIds: readonly string[]): Promise<Find
 
 export type Indexed = { readonly incidentId: string; readonly loggedAt: Instant; readonly tokens: readonly string[] };
 
+/** Keeps words that others may be written alike to. */
+export const keepSpellings = async (tx: Tx, words: readonly string[]): Promise<void> => {
+  await tx.execute('INSERT INTO queue_word (word) SELECT unnest($1::text[]) ON CONFLICT DO NOTHING', [words]);
+};
+
 /** Writes what incidents are found by; what was there before is replaced. */
 export const saveTokens = async (tx: Tx, indexed: readonly Indexed[], words: readonly string[]): Promise<void> => {
   await tx.execute(
@@ -165,7 +170,7 @@ export const saveTokens = async (tx: Tx, indexed: readonly Indexed[], words: rea
       indexed.map(({ tokens }) => tokens.join(' ')),
     ],
   );
-  await tx.execute('INSERT INTO queue_word (word) SELECT unnest($1::text[]) ON CONFLICT DO NOTHING', [words]);
+  await keepSpellings(tx, words);
 };
 
 /** The five words that are written most alike, of those that are alike at all; by word. */
