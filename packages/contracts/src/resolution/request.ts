@@ -299,8 +299,27 @@ export const serviceRequestEvents = {
   RequestTaskChangeLinked: request({
     type: 'RequestTaskChangeLinked',
     summary: 'The change by which one of the tasks is done was linked to it.',
+    data: Type.Object({
+      ...stands,
+      task: Text,
+      changeId: Id,
+      /** Whether the platform raised it for the request: then the task waits until it is closed. */
+      raised: Type.Optional(Type.Boolean()),
+    }),
+    sample: { ...standing, state: 'IN_FULFILMENT', task, changeId, raised: true },
+  }),
+  RequestTaskChangeClosed: request({
+    type: 'RequestTaskChangeClosed',
+    summary: 'The change by which one of the tasks is done was closed, and did what it was to do.',
     data: Type.Object({ ...stands, task: Text, changeId: Id }),
     sample: { ...standing, state: 'IN_FULFILMENT', task, changeId },
+  }),
+  RequestTaskReopened: request({
+    type: 'RequestTaskReopened',
+    summary: 'The change by which one of the tasks was to be done came to nothing: the task is open again.',
+    data: Type.Object({ ...stands, task: Text, changeId: Id, why: Text }),
+    personal: ['why'],
+    sample: { ...standing, state: 'IN_FULFILMENT', task, changeId, why: 'CHG-1042 was closed as FAILED.' },
   }),
   RequestFulfilled: request({
     type: 'RequestFulfilled',

@@ -35,7 +35,7 @@ import {
   targetRule,
 } from './domain/index.ts';
 import { answersTo, type FormRefusal, formOf } from './form.ts';
-import { itemStore, loadItemsOf, requestStore } from './store.ts';
+import { itemStore, loadDoneBy, loadItemsOf, requestStore } from './store.ts';
 
 export type ItemResult = Result<RequestItem, RequestItemRefusal | FormRefusal | CommonRefusal>;
 export type RequestResult = Result<ServiceRequest, ServiceRequestRefusal | FormRefusal | CommonRefusal>;
@@ -270,7 +270,32 @@ export const linkRaised = async (
   const [request] = await requestStore.loadMany(tx, [requestId], 'FOR UPDATE');
   const task = request?.tasks.find((one) => one.kind === 'CHANGE' && one.changeId === null && !hasEnded(one));
   const decision =
-    request && task && decide(request, { type: 'LINK_CHANGE', task: task.name, changeId: change.id }, at);
+    request && task && decide(request, { type: 'LINK_CHANGE', task: task.name, changeId: change.id, raised: true }, at);
   if (decision?.ok)
     mustSucceed(await record(tx, requestStore, request, decision.value, { reason: `${change.key} was raised for it` }));
+};
+
+/**
+ * Ends the tasks that are done by a change when it is closed; opens them again where it came to nothing.
+ *
+ * @param change  `failed`: why it came to nothing; null where it did what it was to do
+ */
+export const followChange = async (
+  tx: Tx,
+  change: { readonly id: string; readonly key: string; readonly failed: string | null },
+  at: Instant,
+): Promise<void> => {
+  for (const before of await loadDoneBy(tx, change.id)) {
+    let request = before;
+    for (const { name: task } of before.tasks.filter(({ changeId }) => changeId === change.id)) {
+      const why = change.failed;
+      const command =
+        why === null ? ({ type: 'CLOSE_TASK_CHANGE', task } as const) : ({ type: 'REOPEN_TASK', task, why } as const);
+      const decision = decide(request, command, at);
+      if (decision.ok)
+        request = mustSucceed(
+          await record(tx, requestStore, request, decision.value, { reason: `${change.key} ended` }),
+        );
+    }
+  }
 };

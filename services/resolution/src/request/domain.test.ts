@@ -12,6 +12,7 @@ import {
   type ServiceRequestCommand,
   serviceRequestMachine,
   serviceRequestRights,
+  type Task,
 } from './domain/index.ts';
 import {
   agent,
@@ -60,7 +61,7 @@ describe('the tables', () => {
     ({ state, action, legal, to }) => {
       const request = aRequest({
         state: 'IN_FULFILMENT',
-        tasks: [{ ...opened(step('one')), state }, opened(step('two'))],
+        tasks: [{ ...opened(step('one', [], { kind: 'CHANGE' })), changeId, state }, opened(step('two'))],
       });
       const decision = decide(request, taskCommands[action]('one'), now);
       expect(decision.ok).toBe(legal);
@@ -151,6 +152,33 @@ describe('tasks', () => {
     expect(refusal(done, commands.LINK_CHANGE)).toMatchObject({ code: 'INVALID_INPUT' });
     expect(refusal(running, { type: 'LINK_CHANGE', task: 'free', changeId })).toMatchObject({ code: 'INVALID_INPUT' });
     expect(refusal(running, taskCommands.START('nothing'))).toMatchObject({ code: 'INVALID_INPUT', field: 'task' });
+  });
+  it('done by a change that was raised end with it, and are open again where it came to nothing', () => {
+    expect(refusal(after(running, taskCommands.START('raised')), taskCommands.COMPLETE('raised'))).toEqual({
+      ...{ code: 'TASK_CHANGE_OPEN', task: 'raised' },
+    });
+    expect(types(running, commands.CLOSE_TASK_CHANGE)).toEqual(['RequestTaskChangeClosed', 'RequestTaskCompleted']);
+    const reopened = after(after(running, taskCommands.START('raised')), commands.REOPEN_TASK);
+    expect(reopened.tasks[4]).toMatchObject({
+      state: 'OPEN',
+      changeId: null,
+      assigneeId: null,
+      reopenedWhy: 'it failed',
+    });
+    expect(refusal(reopened, commands.CLOSE_TASK_CHANGE)).toEqual({ code: 'TASK_CHANGE_REQUIRED', task: 'raised' });
+    expect(refusal(running, taskCommands.REOPEN('nothing'))).toMatchObject({ field: 'task' });
+    const [free, , , , raised] = running.tasks;
+    const blocked = aRequest({ state: 'IN_FULFILMENT', tasks: [free, { ...raised, dependsOn: ['free'] }] as Task[] });
+    expect(types(blocked, commands.CLOSE_TASK_CHANGE)).toEqual(['RequestTaskChangeClosed']);
+    const ready = after(
+      after(after(blocked, commands.CLOSE_TASK_CHANGE), taskCommands.SKIP('free')),
+      taskCommands.START('raised'),
+    );
+    expect(after(ready, taskCommands.COMPLETE('raised')).state).toBe('FULFILLED');
+    const last = aRequest({ state: 'APPROVED', tasks: [raised] as Task[] });
+    expect(after(last, commands.CLOSE_TASK_CHANGE)).toMatchObject({ state: 'FULFILLED', tasks: [{ state: 'DONE' }] });
+    const byHand = after(running, { type: 'LINK_CHANGE', task: 'raised', changeId });
+    expect(refusal(after(byHand, taskCommands.START('raised')), taskCommands.COMPLETE('raised'))).toBeUndefined();
   });
   it('that end last fulfil the request', () => {
     const last = aRequest({ state: 'APPROVED', tasks: [opened(step('only'))] });

@@ -87,6 +87,7 @@ export const tasks: Task[] = [
   { ...opened(step('under way')), state: 'IN_PROGRESS' },
   opened(step('change', [], { kind: 'CHANGE' })),
   opened(step('waiting', ['free'])),
+  { ...opened(step('raised', [], { kind: 'CHANGE' })), changeId: otherId, waitsForChange: true },
 ];
 export const aRequest = (over: Partial<ServiceRequest> = {}): ServiceRequest => ({
   id: id(9),
@@ -145,6 +146,8 @@ export const commands: Record<ServiceRequestAction, ServiceRequestCommand> = {
   COMPLETE_TASK: { type: 'COMPLETE_TASK', task: 'under way' },
   SKIP_TASK: { type: 'SKIP_TASK', task: 'free', why: 'there already' },
   LINK_CHANGE: { type: 'LINK_CHANGE', task: 'change', changeId },
+  CLOSE_TASK_CHANGE: { type: 'CLOSE_TASK_CHANGE', task: 'raised' },
+  REOPEN_TASK: { type: 'REOPEN_TASK', task: 'raised', why: 'it failed' },
   FULFIL: { type: 'FULFIL' },
   ANSWER: { type: 'ANSWER', answer: 'Press the left button.' },
   CONFIRM: { type: 'CONFIRM', by: requester },
@@ -156,4 +159,6 @@ export const taskCommands: Record<RequestTaskAction, (task: string) => ServiceRe
   START: (task) => ({ type: 'START_TASK', task, by: agent }),
   COMPLETE: (task) => ({ type: 'COMPLETE_TASK', task }),
   SKIP: (task) => ({ type: 'SKIP_TASK', task, why: 'there already' }),
+  COMPLETE_BY_CHANGE: (task) => ({ type: 'CLOSE_TASK_CHANGE', task }),
+  REOPEN: (task) => ({ type: 'REOPEN_TASK', task, why: 'it failed' }),
 };

@@ -76,4 +76,49 @@ describe('a task of the kind CHANGE', () => {
     const verified = await read(graph.db, agent, (tx) => verifyRecords(tx, [requestStore]));
     expect(verified.findings).toEqual([]);
   });
+
+  it('waits for that change, ends when it is closed successfully, and lets the rest begin', async () => {
+    const request = await ordered();
+    await graph.deliver(raised(id(21), request));
+    const input = { id: request, task: 'port' };
+    const task = (mutation: string) => act(agent, mutation, 'RequestTaskInput', input, 'serviceRequest { id }');
+    await task('startRequestTask');
+    expect((await task('completeRequestTask')).refusal).toMatchObject({
+      ...{ code: 'TASK_CHANGE_OPEN', clause: 'ISO/IEC 20000-1:2018 8.5.1', allowed: ['SKIP_TASK', 'LINK_CHANGE'] },
+    });
+    const closed = anEvent(changeEvents.ChangeClosed, { recordId: id(21), data: { outcome: 'SUCCESSFUL' } });
+    await graph.deliver(closed, closed);
+    expect(await tasksOf(request)).toMatchObject({
+      tasks: [
+        { state: 'DONE', change: { id: id(21) } },
+        { state: 'OPEN', blockedBy: [] },
+      ],
+    });
+    expect((await graph.events(request)).map(({ type }) => type).slice(-2)).toEqual([
+      ...['RequestTaskChangeClosed', 'RequestTaskCompleted'],
+    ]);
+  });
+
+  it.each([
+    [31, 'was closed as FAILED', anEvent(changeEvents.ChangeClosed, { recordId: id(31), data: { outcome: 'FAILED' } })],
+    [
+      32,
+      'was cancelled: no window',
+      anEvent(changeEvents.ChangeCancelled, { recordId: id(32), data: { why: 'no window' } }),
+    ],
+    [33, 'was rejected: no', anEvent(changeEvents.ChangeRejected, { recordId: id(33), data: { why: 'no' } })],
+  ])('is open again, with the reason, where change %i %s; and takes another', async (n, why, event) => {
+    const request = await ordered();
+    await graph.deliver(raised(id(n), request), event, event);
+    const shown = await graph
+      .as(agent)
+      .data(`{ serviceRequest(id: "${request}") { tasks { state reopenedWhy waitsForChange change { id } } } }`);
+    expect(shown.serviceRequest.tasks[0]).toEqual({
+      ...{ state: 'OPEN', waitsForChange: false, change: null, reopenedWhy: expect.stringContaining(why) },
+    });
+    await graph.deliver(raised(id(n + 10), request));
+    expect((await tasksOf(request)).tasks[0]).toMatchObject({ change: { id: id(n + 10) } });
+    const verified = await read(graph.db, agent, (tx) => verifyRecords(tx, [requestStore]));
+    expect(verified.findings).toEqual([]);
+  });
 });

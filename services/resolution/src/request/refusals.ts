@@ -68,6 +68,12 @@ export const requestRefusals: RefusalCatalogue<Own> = {
     clause: 'ISO/IEC 20000-1:2018 8.5.1',
     allowed: () => ['LINK_CHANGE'],
   },
+  TASK_CHANGE_OPEN: {
+    message: ({ task }) =>
+      `The task ${JSON.stringify(task)} is done by the change that was raised for it: it ends by itself when that is closed.`,
+    clause: 'ISO/IEC 20000-1:2018 8.5.1',
+    allowed: () => ['SKIP_TASK', 'LINK_CHANGE'],
+  },
   REQUESTER_REQUIRED: {
     message: ({ action }) => `${action} is for the person who asked, or for whom it is.`,
     clause,

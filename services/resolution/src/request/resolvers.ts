@@ -255,6 +255,8 @@ export const resolvers: Resolvers = {
     },
     assignee: (task) => stub('Person', task.assigneeId),
     change: (task) => stub('Change', task.changeId),
+    waitsForChange: ({ waitsForChange }) => waitsForChange ?? false,
+    reopenedWhy: ({ reopenedWhy }) => reopenedWhy ?? null,
   },
   Service: {
     requestItems: async ({ id }, _, context) => (await context.batch(itemsOfServices, id)) ?? [],

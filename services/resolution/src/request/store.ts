@@ -192,3 +192,16 @@ export const itemsOfServices = async (tx: Tx, serviceIds: readonly string[]): Pr
   );
   return Map.groupBy(rows, ({ serviceId }) => serviceId);
 };
+
+/** The requests that have a task which is done by this change, and are not over; locked. */
+export const loadDoneBy = async (tx: Tx, changeId: string): Promise<ServiceRequest[]> => {
+  const rows = await tx.query<Recorded>(
+    'SELECT id FROM service_request WHERE tasks @> $1::jsonb AND closed_at IS NULL ORDER BY id',
+    [JSON.stringify([{ changeId }])],
+  );
+  return requestStore.loadMany(
+    tx,
+    rows.map(({ id }) => id),
+    'FOR UPDATE',
+  );
+};

@@ -176,6 +176,21 @@ const touched = (
   return by.length > 0 ? refuse({ code: 'TASK_BLOCKED', task: name, by }) : ok(task);
 };
 
+/** The task and its change, where the action is possible on it, whatever comes before it. */
+const changed = (
+  { tasks }: ServiceRequest,
+  name: string,
+  action: RequestTaskAction,
+): Result<{ readonly task: string; readonly changeId: string }, ServiceRequestRefusal> => {
+  const task = tasks.find((one) => one.name === name);
+  if (!task) return badInput('task', `there is no task ${named(name)}`);
+  const refused = illegal(requestTaskMachine, task.state, action);
+  if (refused) return refused;
+  return task.changeId === null
+    ? refuse({ code: 'TASK_CHANGE_REQUIRED', task: name })
+    : ok({ task: name, changeId: task.changeId });
+};
+
 const fulfilledBy = ({ tasks }: ServiceRequest) => (tasks.every(hasEnded) ? ({ type: 'FULFIL' } as const) : undefined);
 
 /** Decides what happened, or why nothing may. */
@@ -232,6 +247,7 @@ export const decide = (request: ServiceRequest, command: ServiceRequestCommand, 
       if (!found.ok) return found;
       if (found.value.kind === 'CHANGE' && found.value.changeId === null)
         return refuse({ code: 'TASK_CHANGE_REQUIRED', task });
+      if (found.value.waitsForChange) return refuse({ code: 'TASK_CHANGE_OPEN', task });
       return followed(request, ok([{ ...base, type: 'RequestTaskCompleted', task }]), fulfilledBy, now);
     }
     case 'SKIP_TASK': {
@@ -243,13 +259,28 @@ export const decide = (request: ServiceRequest, command: ServiceRequestCommand, 
     }
     case 'LINK_CHANGE': {
       const { task, changeId } = command;
+      const raised = command.raised ?? false;
       const found = touched(request, task, undefined);
       if (!found.ok) return found;
       if (found.value.kind !== 'CHANGE') return badInput('task', `${named(task)} is not done by a change`);
       if (hasEnded(found.value)) return badInput('task', `${named(task)} has ended`);
       return ok(
-        found.value.changeId === changeId ? [] : [{ ...base, type: 'RequestTaskChangeLinked', task, changeId }],
+        found.value.changeId === changeId ? [] : [{ ...base, type: 'RequestTaskChangeLinked', task, changeId, raised }],
       );
+    }
+    case 'CLOSE_TASK_CHANGE': {
+      const { task } = command;
+      const found = changed(request, task, 'COMPLETE_BY_CHANGE');
+      if (!found.ok) return found;
+      const closed: ServiceRequestEvent = { ...base, type: 'RequestTaskChangeClosed', ...found.value };
+      // What comes before it has not ended: people say when it is done.
+      if (!touched(request, task, 'COMPLETE_BY_CHANGE').ok) return ok([closed]);
+      return followed(request, ok([closed, { ...base, type: 'RequestTaskCompleted', task }]), fulfilledBy, now);
+    }
+    case 'REOPEN_TASK': {
+      const { task, why } = command;
+      const found = changed(request, task, 'REOPEN');
+      return found.ok ? ok([{ ...base, type: 'RequestTaskReopened', ...found.value, why }]) : found;
     }
     case 'FULFIL':
       return ok([...missed(request, now), { ...base, type: 'RequestFulfilled', answer: null }]);

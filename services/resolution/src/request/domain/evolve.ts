@@ -68,7 +68,19 @@ const applied = (
     case 'RequestTaskSkipped':
       return { ...next, tasks: withTask(tasks, event.task, { state: 'SKIPPED', skippedWhy: event.why, endedAt: at }) };
     case 'RequestTaskChangeLinked':
-      return { ...next, tasks: withTask(tasks, event.task, { changeId: event.changeId }) };
+      return {
+        ...next,
+        tasks: withTask(tasks, event.task, {
+          changeId: event.changeId,
+          ...(event.raised !== undefined && { waitsForChange: event.raised }),
+        }),
+      };
+    case 'RequestTaskChangeClosed':
+      return { ...next, tasks: withTask(tasks, event.task, { waitsForChange: false }) };
+    case 'RequestTaskReopened': {
+      const open = { state: 'OPEN', changeId: null, waitsForChange: false, assigneeId: null, startedAt: null } as const;
+      return { ...next, tasks: withTask(tasks, event.task, { ...open, reopenedWhy: event.why }) };
+    }
     case 'RequestFulfilled':
       return { ...next, answer: event.answer, fulfilledAt: at };
     case 'RequestConfirmed':

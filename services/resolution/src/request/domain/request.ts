@@ -35,7 +35,8 @@ const fulfilling = ['APPROVED', 'IN_FULFILMENT'] as const;
 
 /**
  * ASK_APPROVAL, RELEASE, FULFIL and MISS_TARGET are the platform's: they follow by themselves when a request is submitted, when
- * its last approval is given, when its last task ends and when its time is over.
+ * its last approval is given, when its last task ends and when its time is over. So are CLOSE_TASK_CHANGE and REOPEN_TASK, when
+ * the change of a task is closed, well or not.
  */
 export const serviceRequestMachine = machine(serviceRequestStates, 'SUBMITTED', {
   PRIORITISE: { from: unfulfilled },
@@ -47,6 +48,8 @@ export const serviceRequestMachine = machine(serviceRequestStates, 'SUBMITTED', 
   COMPLETE_TASK: { from: ['IN_FULFILMENT'] },
   SKIP_TASK: { from: fulfilling, to: 'IN_FULFILMENT' },
   LINK_CHANGE: { from: fulfilling },
+  CLOSE_TASK_CHANGE: { from: fulfilling, to: 'IN_FULFILMENT' },
+  REOPEN_TASK: { from: fulfilling },
   FULFIL: { from: ['IN_FULFILMENT'], to: 'FULFILLED' },
   ANSWER: { from: ['SUBMITTED'], to: 'FULFILLED' },
   CONFIRM: { from: ['FULFILLED'], to: 'CONFIRMED' },
@@ -87,6 +90,8 @@ export const serviceRequestRights: Rights<ServiceRequestAction | 'SUBMIT'> = {
   COMPLETE_TASK: [...desk, 'CHANGE_MANAGER'],
   SKIP_TASK: [...desk, 'CHANGE_MANAGER'],
   LINK_CHANGE: [...desk, 'CHANGE_MANAGER'],
+  CLOSE_TASK_CHANGE: [],
+  REOPEN_TASK: [],
   FULFIL: [],
   ANSWER: desk,
   CONFIRM: everybody,
@@ -199,7 +204,10 @@ export type ServiceRequestCommand =
   | { readonly type: 'START_TASK'; readonly task: string; readonly by: Actor }
   | { readonly type: 'COMPLETE_TASK'; readonly task: string }
   | { readonly type: 'SKIP_TASK'; readonly task: string; readonly why: string }
-  | { readonly type: 'LINK_CHANGE'; readonly task: string; readonly changeId: string }
+  /** `raised`: by the platform, for the request. */
+  | { readonly type: 'LINK_CHANGE'; readonly task: string; readonly changeId: string; readonly raised?: true }
+  | { readonly type: 'CLOSE_TASK_CHANGE'; readonly task: string }
+  | { readonly type: 'REOPEN_TASK'; readonly task: string; readonly why: string }
   | { readonly type: 'ANSWER'; readonly answer: string }
   | { readonly type: 'CONFIRM'; readonly by: Actor | 'TIMEOUT' }
   | { readonly type: 'CLOSE'; readonly by: 'PROVIDER' | 'TIMEOUT' }
@@ -216,4 +224,5 @@ export type ServiceRequestRefusal =
   | { readonly code: 'APPROVAL_SETTLED'; readonly approval: string; readonly open: readonly string[] }
   | { readonly code: 'TASK_BLOCKED'; readonly task: string; readonly by: readonly string[] }
   | { readonly code: 'TASK_CHANGE_REQUIRED'; readonly task: string }
+  | { readonly code: 'TASK_CHANGE_OPEN'; readonly task: string }
   | { readonly code: 'REQUESTER_REQUIRED'; readonly action: string };

@@ -19,9 +19,14 @@ export const requestTaskMachine = machine(['OPEN', 'IN_PROGRESS', 'DONE', 'SKIPP
   START: { from: ['OPEN'], to: 'IN_PROGRESS' },
   COMPLETE: { from: ['IN_PROGRESS'], to: 'DONE' },
   SKIP: { from: ['OPEN', 'IN_PROGRESS'], to: 'SKIPPED' },
+  COMPLETE_BY_CHANGE: { from: ['OPEN', 'IN_PROGRESS'], to: 'DONE' },
+  REOPEN: { from: ['OPEN', 'IN_PROGRESS'], to: 'OPEN' },
 });
 export type RequestTaskState = (typeof requestTaskMachine)['states'][number];
 export type RequestTaskAction = ActionOf<typeof requestTaskMachine>;
+
+/** What people may do; the others are the platform's, when the change of a task is closed. */
+export const requestTaskActions = ['START', 'COMPLETE', 'SKIP'] as const satisfies readonly RequestTaskAction[];
 
 /** A task as its item lays it down; its name is its own within the item. */
 export type TaskStep = {
@@ -38,6 +43,10 @@ export type Task = TaskStep & {
   readonly assigneeId: string | null;
   /** The change by which a task of the kind CHANGE is done. */
   readonly changeId: string | null;
+  /** Whether it waits until that change, which the platform raised, is closed. */
+  readonly waitsForChange?: boolean;
+  /** Why the last change by which it was to be done came to nothing. */
+  readonly reopenedWhy?: string;
   /** Why it is not needed. */
   readonly skippedWhy: string | null;
   readonly startedAt: Instant | null;
@@ -112,7 +121,7 @@ export const readyOf = (tasks: readonly Task[]): Task[] =>
 export type ShownTask = Task & {
   readonly requestId: string;
   readonly blockedBy: readonly string[];
-  readonly availableActions: readonly RequestTaskAction[];
+  readonly availableActions: readonly (typeof requestTaskActions)[number][];
 };
 
 /** The tasks of a request as people see them; `live` while it is being fulfilled: otherwise nothing may be done. */
@@ -120,5 +129,9 @@ export const shownTasks = (requestId: string, tasks: readonly Task[], live: bool
   tasks.map((task) => {
     const blockedBy = blockersOf(tasks, task);
     const free = live && blockedBy.length === 0;
-    return { ...task, requestId, blockedBy, availableActions: free ? actionsFrom(requestTaskMachine, task.state) : [] };
+    const actions: readonly string[] = free ? actionsFrom(requestTaskMachine, task.state) : [];
+    const possible = requestTaskActions.filter(
+      (action) => actions.includes(action) && !(action === 'COMPLETE' && task.waitsForChange === true),
+    );
+    return { ...task, requestId, blockedBy, availableActions: possible };
   });
