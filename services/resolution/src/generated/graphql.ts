@@ -6366,6 +6366,10 @@ export type RequestTask = {
   readonly assignee?: Maybe<Person>;
   /** The change by which a task of the kind CHANGE is done; owned by control. */
   readonly change?: Maybe<Change>;
+  /** Whether it waits until that change, which was raised for the request, is closed. */
+  readonly waitsForChange: Scalars['Boolean']['output'];
+  /** Why the last change by which it was to be done came to nothing; null where none did. */
+  readonly reopenedWhy?: Maybe<Scalars['String']['output']>;
   /** Why it is not needed. */
   readonly skippedWhy?: Maybe<Scalars['String']['output']>;
   /** When somebody began (UTC). */
@@ -9534,6 +9538,8 @@ export type RequestTaskResolvers<ContextType = Context, ParentType extends Resol
   availableActions?: Resolver<ReadonlyArray<ResolversTypes['RequestTaskAction']>, ParentType, ContextType>;
   assignee?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
   change?: Resolver<Maybe<ResolversTypes['Change']>, ParentType, ContextType>;
+  waitsForChange?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  reopenedWhy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   skippedWhy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   startedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   endedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
