@@ -38,6 +38,20 @@ export const offerItem = async (stage: Stage): Promise<Offered> => {
   const { as, check, chapter, refused, onceKnown } = stage;
   const name = `Scanner station ${randomBytes(3).toString('hex')}`;
   let item: Offered | undefined;
+  const template = `Open a port in a site firewall for ${name}`;
+  await chapter('a standard change is approved once', async () => {
+    const { configurationItems } = await as('engineer').ask<{
+      configurationItems: { nodes: readonly { id: string }[] };
+    }>('{ configurationItems(first: 1) { nodes { id } } }');
+    const { id, key } = await as('engineer').does('proposeStandardChange', {
+      ...{ title: template, description: 'One rule, as the template says.', justification: 'Customers order it.' },
+      ...{ backOutPlan: 'Take the rule away.', evidence: 'Forty of them, none failed.' },
+      configurationItemIds: configurationItems.nodes.map((one) => one.id),
+    });
+    const approved = await as('change-manager').does('approveStandardChange', { id });
+    check.equal('it is in force', approved.state, 'APPROVED');
+    return key;
+  });
   await chapter('something can be ordered', async () => {
     const definition = {
       ...{ name, serviceId, customerIds: [customerId], form },
@@ -47,7 +61,7 @@ export const offerItem = async (stage: Stage): Promise<Offered> => {
         step(tasks.open, 'network', { kind: 'CHANGE' }),
         step(tasks.place, 'applications', { dependsOn: [tasks.prepare, tasks.open] }),
       ],
-      ...{ changeTemplate: 'Open a port in a site firewall', targetMinutes: 960 },
+      ...{ changeTemplate: template, targetMinutes: 960 },
     };
     await refused('customer-user', 'draftRequestItem', { definition }, 'FORBIDDEN');
     const hostile = { ...form, properties: { aisle: { type: 'string', pattern: '^(a+)+$' } } };
