@@ -310,7 +310,8 @@ describe('a baseline', () => {
 const aRelease = (releaseId: string) => ({
   ...{ id: releaseId, version: 1, head: 'x', key: 'REL-9001', title: 'x', description: '', state: 'DEPLOYED' },
   ...{ change_ids: [], starts_at: day(1), ends_at: day(2), environments: [], criteria: [] },
-  ...{ effects: [], planned_at: day(1), updated_at: day(2) },
+  ...{ effects: [], planned_at: day(1), updated_at: day(2), release_type: 'MINOR', promotions: [], steps: [] },
+  ...{ customer_ids: [], policy_ids: [], early_life_days: 7 },
 });
 
 it('the histories of all of it hold', async () => {
