@@ -3,11 +3,15 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { provoked } from './index.ts';
 
-/** Codes that people cannot come upon while all services run: why, and the test that provokes them at the subgraph. */
+/** Codes that need more than this story sets up: why, and what provokes them instead. */
 const elsewhere: Readonly<Record<string, { readonly why: string; readonly testedIn: string }>> = {
   TOP_MANAGEMENT_NOT_TOLD: {
     why: 'governance keeps somebody in the role (LAST_HOLDER_OF_ROLE) and tells them at once',
     testedIn: 'services/resolution/src/major-incident/life.int.test.ts',
+  },
+  TASK_CHANGE_OPEN: {
+    why: 'control has to have raised a change; the story of a service request has one, at the gateway, too',
+    testedIn: 'test/e2e/src/stories/service-request/fulfil.ts',
   },
 };
 
