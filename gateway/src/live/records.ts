@@ -7,6 +7,7 @@
 import { recordsBySubject } from '@attest/contracts/records';
 import type { GraphQLField, GraphQLObjectType, GraphQLSchema } from 'graphql';
 import { getNamedType, isNonNullType, isObjectType, Kind, parse } from 'graphql';
+import { joinText, subgraphNames } from '../join.ts';
 
 export type LiveRecord = {
   /** The type in the graph, for example `Incident`. */
@@ -29,25 +30,15 @@ export const eventRecords = (): EventRecords => new Map(Object.entries(recordsBy
 
 /** The service that answers each field of Query: the graph's name in the supergraph, by the field's name. */
 const servicesOfQuery = (supergraphSdl: string): ReadonlyMap<string, string> => {
-  const { definitions } = parse(supergraphSdl, { noLocation: true });
-  const nameOfGraph = new Map<string, string>();
+  const supergraph = parse(supergraphSdl, { noLocation: true });
+  const names = subgraphNames(supergraph);
   const found = new Map<string, string>();
-  const argument = (
-    node: { readonly arguments?: readonly { name: { value: string }; value: unknown }[] },
-    name: string,
-  ) => node.arguments?.find((one) => one.name.value === name)?.value;
-  const text = (value: unknown): string =>
-    typeof value === 'object' && value !== null && 'value' in value ? String(value.value) : '';
-  for (const definition of definitions)
-    if (definition.kind === Kind.ENUM_TYPE_DEFINITION && definition.name.value === 'join__Graph')
-      for (const { name, directives = [] } of definition.values ?? [])
-        for (const directive of directives) nameOfGraph.set(name.value, text(argument(directive, 'name')));
-  for (const definition of definitions)
+  for (const definition of supergraph.definitions)
     if (definition.kind === Kind.OBJECT_TYPE_DEFINITION && definition.name.value === 'Query') {
       const graphs = (definition.directives ?? []).filter(({ name }) => name.value === 'join__type');
       for (const field of definition.fields ?? []) {
         const owner = field.directives?.find(({ name }) => name.value === 'join__field') ?? graphs[0];
-        const graph = owner && nameOfGraph.get(text(argument(owner, 'graph')));
+        const graph = names.get(joinText(owner, 'graph'));
         if (graph) found.set(field.name.value, graph);
       }
     }

@@ -6,7 +6,8 @@
 
 import type { EventContract } from '@attest/contracts';
 import type { FastifyInstance, FastifyReply } from 'fastify';
-import { type ArgumentNode, type DocumentNode, type GraphQLSchema, Kind } from 'graphql';
+import type { DocumentNode, GraphQLSchema } from 'graphql';
+import { joinText, subgraphNames } from '../join.ts';
 import { clausePage, indexPage, type Owners, typePage } from './graph.ts';
 import { html } from './html.ts';
 import { page, script, style } from './layout.ts';
@@ -16,28 +17,14 @@ const contentSecurityPolicy =
 
 type Graph = { readonly schema: GraphQLSchema; readonly owners: Owners };
 
-const textOf = (node: { readonly arguments?: readonly ArgumentNode[] | undefined }, name: string): string => {
-  const value = node.arguments?.find((argument) => argument.name.value === name)?.value;
-  return value && 'value' in value ? String(value.value) : '';
-};
-
 /** Who has a part in each type, by the join directives of the supergraph. */
-export const ownersIn = ({ definitions }: DocumentNode): Owners => {
-  const subgraphs = new Map(
-    definitions.flatMap((node) =>
-      node.kind === Kind.ENUM_TYPE_DEFINITION && node.name.value === 'join__Graph'
-        ? (node.values ?? []).map(({ name, directives = [] }) => [
-            name.value,
-            directives.map((directive) => textOf(directive, 'name')).join(''),
-          ])
-        : [],
-    ) as [string, string][],
-  );
+export const ownersIn = (supergraph: DocumentNode): Owners => {
+  const subgraphs = subgraphNames(supergraph);
   return new Map(
-    definitions.flatMap((node) => {
+    supergraph.definitions.flatMap((node) => {
       if (!('name' in node) || !node.name || !('directives' in node)) return [];
       const joined = (node.directives ?? []).filter(({ name }) => name.value === 'join__type');
-      const names = joined.map((directive) => subgraphs.get(textOf(directive, 'graph')) ?? '');
+      const names = joined.map((directive) => subgraphs.get(joinText(directive, 'graph')) ?? '');
       return [[node.name.value, [...new Set(names)]] as const];
     }),
   );

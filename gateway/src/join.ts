@@ -1,0 +1,24 @@
+/** What the join directives of a supergraph say (https://specs.apollo.dev/join). */
+import { type ArgumentNode, type DocumentNode, Kind } from 'graphql';
+
+/** The text or word that an argument of a directive has; empty where it has none. */
+export const joinText = (
+  node: { readonly arguments?: readonly ArgumentNode[] | undefined } | undefined,
+  name: string,
+): string => {
+  const value = node?.arguments?.find((argument) => argument.name.value === name)?.value;
+  return value && 'value' in value ? String(value.value) : '';
+};
+
+/** Names of the subgraphs, by the words that stand for them: `RESOLUTION` is `resolution`. */
+export const subgraphNames = ({ definitions }: DocumentNode): ReadonlyMap<string, string> =>
+  new Map(
+    definitions
+      .flatMap((node) =>
+        node.kind === Kind.ENUM_TYPE_DEFINITION && node.name.value === 'join__Graph' ? (node.values ?? []) : [],
+      )
+      .map(({ name, directives = [] }) => [
+        name.value,
+        directives.map((directive) => joinText(directive, 'name')).join(''),
+      ]),
+  );
