@@ -2,9 +2,10 @@
  * The configuration records as other processes of this service write them: many items in the caller's transaction, each by
  * the rules of configuration, with one reason in the history of all.
  */
-import type { CommonRefusal, Instant, RefusalCatalogue, Result } from '@attest/kernel';
+import type { CommonRefusal, Instant, RefusalCatalogue, Refused, Result } from '@attest/kernel';
 import { msBetween, ok, refuse } from '@attest/kernel';
 import { nextKeys, recordMany, type Tx } from '@attest/record';
+import type { AttributeRefusal } from './attribute.ts';
 import { type CiTypes, freshnessOf } from './ci-type.ts';
 import {
   type ConfigurationItem,
@@ -24,9 +25,35 @@ import { dependentsOf, holdItems, itemStore } from './configuration/store.ts';
 import { typesNow } from './item.ts';
 
 export type { ConfigurationItem, ItemRelation } from './configuration/domain.ts';
-export type LedgerRefusal = Exclude<ConfigurationItemRefusal, CommonRefusal>;
-export type LedgerResult = Result<ConfigurationItem, ConfigurationItemRefusal | CommonRefusal>;
-export const ledgerRefusals = configurationRefusals satisfies RefusalCatalogue<LedgerRefusal>;
+
+/** What such writing may meet; the other refusals of configuration are of what only people command. */
+export type LedgerRefusal =
+  | Extract<ConfigurationItemRefusal, { code: 'CI_TYPE_UNKNOWN' | 'RELATION_NOT_ALLOWED' | 'DEPENDED_ON' }>
+  | AttributeRefusal;
+export type LedgerResult = Result<ConfigurationItem, LedgerRefusal | CommonRefusal>;
+
+const { CI_TYPE_UNKNOWN, RELATION_NOT_ALLOWED, DEPENDED_ON, ...others } = configurationRefusals;
+const { ATTRIBUTE_UNKNOWN, ATTRIBUTE_REQUIRED, ATTRIBUTE_INVALID } = others;
+export const ledgerRefusals: RefusalCatalogue<LedgerRefusal> = {
+  ...{ CI_TYPE_UNKNOWN, RELATION_NOT_ALLOWED, DEPENDED_ON },
+  ...{ ATTRIBUTE_UNKNOWN, ATTRIBUTE_REQUIRED, ATTRIBUTE_INVALID },
+};
+
+/** Throws for a refusal that whoever writes so has kept from happening: that is a fault. */
+const met = (refusal: ConfigurationItemRefusal): Refused<LedgerRefusal | CommonRefusal> => {
+  switch (refusal.code) {
+    case 'ALREADY_REGISTERED':
+    case 'SERVICE_ITEM_REQUIRED':
+    case 'REASON_REQUIRED':
+    case 'TARGET_RETIRED':
+    case 'STATE_NOT_IN_LIFECYCLE':
+    case 'BEFORE_BEGINNING':
+    case 'NOT_A_DEPENDENCY':
+      throw new Error(`the configuration records were written to in a way that is refused: ${refusal.code}`);
+    default:
+      return refuse(refusal);
+  }
+};
 
 type Entry = { readonly before: ConfigurationItem | undefined; readonly events: ConfigurationItemEvent[] };
 
@@ -75,7 +102,7 @@ export const openLedger = async (tx: Tx, reason: string, at: Instant): Promise<L
     const item = held.get(id);
     if (!item) return refuse({ code: 'NOT_FOUND', id });
     const decision = decide(item, asked, at);
-    return decision.ok ? take(id, item, decision.value) : decision;
+    return decision.ok ? take(id, item, decision.value) : met(decision.refusal);
   };
 
   const write = async (): Promise<number> => {
@@ -96,7 +123,7 @@ export const openLedger = async (tx: Tx, reason: string, at: Instant): Promise<L
       if (keys.length === 0) keys.push(...(await nextKeys(tx, 'CI', keysAtOnce)));
       const id = tx.newId();
       const decision = register({ ...facts, id, key: keys[0] ?? '' }, types, at);
-      if (!decision.ok) return decision;
+      if (!decision.ok) return met(decision.refusal);
       keys.shift();
       return take(id, undefined, decision.value);
     },

@@ -201,6 +201,14 @@ describe('a proposal', () => {
     expect((await accept(seen[0].proposal.id)).refusal).toMatchObject({ code: 'RETIRED_ITEM_OBSERVED', clause });
   });
 
+  it('of what somebody registered by its id at the source meanwhile is outdated, whatever that is called', async () => {
+    const id = await source('by hand');
+    const { answers: made } = await run(id, [host('hand')]);
+    const facts = { name: 'another name', typeName: 'HOST', source: 'by hand', externalId: 'hand' };
+    await act('registerConfigurationItem', facts, 'configurationItem { id }');
+    expect((await accept(made[0].proposal.id)).refusal).toMatchObject({ code: 'PROPOSAL_OUTDATED', clause });
+  });
+
   it('between several items asks which', async () => {
     const agents = await source('twins', { onCreate: 'APPLY' });
     const twins = await run(

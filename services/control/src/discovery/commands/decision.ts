@@ -38,6 +38,9 @@ const outdated = async (tx: Tx, proposal: DiscoveryProposal, ledger: Ledger): Pr
   const item = ledger.item(proposal.itemId ?? '');
   switch (proposal.kind) {
     case 'CREATE': {
+      const { sourceName, externalId } = proposal;
+      const linked = externalId === null ? undefined : (await linksOf(tx, sourceName, [externalId])).get(externalId);
+      if (linked !== undefined) return `${externalId} of ${sourceName} is recorded now`;
       const policy = await policyNow(tx);
       const twin = (await candidatesFor(tx, policy, [proposal], [])).find((one) => sameItem(policy, proposal, one));
       return twin ? `${twin.key} is recorded now` : null;
