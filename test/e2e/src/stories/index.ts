@@ -2,6 +2,7 @@
 import type { Story } from '../story.ts';
 import { badInput } from './bad-input/index.ts';
 import { configurationAudit } from './configuration-audit/index.ts';
+import { controlRefusals } from './control-refusals/index.ts';
 import { emergencyRelease } from './emergency-release/index.ts';
 import { goldenPath } from './golden-path/index.ts';
 import { independence } from './independence/index.ts';
@@ -21,6 +22,7 @@ export const stories: readonly Story[] = [
   majorIncident,
   problem,
   resolutionRefusals,
+  controlRefusals,
   configurationAudit,
   emergencyRelease,
   badInput,

@@ -1,0 +1,203 @@
+/** What changes refuse. */
+import type { Named } from '../../graph.ts';
+import type { Stage } from '../../story.ts';
+import {
+  aChange,
+  anItem,
+  approved,
+  assess,
+  assessed,
+  later,
+  once,
+  type Provocations,
+  scheduled,
+  soon,
+  withEffect,
+} from './provoke.ts';
+
+const clause = 'ISO/IEC 20000-1:2018 8.5.1.3';
+const policyClause = 'ISO/IEC 20000-1:2018 8.5.1.1';
+const itemClause = 'ISO/IEC 20000-1:2018 8.2.6';
+
+/** Made in a window that opens while the story goes on. */
+export const inWindow = once((stage) => scheduled(stage, soon()));
+
+/** That change, made by hand: the record of its item still says what was before. */
+const made = once(async (stage: Stage) => {
+  const { change, item } = await inWindow(stage);
+  const { id } = change;
+  await stage.soon(
+    'its window opens',
+    () => stage.as('engineer').tries('startChange', { id }),
+    ({ refusal }) => refusal?.code !== 'OUTSIDE_WINDOW',
+  );
+  await stage.as('engineer').does('implementChange', { id });
+  return { id, item };
+});
+
+const reviewed = once(async (stage: Stage) => {
+  const { id } = await made(stage);
+  await stage.as('cab-member').does('reviewChange', { id, objectivesMet: true, summary: 'As it was to be.' });
+  return id;
+});
+
+const aStandard = once(async (stage: Stage) => {
+  const item = await anItem(stage);
+  const { id } = await stage.as('engineer').does('proposeStandardChange', {
+    ...{ title: 'A spare module', description: 'It goes in.', justification: 'Often.', backOutPlan: 'It goes out.' },
+    ...{ evidence: 'Done forty times.', configurationItemIds: [item.id] },
+  });
+  await stage.as('change-manager').does('approveStandardChange', { id });
+  return { id, item };
+});
+
+const following = once(async (stage: Stage): Promise<Named> => {
+  const { id: standardChangeId } = await aStandard(stage);
+  return stage.as('engineer').does('requestStandardChange', { standardChangeId });
+});
+
+/** Two changes of one item; the first is to be made in an hour. */
+const rivals = once(async (stage: Stage) => {
+  const { change, item } = await scheduled(stage, later());
+  const { change: other } = await withEffect(stage, {}, item);
+  await assess(stage, other.id);
+  await stage.as('cab-member').does('approveChange', { id: other.id });
+  await stage.as('engineer').does('recordChangeTest', { id: other.id, result: 'PASSED', evidence: 'Tried.' });
+  return { change, other };
+});
+
+const effect = (attributes: object) => async (stage: Stage) => {
+  const [change, item] = [
+    await aChange(stage),
+    await anItem(stage, { typeName: 'SOFTWARE', attributes: { version: '1' } }),
+  ];
+  const input = { id: change.id, configurationItemId: item.id, attributes };
+  return { who: 'change-manager', command: 'recordChangeEffect', input } as const;
+};
+
+export const ofChanges: Provocations = {
+  ITEM_RETIRED: {
+    clause: itemClause,
+    attempt: async (stage) => {
+      const [change, item] = [await aChange(stage), await anItem(stage)];
+      await stage.as('configuration-manager').does('retireConfigurationItem', { id: item.id });
+      const input = { id: change.id, configurationItemId: item.id, attributes: { memoryGb: 2 } };
+      return { who: 'change-manager', command: 'recordChangeEffect', input };
+    },
+  },
+  ATTRIBUTE_UNKNOWN: { clause: itemClause, attempt: effect({ colour: 'red' }) },
+  ATTRIBUTE_REQUIRED: { clause: itemClause, attempt: effect({ version: null }) },
+  ATTRIBUTE_INVALID: { clause: itemClause, attempt: effect({ version: 2 }) },
+  CI_EFFECTS_REQUIRED: {
+    clause: 'ISO/IEC 20000-1:2011 9.2',
+    attempt: async (stage) => {
+      const { id } = await aChange(stage);
+      await assess(stage, id);
+      return { who: 'cab-member', command: 'approveChange', input: { id } };
+    },
+  },
+  ASSESSMENT_REQUIRED: {
+    clause,
+    attempt: async (stage) => ({
+      who: 'cab-member',
+      command: 'approveChange',
+      input: { id: (await withEffect(stage)).change.id },
+    }),
+  },
+  BACK_OUT_PLAN_REQUIRED: {
+    clause,
+    attempt: async (stage) => ({
+      who: 'cab-member',
+      command: 'approveChange',
+      input: { id: (await assessed(stage, { backOutPlan: null })).change.id },
+    }),
+  },
+  APPROVER_IS_REQUESTER: {
+    clause,
+    attempt: async (stage) => ({
+      who: 'change-manager',
+      command: 'approveChange',
+      input: { id: (await assessed(stage)).change.id },
+    }),
+  },
+  STANDARD_CHANGE_REQUIRED: {
+    clause: policyClause,
+    attempt: async () => ({
+      who: 'change-manager',
+      command: 'requestChange',
+      input: { title: 'A module', description: 'It goes in.', justification: 'It is full.', type: 'STANDARD' },
+    }),
+  },
+  FROZEN_BY_STANDARD_CHANGE: {
+    clause: policyClause,
+    attempt: async (stage) => ({
+      who: 'engineer',
+      command: 'planChangeBackOut',
+      input: { id: (await following(stage)).id, backOutPlan: 'Another way back.' },
+    }),
+  },
+  STANDARD_CHANGE_NOT_IN_FORCE: {
+    clause: policyClause,
+    attempt: async (stage) => {
+      const { id } = await aStandard(stage);
+      await stage.as('change-manager').does('withdrawStandardChange', { id, why: 'It fails too often.' });
+      return { who: 'engineer', command: 'requestStandardChange', input: { standardChangeId: id } };
+    },
+  },
+  TEST_EVIDENCE_REQUIRED: {
+    clause,
+    attempt: async (stage) => ({
+      who: 'change-manager',
+      command: 'scheduleChange',
+      input: { id: (await approved(stage)).change.id, ...later() },
+    }),
+  },
+  SCHEDULE_CONFLICTS: {
+    clause,
+    attempt: async (stage) => ({
+      who: 'change-manager',
+      command: 'scheduleChange',
+      input: { id: (await rivals(stage)).other.id, ...later() },
+    }),
+  },
+  CONFLICT_REASON_REQUIRED: {
+    clause,
+    attempt: async (stage) => {
+      const { change, other } = await rivals(stage);
+      const input = { id: other.id, ...later(), acceptConflictsWith: [change.id] };
+      return { who: 'change-manager', command: 'scheduleChange', input };
+    },
+  },
+  OUTSIDE_WINDOW: {
+    clause,
+    attempt: async (stage) => ({
+      who: 'engineer',
+      command: 'startChange',
+      input: { id: (await rivals(stage)).change.id },
+    }),
+  },
+  REVIEW_REQUIRED: {
+    clause,
+    attempt: async (stage) => ({
+      who: 'change-manager',
+      command: 'closeChange',
+      input: { id: (await made(stage)).id, outcome: 'SUCCESSFUL' },
+    }),
+  },
+  OUTCOME_CONTRADICTS: {
+    clause,
+    attempt: async (stage) => ({
+      who: 'change-manager',
+      command: 'closeChange',
+      input: { id: await reviewed(stage), outcome: 'FAILED' },
+    }),
+  },
+  CMDB_DIVERGES: {
+    clause: 'ISO/IEC 20000-1:2011 9.2',
+    attempt: async (stage) => ({
+      who: 'change-manager',
+      command: 'closeChange',
+      input: { id: await reviewed(stage), outcome: 'SUCCESSFUL' },
+    }),
+  },
+};
