@@ -305,8 +305,10 @@ export const serviceRequestEvents = {
       changeId: Id,
       /** Whether the platform raised it for the request: then the task waits until it is closed. */
       raised: Type.Optional(Type.Boolean()),
+      /** Whether the task waits until it is closed; as `raised` says where this is left out. */
+      waits: Type.Optional(Type.Boolean()),
     }),
-    sample: { ...standing, state: 'IN_FULFILMENT', task, changeId, raised: true },
+    sample: { ...standing, state: 'IN_FULFILMENT', task, changeId, raised: true, waits: true },
   }),
   RequestTaskChangeClosed: request({
     type: 'RequestTaskChangeClosed',
@@ -327,6 +329,39 @@ export const serviceRequestEvents = {
     data: Type.Object({ ...stands, answer: nullable(Text) }),
     personal: ['answer'],
     sample: { ...standing, state: 'FULFILLED', answer: null },
+  }),
+  RequestContested: request({
+    type: 'RequestContested',
+    summary: 'What was asked for is not there, or not as it should be: the request is open again.',
+    data: Type.Object({ ...stands, why: Text, tasks: Type.Array(Text), dueAt: nullable(At) }),
+    personal: ['why'],
+    sample: {
+      ...standing,
+      state: 'IN_FULFILMENT',
+      why: 'Nobody can open the mailbox.',
+      tasks: [task],
+      dueAt: '2026-01-08T08:00:00.000Z' as Instant,
+    },
+  }),
+  RequestCommented: request({
+    type: 'RequestCommented',
+    summary: 'Somebody wrote something on a request.',
+    data: Type.Object({
+      ...stands,
+      commentId: Id,
+      visibility: oneOf(['PUBLIC', 'INTERNAL']),
+      body: Text,
+      /** Whom it asks to look. */
+      mentionIds: Ids,
+    }),
+    personal: ['body'],
+    sample: {
+      ...standing,
+      commentId: '01980000-0000-7000-8000-00000000000b',
+      visibility: 'PUBLIC',
+      body: 'Please call it dispatch-2.',
+      mentionIds: [personId],
+    },
   }),
   RequestConfirmed: request({
     type: 'RequestConfirmed',

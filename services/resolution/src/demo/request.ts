@@ -5,6 +5,7 @@ import { nextKeys, recordMany, type Tx } from '@attest/record';
 import { shippedMatrix } from '../priority.ts';
 import {
   ask,
+  autoConfirmDays,
   type Definition,
   decide,
   decideItem,
@@ -152,8 +153,8 @@ const items = (keys: readonly string[], at: Instant) =>
     return { before: undefined, events: [...drafted, ...(published?.ok ? published.value : [])] };
   });
 
-/** How far a request came: from its submission to its confirmation. */
-const stops = ['SUBMITTED', 'APPROVED', 'BEGUN', 'FULFILLED', 'CONFIRMED', 'REJECTED'] as const;
+/** How far a request came, from its submission to its confirmation; LEFT: nobody said anything about its fulfilment. */
+const stops = ['SUBMITTED', 'APPROVED', 'BEGUN', 'FULFILLED', 'CONTESTED', 'LEFT', 'CONFIRMED', 'REJECTED'] as const;
 type Stop = (typeof stops)[number];
 
 /** What was ordered, by whose people, days ago, and how far it came. */
@@ -164,7 +165,9 @@ const ordered: readonly (readonly [Slug, string, number, Stop])[] = [
   ['mailbox', 'great-lakes', 21, 'CONFIRMED'],
   ['password', 'nordlicht', 9, 'CONFIRMED'],
   ['laptop', 'nordlicht', 6, 'BEGUN'],
+  ['mailbox', 'saffron-bay', 6, 'LEFT'],
   ['port', 'saffron-bay', 4, 'APPROVED'],
+  ['mailbox', 'great-lakes', 3, 'CONTESTED'],
   ['password', 'great-lakes', 2, 'FULFILLED'],
   ['mailbox', 'nordlicht', 1, 'SUBMITTED'],
   ['laptop', 'saffron-bay', 1, 'SUBMITTED'],
@@ -199,8 +202,12 @@ const next = (
   }
   if (stop === 'BEGUN' && tasks.some((task) => task.state === 'IN_PROGRESS')) return undefined;
   if (state === 'FULFILLED' && stop === 'CONFIRMED') return { type: 'CONFIRM', by: requester };
-  if (state === 'CONFIRMED') return { type: 'CLOSE', by: 'PROVIDER' };
-  if (!['BEGUN', 'FULFILLED', 'CONFIRMED'].includes(stop)) return undefined;
+  if (state === 'FULFILLED' && stop === 'LEFT') return { type: 'CONFIRM', by: 'TIMEOUT' };
+  if (state === 'FULFILLED' && stop === 'CONTESTED')
+    return { type: 'CONTEST', by: requester, why: 'Two of the readers cannot open it.', tasks: [] };
+  if (state === 'CONFIRMED' && stop !== 'LEFT') return { type: 'CLOSE', by: 'PROVIDER' };
+  if (request.contests > 0 || !['BEGUN', 'FULFILLED', 'CONTESTED', 'LEFT', 'CONFIRMED'].includes(stop))
+    return undefined;
   const running = tasks.find((task) => task.state === 'IN_PROGRESS');
   if (running) return { type: 'COMPLETE_TASK', task: running.name };
   const ready = tasks.find(({ state: at, teamId }) => at === 'OPEN' && request.readyTeamIds.includes(teamId));
@@ -251,7 +258,7 @@ const story = (
   const events = [...first.value];
   let request = events.reduce<ServiceRequest | undefined>(evolve, undefined);
   for (;;) {
-    at = plusMs(at, stepMs);
+    at = plusMs(at, stop === 'LEFT' && request?.state === 'FULFILLED' ? autoConfirmDays * dayMs : stepMs);
     const command = request && at < now ? next(request, stop, requester, head) : undefined;
     const decision = request && command && decide(request, command, at);
     if (!decision?.ok) return events;

@@ -8,7 +8,7 @@ import type { Problem as ProblemParent, ProblemDiagnosisEntry as ProblemDiagnosi
 import type { Alert as AlertParent, Email as EmailParent, AlertReceipt as AlertReceiptParent } from '../intake/mappers.ts';
 import type { KnowledgeArticle as KnowledgeArticleParent, KnowledgeDraft as KnowledgeDraftParent, KnowledgeEdition as KnowledgeEditionParent, KnowledgeUse as KnowledgeUseParent, KnowledgeFeedback as KnowledgeFeedbackParent, KnowledgeHit as KnowledgeHitParent, KnowledgeMatch as KnowledgeMatchParent, KnowledgeSnippetPart as KnowledgeSnippetPartParent, KnowledgeSuggestion as KnowledgeSuggestionParent, KnowledgeReason as KnowledgeReasonParent } from '../knowledge/mappers.ts';
 import type { MajorIncident as MajorIncidentParent, MajorIncidentCriteria as MajorIncidentCriteriaParent, MajorIncidentRecipient as MajorIncidentRecipientParent, MajorIncidentUpdate as MajorIncidentUpdateParent, MajorIncidentEntry as MajorIncidentEntryParent, MajorIncidentReview as MajorIncidentReviewParent, MajorIncidentImprovement as MajorIncidentImprovementParent, MajorIncidentRule as MajorIncidentRuleParent, MajorIncidentAgreement as MajorIncidentAgreementParent } from '../major-incident/mappers.ts';
-import type { ServiceRequest as ServiceRequestParent, RequestItem as RequestItemParent, RequestItemApproval as RequestItemApprovalParent, RequestItemTask as RequestItemTaskParent, RequestApproval as RequestApprovalParent, RequestTask as RequestTaskParent } from '../request/mappers.ts';
+import type { ServiceRequest as ServiceRequestParent, RequestItem as RequestItemParent, RequestItemApproval as RequestItemApprovalParent, RequestItemTask as RequestItemTaskParent, RequestApproval as RequestApprovalParent, RequestTask as RequestTaskParent, ServiceRequestComment as ServiceRequestCommentParent } from '../request/mappers.ts';
 import type { ProblemProposal as ProblemProposalParent, IncidentTrend as IncidentTrendParent } from '../trend/mappers.ts';
 import type { DeskPeriod as DeskPeriodParent, DeskCount as DeskCountParent, DeskShare as DeskShareParent, DeskResolutionTime as DeskResolutionTimeParent, DeskBacklog as DeskBacklogParent, DeskBacklogAge as DeskBacklogAgeParent, DeskLoad as DeskLoadParent, DeskRecord as DeskRecordParent } from '../desk/mappers.ts';
 import type { QueuedIncident as QueuedIncidentParent, IncidentHit as IncidentHitParent, RecordHit as RecordHitParent } from '../queue/mappers.ts';
@@ -2063,14 +2063,25 @@ export type Mutation = {
   readonly rejectServiceRequest: ServiceRequestPayload;
   /** Begins a task: the caller works on it. Refusals: also TASK_BLOCKED. */
   readonly startRequestTask: ServiceRequestPayload;
-  /** Records that a task is done; with the last one the request is fulfilled. Refusals: also TASK_BLOCKED, TASK_CHANGE_REQUIRED. */
+  /**
+   * Records that a task is done; with the last one the request is fulfilled. Refusals: also TASK_BLOCKED, TASK_CHANGE_REQUIRED,
+   * TASK_CHANGE_OPEN.
+   */
   readonly completeRequestTask: ServiceRequestPayload;
   /** Records that a task is not needed. Refusals: also TASK_BLOCKED. */
   readonly skipRequestTask: ServiceRequestPayload;
-  /** Links the change by which a task of the kind CHANGE is done. */
+  /** Links the change by which a task of the kind CHANGE is done; it must be open, and the task ends when it is closed. */
   readonly linkRequestTaskChange: ServiceRequestPayload;
   /** Answers a question. */
   readonly answerInformationRequest: ServiceRequestPayload;
+  /**
+   * Says that what was asked for is not there, or not as it should be: the request is open again, a question waits for another
+   * answer. For those who asked and for the desk, within five days of the fulfilment and before the request is closed. The time in
+   * which it stood as fulfilled does not count against its target. Refusals: also REQUESTER_REQUIRED, CONTEST_WINDOW_PASSED.
+   */
+  readonly contestFulfilment: ServiceRequestPayload;
+  /** Adds a comment. An INTERNAL one is for the provider's people. Refusals: also UNKNOWN_REFERENCE. */
+  readonly commentServiceRequest: ServiceRequestPayload;
   /** Confirms that what was asked for is there; happens by itself after five days. Refusals: also REQUESTER_REQUIRED. */
   readonly confirmServiceRequest: ServiceRequestPayload;
   /** Closes a confirmed request; happens by itself after two days. */
@@ -2616,6 +2627,16 @@ export type MutationLinkRequestTaskChangeArgs = {
 
 export type MutationAnswerInformationRequestArgs = {
   input: AnswerInformationRequestInput;
+};
+
+
+export type MutationContestFulfilmentArgs = {
+  input: ContestFulfilmentInput;
+};
+
+
+export type MutationCommentServiceRequestArgs = {
+  input: CommentServiceRequestInput;
 };
 
 
@@ -5440,6 +5461,12 @@ export type ServiceRequest = {
   readonly dueAt?: Maybe<Scalars['DateTime']['output']>;
   /** When its time was over and it was not fulfilled (UTC). */
   readonly targetMissedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** How often its fulfilment was contested. */
+  readonly contests: Scalars['Int']['output'];
+  /** Why it was contested the last time; null where it never was. */
+  readonly contestedWhy?: Maybe<Scalars['String']['output']>;
+  /** What people wrote on it, oldest first; a customer's people see the public comments. */
+  readonly comments: ReadonlyArray<ServiceRequestComment>;
   /** The answer to a question. */
   readonly answer?: Maybe<Scalars['String']['output']>;
   /** When it was submitted (UTC). */
@@ -6314,10 +6341,16 @@ export type ServiceRequestAction =
   | 'ANSWER'
   /** Confirm that what was asked for is there. */
   | 'CONFIRM'
+  /** Say that it is not there, or not as it should be. */
+  | 'CONTEST'
   /** Finish it. */
   | 'CLOSE'
   /** Take it back before work on it begins. */
-  | 'CANCEL';
+  | 'CANCEL'
+  /** Add a comment for everybody. */
+  | 'COMMENT'
+  /** Add a comment for the provider only. */
+  | 'NOTE';
 
 /** An approval of a request. */
 export type RequestApproval = {
@@ -6366,9 +6399,9 @@ export type RequestTask = {
   readonly assignee?: Maybe<Person>;
   /** The change by which a task of the kind CHANGE is done; owned by control. */
   readonly change?: Maybe<Change>;
-  /** Whether it waits until that change, which was raised for the request, is closed. */
+  /** Whether it waits until that change is closed: so long nobody can say that it is done. */
   readonly waitsForChange: Scalars['Boolean']['output'];
-  /** Why the last change by which it was to be done came to nothing; null where none did. */
+  /** Why it is open again: its change came to nothing, or the fulfilment was contested; null where neither happened. */
   readonly reopenedWhy?: Maybe<Scalars['String']['output']>;
   /** Why it is not needed. */
   readonly skippedWhy?: Maybe<Scalars['String']['output']>;
@@ -6376,6 +6409,24 @@ export type RequestTask = {
   readonly startedAt?: Maybe<Scalars['DateTime']['output']>;
   /** When it was done or skipped (UTC). */
   readonly endedAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** A comment on a request; never changed once written. */
+export type ServiceRequestComment = {
+  /** UUIDv7. */
+  readonly id: Scalars['ID']['output'];
+  /** Who may read it. */
+  readonly visibility: IncidentCommentVisibility;
+  /** The text, in any language. */
+  readonly body: Scalars['String']['output'];
+  /** Whom it asks to look; owned by governance. */
+  readonly mentioned: ReadonlyArray<Maybe<Person>>;
+  /** Who wrote it; owned by governance. */
+  readonly author?: Maybe<Person>;
+  /** The author's name as it was. */
+  readonly authorName: Scalars['String']['output'];
+  /** When it was written (UTC). */
+  readonly at: Scalars['DateTime']['output'];
 };
 
 /** What says how long a request may take. */
@@ -6762,6 +6813,36 @@ export type LinkRequestTaskChangeInput = {
   readonly task: Scalars['String']['input'];
   /** The change. */
   readonly changeId: Scalars['ID']['input'];
+  /** The version that the caller saw; CONFLICT where the request has moved on. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Why; kept in the history. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Why a fulfilment does not hold. */
+export type ContestFulfilmentInput = {
+  /** The request. */
+  readonly id: Scalars['ID']['input'];
+  /** What is missing or wrong; at most 1000 characters. */
+  readonly why: Scalars['String']['input'];
+  /** The tasks that are to be done again, with those that come after them; all that were done unless told. */
+  readonly tasks?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** The version that the caller saw; CONFLICT where the request has moved on. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Why; kept in the history. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A comment on a request. */
+export type CommentServiceRequestInput = {
+  /** The request. */
+  readonly id: Scalars['ID']['input'];
+  /** The text; at most 10000 characters. */
+  readonly body: Scalars['String']['input'];
+  /** Who may read it. */
+  readonly visibility?: InputMaybe<IncidentCommentVisibility>;
+  /** People who are asked to look: they are notified, as far as they may read it. */
+  readonly mentionIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   /** The version that the caller saw; CONFLICT where the request has moved on. */
   readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   /** Why; kept in the history. */
@@ -7537,6 +7618,7 @@ export type ResolversTypes = {
   RequestApproval: ResolverTypeWrapper<RequestApprovalParent>;
   RequestApprovalState: RequestApprovalState;
   RequestTask: ResolverTypeWrapper<RequestTaskParent>;
+  ServiceRequestComment: ResolverTypeWrapper<ServiceRequestCommentParent>;
   RequestTargetSource: RequestTargetSource;
   RequestTaskState: RequestTaskState;
   RequestTaskAction: RequestTaskAction;
@@ -7567,6 +7649,8 @@ export type ResolversTypes = {
   RequestTaskInput: RequestTaskInput;
   SkipRequestTaskInput: SkipRequestTaskInput;
   LinkRequestTaskChangeInput: LinkRequestTaskChangeInput;
+  ContestFulfilmentInput: ContestFulfilmentInput;
+  CommentServiceRequestInput: CommentServiceRequestInput;
   AnswerInformationRequestInput: AnswerInformationRequestInput;
   CancelServiceRequestInput: CancelServiceRequestInput;
   IncidentTrendDimension: IncidentTrendDimension;
@@ -7875,6 +7959,7 @@ export type ResolversParentTypes = {
   RequestItemTask: RequestItemTaskParent;
   RequestApproval: RequestApprovalParent;
   RequestTask: RequestTaskParent;
+  ServiceRequestComment: ServiceRequestCommentParent;
   FormInvalid: RefusalPayload;
   FormProblem: FormProblem;
   RequestItemConnection: Page<ResolversParentTypes['RequestItem']>;
@@ -7901,6 +7986,8 @@ export type ResolversParentTypes = {
   RequestTaskInput: RequestTaskInput;
   SkipRequestTaskInput: SkipRequestTaskInput;
   LinkRequestTaskChangeInput: LinkRequestTaskChangeInput;
+  ContestFulfilmentInput: ContestFulfilmentInput;
+  CommentServiceRequestInput: CommentServiceRequestInput;
   AnswerInformationRequestInput: AnswerInformationRequestInput;
   CancelServiceRequestInput: CancelServiceRequestInput;
   IncidentPeriodInput: IncidentPeriodInput;
@@ -8617,6 +8704,8 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   skipRequestTask?: Resolver<ResolversTypes['ServiceRequestPayload'], ParentType, ContextType, RequireFields<MutationSkipRequestTaskArgs, 'input'>>;
   linkRequestTaskChange?: Resolver<ResolversTypes['ServiceRequestPayload'], ParentType, ContextType, RequireFields<MutationLinkRequestTaskChangeArgs, 'input'>>;
   answerInformationRequest?: Resolver<ResolversTypes['ServiceRequestPayload'], ParentType, ContextType, RequireFields<MutationAnswerInformationRequestArgs, 'input'>>;
+  contestFulfilment?: Resolver<ResolversTypes['ServiceRequestPayload'], ParentType, ContextType, RequireFields<MutationContestFulfilmentArgs, 'input'>>;
+  commentServiceRequest?: Resolver<ResolversTypes['ServiceRequestPayload'], ParentType, ContextType, RequireFields<MutationCommentServiceRequestArgs, 'input'>>;
   confirmServiceRequest?: Resolver<ResolversTypes['ServiceRequestPayload'], ParentType, ContextType, RequireFields<MutationConfirmServiceRequestArgs, 'input'>>;
   closeServiceRequest?: Resolver<ResolversTypes['ServiceRequestPayload'], ParentType, ContextType, RequireFields<MutationCloseServiceRequestArgs, 'input'>>;
   cancelServiceRequest?: Resolver<ResolversTypes['ServiceRequestPayload'], ParentType, ContextType, RequireFields<MutationCancelServiceRequestArgs, 'input'>>;
@@ -9368,6 +9457,9 @@ export type ServiceRequestResolvers<ContextType = Context, ParentType extends Re
   targetBy?: Resolver<Maybe<ResolversTypes['RequestTargetSource']>, ParentType, ContextType>;
   dueAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   targetMissedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  contests?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  contestedWhy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  comments?: Resolver<ReadonlyArray<ResolversTypes['ServiceRequestComment']>, ParentType, ContextType>;
   answer?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   submittedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -9543,6 +9635,16 @@ export type RequestTaskResolvers<ContextType = Context, ParentType extends Resol
   skippedWhy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   startedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   endedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type ServiceRequestCommentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceRequestComment'] = ResolversParentTypes['ServiceRequestComment']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  visibility?: Resolver<ResolversTypes['IncidentCommentVisibility'], ParentType, ContextType>;
+  body?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  mentioned?: Resolver<ReadonlyArray<Maybe<ResolversTypes['Person']>>, ParentType, ContextType>;
+  author?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+  authorName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
 
 export type FormInvalidResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FormInvalid'] = ResolversParentTypes['FormInvalid']> = {
@@ -9809,6 +9911,7 @@ export type Resolvers<ContextType = Context> = {
   RequestItemTask?: RequestItemTaskResolvers<ContextType>;
   RequestApproval?: RequestApprovalResolvers<ContextType>;
   RequestTask?: RequestTaskResolvers<ContextType>;
+  ServiceRequestComment?: ServiceRequestCommentResolvers<ContextType>;
   FormInvalid?: FormInvalidResolvers<ContextType>;
   FormProblem?: FormProblemResolvers<ContextType>;
   RequestItemConnection?: RequestItemConnectionResolvers<ContextType>;

@@ -112,7 +112,7 @@ describe('a request', () => {
       state: 'AWAITING_APPROVAL',
       priority: 'P5',
       key: expect.stringMatching(/^REQ-\d+$/),
-      availableActions: ['APPROVE', 'REJECT', 'CANCEL'],
+      availableActions: ['APPROVE', 'REJECT', 'CANCEL', 'COMMENT'],
     });
     await approve(colleague, request.id, 'head');
     expect((await approve(finance, request.id, 'budget')).serviceRequest.state).toBe('APPROVED');
@@ -240,7 +240,7 @@ describe('a request', () => {
   it('may be a question: asked, answered, taken back', async () => {
     const ask = (title: string) => act(theirs, 'submitInformationRequest', 'SubmitInformationRequestInput', { title });
     const { serviceRequest: asked } = await ask('如何设置？');
-    expect(asked).toMatchObject({ state: 'SUBMITTED', availableActions: ['CANCEL'] });
+    expect(asked).toMatchObject({ state: 'SUBMITTED', availableActions: ['CANCEL', 'COMMENT'] });
     const weighed = { id: asked.id, impact: 'HIGH', urgency: 'HIGH' };
     const urgent = await act(agent, 'prioritiseServiceRequest', 'PrioritiseServiceRequestInput', weighed);
     expect(urgent.serviceRequest.priority).toBe('P1');
@@ -272,7 +272,7 @@ describe('a request', () => {
     const unknown = await act(agent, 'linkRequestTaskChange', 'LinkRequestTaskChangeInput', link);
     expect(unknown.refusal.code).toBe('UNKNOWN_REFERENCE');
     await act(agent, 'linkRequestTaskChange', 'LinkRequestTaskChangeInput', { ...link, changeId: change });
-    expect((await task('complete', serviceRequest.id, 'port')).serviceRequest.state).toBe('FULFILLED');
+    expect((await task('complete', serviceRequest.id, 'port')).refusal.code).toBe('TASK_CHANGE_OPEN');
     const listed = await graph
       .as(agent)
       .data(

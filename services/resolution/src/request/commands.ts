@@ -35,7 +35,7 @@ import {
   targetRule,
 } from './domain/index.ts';
 import { answersTo, type FormRefusal, formOf } from './form.ts';
-import { itemStore, loadDoneBy, loadItemsOf, requestStore } from './store.ts';
+import { holdChange, itemStore, loadDoneBy, loadItemsOf, requestStore } from './store.ts';
 
 export type ItemResult = Result<RequestItem, RequestItemRefusal | FormRefusal | CommonRefusal>;
 export type RequestResult = Result<ServiceRequest, ServiceRequestRefusal | FormRefusal | CommonRefusal>;
@@ -207,6 +207,19 @@ type Prioritise = Extract<ServiceRequestCommand, { type: 'PRIORITISE' }>;
 /** A command as it comes in: the priority matrix is the platform's to add. */
 export type RequestCommand = Exclude<ServiceRequestCommand, Prioritise> | Omit<Prioritise, 'matrix'>;
 
+const referencesOf = async (tx: Tx, command: RequestCommand): Promise<Reference[]> => {
+  switch (command.type) {
+    case 'LINK_CHANGE':
+      await holdChange(tx, command.changeId);
+      return [{ kind: 'CHANGE', field: 'changeId', id: command.changeId }];
+    case 'COMMENT':
+    case 'NOTE':
+      return command.mentionIds.map((id) => ({ kind: 'PERSON', field: 'mentionIds', id }));
+    default:
+      return [];
+  }
+};
+
 /** Handles one command on one request. */
 export const handleRequest = (
   { db, now }: Deps,
@@ -222,10 +235,7 @@ export const handleRequest = (
     if (!request) return refuse({ code: 'NOT_FOUND', id });
     const moved = stale(request, expectedVersion);
     if (moved) return moved;
-    const stranger =
-      given.type === 'LINK_CHANGE'
-        ? await unknown(tx, [{ kind: 'CHANGE', field: 'changeId', id: given.changeId }])
-        : undefined;
+    const stranger = await unknown(tx, await referencesOf(tx, given));
     if (stranger) return stranger;
     const command: ServiceRequestCommand =
       given.type === 'PRIORITISE' ? { ...given, matrix: await matrixInForce(tx) } : given;

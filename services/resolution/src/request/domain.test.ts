@@ -1,4 +1,4 @@
-import { type Actor, everyStateTimesAction, reachable } from '@attest/kernel';
+import { type Actor, everyStateTimesAction, type Instant, plusMs, reachable } from '@attest/kernel';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
@@ -147,7 +147,8 @@ describe('tasks', () => {
     expect(refusal(started, taskCommands.COMPLETE('change'))).toEqual({ code: 'TASK_CHANGE_REQUIRED', task: 'change' });
     const linked = after(started, commands.LINK_CHANGE);
     expect(types(linked, commands.LINK_CHANGE)).toEqual([]);
-    const done = after(linked, taskCommands.COMPLETE('change'));
+    expect(refusal(linked, taskCommands.COMPLETE('change'))).toEqual({ code: 'TASK_CHANGE_OPEN', task: 'change' });
+    const done = after(linked, { type: 'CLOSE_TASK_CHANGE', task: 'change' });
     expect(done.tasks[2]).toMatchObject({ state: 'DONE', changeId, endedAt: now });
     expect(refusal(done, commands.LINK_CHANGE)).toMatchObject({ code: 'INVALID_INPUT' });
     expect(refusal(running, { type: 'LINK_CHANGE', task: 'free', changeId })).toMatchObject({ code: 'INVALID_INPUT' });
@@ -177,8 +178,11 @@ describe('tasks', () => {
     expect(after(ready, taskCommands.COMPLETE('raised')).state).toBe('FULFILLED');
     const last = aRequest({ state: 'APPROVED', tasks: [raised] as Task[] });
     expect(after(last, commands.CLOSE_TASK_CHANGE)).toMatchObject({ state: 'FULFILLED', tasks: [{ state: 'DONE' }] });
-    const byHand = after(running, { type: 'LINK_CHANGE', task: 'raised', changeId });
-    expect(refusal(after(byHand, taskCommands.START('raised')), taskCommands.COMPLETE('raised'))).toBeUndefined();
+    // What was linked by hand before such changes were waited for is not waited for now.
+    const before = { type: 'RequestTaskChangeLinked', at: now, task: 'raised', changeId, raised: false } as const;
+    const stands = { state: running.state, priority: running.priority, serviceId: null, customerId: null };
+    const byHand = after(evolve(running, { ...stands, ...before }), taskCommands.START('raised'));
+    expect(refusal(byHand, taskCommands.COMPLETE('raised'))).toBeUndefined();
   });
   it('that end last fulfil the request', () => {
     const last = aRequest({ state: 'APPROVED', tasks: [opened(step('only'))] });
@@ -206,6 +210,66 @@ describe('those who asked', () => {
   });
   it('need not confirm: time does', () =>
     expect(after(aRequest({ state: 'FULFILLED' }), { type: 'CONFIRM', by: 'TIMEOUT' }).state).toBe('CONFIRMED'));
+});
+
+describe('a fulfilment that is contested', () => {
+  const done = (name: string, dependsOn: string[] = [], over: Partial<Task> = {}): Task => ({
+    ...opened(step(name, dependsOn)),
+    ...{ state: 'DONE', assigneeId: agent.id, startedAt: now, endedAt: now, ...over },
+  });
+  const skipped = done('skip', [], { state: 'SKIPPED', skippedWhy: 'there already' });
+  const tasks = [
+    done('first'),
+    done('second', ['first']),
+    done('third', ['second'], { changeId }),
+    done('alone'),
+    skipped,
+  ];
+  const dueAt = plusMs(now, 3_600_000);
+  const fulfilled = aRequest({ state: 'FULFILLED', tasks, approvedAt: now, fulfilledAt: now, dueAt });
+  const contest = { type: 'CONTEST', by: requester, why: 'it is empty', tasks: [] } as const;
+  const later = plusMs(now, 5 * 86_400_000);
+  const states = (request: ServiceRequest) => request.tasks.map(({ state }) => state);
+
+  it('is open again, with a reason, by those who asked and by the desk', () => {
+    for (const by of [requester, beneficiary, agent, { ...head, onBehalfOf: requester.id }])
+      expect(after(fulfilled, { ...contest, by })).toMatchObject({
+        ...{ state: 'IN_FULFILMENT', contests: 1, contestedWhy: 'it is empty', fulfilledAt: null, confirmedAt: null },
+      });
+    for (const by of [head, manager])
+      expect(refusal(fulfilled, { ...contest, by })).toEqual({ code: 'REQUESTER_REQUIRED', action: 'CONTEST' });
+    expect(refusal(fulfilled, { ...contest, why: ' ' })).toMatchObject({ code: 'INVALID_INPUT', field: 'why' });
+  });
+  it('lets all be done again that was done, or what is named and comes after it', () => {
+    expect(states(after(fulfilled, contest))).toEqual(['OPEN', 'OPEN', 'OPEN', 'OPEN', 'SKIPPED']);
+    const part = after(fulfilled, { ...contest, tasks: ['second'] });
+    expect(states(part)).toEqual(['DONE', 'OPEN', 'OPEN', 'DONE', 'SKIPPED']);
+    expect(part.tasks[2]).toMatchObject({
+      changeId: null,
+      assigneeId: null,
+      endedAt: null,
+      reopenedWhy: 'it is empty',
+    });
+    expect(part.readyTeamIds).toHaveLength(1);
+    expect(states(after(fulfilled, { ...contest, tasks: ['skip'] })).at(-1)).toBe('OPEN');
+    const nothingDone = { ...fulfilled, tasks: [skipped] };
+    expect(states(after(nothingDone, contest))).toEqual(['OPEN']);
+    expect(refusal(fulfilled, { ...contest, tasks: ['nothing'] })).toMatchObject({ field: 'tasks' });
+  });
+  it('may be so for five days, also once it was confirmed, and the time since does not count', () => {
+    const decided = (at: Instant) => decide({ ...fulfilled, state: 'CONFIRMED' }, contest, at);
+    expect(decided(later)).toMatchObject({ ok: true, value: [{ dueAt: plusMs(later, 3_600_000) }] });
+    expect(decided(plusMs(later, 1))).toEqual({ ok: false, refusal: { code: 'CONTEST_WINDOW_PASSED', days: 5 } });
+  });
+  it('of a question waits for another answer', () => {
+    const answered = aRequest({
+      ...{ kind: 'INFORMATION', state: 'FULFILLED', tasks: [], answer: 'No.' },
+      fulfilledAt: now,
+    });
+    const open = after(answered, contest);
+    expect(open).toMatchObject({ state: 'SUBMITTED', answer: null, contests: 1 });
+    expect(after(open, commands.ANSWER)).toMatchObject({ state: 'FULFILLED', answer: 'Press the left button.' });
+  });
 });
 
 describe('histories', () => {

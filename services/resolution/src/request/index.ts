@@ -5,14 +5,14 @@ import { missTarget, moveByTimeout } from './commands.ts';
 import { reactions } from './reactions.ts';
 import { requestRefusals } from './refusals.ts';
 import { resolvers } from './resolvers.ts';
-import { editionEntity, itemEntity, itemStore, requestEntity, requestStore } from './store.ts';
+import { editionEntity, itemEntity, itemStore, requestCommentEntity, requestEntity, requestStore } from './store.ts';
 
 export const request: Process = {
   name: 'request',
   sdl: sdlFrom(import.meta.dirname),
   resolvers,
   refusals: requestRefusals,
-  entities: [itemEntity, editionEntity, requestEntity],
+  entities: [itemEntity, editionEntity, requestEntity, requestCommentEntity],
   stores: [itemStore, requestStore],
   reactions,
   deadlines: [

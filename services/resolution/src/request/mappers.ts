@@ -6,3 +6,4 @@ export type {
 } from './domain/item.ts';
 export type { Approval as RequestApproval, ServiceRequest } from './domain/request.ts';
 export type { ShownTask as RequestTask } from './domain/task.ts';
+export type { RequestComment as ServiceRequestComment } from './store.ts';

@@ -70,12 +70,16 @@ export const requestRefusals: RefusalCatalogue<Own> = {
   },
   TASK_CHANGE_OPEN: {
     message: ({ task }) =>
-      `The task ${JSON.stringify(task)} is done by the change that was raised for it: it ends by itself when that is closed.`,
+      `The task ${JSON.stringify(task)} is done by its change, which is open: it ends by itself when that is closed.`,
     clause: 'ISO/IEC 20000-1:2018 8.5.1',
     allowed: () => ['SKIP_TASK', 'LINK_CHANGE'],
   },
   REQUESTER_REQUIRED: {
     message: ({ action }) => `${action} is for the person who asked, or for whom it is.`,
+    clause,
+  },
+  CONTEST_WINDOW_PASSED: {
+    message: ({ days }) => `A fulfilment may be contested for ${days} days: ask anew, or log an incident.`,
     clause,
   },
 };

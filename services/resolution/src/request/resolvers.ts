@@ -34,7 +34,15 @@ import {
 } from './domain/index.ts';
 import { emptyForm } from './form.ts';
 import { requestRefusals } from './refusals.ts';
-import { editionsOf, itemEntity, itemStore, itemsOfServices, requestEntity, requestStore } from './store.ts';
+import {
+  commentsOf,
+  editionsOf,
+  itemEntity,
+  itemStore,
+  itemsOfServices,
+  requestEntity,
+  requestStore,
+} from './store.ts';
 
 const answer = payloads(requestRefusals);
 
@@ -213,6 +221,18 @@ export const resolvers: Resolvers = {
     skipRequestTask: requestCommand(({ task, why }) => ({ type: 'SKIP_TASK', task, why })),
     linkRequestTaskChange: requestCommand(({ task, changeId }) => ({ type: 'LINK_CHANGE', task, changeId })),
     answerInformationRequest: requestCommand((input) => ({ type: 'ANSWER', answer: input.answer })),
+    contestFulfilment: requestCommand(({ why, tasks }, { actor: by }) => ({
+      type: 'CONTEST',
+      by,
+      why,
+      tasks: tasks ?? [],
+    })),
+    commentServiceRequest: requestCommand(({ body, visibility, mentionIds }, { deps }) => ({
+      type: visibility === 'INTERNAL' ? 'NOTE' : 'COMMENT',
+      commentId: deps.newId(),
+      body,
+      mentionIds: mentionIds ?? [],
+    })),
     confirmServiceRequest: requestCommand((_, { actor: by }) => ({ type: 'CONFIRM', by })),
     closeServiceRequest: requestCommand(() => ({ type: 'CLOSE', by: 'PROVIDER' })),
     cancelServiceRequest: requestCommand(({ why }, { actor: by }) => ({ type: 'CANCEL', by, why })),
@@ -242,9 +262,14 @@ export const resolvers: Resolvers = {
     requester: (request) => stub('Person', request.requesterId),
     onBehalfOf: (request) => stub('Person', request.onBehalfOfId),
     tasks: (request) => shownTasks(request.id, request.tasks, isFulfilling(request)),
+    comments: async ({ id }, _, context) => (await context.batch(commentsOf, id)) ?? [],
     history: (request, args, context) => history(context, request, args),
   },
   RequestApproval: { decidedBy: (approval) => stub('Person', approval.approverId) },
+  ServiceRequestComment: {
+    author: ({ authorId }) => stub('Person', authorId),
+    mentioned: ({ mentionIds }) => mentionIds.map((id) => ({ __typename: 'Person' as const, id })),
+  },
   RequestTask: {
     availableActions: (task, _, { actor }) =>
       task.availableActions.filter((action) => hasRole(actor, serviceRequestRights[`${action}_TASK`])),

@@ -1,6 +1,6 @@
 /** Rows of request items, their editions and service requests: one column a property of the state. */
 import { requestItemEvents, serviceRequestEvents } from '@attest/contracts';
-import { type Instant, plusMs } from '@attest/kernel';
+import { type Instant, isUuid, plusMs } from '@attest/kernel';
 import { cancelDeadline, deadline, type Recorded, recordStore, type Tx } from '@attest/record';
 import { EntitySchema } from 'typeorm';
 import {
@@ -115,6 +115,8 @@ export const requestEntity = new EntitySchema<ServiceRequest>({
     targetBy: { type: 'text', nullable: true },
     dueAt: { type: 'timestamptz', nullable: true },
     targetMissedAt: { type: 'timestamptz', nullable: true },
+    contests: { type: 'integer' },
+    contestedWhy: { type: 'text', nullable: true },
     answer: { type: 'text', nullable: true },
     submittedAt: { type: 'timestamptz' },
     updatedAt: { type: 'timestamptz' },
@@ -124,6 +126,45 @@ export const requestEntity = new EntitySchema<ServiceRequest>({
     closedAt: { type: 'timestamptz', nullable: true },
   },
 });
+
+/** A comment as people read it; written with its event, never changed. */
+export type RequestComment = {
+  readonly id: string;
+  readonly requestId: string;
+  readonly visibility: 'PUBLIC' | 'INTERNAL';
+  readonly body: string;
+  readonly mentionIds: readonly string[];
+  readonly authorId: string;
+  readonly authorName: string;
+  readonly at: Instant;
+};
+
+export const requestCommentEntity = new EntitySchema<RequestComment>({
+  name: 'request_comment',
+  columns: {
+    id: { type: 'uuid', primary: true },
+    requestId: { type: 'uuid' },
+    visibility: { type: 'text' },
+    body: { type: 'text' },
+    mentionIds: { type: 'uuid', array: true },
+    authorId: { type: 'uuid' },
+    authorName: { type: 'text' },
+    at: { type: 'timestamptz' },
+  },
+});
+
+const insertComment = `INSERT INTO request_comment (id, request_id, visibility, body, mention_ids, author_id, author_name, at)
+  VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`;
+
+export const commentsOf = async (tx: Tx, requestIds: readonly string[]): Promise<Map<string, RequestComment[]>> => {
+  const rows = await tx.query<RequestComment>(
+    `SELECT id, request_id AS "requestId", visibility, body, mention_ids AS "mentionIds", author_id AS "authorId",
+       author_name AS "authorName", at
+     FROM request_comment WHERE request_id = ANY($1::uuid[]) ORDER BY at, id`,
+    [requestIds],
+  );
+  return Map.groupBy(rows, ({ requestId }) => requestId);
+};
 
 const dayMs = 86_400_000;
 
@@ -157,8 +198,24 @@ export const requestStore = recordStore<ServiceRequest, ServiceRequestEvent>({
   contracts: serviceRequestEvents,
   entity: requestEntity,
   evolve,
-  project: (tx, { before, next }) => keepDeadlines(tx, before, next),
+  project: async (tx, { before, next, events }) => {
+    await keepDeadlines(tx, before, next);
+    for (const event of events)
+      if (event.type === 'RequestCommented') {
+        const { commentId, visibility, body, mentionIds, at } = event;
+        const { id: authorId, name } = tx.actor;
+        await tx.execute(insertComment, [commentId, next.id, visibility, body, mentionIds, authorId, name, at]);
+      }
+  },
 });
+
+/**
+ * Holds what is known of a change until the transaction ends: who links an open change and who hears that it was closed do not
+ * miss each other.
+ */
+export const holdChange = async (tx: Tx, changeId: string): Promise<void> => {
+  if (isUuid(changeId)) await tx.query("SELECT 1 FROM known WHERE kind = 'CHANGE' AND id = $1 FOR SHARE", [changeId]);
+};
 
 /** The items of a service that are not withdrawn, locked. */
 export const loadItemsOf = async (tx: Tx, serviceId: string): Promise<RequestItem[]> => {

@@ -2,12 +2,15 @@
 import {
   type Actor,
   badText,
+  badUuid,
   firstRefusal,
   type Instant,
   type InvalidInput,
   illegal,
+  msBetween,
   never,
   ok,
+  plusMs,
   type Refused,
   type Result,
   refuse,
@@ -19,6 +22,8 @@ import type { RequestApprover, RequestItem } from './item.ts';
 import {
   type Approval,
   approversOf,
+  contestDays,
+  isDesk,
   type Order,
   type Question,
   type ServiceRequest,
@@ -29,7 +34,7 @@ import {
   serviceRequestRights,
 } from './request.ts';
 import { missed, retargeted, targetFor } from './target.ts';
-import { blockersOf, hasEnded, type RequestTaskAction, requestTaskMachine, type Task } from './task.ts';
+import { blockersOf, hasEnded, type RequestTaskAction, redone, requestTaskMachine, type Task } from './task.ts';
 
 type Decision = Result<ServiceRequestEvent[], ServiceRequestRefusal>;
 
@@ -191,6 +196,26 @@ const changed = (
     : ok({ task: name, changeId: task.changeId });
 };
 
+type Contest = Extract<ServiceRequestCommand, { type: 'CONTEST' | 'CONTEST_ANSWER' }>;
+
+/** What is to be done again; the time in which nobody worked on it does not count against its target. */
+const contested = (
+  request: ServiceRequest,
+  { by, why, tasks: named }: Contest,
+  now: Instant,
+): Result<{ why: string; tasks: string[]; dueAt: Instant | null }, ServiceRequestRefusal> => {
+  const { tasks, fulfilledAt, dueAt } = request;
+  if (!asked(request, by) && !isDesk(by)) return refuse({ code: 'REQUESTER_REQUIRED', action: 'CONTEST' });
+  const strange = named.find((name) => !tasks.some((task) => task.name === name));
+  const bad =
+    badText('why', why, 1000) ??
+    (strange === undefined ? undefined : badInput('tasks', `there is no task ${JSON.stringify(strange)}`));
+  if (bad) return bad;
+  const since = fulfilledAt === null ? 0 : msBetween(fulfilledAt, now);
+  if (since > contestDays * 86_400_000) return refuse({ code: 'CONTEST_WINDOW_PASSED', days: contestDays });
+  return ok({ why, tasks: redone(tasks, named), dueAt: dueAt === null ? null : plusMs(dueAt, since) });
+};
+
 const fulfilledBy = ({ tasks }: ServiceRequest) => (tasks.every(hasEnded) ? ({ type: 'FULFIL' } as const) : undefined);
 
 /** Decides what happened, or why nothing may. */
@@ -264,9 +289,8 @@ export const decide = (request: ServiceRequest, command: ServiceRequestCommand, 
       if (!found.ok) return found;
       if (found.value.kind !== 'CHANGE') return badInput('task', `${named(task)} is not done by a change`);
       if (hasEnded(found.value)) return badInput('task', `${named(task)} has ended`);
-      return ok(
-        found.value.changeId === changeId ? [] : [{ ...base, type: 'RequestTaskChangeLinked', task, changeId, raised }],
-      );
+      const linked = { ...base, type: 'RequestTaskChangeLinked', task, changeId, raised, waits: true } as const;
+      return ok(found.value.changeId === changeId ? [] : [linked]);
     }
     case 'CLOSE_TASK_CHANGE': {
       const { task } = command;
@@ -292,6 +316,23 @@ export const decide = (request: ServiceRequest, command: ServiceRequestCommand, 
       const { by } = command;
       if (by !== 'TIMEOUT' && !asked(request, by)) return refuse({ code: 'REQUESTER_REQUIRED', action: 'CONFIRM' });
       return ok([{ ...base, type: 'RequestConfirmed', by: by === 'TIMEOUT' ? by : 'REQUESTER' }]);
+    }
+    case 'CONTEST':
+    case 'CONTEST_ANSWER': {
+      if (command.type === 'CONTEST' && request.kind === 'INFORMATION')
+        return decide(request, { ...command, type: 'CONTEST_ANSWER' }, now);
+      const open = contested(request, command, now);
+      return open.ok ? ok([{ ...base, type: 'RequestContested', ...open.value }]) : open;
+    }
+    case 'COMMENT':
+    case 'NOTE': {
+      const { commentId, body, mentionIds } = command;
+      const visibility = command.type === 'NOTE' ? 'INTERNAL' : 'PUBLIC';
+      const bad = firstRefusal(badText('body', body), ...mentionIds.map((id) => badUuid('mentionIds', id)));
+      return (
+        bad ??
+        ok([{ ...base, type: 'RequestCommented', commentId, visibility, body, mentionIds: [...new Set(mentionIds)] }])
+      );
     }
     case 'CLOSE':
       return ok([{ ...base, type: 'RequestClosed', by: command.by }]);

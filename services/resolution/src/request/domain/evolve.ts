@@ -2,7 +2,7 @@
 import { never } from '@attest/kernel';
 import { type Approval, isFulfilling, type ServiceRequest, type ServiceRequestEvent } from './request.ts';
 import { dueFrom } from './target.ts';
-import { opened, readyOf, type Task } from './task.ts';
+import { again, opened, readyOf, type Task } from './task.ts';
 
 const withTask = (tasks: readonly Task[], name: string, over: Partial<Task>): Task[] =>
   tasks.map((task) => (task.name === name ? { ...task, ...over } : task));
@@ -43,6 +43,7 @@ const applied = (
     }
     case 'RequestApprovalAsked':
     case 'StandardChangeRequested':
+    case 'RequestCommented':
       return next;
     case 'RequestApprovalGiven': {
       const { approverId, comment } = event;
@@ -67,19 +68,30 @@ const applied = (
       return { ...next, tasks: withTask(tasks, event.task, { state: 'DONE', endedAt: at }) };
     case 'RequestTaskSkipped':
       return { ...next, tasks: withTask(tasks, event.task, { state: 'SKIPPED', skippedWhy: event.why, endedAt: at }) };
-    case 'RequestTaskChangeLinked':
+    case 'RequestTaskChangeLinked': {
+      const { raised, waits = raised } = event;
       return {
         ...next,
         tasks: withTask(tasks, event.task, {
           changeId: event.changeId,
-          ...(event.raised !== undefined && { waitsForChange: event.raised }),
+          ...(waits !== undefined && { waitsForChange: waits }),
         }),
       };
+    }
     case 'RequestTaskChangeClosed':
       return { ...next, tasks: withTask(tasks, event.task, { waitsForChange: false }) };
-    case 'RequestTaskReopened': {
-      const open = { state: 'OPEN', changeId: null, waitsForChange: false, assigneeId: null, startedAt: null } as const;
-      return { ...next, tasks: withTask(tasks, event.task, { ...open, reopenedWhy: event.why }) };
+    case 'RequestTaskReopened':
+      return { ...next, tasks: withTask(tasks, event.task, again(event.why)) };
+    case 'RequestContested': {
+      const { why, dueAt } = event;
+      return {
+        ...next,
+        dueAt,
+        contestedWhy: why,
+        contests: request.contests + 1,
+        tasks: event.tasks.reduce((sofar, name) => withTask(sofar, name, again(why)), tasks),
+        ...{ answer: null, fulfilledAt: null, confirmedAt: null },
+      };
     }
     case 'RequestFulfilled':
       return { ...next, answer: event.answer, fulfilledAt: at };
@@ -115,6 +127,8 @@ const submitted = (event: Extract<ServiceRequestEvent, { type: 'RequestSubmitted
     openApprovers: [],
     tasks: tasks.map(opened),
     readyTeamIds: [],
+    contests: 0,
+    contestedWhy: null,
     answer: null,
     submittedAt: at,
     updatedAt: at,

@@ -32,11 +32,13 @@ export type Channel = (typeof incidentChannels)[number];
 
 const unfulfilled = ['SUBMITTED', 'AWAITING_APPROVAL', 'APPROVED', 'IN_FULFILMENT'] as const;
 const fulfilling = ['APPROVED', 'IN_FULFILMENT'] as const;
+const contestable = ['FULFILLED', 'CONFIRMED'] as const;
+const unfinished = [...unfulfilled, ...contestable] as const;
 
 /**
  * ASK_APPROVAL, RELEASE, FULFIL and MISS_TARGET are the platform's: they follow by themselves when a request is submitted, when
  * its last approval is given, when its last task ends and when its time is over. So are CLOSE_TASK_CHANGE and REOPEN_TASK, when
- * the change of a task is closed, well or not.
+ * the change of a task is closed, well or not. CONTEST_ANSWER is what CONTEST is for a question, which has no tasks to go back to.
  */
 export const serviceRequestMachine = machine(serviceRequestStates, 'SUBMITTED', {
   PRIORITISE: { from: unfulfilled },
@@ -53,9 +55,13 @@ export const serviceRequestMachine = machine(serviceRequestStates, 'SUBMITTED', 
   FULFIL: { from: ['IN_FULFILMENT'], to: 'FULFILLED' },
   ANSWER: { from: ['SUBMITTED'], to: 'FULFILLED' },
   CONFIRM: { from: ['FULFILLED'], to: 'CONFIRMED' },
+  CONTEST: { from: contestable, to: 'IN_FULFILMENT' },
+  CONTEST_ANSWER: { from: contestable, to: 'SUBMITTED' },
   CLOSE: { from: ['CONFIRMED'], to: 'CLOSED' },
   CANCEL: { from: ['SUBMITTED', 'AWAITING_APPROVAL', 'APPROVED'], to: 'CANCELLED' },
   MISS_TARGET: { from: unfulfilled },
+  COMMENT: { from: unfinished },
+  NOTE: { from: unfinished },
 });
 export type ServiceRequestAction = ActionOf<typeof serviceRequestMachine>;
 
@@ -70,8 +76,11 @@ export const serviceRequestActions = [
   'LINK_CHANGE',
   'ANSWER',
   'CONFIRM',
+  'CONTEST',
   'CLOSE',
   'CANCEL',
+  'COMMENT',
+  'NOTE',
 ] as const satisfies readonly ServiceRequestAction[];
 
 const desk = ['SERVICE_DESK_AGENT', 'SUPPORT_ENGINEER', 'INCIDENT_MANAGER'] as const;
@@ -95,13 +104,24 @@ export const serviceRequestRights: Rights<ServiceRequestAction | 'SUBMIT'> = {
   FULFIL: [],
   ANSWER: desk,
   CONFIRM: everybody,
+  CONTEST: everybody,
+  CONTEST_ANSWER: [],
   CLOSE: desk,
   CANCEL: everybody,
   MISS_TARGET: [],
+  COMMENT: everybody,
+  NOTE: providers,
 };
+
+/** Whether the actor is one of those who work on everybody's requests. */
+export const isDesk = ({ roles, customerId, supplierId }: Actor): boolean =>
+  customerId === undefined && supplierId === undefined && desk.some((role) => roles.includes(role));
 
 /** A fulfilment that nobody objects to for so long is taken as confirmed. */
 export const autoConfirmDays = 5;
+
+/** A fulfilment may be contested for so long, also after it was confirmed, until the request is closed. */
+export const contestDays = 5;
 
 /** A confirmed request closes by itself after so long; until then the desk may do it. */
 export const autoCloseDays = 2;
@@ -147,6 +167,9 @@ export type ServiceRequest = {
   readonly dueAt: Instant | null;
   /** When its time was over and it was not fulfilled. */
   readonly targetMissedAt: Instant | null;
+  /** How often its fulfilment was contested, and why the last time. */
+  readonly contests: number;
+  readonly contestedWhy: string | null;
   /** The answer to a question. */
   readonly answer: string | null;
   readonly submittedAt: Instant;
@@ -210,6 +233,19 @@ export type ServiceRequestCommand =
   | { readonly type: 'REOPEN_TASK'; readonly task: string; readonly why: string }
   | { readonly type: 'ANSWER'; readonly answer: string }
   | { readonly type: 'CONFIRM'; readonly by: Actor | 'TIMEOUT' }
+  /** `tasks`: those to be done again, with what comes after them; all that were done where it is empty. */
+  | {
+      readonly type: 'CONTEST' | 'CONTEST_ANSWER';
+      readonly by: Actor;
+      readonly why: string;
+      readonly tasks: readonly string[];
+    }
+  | {
+      readonly type: 'COMMENT' | 'NOTE';
+      readonly commentId: string;
+      readonly body: string;
+      readonly mentionIds: readonly string[];
+    }
   | { readonly type: 'CLOSE'; readonly by: 'PROVIDER' | 'TIMEOUT' }
   | { readonly type: 'CANCEL'; readonly by: Actor; readonly why: string };
 
@@ -225,4 +261,5 @@ export type ServiceRequestRefusal =
   | { readonly code: 'TASK_BLOCKED'; readonly task: string; readonly by: readonly string[] }
   | { readonly code: 'TASK_CHANGE_REQUIRED'; readonly task: string }
   | { readonly code: 'TASK_CHANGE_OPEN'; readonly task: string }
-  | { readonly code: 'REQUESTER_REQUIRED'; readonly action: string };
+  | { readonly code: 'REQUESTER_REQUIRED'; readonly action: string }
+  | { readonly code: 'CONTEST_WINDOW_PASSED'; readonly days: number };

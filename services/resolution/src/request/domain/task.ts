@@ -43,9 +43,9 @@ export type Task = TaskStep & {
   readonly assigneeId: string | null;
   /** The change by which a task of the kind CHANGE is done. */
   readonly changeId: string | null;
-  /** Whether it waits until that change, which the platform raised, is closed. */
+  /** Whether it waits until that change is closed. */
   readonly waitsForChange?: boolean;
-  /** Why the last change by which it was to be done came to nothing. */
+  /** Why it is open again: the last change by which it was to be done came to nothing, or the fulfilment was contested. */
   readonly reopenedWhy?: string;
   /** Why it is not needed. */
   readonly skippedWhy: string | null;
@@ -106,6 +106,27 @@ export const opened = ({ name, kind, teamId, dependsOn }: TaskStep): Task => ({
   startedAt: null,
   endedAt: null,
 });
+
+/** A task that is to be done again, for a reason; what was known of its change is the history's. */
+export const again = (why: string) =>
+  ({
+    ...{ state: 'OPEN', changeId: null, waitsForChange: false, assigneeId: null, startedAt: null, endedAt: null },
+    ...{ skippedWhy: null, reopenedWhy: why },
+  }) as const satisfies Partial<Task>;
+
+/**
+ * The names of the tasks that are to be done again: these and those done ones that come after them; all that were done where
+ * none is named, and where none was done, all.
+ */
+export const redone = (tasks: readonly Task[], named: readonly string[]): string[] => {
+  const done = tasks.filter(({ state }) => state === 'DONE');
+  const chosen = new Set(named.length > 0 ? named : (done.length > 0 ? done : tasks).map(({ name }) => name));
+  for (let before = -1; before < chosen.size; ) {
+    before = chosen.size;
+    for (const { name, dependsOn } of done) if (dependsOn.some((one) => chosen.has(one))) chosen.add(name);
+  }
+  return tasks.filter(({ name }) => chosen.has(name)).map(({ name }) => name);
+};
 
 export const hasEnded = ({ state }: Pick<Task, 'state'>): boolean => state === 'DONE' || state === 'SKIPPED';
 

@@ -9,10 +9,6 @@ const elsewhere: Readonly<Record<string, { readonly why: string; readonly tested
     why: 'governance keeps somebody in the role (LAST_HOLDER_OF_ROLE) and tells them at once',
     testedIn: 'services/resolution/src/major-incident/life.int.test.ts',
   },
-  TASK_CHANGE_OPEN: {
-    why: 'control has to have raised a change; the story of a service request has one, at the gateway, too',
-    testedIn: 'test/e2e/src/stories/service-request/fulfil.ts',
-  },
 };
 
 const root = join(import.meta.dirname, '..', '..', '..', '..', '..');

@@ -124,6 +124,31 @@ export const ofRequests: Provocations = {
       return { who: 'engineer', command: 'completeRequestTask', input: task };
     },
   },
+  TASK_CHANGE_OPEN: {
+    clause: 'ISO/IEC 20000-1:2018 8.5.1',
+    attempt: async (stage) => {
+      const { id } = await ordered(stage, { tasks: [step('Enlarge it', { kind: 'CHANGE' })] });
+      const task = { id, task: 'Enlarge it' };
+      await stage.as('engineer').does('startRequestTask', task);
+      const change = await stage.as('change-manager').does('requestChange', {
+        ...{ title: 'Enlarge a mailbox', description: 'To 20 GB.', justification: 'It was ordered.' },
+        ...{ serviceIds: [serviceId], backOutPlan: 'To 10 GB again.' },
+      });
+      await stage.onceKnown('engineer', 'linkRequestTaskChange', { ...task, changeId: change.id });
+      return { who: 'engineer', command: 'completeRequestTask', input: task };
+    },
+  },
+  CONTEST_WINDOW_PASSED: {
+    clause,
+    attempt: async ({ as }) => {
+      // The demonstration has one that nobody said anything about for five days.
+      const { serviceRequests } = await as('agent').ask<{ serviceRequests: { nodes: Named[] } }>(
+        '{ serviceRequests(filter: { states: [CONFIRMED] }) { nodes { id key version state } } }',
+      );
+      const input = { id: serviceRequests.nodes[0]?.id, why: 'The readers cannot open it.' };
+      return { who: 'agent', command: 'contestFulfilment', input };
+    },
+  },
   REQUESTER_REQUIRED: {
     clause,
     attempt: async (stage) => {

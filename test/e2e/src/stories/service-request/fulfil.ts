@@ -1,8 +1,10 @@
 /** The order is fulfilled: tasks side by side and one after the other, one of them by a standard change; then confirmed. */
 import type { Named } from '../../graph.ts';
 import type { Stage } from '../../story.ts';
+import { closedChange } from '../golden-path/change.ts';
+import { provideService } from '../golden-path/provision.ts';
 import { chained } from '../verify.ts';
-import { clause, serviceId, tasks } from './offer.ts';
+import { clause, tasks } from './offer.ts';
 
 type Seen = {
   readonly serviceRequest: {
@@ -77,23 +79,19 @@ export const fulfil = async (stage: Stage, { id }: Named): Promise<void> => {
     await engineer.does('startRequestTask', { id, task: tasks.open });
     return undefined;
   });
-  await chapter('another change is linked to it by hand', async () => {
+  const provided = await provideService(stage);
+  await chapter('another change is linked to it by hand, and it waits for that, too', async () => {
     const no = await refused('engineer', 'completeRequestTask', { id, task: tasks.open }, 'TASK_CHANGE_REQUIRED');
     check.equal('it is not done without', no.clause, 'ISO/IEC 20000-1:2018 8.5.1');
-    const change = await onceKnown('change-manager', 'requestChange', {
-      ...{ title: 'Open a port in a site firewall', description: 'As the template says.' },
-      ...{ justification: 'A customer ordered it.', serviceIds: [serviceId] },
-      backOutPlan: 'Close the port.',
+    const change = await closedChange(stage, provided, 'Open a port in a site firewall', async (changeId) => {
+      await onceKnown('change-manager', 'linkRequestTaskChange', { id, task: tasks.open, changeId });
+      await refused('change-manager', 'linkRequestTaskChange', { id, task: tasks.prepare, changeId }, 'INVALID_INPUT');
+      await refused('engineer', 'completeRequestTask', { id, task: tasks.open }, 'TASK_CHANGE_OPEN');
     });
-    await onceKnown('change-manager', 'linkRequestTaskChange', { id, task: tasks.open, changeId: change.id });
-    await refused(
-      'change-manager',
-      'linkRequestTaskChange',
-      { id, task: tasks.prepare, changeId: change.id },
-      'INVALID_INPUT',
+    const { serviceRequest: seen } = await seenWhen(
+      'the task ends with its change',
+      ({ serviceRequest }) => serviceRequest?.tasks[1]?.state === 'DONE',
     );
-    await engineer.does('completeRequestTask', { id, task: tasks.open });
-    const { serviceRequest: seen } = await engineer.ask<Seen>(seenQuery, { id });
     check.equal('the task says by which', seen?.tasks[1]?.change?.key, change.key);
     const unbegun = await refused('engineer', 'completeRequestTask', { id, task: tasks.place }, 'ILLEGAL_TRANSITION');
     check.that('what has not begun is not completed', unbegun.allowed.includes('START'), unbegun);
@@ -101,6 +99,30 @@ export const fulfil = async (stage: Stage, { id }: Named): Promise<void> => {
     const done = await engineer.does('completeRequestTask', { id, task: tasks.place });
     check.equal('the last task fulfils the order', done.state, 'FULFILLED');
     return change.key;
+  });
+  await chapter('those who asked contest it, and what was wrong is done again', async () => {
+    const [why, task] = ['The scanner finds no network.', tasks.place];
+    await refused('finance-manager', 'contestFulfilment', { id, why }, 'REQUESTER_REQUIRED');
+    const open = await as('customer-user').does<Named & { contests: number }>(
+      'contestFulfilment',
+      { id, why, tasks: [task] },
+      'id key version state contests',
+    );
+    check.equal('it is open again, and counted', [open.state, open.contests], ['IN_FULFILMENT', 1]);
+    await as('customer-user').does('commentServiceRequest', { id, body: 'It stands in aisle B07.' });
+    await engineer.does('commentServiceRequest', {
+      id,
+      body: 'The port of the switch is off.',
+      visibility: 'INTERNAL',
+    });
+    type Written = { readonly serviceRequest: { readonly comments: readonly { readonly body: string }[] } };
+    const commentsQuery = 'query Comments($id: ID!) { serviceRequest(id: $id) { comments { body } } }';
+    const theirs = await as('customer-user').ask<Written>(commentsQuery, { id });
+    check.equal('they read what is for them', theirs.serviceRequest.comments, [{ body: 'It stands in aisle B07.' }]);
+    await engineer.does('startRequestTask', { id, task });
+    const done = await engineer.does('completeRequestTask', { id, task });
+    check.equal('then it is fulfilled again', done.state, 'FULFILLED');
+    return why;
   });
   await chapter('those who asked confirm it', async () => {
     const no = await refused('agent', 'confirmServiceRequest', { id }, 'REQUESTER_REQUIRED');
@@ -115,8 +137,9 @@ export const fulfil = async (stage: Stage, { id }: Named): Promise<void> => {
       'StandardChangeRequested',
       ...['RequestTaskChangeLinked', 'RequestTaskStarted', 'RequestTaskStarted', 'RequestTaskCompleted'],
       ...['RequestTaskReopened', 'RequestTaskStarted', 'RequestTaskChangeLinked'],
-      ...['RequestTaskCompleted', 'RequestTaskStarted', 'RequestTaskCompleted'],
-      ...['RequestFulfilled', 'RequestConfirmed', 'RequestClosed'],
+      ...['RequestTaskChangeClosed', 'RequestTaskCompleted', 'RequestTaskStarted', 'RequestTaskCompleted'],
+      ...['RequestFulfilled', 'RequestContested', 'RequestCommented', 'RequestCommented'],
+      ...['RequestTaskStarted', 'RequestTaskCompleted', 'RequestFulfilled', 'RequestConfirmed', 'RequestClosed'],
     ]);
     return undefined;
   });
