@@ -15,6 +15,8 @@ const rule = Type.Object({
   authorities: Type.Array(Type.Object({ risk: oneOf(levels), authority: oneOf(changeAuthorities) })),
   riskScored: Type.Boolean(),
   reviewWithinHours: nullable(Type.Integer()),
+  /** Whether a test may come after the change is made, before its review. */
+  testAfter: Type.Optional(Type.Boolean()),
 });
 const sampleRule = {
   type: 'EMERGENCY' as const,
@@ -36,6 +38,12 @@ export const changePolicyEvents = {
       majorFromServices: nullable(Type.Integer()),
       /** Members of the board who must be there for it to decide. */
       quorum: Type.Integer(),
+      /** What of configuration items is not under change control: attributes of a type, all of it where none is named. */
+      uncontrolled: Type.Optional(Type.Array(Type.Object({ typeName: Text, attributes: Type.Array(Text) }))),
+      /** Hours in which an unauthorised change is settled. */
+      explainWithinHours: Type.Optional(Type.Integer()),
+      /** Days between two analyses of the trends of changes. */
+      trendEveryDays: Type.Optional(Type.Integer()),
     }),
     sample: { policyId: id, rules: [sampleRule], majorFromServices: 3, quorum: 3 },
   }),

@@ -106,6 +106,8 @@ export const changeEvents = {
       template: Type.Optional(nullable(template)),
       /** The service request that is fulfilled by it. */
       requestId: Type.Optional(nullable(Id)),
+      /** The unauthorised change that it is raised for afterwards. */
+      unauthorisedChangeId: Type.Optional(nullable(Id)),
     }),
     personal: ['description', 'justification'],
     sample: {

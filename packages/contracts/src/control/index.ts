@@ -11,3 +11,4 @@ export * from './effect.ts';
 export * from './release.ts';
 export * from './release-policy.ts';
 export * from './transition.ts';
+export * from './unauthorised-change.ts';

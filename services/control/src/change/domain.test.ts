@@ -41,7 +41,10 @@ describe('the table', () => {
     '$action from $state is allowed iff the table says so',
     ({ state, action, legal, to }) => {
       const template = action === 'PREAPPROVE' ? { id: id(40), key: 'STC-1', ciIds: [ci] } : null;
-      const change = aChange({ state, template, ...(action === 'MISS_REVIEW' && { review: null }) });
+      const change = aChange({
+        ...{ state, template, ...(action === 'MISS_REVIEW' && { review: null }) },
+        unauthorisedChangeId: action === 'RECORD_AS_MADE' ? id(50) : null,
+      });
       const decision = decide(change, commands[action], when(action), shippedPolicy);
       expect(decision.ok).toBe(legal);
       if (decision.ok) {
@@ -54,6 +57,7 @@ describe('the table', () => {
   it('names who may do each action; what follows a release nobody does by hand', () => {
     expect(Object.keys(changeRights).sort()).toEqual([...changeMachine.actions, 'REQUEST'].sort());
     for (const action of [
+      'RECORD_AS_MADE',
       'RECORD_DEPLOYMENT',
       'RECORD_ROLLBACK',
       'RECORD_ITEM',
@@ -110,6 +114,9 @@ describe('a request', () => {
     }),
   );
 });
+
+it('only what was raised afterwards is recorded as made without a window', () =>
+  expect(refusal(aChange({ state: 'APPROVED' }), commands.RECORD_AS_MADE)).toEqual({ code: 'NOT_RAISED_AFTERWARDS' }));
 
 describe('approval', () => {
   const approve = commands.APPROVE;

@@ -16,6 +16,8 @@ import {
   riskModelStore,
   standardEntity,
   standardStore,
+  unauthorisedEntity,
+  unauthorisedStore,
 } from './store/index.ts';
 
 export const change: Process = {
@@ -23,8 +25,16 @@ export const change: Process = {
   sdl: sdlFrom(import.meta.dirname),
   resolvers,
   refusals: changeRefusals,
-  entities: [changeEntity, periodEntity, policyEntity, riskModelEntity, standardEntity, meetingEntity],
-  stores: [changeStore, periodStore, policyStore, riskModelStore, standardStore, meetingStore],
+  entities: [
+    changeEntity,
+    periodEntity,
+    policyEntity,
+    riskModelEntity,
+    standardEntity,
+    meetingEntity,
+    unauthorisedEntity,
+  ],
+  stores: [changeStore, periodStore, policyStore, riskModelStore, standardStore, meetingStore, unauthorisedStore],
   reactions,
   deadlines,
 };

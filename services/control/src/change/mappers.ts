@@ -11,9 +11,11 @@ export type {
   ChangeReview,
   ChangeTest,
   Conflict as ChangeConflict,
+  DetectedFact as UnauthorisedFact,
   PlannedEffect as ChangeEffect,
   RiskModel,
   RiskScore,
   StandardChange,
+  UnauthorisedChange,
 } from './domain/index.ts';
 export type { Schedule as ChangeSchedule } from './resolvers/schedule.ts';

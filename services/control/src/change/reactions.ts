@@ -8,7 +8,8 @@ import {
 } from '@attest/contracts';
 import type { Instant } from '@attest/kernel';
 import { type Deps, on, onAny, onBatch, onDeadline, type Reaction, type Tx } from '@attest/record';
-import { follow, recompute, windowOf, withdrawAfterFailure } from './commands/index.ts';
+import { follow, followUnauthorised, recompute, windowOf, withdrawAfterFailure } from './commands/index.ts';
+import { detections } from './detection.ts';
 import type { ChangeCommand } from './domain/index.ts';
 import { raiseForRequest } from './request.ts';
 import { changeStore, conflictsOf, periodStore, plannedIn, plannedNear, standingAgainst } from './store/index.ts';
@@ -44,6 +45,7 @@ const tell = async (
 
 export const reactions: readonly Reaction[] = [
   raiseForRequest,
+  ...detections,
   on(releaseEvents.ReleaseDeployed, 'control.change.follow-deployment', (tx, { data, recordId, at }, deps) =>
     tell(tx, deps, data.changeIds, { type: 'RECORD_DEPLOYMENT', releaseId: recordId }, at, `release ${data.key}`),
   ),
@@ -124,4 +126,7 @@ export const deadlines = [
   onDeadline('change', 'review', async (tx, { recordId, dueAt }, deps) => {
     await tell(tx, deps, [recordId], { type: 'MISS_REVIEW', dueAt }, deps.now(), 'nobody reviewed it in time');
   }),
+  onDeadline('change', 'unauthorised', (tx, { recordId }, { now }) =>
+    followUnauthorised(tx, recordId, { type: 'MISS' }, now(), 'nobody settled it in time'),
+  ),
 ];

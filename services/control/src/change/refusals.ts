@@ -1,9 +1,9 @@
 /** The catalogue of what changes refuse beside the common codes. */
 import type { CommonRefusal, RefusalCatalogue } from '@attest/kernel';
 import { type AttributeRefusal, attributeRefusals } from '../attribute.ts';
-import type { BoardMeetingRefusal, ChangeRefusal } from './domain/index.ts';
+import type { BoardMeetingRefusal, ChangeRefusal, UnauthorisedChangeRefusal } from './domain/index.ts';
 
-type Own = Exclude<ChangeRefusal | BoardMeetingRefusal, CommonRefusal>;
+type Own = Exclude<ChangeRefusal | BoardMeetingRefusal | UnauthorisedChangeRefusal, CommonRefusal>;
 
 const own: RefusalCatalogue<Own> = {
   ITEM_RETIRED: {
@@ -93,8 +93,8 @@ const own: RefusalCatalogue<Own> = {
   TEST_EVIDENCE_REQUIRED: {
     message: ({ last }) =>
       last === null
-        ? 'The change is not tested: record a test before it is scheduled.'
-        : 'The last test of the change failed: it is scheduled after one that passed.',
+        ? 'The change is not tested: record a test before it is scheduled, or reviewed where it was made untested.'
+        : 'The last test of the change failed: it goes on after one that passed.',
     clause: 'ISO/IEC 20000-1:2018 8.5.1.3',
     allowed: () => ['RECORD_TEST'],
   },
@@ -122,11 +122,33 @@ const own: RefusalCatalogue<Own> = {
     clause: 'ISO/IEC 20000-1:2018 8.5.1.3',
     allowed: () => ['REVIEW'],
   },
+  NOT_RAISED_AFTERWARDS: {
+    message: () =>
+      'Only a change that was raised for what had been changed without one is made before it is scheduled.',
+    clause: 'ISO/IEC 20000-1:2018 8.5.1.3',
+    allowed: () => ['SCHEDULE'],
+  },
   OUTCOME_CONTRADICTS: {
     message: ({ outcome, possible }) =>
       `By its review, and by whether it was backed out, the change is not ${outcome}. Possible: ${possible.join(', ')}.`,
     clause: 'ISO/IEC 20000-1:2018 8.5.1.3',
     allowed: ({ possible }) => possible,
+  },
+  RECORDED_BY_YOU: {
+    message: () => 'Whoever recorded it does not say that it may stay, or that it was no change.',
+    clause: 'ISO/IEC 20000-1:2018 8.5.1.3',
+    allowed: () => ['another CHANGE_MANAGER or CONFIGURATION_MANAGER'],
+  },
+  CHANGE_RAISED_ALREADY: {
+    message: ({ key }) => `${key} was raised for it, and is not decided or was approved.`,
+    clause: 'ISO/IEC 20000-1:2018 8.5.1.2',
+    allowed: ({ key }) => [key],
+  },
+  NOT_REVERTED: {
+    message: ({ fields, proposals }) =>
+      `It is not as it was: ${[...fields.map((field) => `${field} is recorded otherwise`), ...proposals.map((key) => `${key} observes otherwise`)].join(', ')}.`,
+    clause: 'ISO/IEC 20000-1:2018 8.2.6',
+    allowed: ({ proposals }) => ['changeConfigurationItem', ...proposals],
   },
   CMDB_DIVERGES: {
     type: 'CmdbDiverges',

@@ -63,6 +63,13 @@ it('shows services with what they need, changes of every kind, and a CMDB withou
     'FREEZE',
     'MAINTENANCE_WINDOW',
   ]);
+  const { unauthorisedChanges } = await graph
+    .as(anActor('CHANGE_MANAGER'))
+    .data('{ unauthorisedChanges { nodes { state facts { before } } } }');
+  expect(unauthorisedChanges.nodes.map(({ state }: { state: string }) => state).sort()).toEqual([
+    ...['DETECTED', 'FALSE_ALARM', 'REVERTED'],
+  ]);
+  for (const { facts } of unauthorisedChanges.nodes) expect(facts[0].before).not.toBeNull();
   expect(configurationItems.totalCount).toBe(0);
   expect(impact.services).toHaveLength(12);
 });

@@ -7,7 +7,7 @@ import { customers, demoEpoch, people, services } from '@attest/demo';
 import { plusMs, systemActor } from '@attest/kernel';
 import { type Deps, nextKeys, recordMany, type Tx, transact } from '@attest/record';
 import { shippedPolicy } from '../change/domain/index.ts';
-import { changeStore, meetingStore, periodStore, standardStore } from '../change/store/index.ts';
+import { changeStore, meetingStore, periodStore, standardStore, unauthorisedStore } from '../change/store/index.ts';
 import { baselineDue } from '../configuration/baselines.ts';
 import { itemStore } from '../configuration/store.ts';
 import { proposalStore, runStore, sourceStore } from '../discovery/store.ts';
@@ -22,6 +22,7 @@ import { demoItems, seen, tellItems } from './items.ts';
 import { demoPeriods, tellPeriods } from './periods.ts';
 import { tellPolicies } from './policies.ts';
 import { tellTransitions } from './transitions.ts';
+import { demoUnauthorised, tellUnauthorised } from './unauthorised.ts';
 
 /** Version 0: whatever their owners say of them later is newer. */
 const learnCast = async (tx: Tx): Promise<void> => {
@@ -79,6 +80,8 @@ export const seedDemo = ({ db, now }: Pick<Deps, 'db' | 'now'>): Promise<void> =
     await recordMany(tx, meetingStore, meetings.map(made), options);
     const periods = tellPeriods(await nextKeys(tx, 'CHP', demoPeriods), epoch);
     await recordMany(tx, periodStore, periods.map(made), options);
+    const unexplained = tellUnauthorised(told.items, await nextKeys(tx, 'UCH', demoUnauthorised), epoch);
+    await recordMany(tx, unauthorisedStore, unexplained.map(made), options);
     const releases = await recordMany(tx, releaseStore, told.releases.map(made), options);
     for (const { id, deployedAt } of releases) if (deployedAt) await baselineDue(tx, id, deployedAt);
     const found = {

@@ -6,7 +6,7 @@ import type { RefusalPayload, RecordEvent as RecordEventParent, Context } from '
 import type { LicenceEntitlement as LicenceEntitlementParent } from '../asset/domain.ts';
 import type { ConfigurationItem as ConfigurationItemParent, CiType as CiTypeParent, ConfigurationBaseline as ConfigurationBaselineParent, ConfigurationItemRelation as ConfigurationItemRelationParent, RelationMeaning as RelationMeaningParent, DependencyGroup as DependencyGroupParent, ConfigurationDefect as ConfigurationDefectParent, Impact as ImpactParent, ImpactedGroup as ImpactedGroupParent, ImpactHit as ImpactHitParent, ImpactStep as ImpactStepParent, ConfigurationDiff as ConfigurationDiffParent, ItemDifference as ItemDifferenceParent, ChangedFact as ChangedFactParent, RelationDifference as RelationDifferenceParent } from '../configuration/mappers.ts';
 import type { ConfigurationAudit as ConfigurationAuditParent } from '../audit/domain.ts';
-import type { Change as ChangeParent, ChangePeriod as ChangePeriodParent, StandardChange as StandardChangeParent, BoardMeeting as BoardMeetingParent, ChangeEffect as ChangeEffectParent, ChangeAssessment as ChangeAssessmentParent, ChangeTest as ChangeTestParent, ChangeReview as ChangeReviewParent, ChangeConflict as ChangeConflictParent, AcceptedChangeConflict as AcceptedChangeConflictParent, ChangeSchedule as ChangeScheduleParent, ChangePolicy as ChangePolicyParent, RiskModel as RiskModelParent, RiskScore as RiskScoreParent, RiskBackTest as RiskBackTestParent, BoardMeetingItem as BoardMeetingItemParent } from '../change/mappers.ts';
+import type { Change as ChangeParent, ChangePeriod as ChangePeriodParent, StandardChange as StandardChangeParent, BoardMeeting as BoardMeetingParent, UnauthorisedChange as UnauthorisedChangeParent, ChangeEffect as ChangeEffectParent, ChangeAssessment as ChangeAssessmentParent, ChangeTest as ChangeTestParent, ChangeReview as ChangeReviewParent, ChangeConflict as ChangeConflictParent, AcceptedChangeConflict as AcceptedChangeConflictParent, ChangeSchedule as ChangeScheduleParent, ChangePolicy as ChangePolicyParent, RiskModel as RiskModelParent, RiskScore as RiskScoreParent, RiskBackTest as RiskBackTestParent, BoardMeetingItem as BoardMeetingItemParent, UnauthorisedFact as UnauthorisedFactParent } from '../change/mappers.ts';
 import type { Release as ReleaseParent, ReleasePolicy as ReleasePolicyParent, DeploymentStep as DeploymentStepParent, ReleaseIncident as ReleaseIncidentParent, ReleasePolicyRule as ReleasePolicyRuleParent, ReleasePolicyAgreement as ReleasePolicyAgreementParent, AcceptanceCriterion as AcceptanceCriterionParent, DeployedEffect as DeployedEffectParent, ReleaseReview as ReleaseReviewParent } from '../release/mappers.ts';
 import type { DiscoverySource as DiscoverySourceParent, DiscoveryRun as DiscoveryRunParent, DiscoveryProposal as DiscoveryProposalParent, AttributeRank as AttributeRankParent, FieldChange as FieldChangeParent, ObservedRelation as ObservedRelationParent } from '../discovery/domain.ts';
 import type { ReconciliationPolicy as ReconciliationPolicyParent, Sighting as SightingParent, ObservationAnswer as ObservationAnswerParent } from '../discovery/mappers.ts';
@@ -363,6 +363,8 @@ export type ConfigurationItem = {
   readonly licencePosition?: Maybe<LicencePosition>;
   /** Changes with an effect on the item, the newest first; up to 100. */
   readonly changes: ReadonlyArray<Change>;
+  /** What became of the item without authority, the newest first; up to 100. */
+  readonly unauthorisedChanges: ReadonlyArray<UnauthorisedChange>;
   /** Human key, for example CI-1042; never used twice. */
   readonly key: Scalars['String']['output'];
   /** Counts the item's events; give it back as expectedVersion so that nobody's change is lost. */
@@ -455,6 +457,12 @@ export type Query = {
   readonly standardChange?: Maybe<StandardChange>;
   /** Standard changes, by title. */
   readonly standardChanges: StandardChangeConnection;
+  /** The unauthorised change of this id; null where there is none that the caller may see. */
+  readonly unauthorisedChange?: Maybe<UnauthorisedChange>;
+  /** The unauthorised change of this key. */
+  readonly unauthorisedChangeByKey?: Maybe<UnauthorisedChange>;
+  /** Unauthorised changes, the latest first. */
+  readonly unauthorisedChanges: UnauthorisedChangeConnection;
   /** The maintenance window or freeze of this id; null where there is none that the caller may see. */
   readonly changePeriod?: Maybe<ChangePeriod>;
   /** Maintenance windows and freezes, by name. */
@@ -608,6 +616,25 @@ export type QueryStandardChangeArgs = {
 
 export type QueryStandardChangesArgs = {
   states?: InputMaybe<ReadonlyArray<StandardChangeState>>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryUnauthorisedChangeArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryUnauthorisedChangeByKeyArgs = {
+  key: Scalars['String']['input'];
+};
+
+
+export type QueryUnauthorisedChangesArgs = {
+  filter?: InputMaybe<UnauthorisedChangeFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
@@ -855,6 +882,16 @@ export type Mutation = {
   readonly scheduleChange: ChangePayload;
   /** Accepts what has come to stand against the window of a scheduled change. Refusals: CONFLICT_REASON_REQUIRED. */
   readonly acceptChangeConflicts: ChangePayload;
+  /** Says who is to find out about an unauthorised change. Refusals: UNKNOWN_REFERENCE. */
+  readonly assignUnauthorisedChange: UnauthorisedChangePayload;
+  /** Raises an emergency change for what was changed without one, with what was found as its effect; its approval accepts it. Refusals: CHANGE_RAISED_ALREADY, INVALID_INPUT. */
+  readonly raiseChangeAfterwards: UnauthorisedChangePayload;
+  /** Says that what was changed without authority stays. Refusals: RECORDED_BY_YOU, INVALID_INPUT. */
+  readonly acceptUnauthorisedChange: UnauthorisedChangePayload;
+  /** Says that the item is as it was before; believed when the record, and the last observation, say so. Refusals: NOT_REVERTED, INVALID_INPUT. */
+  readonly revertUnauthorisedChange: UnauthorisedChangePayload;
+  /** Says that the item was not changed: the record, or the observation, was wrong. Refusals: RECORDED_BY_YOU, INVALID_INPUT. */
+  readonly dismissUnauthorisedChange: UnauthorisedChangePayload;
   /** Publishes a maintenance window or a freeze. Refusals: INVALID_INPUT, UNKNOWN_REFERENCE, FORBIDDEN. */
   readonly publishChangePeriod: ChangePeriodPayload;
   /** Publishes another edition of a period; scheduled changes are looked at again. Refusals: INVALID_INPUT, UNKNOWN_REFERENCE. */
@@ -867,7 +904,7 @@ export type Mutation = {
   readonly implementChange: ChangePayload;
   /** Takes a change back. */
   readonly backOutChange: ChangePayload;
-  /** Looks back upon a change. */
+  /** Looks back upon a change. Refusals: TEST_EVIDENCE_REQUIRED for one that was made untested. */
   readonly reviewChange: ChangePayload;
   /** Settles a change. Refusals: REVIEW_REQUIRED, OUTCOME_CONTRADICTS, CMDB_DIVERGES. */
   readonly closeChange: ChangePayload;
@@ -1168,6 +1205,31 @@ export type MutationScheduleChangeArgs = {
 
 export type MutationAcceptChangeConflictsArgs = {
   input: AcceptChangeConflictsInput;
+};
+
+
+export type MutationAssignUnauthorisedChangeArgs = {
+  input: AssignUnauthorisedChangeInput;
+};
+
+
+export type MutationRaiseChangeAfterwardsArgs = {
+  input: RaiseChangeAfterwardsInput;
+};
+
+
+export type MutationAcceptUnauthorisedChangeArgs = {
+  input: ChangeWhyInput;
+};
+
+
+export type MutationRevertUnauthorisedChangeArgs = {
+  input: ChangeWhyInput;
+};
+
+
+export type MutationDismissUnauthorisedChangeArgs = {
+  input: ChangeWhyInput;
 };
 
 
@@ -1831,6 +1893,8 @@ export type Change = {
   readonly problem?: Maybe<Problem>;
   /** The service request that is fulfilled by it; owned by resolution. */
   readonly request?: Maybe<ServiceRequest>;
+  /** What was changed without authority, and this is raised for afterwards. */
+  readonly unauthorisedChange?: Maybe<UnauthorisedChange>;
   /** What it does to configuration items; without it nothing is approved. */
   readonly effects: ReadonlyArray<ChangeEffect>;
   /** How each process judges it; a later assessment of a process replaces the one before. */
@@ -2017,6 +2081,8 @@ export type ChangeAction =
   | 'CLOSE'
   /** Give it up. */
   | 'CANCEL'
+  /** Follow its approval, where it was raised for what had been changed before: the platform does it. */
+  | 'RECORD_AS_MADE'
   /** Follow the deployment of its release: the platform does it. */
   | 'RECORD_DEPLOYMENT'
   /** Follow the back-out of its release: the platform does it. */
@@ -2431,6 +2497,8 @@ export type ChangeRule = {
   readonly riskScored: Scalars['Boolean']['output'];
   /** Hours in which it is reviewed once it is made; null: no time is set. */
   readonly reviewWithinHours?: Maybe<Scalars['Int']['output']>;
+  /** Whether it may be made untested: it is tested before its review then. Emergency changes alone. */
+  readonly testAfter: Scalars['Boolean']['output'];
 };
 
 /** What the change policy asks of one category of changes. */
@@ -2447,6 +2515,8 @@ export type ChangeRuleInput = {
   readonly riskScored: Scalars['Boolean']['input'];
   /** Hours in which it is reviewed once it is made; emergency changes have some. */
   readonly reviewWithinHours?: InputMaybe<Scalars['Int']['input']>;
+  /** Whether it may be made untested, and is tested before its review; not unless told, and for emergency changes alone. */
+  readonly testAfter?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 /** The change policy in force. ISO/IEC 20000-1:2018 8.5.1.1. */
@@ -2459,6 +2529,28 @@ export type ChangePolicy = {
   readonly majorFromServices?: Maybe<Scalars['Int']['output']>;
   /** Members of the board who must be there for it to decide. */
   readonly quorum: Scalars['Int']['output'];
+  /** What of configuration items is not under change control; everything else is. */
+  readonly uncontrolled: ReadonlyArray<UncontrolledAttributes>;
+  /** Hours in which an unauthorised change is settled. */
+  readonly explainWithinHours: Scalars['Int']['output'];
+  /** Days between two analyses of the trends of changes. */
+  readonly trendEveryDays: Scalars['Int']['output'];
+};
+
+/** What of the items of a type may become another without a change. */
+export type UncontrolledAttributes = {
+  /** The type; it counts for the types below it, too. */
+  readonly typeName: Scalars['String']['output'];
+  /** The attributes; none: all of them, and the items' state. */
+  readonly attributes: ReadonlyArray<Scalars['String']['output']>;
+};
+
+/** What of the items of a type may become another without a change. */
+export type UncontrolledAttributesInput = {
+  /** The type; it counts for the types below it, too. */
+  readonly typeName: Scalars['String']['input'];
+  /** The attributes; none: all of them, and the items' state. */
+  readonly attributes: ReadonlyArray<Scalars['String']['input']>;
 };
 
 /** A version of the change policy. */
@@ -2473,6 +2565,12 @@ export type PublishChangePolicyInput = {
   readonly majorFromServices?: InputMaybe<Scalars['Int']['input']>;
   /** Members of the board who must be there for it to decide; from 1 to 50. */
   readonly quorum: Scalars['Int']['input'];
+  /** What of configuration items is not under change control; nothing unless told. */
+  readonly uncontrolled?: InputMaybe<ReadonlyArray<UncontrolledAttributesInput>>;
+  /** Hours in which an unauthorised change is settled; 72 unless told, from 1 to 8760. */
+  readonly explainWithinHours?: InputMaybe<Scalars['Int']['input']>;
+  /** Days between two analyses of the trends of changes; 30 unless told, from 1 to 366. */
+  readonly trendEveryDays?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** What became of a command: the policy, or why nothing happened. */
@@ -2994,6 +3092,190 @@ export type ScheduleConflicts = Refusal & {
   readonly allowed: ReadonlyArray<Scalars['String']['output']>;
   /** The conflicts that nobody accepted. */
   readonly conflicts: ReadonlyArray<ChangeConflict>;
+};
+
+/**
+ * What became of a configuration item without authority: its record, or an observation, says that it is another than before from some
+ * moment on, and neither an authorised change nor what was settled before explains it. A correction of a record that was wrong all the
+ * time is none. There is one open of an item at a time. ISO/IEC 20000-1:2018 8.1, 8.2.6, 8.5.1.
+ */
+export type UnauthorisedChange = {
+  /** UUIDv7. */
+  readonly id: Scalars['ID']['output'];
+  /** Human key, for example UCH-1001. */
+  readonly key: Scalars['String']['output'];
+  /** Counts its events; give it back as expectedVersion. */
+  readonly version: Scalars['Int']['output'];
+  /** Where it stands. */
+  readonly state: UnauthorisedChangeState;
+  /** What the caller may do next. */
+  readonly availableActions: ReadonlyArray<UnauthorisedChangeAction>;
+  /** The item. */
+  readonly item?: Maybe<ConfigurationItem>;
+  /** The item's key, for example CI-1042. */
+  readonly itemKey: Scalars['String']['output'];
+  /** What is another than before. */
+  readonly facts: ReadonlyArray<UnauthorisedFact>;
+  /** Who is to find out about it; owned by governance. */
+  readonly assignee?: Maybe<Person>;
+  /** The emergency change that was raised for it afterwards. */
+  readonly change?: Maybe<Change>;
+  /** Why it was settled as it was. */
+  readonly why?: Maybe<Scalars['String']['output']>;
+  /** Who settled it; null where the approval of a change did. Owned by governance. */
+  readonly settledBy?: Maybe<Person>;
+  /** Until when it is settled (UTC), by the change policy. */
+  readonly dueAt: Scalars['DateTime']['output'];
+  /** When that had passed (UTC). */
+  readonly missedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When it was found out (UTC). */
+  readonly detectedAt: Scalars['DateTime']['output'];
+  /** When it was settled (UTC). */
+  readonly settledAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Everything that happened to it, chained by hashes; oldest first. */
+  readonly history: RecordEventConnection;
+};
+
+
+/**
+ * What became of a configuration item without authority: its record, or an observation, says that it is another than before from some
+ * moment on, and neither an authorised change nor what was settled before explains it. A correction of a record that was wrong all the
+ * time is none. There is one open of an item at a time. ISO/IEC 20000-1:2018 8.1, 8.2.6, 8.5.1.
+ */
+export type UnauthorisedChangeHistoryArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What is another on an item than before. */
+export type UnauthorisedFact = {
+  /** The attribute; $state for the item's state. */
+  readonly field: Scalars['String']['output'];
+  /** As it was when nothing was amiss. */
+  readonly before?: Maybe<Scalars['JSON']['output']>;
+  /** As it is, by what was seen last. */
+  readonly after?: Maybe<Scalars['JSON']['output']>;
+  /** What told of it. */
+  readonly source: DetectionSource;
+  /** From when on it is so (UTC), as far as is known. */
+  readonly at: Scalars['DateTime']['output'];
+  /** Who recorded it; owned by governance. */
+  readonly recordedBy?: Maybe<Person>;
+  /** The proposal of discovery that says so. */
+  readonly proposal?: Maybe<DiscoveryProposal>;
+};
+
+/** What told of an unauthorised change. */
+export type DetectionSource =
+  /** The item's record: from now on it is so. */
+  | 'RECORD'
+  /** A correction of the record: it became so at a moment of the past. */
+  | 'CORRECTION'
+  /** A source of discovery observes it. */
+  | 'OBSERVATION';
+
+/** States of an unauthorised change. */
+export type UnauthorisedChangeState =
+  /** Found out, and not settled. */
+  | 'DETECTED'
+  /** It stays: with a reason, or by a change that was approved afterwards. */
+  | 'ACCEPTED'
+  /** The item is as it was. */
+  | 'REVERTED'
+  /** The item was not changed. */
+  | 'FALSE_ALARM';
+
+/** What can be done to an unauthorised change. */
+export type UnauthorisedChangeAction =
+  /** More is another on the item: the platform does it. */
+  | 'SEE_AGAIN'
+  /** Say who is to find out. */
+  | 'ASSIGN'
+  /** It is overdue: the platform does it. */
+  | 'MISS'
+  /** Raise an emergency change for it. */
+  | 'RAISE_CHANGE'
+  /** Say that it stays. */
+  | 'ACCEPT'
+  /** The change that was raised for it is approved: the platform does it. */
+  | 'AUTHORISE'
+  /** Say that the item is as it was. */
+  | 'REVERT'
+  /** Say that the item was not changed. */
+  | 'DISMISS';
+
+/** Only unauthorised changes that are all of this. */
+export type UnauthorisedChangeFilter = {
+  /** In one of these states. */
+  readonly states?: InputMaybe<ReadonlyArray<UnauthorisedChangeState>>;
+  /** Of this configuration item. */
+  readonly configurationItemId?: InputMaybe<Scalars['ID']['input']>;
+  /** Assigned to this person. */
+  readonly assigneeId?: InputMaybe<Scalars['ID']['input']>;
+  /** True: not settled in time; false: in time, or time is left. */
+  readonly overdue?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Found out from (UTC). */
+  readonly detectedFrom?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Found out before (UTC). */
+  readonly detectedBefore?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** Who is to find out about an unauthorised change. */
+export type AssignUnauthorisedChangeInput = {
+  /** The unauthorised change. */
+  readonly id: Scalars['ID']['input'];
+  /** The version that the caller saw. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Why; kept in the history. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+  /** The person. */
+  readonly assigneeId: Scalars['ID']['input'];
+};
+
+/** An emergency change for what was changed without one. */
+export type RaiseChangeAfterwardsInput = {
+  /** The unauthorised change. */
+  readonly id: Scalars['ID']['input'];
+  /** The version that the caller saw. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Why; kept in the history. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+  /** One line that says what was altered; at most 200 characters. */
+  readonly title: Scalars['String']['input'];
+  /** Why it could not wait. */
+  readonly justification: Scalars['String']['input'];
+  /** How to go back. */
+  readonly backOutPlan: Scalars['String']['input'];
+};
+
+/** What became of a command: the unauthorised change, or why nothing happened. */
+export type UnauthorisedChangePayload = {
+  /** It, as it is now. */
+  readonly unauthorisedChange?: Maybe<UnauthorisedChange>;
+  /** Why nothing happened. */
+  readonly refusal?: Maybe<Refusal>;
+};
+
+/** A page of unauthorised changes. */
+export type UnauthorisedChangeConnection = {
+  /** Unauthorised changes with their cursors. */
+  readonly edges: ReadonlyArray<UnauthorisedChangeEdge>;
+  /** The unauthorised changes alone. */
+  readonly nodes: ReadonlyArray<UnauthorisedChange>;
+  /** Where the page stands in the list. */
+  readonly pageInfo: PageInfo;
+  /** How many there are in all, by the same filter. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** An unauthorised change in a list. */
+export type UnauthorisedChangeEdge = {
+  /** Gives the page after or before it. */
+  readonly cursor: Scalars['String']['output'];
+  /** The unauthorised change. */
+  readonly node: UnauthorisedChange;
 };
 
 /** A page of changes. */
@@ -6049,6 +6331,7 @@ export type FederationTypes = {
   ChangePeriod: ChangePeriod;
   StandardChange: StandardChange;
   BoardMeeting: BoardMeeting;
+  UnauthorisedChange: UnauthorisedChange;
   Service: Service;
   CiType: CiType;
   ConfigurationBaseline: ConfigurationBaseline;
@@ -6084,6 +6367,9 @@ export type FederationReferenceTypes = {
   BoardMeeting:
     ( { __typename: 'BoardMeeting' }
     & GraphQLRecursivePick<FederationTypes['BoardMeeting'], {"id":true}> );
+  UnauthorisedChange:
+    ( { __typename: 'UnauthorisedChange' }
+    & GraphQLRecursivePick<FederationTypes['UnauthorisedChange'], {"id":true}> );
   Service:
     ( { __typename: 'Service' }
     & GraphQLRecursivePick<FederationTypes['Service'], {"id":true}> );
@@ -6212,6 +6498,8 @@ export type ResolversTypes = {
   ChangeRule: ResolverTypeWrapper<ChangeRule>;
   ChangeRuleInput: ChangeRuleInput;
   ChangePolicy: ResolverTypeWrapper<ChangePolicyParent>;
+  UncontrolledAttributes: ResolverTypeWrapper<UncontrolledAttributes>;
+  UncontrolledAttributesInput: UncontrolledAttributesInput;
   PublishChangePolicyInput: PublishChangePolicyInput;
   ChangePolicyPayload: ResolverTypeWrapper<Omit<ChangePolicyPayload, 'changePolicy' | 'refusal'> & { changePolicy?: Maybe<ResolversTypes['ChangePolicy']>, refusal?: Maybe<ResolversTypes['Refusal']> }>;
   RiskFact: RiskFact;
@@ -6256,6 +6544,17 @@ export type ResolversTypes = {
   BoardMeetingEdge: ResolverTypeWrapper<Omit<BoardMeetingEdge, 'node'> & { node: ResolversTypes['BoardMeeting'] }>;
   CmdbDiverges: ResolverTypeWrapper<RefusalPayload>;
   ScheduleConflicts: ResolverTypeWrapper<RefusalPayload>;
+  UnauthorisedChange: ResolverTypeWrapper<UnauthorisedChangeParent>;
+  UnauthorisedFact: ResolverTypeWrapper<UnauthorisedFactParent>;
+  DetectionSource: DetectionSource;
+  UnauthorisedChangeState: UnauthorisedChangeState;
+  UnauthorisedChangeAction: UnauthorisedChangeAction;
+  UnauthorisedChangeFilter: UnauthorisedChangeFilter;
+  AssignUnauthorisedChangeInput: AssignUnauthorisedChangeInput;
+  RaiseChangeAfterwardsInput: RaiseChangeAfterwardsInput;
+  UnauthorisedChangePayload: ResolverTypeWrapper<Omit<UnauthorisedChangePayload, 'unauthorisedChange' | 'refusal'> & { unauthorisedChange?: Maybe<ResolversTypes['UnauthorisedChange']>, refusal?: Maybe<ResolversTypes['Refusal']> }>;
+  UnauthorisedChangeConnection: ResolverTypeWrapper<Page<ResolversParentTypes['UnauthorisedChange']>>;
+  UnauthorisedChangeEdge: ResolverTypeWrapper<Omit<UnauthorisedChangeEdge, 'node'> & { node: ResolversTypes['UnauthorisedChange'] }>;
   ChangeConnection: ResolverTypeWrapper<Page<ResolversParentTypes['Change']>>;
   ChangeEdge: ResolverTypeWrapper<Omit<ChangeEdge, 'node'> & { node: ResolversTypes['Change'] }>;
   ChangeFilter: ChangeFilter;
@@ -6540,6 +6839,8 @@ export type ResolversParentTypes = {
   ChangeRule: ChangeRule;
   ChangeRuleInput: ChangeRuleInput;
   ChangePolicy: ChangePolicyParent;
+  UncontrolledAttributes: UncontrolledAttributes;
+  UncontrolledAttributesInput: UncontrolledAttributesInput;
   PublishChangePolicyInput: PublishChangePolicyInput;
   ChangePolicyPayload: Omit<ChangePolicyPayload, 'changePolicy' | 'refusal'> & { changePolicy?: Maybe<ResolversParentTypes['ChangePolicy']>, refusal?: Maybe<ResolversParentTypes['Refusal']> };
   RiskQuestionAnswer: RiskQuestionAnswer;
@@ -6577,6 +6878,14 @@ export type ResolversParentTypes = {
   BoardMeetingEdge: Omit<BoardMeetingEdge, 'node'> & { node: ResolversParentTypes['BoardMeeting'] };
   CmdbDiverges: RefusalPayload;
   ScheduleConflicts: RefusalPayload;
+  UnauthorisedChange: UnauthorisedChangeParent;
+  UnauthorisedFact: UnauthorisedFactParent;
+  UnauthorisedChangeFilter: UnauthorisedChangeFilter;
+  AssignUnauthorisedChangeInput: AssignUnauthorisedChangeInput;
+  RaiseChangeAfterwardsInput: RaiseChangeAfterwardsInput;
+  UnauthorisedChangePayload: Omit<UnauthorisedChangePayload, 'unauthorisedChange' | 'refusal'> & { unauthorisedChange?: Maybe<ResolversParentTypes['UnauthorisedChange']>, refusal?: Maybe<ResolversParentTypes['Refusal']> };
+  UnauthorisedChangeConnection: Page<ResolversParentTypes['UnauthorisedChange']>;
+  UnauthorisedChangeEdge: Omit<UnauthorisedChangeEdge, 'node'> & { node: ResolversParentTypes['UnauthorisedChange'] };
   ChangeConnection: Page<ResolversParentTypes['Change']>;
   ChangeEdge: Omit<ChangeEdge, 'node'> & { node: ResolversParentTypes['Change'] };
   ChangeFilter: ChangeFilter;
@@ -6941,6 +7250,7 @@ export type ConfigurationItemResolvers<ContextType = Context, ParentType extends
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   licencePosition?: Resolver<Maybe<ResolversTypes['LicencePosition']>, ParentType, ContextType>;
   changes?: Resolver<ReadonlyArray<ResolversTypes['Change']>, ParentType, ContextType>;
+  unauthorisedChanges?: Resolver<ReadonlyArray<ResolversTypes['UnauthorisedChange']>, ParentType, ContextType>;
   key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -6984,6 +7294,9 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   riskBackTest?: Resolver<ResolversTypes['RiskBackTest'], ParentType, ContextType, RequireFields<QueryRiskBackTestArgs, 'from' | 'until'>>;
   standardChange?: Resolver<Maybe<ResolversTypes['StandardChange']>, ParentType, ContextType, RequireFields<QueryStandardChangeArgs, 'id'>>;
   standardChanges?: Resolver<ResolversTypes['StandardChangeConnection'], ParentType, ContextType, Partial<QueryStandardChangesArgs>>;
+  unauthorisedChange?: Resolver<Maybe<ResolversTypes['UnauthorisedChange']>, ParentType, ContextType, RequireFields<QueryUnauthorisedChangeArgs, 'id'>>;
+  unauthorisedChangeByKey?: Resolver<Maybe<ResolversTypes['UnauthorisedChange']>, ParentType, ContextType, RequireFields<QueryUnauthorisedChangeByKeyArgs, 'key'>>;
+  unauthorisedChanges?: Resolver<ResolversTypes['UnauthorisedChangeConnection'], ParentType, ContextType, Partial<QueryUnauthorisedChangesArgs>>;
   changePeriod?: Resolver<Maybe<ResolversTypes['ChangePeriod']>, ParentType, ContextType, RequireFields<QueryChangePeriodArgs, 'id'>>;
   changePeriods?: Resolver<ResolversTypes['ChangePeriodConnection'], ParentType, ContextType, Partial<QueryChangePeriodsArgs>>;
   configurationItem?: Resolver<Maybe<ResolversTypes['ConfigurationItem']>, ParentType, ContextType, RequireFields<QueryConfigurationItemArgs, 'id'>>;
@@ -7051,6 +7364,11 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   recordChangeTest?: Resolver<ResolversTypes['ChangePayload'], ParentType, ContextType, RequireFields<MutationRecordChangeTestArgs, 'input'>>;
   scheduleChange?: Resolver<ResolversTypes['ChangePayload'], ParentType, ContextType, RequireFields<MutationScheduleChangeArgs, 'input'>>;
   acceptChangeConflicts?: Resolver<ResolversTypes['ChangePayload'], ParentType, ContextType, RequireFields<MutationAcceptChangeConflictsArgs, 'input'>>;
+  assignUnauthorisedChange?: Resolver<ResolversTypes['UnauthorisedChangePayload'], ParentType, ContextType, RequireFields<MutationAssignUnauthorisedChangeArgs, 'input'>>;
+  raiseChangeAfterwards?: Resolver<ResolversTypes['UnauthorisedChangePayload'], ParentType, ContextType, RequireFields<MutationRaiseChangeAfterwardsArgs, 'input'>>;
+  acceptUnauthorisedChange?: Resolver<ResolversTypes['UnauthorisedChangePayload'], ParentType, ContextType, RequireFields<MutationAcceptUnauthorisedChangeArgs, 'input'>>;
+  revertUnauthorisedChange?: Resolver<ResolversTypes['UnauthorisedChangePayload'], ParentType, ContextType, RequireFields<MutationRevertUnauthorisedChangeArgs, 'input'>>;
+  dismissUnauthorisedChange?: Resolver<ResolversTypes['UnauthorisedChangePayload'], ParentType, ContextType, RequireFields<MutationDismissUnauthorisedChangeArgs, 'input'>>;
   publishChangePeriod?: Resolver<ResolversTypes['ChangePeriodPayload'], ParentType, ContextType, RequireFields<MutationPublishChangePeriodArgs, 'input'>>;
   reviseChangePeriod?: Resolver<ResolversTypes['ChangePeriodPayload'], ParentType, ContextType, RequireFields<MutationReviseChangePeriodArgs, 'input'>>;
   withdrawChangePeriod?: Resolver<ResolversTypes['ChangePeriodPayload'], ParentType, ContextType, RequireFields<MutationWithdrawChangePeriodArgs, 'input'>>;
@@ -7205,6 +7523,7 @@ export type ChangeResolvers<ContextType = Context, ParentType extends ResolversP
   services?: Resolver<ReadonlyArray<Maybe<ResolversTypes['Service']>>, ParentType, ContextType>;
   problem?: Resolver<Maybe<ResolversTypes['Problem']>, ParentType, ContextType>;
   request?: Resolver<Maybe<ResolversTypes['ServiceRequest']>, ParentType, ContextType>;
+  unauthorisedChange?: Resolver<Maybe<ResolversTypes['UnauthorisedChange']>, ParentType, ContextType>;
   effects?: Resolver<ReadonlyArray<ResolversTypes['ChangeEffect']>, ParentType, ContextType>;
   assessments?: Resolver<ReadonlyArray<ResolversTypes['ChangeAssessment']>, ParentType, ContextType>;
   missingAssessments?: Resolver<ReadonlyArray<ResolversTypes['AssessedProcess']>, ParentType, ContextType>;
@@ -7354,6 +7673,7 @@ export type ChangeRuleResolvers<ContextType = Context, ParentType extends Resolv
   authorities?: Resolver<ReadonlyArray<ResolversTypes['ChangeAuthorityRule']>, ParentType, ContextType>;
   riskScored?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   reviewWithinHours?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  testAfter?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
 export type ChangePolicyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangePolicy'] = ResolversParentTypes['ChangePolicy']> = {
@@ -7361,6 +7681,14 @@ export type ChangePolicyResolvers<ContextType = Context, ParentType extends Reso
   rules?: Resolver<ReadonlyArray<ResolversTypes['ChangeRule']>, ParentType, ContextType>;
   majorFromServices?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   quorum?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  uncontrolled?: Resolver<ReadonlyArray<ResolversTypes['UncontrolledAttributes']>, ParentType, ContextType>;
+  explainWithinHours?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  trendEveryDays?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type UncontrolledAttributesResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UncontrolledAttributes'] = ResolversParentTypes['UncontrolledAttributes']> = {
+  typeName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  attributes?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type ChangePolicyPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangePolicyPayload'] = ResolversParentTypes['ChangePolicyPayload']> = {
@@ -7528,6 +7856,54 @@ export type ScheduleConflictsResolvers<ContextType = Context, ParentType extends
   allowed?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   conflicts?: Resolver<ReadonlyArray<ResolversTypes['ChangeConflict']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type UnauthorisedChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UnauthorisedChange'] = ResolversParentTypes['UnauthorisedChange'], FederationReferenceType extends FederationReferenceTypes['UnauthorisedChange'] = FederationReferenceTypes['UnauthorisedChange']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['UnauthorisedChange']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['UnauthorisedChangeState'], ParentType, ContextType>;
+  availableActions?: Resolver<ReadonlyArray<ResolversTypes['UnauthorisedChangeAction']>, ParentType, ContextType>;
+  item?: Resolver<Maybe<ResolversTypes['ConfigurationItem']>, ParentType, ContextType>;
+  itemKey?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  facts?: Resolver<ReadonlyArray<ResolversTypes['UnauthorisedFact']>, ParentType, ContextType>;
+  assignee?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+  change?: Resolver<Maybe<ResolversTypes['Change']>, ParentType, ContextType>;
+  why?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  settledBy?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+  dueAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  missedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  detectedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  settledAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  history?: Resolver<ResolversTypes['RecordEventConnection'], ParentType, ContextType, Partial<UnauthorisedChangeHistoryArgs>>;
+};
+
+export type UnauthorisedFactResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UnauthorisedFact'] = ResolversParentTypes['UnauthorisedFact']> = {
+  field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  before?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  after?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['DetectionSource'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  recordedBy?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+  proposal?: Resolver<Maybe<ResolversTypes['DiscoveryProposal']>, ParentType, ContextType>;
+};
+
+export type UnauthorisedChangePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UnauthorisedChangePayload'] = ResolversParentTypes['UnauthorisedChangePayload']> = {
+  unauthorisedChange?: Resolver<Maybe<ResolversTypes['UnauthorisedChange']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
+};
+
+export type UnauthorisedChangeConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UnauthorisedChangeConnection'] = ResolversParentTypes['UnauthorisedChangeConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['UnauthorisedChangeEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['UnauthorisedChange']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type UnauthorisedChangeEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UnauthorisedChangeEdge'] = ResolversParentTypes['UnauthorisedChangeEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['UnauthorisedChange'], ParentType, ContextType>;
 };
 
 export type ChangeConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangeConnection'] = ResolversParentTypes['ChangeConnection']> = {
@@ -8326,6 +8702,7 @@ export type Resolvers<ContextType = Context> = {
   ChangeSchedule?: ChangeScheduleResolvers<ContextType>;
   ChangeRule?: ChangeRuleResolvers<ContextType>;
   ChangePolicy?: ChangePolicyResolvers<ContextType>;
+  UncontrolledAttributes?: UncontrolledAttributesResolvers<ContextType>;
   ChangePolicyPayload?: ChangePolicyPayloadResolvers<ContextType>;
   RiskQuestionAnswer?: RiskQuestionAnswerResolvers<ContextType>;
   RiskQuestion?: RiskQuestionResolvers<ContextType>;
@@ -8348,6 +8725,11 @@ export type Resolvers<ContextType = Context> = {
   BoardMeetingEdge?: BoardMeetingEdgeResolvers<ContextType>;
   CmdbDiverges?: CmdbDivergesResolvers<ContextType>;
   ScheduleConflicts?: ScheduleConflictsResolvers<ContextType>;
+  UnauthorisedChange?: UnauthorisedChangeResolvers<ContextType>;
+  UnauthorisedFact?: UnauthorisedFactResolvers<ContextType>;
+  UnauthorisedChangePayload?: UnauthorisedChangePayloadResolvers<ContextType>;
+  UnauthorisedChangeConnection?: UnauthorisedChangeConnectionResolvers<ContextType>;
+  UnauthorisedChangeEdge?: UnauthorisedChangeEdgeResolvers<ContextType>;
   ChangeConnection?: ChangeConnectionResolvers<ContextType>;
   ChangeEdge?: ChangeEdgeResolvers<ContextType>;
   Service?: ServiceResolvers<ContextType>;

@@ -37,7 +37,10 @@ export const options = ({ version }: ChangePolicy, reason?: string | null): Reco
   policies: { changePolicy: version },
 });
 
-export type RequestInput = Omit<RequestChange, 'id' | 'key' | 'requesterId' | 'template' | 'requestId'> & {
+export type RequestInput = Omit<
+  RequestChange,
+  'id' | 'key' | 'requesterId' | 'template' | 'requestId' | 'unauthorisedChangeId'
+> & {
   readonly idempotencyKey?: string | null | undefined;
 };
 
@@ -133,6 +136,7 @@ export type ChangeRequest =
         type:
           | Looking['type']
           | 'RECORD_EFFECT'
+          | 'RECORD_AS_MADE'
           | 'RECORD_DEPLOYMENT'
           | 'RECORD_ROLLBACK'
           | 'RECORD_ITEM'

@@ -5,3 +5,4 @@ export * from './handle.ts';
 export * from './period.ts';
 export * from './policy.ts';
 export * from './recompute.ts';
+export * from './unauthorised.ts';

@@ -42,8 +42,8 @@ const live = [...unmade, 'IN_IMPLEMENTATION', 'IMPLEMENTED', 'BACKED_OUT', 'REVI
 
 /**
  * What people may do; and what the platform does: RECORD_DEPLOYMENT and RECORD_ROLLBACK follow a release, RECORD_ITEM
- * follows the record of a configuration item, RECORD_CONFLICTS what else is planned, MISS_REVIEW the time. RECORD_EFFECT and REMOVE_EFFECT lead back to REQUESTED: what was assessed
- * was another change.
+ * follows the record of a configuration item, RECORD_CONFLICTS what else is planned, MISS_REVIEW the time, RECORD_AS_MADE the
+ * approval of what was made before. RECORD_EFFECT and REMOVE_EFFECT lead back to REQUESTED: what was assessed was another change.
  */
 export const changeMachine = machine(changeStates, 'REQUESTED', {
   RECORD_EFFECT: { from: undecided, to: 'REQUESTED' },
@@ -55,7 +55,7 @@ export const changeMachine = machine(changeStates, 'REQUESTED', {
   APPROVE: { from: undecided, to: 'APPROVED' },
   PREAPPROVE: { from: undecided, to: 'APPROVED' },
   REJECT: { from: undecided, to: 'REJECTED' },
-  RECORD_TEST: { from: ['APPROVED', 'SCHEDULED'] },
+  RECORD_TEST: { from: ['APPROVED', 'SCHEDULED', 'IN_IMPLEMENTATION', 'IMPLEMENTED'] },
   SCHEDULE: { from: ['APPROVED', 'SCHEDULED'], to: 'SCHEDULED' },
   ACCEPT_CONFLICTS: { from: ['SCHEDULED'] },
   START: { from: ['SCHEDULED'], to: 'IN_IMPLEMENTATION' },
@@ -64,6 +64,7 @@ export const changeMachine = machine(changeStates, 'REQUESTED', {
   REVIEW: { from: ['IMPLEMENTED', 'BACKED_OUT'], to: 'REVIEWED' },
   CLOSE: { from: ['IMPLEMENTED', 'BACKED_OUT', 'REVIEWED'], to: 'CLOSED' },
   CANCEL: { from: unmade, to: 'CANCELLED' },
+  RECORD_AS_MADE: { from: ['APPROVED'], to: 'IMPLEMENTED' },
   RECORD_DEPLOYMENT: { from: ['SCHEDULED', 'IN_IMPLEMENTATION'], to: 'IMPLEMENTED' },
   RECORD_ROLLBACK: { from: ['SCHEDULED', 'IN_IMPLEMENTATION', 'IMPLEMENTED'], to: 'BACKED_OUT' },
   RECORD_ITEM: { from: ['SCHEDULED', 'IN_IMPLEMENTATION', 'IMPLEMENTED', 'BACKED_OUT', 'REVIEWED'] },
@@ -110,6 +111,7 @@ export const changeRights: Rights<ChangeAction | 'REQUEST'> = {
   REVIEW: board,
   CLOSE: ['CHANGE_MANAGER'],
   CANCEL: ['CHANGE_MANAGER'],
+  RECORD_AS_MADE: [],
   RECORD_DEPLOYMENT: [],
   RECORD_ROLLBACK: [],
   RECORD_ITEM: [],
@@ -178,6 +180,8 @@ export type Change = {
   readonly template: Template | null;
   /** The service request that is fulfilled by it. */
   readonly requestId: string | null;
+  /** What was changed without authority, and this is raised for afterwards. */
+  readonly unauthorisedChangeId: string | null;
   readonly approverId: string | null;
   /** The meeting of the board that approved it. */
   readonly meetingId: string | null;
@@ -225,6 +229,7 @@ export type RequestChange = {
   readonly backOutPlan: string | null;
   readonly template: Template | null;
   readonly requestId?: string;
+  readonly unauthorisedChangeId?: string;
   readonly requesterId: string;
 };
 
@@ -273,7 +278,7 @@ export type ChangeCommand =
     }
   /** `conflicts`: what stands against the window now. */
   | { readonly type: 'START' | 'RECORD_CONFLICTS'; readonly conflicts: readonly Conflict[] }
-  | { readonly type: 'IMPLEMENT' }
+  | { readonly type: 'IMPLEMENT' | 'RECORD_AS_MADE' }
   | ({ readonly type: 'REVIEW' } & Omit<ChangeReview, 'at'>)
   | { readonly type: 'CLOSE'; readonly outcome: ChangeOutcome }
   | { readonly type: 'RECORD_DEPLOYMENT'; readonly releaseId: string }
@@ -305,6 +310,7 @@ export type ChangeRefusal =
   | { readonly code: 'CONFLICT_REASON_REQUIRED'; readonly keys: readonly string[] }
   | { readonly code: 'OUTSIDE_WINDOW'; readonly startsAt: Instant; readonly endsAt: Instant }
   | { readonly code: 'REVIEW_REQUIRED' }
+  | { readonly code: 'NOT_RAISED_AFTERWARDS' }
   | {
       readonly code: 'OUTCOME_CONTRADICTS';
       readonly outcome: ChangeOutcome;

@@ -28,6 +28,7 @@ import {
   badClosure,
   badPreapproval,
   badReason,
+  badReview,
   badSchedule,
   frozen,
   outsideWindow,
@@ -115,7 +116,8 @@ export const decide = (change: Change, command: ChangeCommand, now: Instant, pol
         return refuse({ code: 'FROZEN_BY_STANDARD_CHANGE', key: change.template.key, what: ciKey });
       if (item.state === 'RETIRED') return refuse({ code: 'ITEM_RETIRED', key: ciKey });
       if (after.state === 'PLANNED') return invalid('after.state', 'a change does not make an item PLANNED');
-      if (isAs(after, item)) return invalid('after', 'the item is so already');
+      // What is raised afterwards is about an item that is so already.
+      if (change.unauthorisedChangeId === null && isAs(after, item)) return invalid('after', 'the item is so already');
       const ciIds = [...new Set([...change.ciIds, ciId])];
       return ok([{ ...base, type: 'ChangeEffectRecorded', ciIds, ciId, ciKey, before, after }]);
     }
@@ -205,6 +207,10 @@ export const decide = (change: Change, command: ChangeCommand, now: Instant, pol
       );
     case 'IMPLEMENT':
       return ok([{ ...base, type: 'ChangeImplemented', releaseId: null, reviewDueAt: reviewDue(change, policy, now) }]);
+    case 'RECORD_AS_MADE':
+      return change.unauthorisedChangeId === null
+        ? refuse({ code: 'NOT_RAISED_AFTERWARDS' })
+        : ok([{ ...base, type: 'ChangeImplemented', releaseId: null, reviewDueAt: reviewDue(change, policy, now) }]);
     case 'RECORD_DEPLOYMENT':
       return ok([
         {
@@ -242,7 +248,9 @@ export const decide = (change: Change, command: ChangeCommand, now: Instant, pol
     case 'REVIEW': {
       const { objectivesMet, summary, reviewerId } = command;
       return (
-        badText('summary', summary) ?? ok([{ ...base, type: 'ChangeReviewed', objectivesMet, summary, reviewerId }])
+        badReview(change, objectivesMet) ??
+        badText('summary', summary) ??
+        ok([{ ...base, type: 'ChangeReviewed', objectivesMet, summary, reviewerId }])
       );
     }
     case 'CLOSE':

@@ -15,6 +15,7 @@ const requested = (event: Extract<ChangeEvent, { type: 'ChangeRequested' }>): Ch
     riskScore: null,
     template: facts.template ?? null,
     requestId: facts.requestId ?? null,
+    unauthorisedChangeId: facts.unauthorisedChangeId ?? null,
     approverId: null,
     meetingId: null,
     reviewDueAt: null,

@@ -57,9 +57,18 @@ export const badSchedule = (
   if (command.startsAt < earliest) return refuse({ code: 'LEAD_TIME_REQUIRED', earliest });
   const last = change.tests.at(-1)?.result ?? null;
   // A standard change was tested before it was approved.
-  if (last !== 'PASSED' && !(last === null && change.template !== null))
-    return refuse({ code: 'TEST_EVIDENCE_REQUIRED', last });
+  const untested = change.template !== null || ruleFor(policy, change.changeType).testAfter;
+  if (last !== 'PASSED' && !(last === null && untested)) return refuse({ code: 'TEST_EVIDENCE_REQUIRED', last });
   return standing(change, command.conflicts, command.acceptedConflictIds);
+};
+
+/** What was made untested is tested before anybody says that it did what it was made for; what was taken back need not be. */
+export const badReview = (change: Change, objectivesMet: boolean): Refusal => {
+  if (change.template !== null || change.backedOutAt !== null) return undefined;
+  const last = change.tests.at(-1)?.result ?? null;
+  return last === null || (last === 'FAILED' && objectivesMet)
+    ? refuse({ code: 'TEST_EVIDENCE_REQUIRED', last })
+    : undefined;
 };
 
 /** What stands against the window and nobody accepted. */

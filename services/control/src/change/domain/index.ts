@@ -11,3 +11,5 @@ export * from './period.ts';
 export * from './policy.ts';
 export * from './risk.ts';
 export * from './standard.ts';
+export * from './unauthorised.ts';
+export * from './validity.ts';

@@ -25,7 +25,12 @@ export type ChangeRule = {
   readonly riskScored: boolean;
   /** Hours in which it is reviewed once it is made; null: no time is set. */
   readonly reviewWithinHours: number | null;
+  /** Whether it may be made untested; it is tested before its review then. */
+  readonly testAfter: boolean;
 };
+
+/** Attributes of a type's items, all that is recorded of them where none is named. */
+export type Uncontrolled = { readonly typeName: string; readonly attributes: readonly string[] };
 
 export type PolicyTerms = {
   readonly rules: readonly ChangeRule[];
@@ -33,6 +38,12 @@ export type PolicyTerms = {
   readonly majorFromServices: number | null;
   /** Members of the board who must be there for it to decide. */
   readonly quorum: number;
+  /** What of configuration items changes without a change. */
+  readonly uncontrolled: readonly Uncontrolled[];
+  /** Hours in which an unauthorised change is settled. */
+  readonly explainWithinHours: number;
+  /** Days between two analyses of the trends of changes. */
+  readonly trendEveryDays: number;
 };
 /** `version` 0 is as shipped; it is recorded with every decision. */
 export type ChangePolicy = PolicyTerms & { readonly version: number };
@@ -53,7 +64,11 @@ const shipped = (
   reviewWithinHours: number | null = null,
 ): ChangeRule => ({
   ...{ type, assessments, leadTimeHours: 0, authorities: byAll(authority), riskScored: false, reviewWithinHours },
+  testAfter: type === 'EMERGENCY',
 });
+
+/** What a policy says that was published before these could be told. */
+const untold = { uncontrolled: [], explainWithinHours: 72, trendEveryDays: 30 } as const;
 
 /** The change policy as shipped. */
 export const shippedPolicy: ChangePolicy = {
@@ -66,6 +81,7 @@ export const shippedPolicy: ChangePolicy = {
   ],
   majorFromServices: null,
   quorum: 3,
+  ...untold,
 };
 
 export const ruleFor = ({ rules }: ChangePolicy, type: ChangeType): ChangeRule => {
@@ -88,6 +104,7 @@ const badRule = (rule: ChangeRule): Refused<InvalidInput> | undefined => {
     return invalid(at, 'each risk has one authority');
   if (rule.reviewWithinHours !== null && !isCount(rule.reviewWithinHours, 8760, 1))
     return invalid(at, 'a review in 1 to 8760 hours is expected');
+  if (rule.testAfter && rule.type !== 'EMERGENCY') return invalid(at, 'only an emergency change is tested afterwards');
   return rule.type === 'EMERGENCY' && rule.reviewWithinHours === null
     ? invalid(at, 'an emergency change is reviewed in some time')
     : undefined;
@@ -96,7 +113,7 @@ const badRule = (rule: ChangeRule): Refused<InvalidInput> | undefined => {
 /** Decides another version of the policy. */
 export const publishPolicy = (
   policyId: string,
-  { rules, majorFromServices, quorum }: PolicyTerms,
+  { rules, majorFromServices, quorum, uncontrolled, explainWithinHours, trendEveryDays }: PolicyTerms,
   now: Instant,
 ): Result<ChangePolicyEvent[], InvalidInput> => {
   if (changeTypes.some((type) => rules.filter((rule) => rule.type === type).length !== 1))
@@ -106,18 +123,29 @@ export const publishPolicy = (
   if (majorFromServices !== null && !isCount(majorFromServices, 1000, 1))
     return invalid('majorFromServices', 'a number from 1 to 1000 is expected');
   if (!isCount(quorum, 50, 1)) return invalid('quorum', 'a number from 1 to 50 is expected');
+  if (!isCount(explainWithinHours, 8760, 1))
+    return invalid('explainWithinHours', 'a number from 1 to 8760 is expected');
+  if (!isCount(trendEveryDays, 366, 1)) return invalid('trendEveryDays', 'a number from 1 to 366 is expected');
+  if (uncontrolled.length > 200 || uncontrolled.some(({ typeName }) => typeName.trim() === ''))
+    return invalid('uncontrolled', 'at most 200 are expected, each with the name of a type');
   const plain = rules.map((rule) => ({
     ...rule,
     assessments: [...new Set(rule.assessments)],
     authorities: rule.authorities.map(({ risk, authority }) => ({ risk, authority })),
   }));
-  return ok([{ type: 'ChangePolicyPublished', at: now, policyId, rules: plain, majorFromServices, quorum }]);
+  const free = uncontrolled.map(({ typeName, attributes }) => ({ typeName, attributes: [...new Set(attributes)] }));
+  const more = { uncontrolled: free, explainWithinHours, trendEveryDays };
+  return ok([{ type: 'ChangePolicyPublished', at: now, policyId, rules: plain, majorFromServices, quorum, ...more }]);
 };
 
 /** Applies one event. */
 export const evolvePolicy = (policy: PublishedPolicy | undefined, event: ChangePolicyEvent): PublishedPolicy => ({
   ...{ id: event.policyId, version: (policy?.version ?? 0) + 1, head: policy?.head ?? '' },
-  ...{ rules: event.rules, majorFromServices: event.majorFromServices, quorum: event.quorum, publishedAt: event.at },
+  ...{ majorFromServices: event.majorFromServices, quorum: event.quorum, publishedAt: event.at },
+  rules: event.rules.map((rule) => ({ ...rule, testAfter: rule.testAfter ?? false })),
+  uncontrolled: event.uncontrolled ?? untold.uncontrolled,
+  explainWithinHours: event.explainWithinHours ?? untold.explainWithinHours,
+  trendEveryDays: event.trendEveryDays ?? untold.trendEveryDays,
 });
 
 /** A change that takes a service away or hands it over, or that is about many services, is major, whatever it was asked for as. */
@@ -156,7 +184,18 @@ export const authorityFor = ({ changeType, risk, riskScore }: Change, policy: Ch
   return ruleFor(policy, changeType).authorities.find((one) => one.risk === highest)?.authority ?? 'BOARD';
 };
 
+/** Whether an attribute, or the state, of an item of these types (its own, and those above it) is under change control. */
+export const isControlled = ({ uncontrolled }: ChangePolicy, typeNames: readonly string[], field: string): boolean =>
+  !uncontrolled.some(
+    ({ typeName, attributes }) =>
+      typeNames.includes(typeName) && (attributes.length === 0 || attributes.includes(field)),
+  );
+
 const hourMs = 3_600_000;
+
+/** Until when an unauthorised change that is detected at `at` is settled. */
+export const settleDue = ({ explainWithinHours }: ChangePolicy, at: Instant): Instant =>
+  plusMs(at, explainWithinHours * hourMs);
 
 /** The earliest begin of its window. */
 export const earliestStart = ({ changeType, requestedAt }: Change, policy: ChangePolicy): Instant =>

@@ -34,11 +34,13 @@ import {
   meetingStore,
   periodStore,
   standardStore,
+  unauthorisedStore,
 } from '../store/index.ts';
 import { board } from './board.ts';
 import { periods } from './period.ts';
 import { policyFor, rules } from './rule.ts';
 import { schedule } from './schedule.ts';
+import { unauthorised } from './unauthorised.ts';
 
 const answer = payloads(changeRefusals);
 const dayMs = 86_400_000;
@@ -102,6 +104,7 @@ export const resolvers: Resolvers = {
     ...rules.Query,
     ...board.Query,
     ...schedule.Query,
+    ...unauthorised.Query,
   },
   Mutation: {
     requestChange: async (_, { input }, { deps, actor }) => {
@@ -162,6 +165,7 @@ export const resolvers: Resolvers = {
     ...periods.Mutation,
     ...rules.Mutation,
     ...board.Mutation,
+    ...unauthorised.Mutation,
     requestStandardChange: async (_, { input }, { deps, actor }) =>
       answer('change', await requestStandardChange(deps, actor, input)),
     preapproveChange: command(() => ({ type: 'PREAPPROVE' })),
@@ -192,6 +196,8 @@ export const resolvers: Resolvers = {
     boardMeeting: async (change, _, context) => (await context.load(meetingStore, change.meetingId)) ?? null,
     approver: (change) => stub('Person', change.approverId),
     implementer: (change) => stub('Person', change.implementerId),
+    unauthorisedChange: async (change, _, context) =>
+      (await context.load(unauthorisedStore, change.unauthorisedChangeId)) ?? null,
     nextFreeWindow: async (change, args, context) => {
       const { durationMinutes } = args;
       const from = args.from ?? context.deps.now();
@@ -235,10 +241,13 @@ export const resolvers: Resolvers = {
   ChangePeriod: periods.ChangePeriod,
   StandardChange: rules.StandardChange,
   ChangeSchedule: schedule.ChangeSchedule,
+  UnauthorisedChange: unauthorised.UnauthorisedChange,
+  UnauthorisedFact: unauthorised.UnauthorisedFact,
   BoardMeeting: board.BoardMeeting,
   BoardMeetingItem: board.BoardMeetingItem,
   ConfigurationItem: {
     changes: async (item, _, context) => (await context.batch(changesOfItems, item.id)) ?? [],
+    unauthorisedChanges: (item, _, context) => unauthorised.unauthorisedOfItem(item.id, context),
   },
   Service: {
     changes: async ({ id }, _, context) => (await context.batch(changesOfServices, id)) ?? [],

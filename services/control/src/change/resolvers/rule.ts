@@ -63,8 +63,17 @@ export const rules = {
   Mutation: {
     publishChangePolicy: async (_, { input }, { deps, actor }) => {
       const { majorFromServices, quorum } = input;
-      const own = input.rules.map((rule) => ({ ...rule, reviewWithinHours: rule.reviewWithinHours ?? null }));
-      const terms = { rules: own, majorFromServices: majorFromServices ?? null, quorum };
+      const own = input.rules.map((rule) => ({
+        ...rule,
+        reviewWithinHours: rule.reviewWithinHours ?? null,
+        testAfter: rule.testAfter ?? false,
+      }));
+      const terms = {
+        ...{ rules: own, majorFromServices: majorFromServices ?? null, quorum },
+        uncontrolled: input.uncontrolled ?? [],
+        explainWithinHours: input.explainWithinHours ?? shippedPolicy.explainWithinHours,
+        trendEveryDays: input.trendEveryDays ?? shippedPolicy.trendEveryDays,
+      };
       return answer('changePolicy', await publishChangePolicy(deps, actor, terms, input));
     },
     publishRiskModel: async (_, { input }, { deps, actor }) =>

@@ -29,6 +29,7 @@ export const changeEntity = new EntitySchema<Change>({
     riskScore: { type: 'jsonb', nullable: true },
     template: { type: 'jsonb', nullable: true },
     requestId: { type: 'uuid', nullable: true },
+    unauthorisedChangeId: { type: 'uuid', nullable: true },
     approverId: { type: 'uuid', nullable: true },
     meetingId: { type: 'uuid', nullable: true },
     tests: { type: 'jsonb' },

@@ -5,3 +5,4 @@ export * from './change.ts';
 export * from './conflict.ts';
 export * from './period.ts';
 export * from './policy.ts';
+export * from './unauthorised.ts';

@@ -35,6 +35,9 @@ export const policyEntity = new EntitySchema<PublishedPolicy>({
     rules: { type: 'jsonb' },
     majorFromServices: { type: 'integer', nullable: true },
     quorum: { type: 'integer' },
+    uncontrolled: { type: 'jsonb' },
+    explainWithinHours: { type: 'integer' },
+    trendEveryDays: { type: 'integer' },
     publishedAt: { type: 'timestamptz' },
   },
 });
