@@ -27,6 +27,12 @@ export type Bench = {
     readonly say: (text: string) => void;
     /** A folder in which somebody else's gateway is installed, to be measured too. */
     readonly hive?: string | undefined;
+    /** How many records of the kind that the bench is about; its usual number unless told. */
+    readonly size?: number | undefined;
+    /** A folder in which what was generated is kept, and found again by the next run. */
+    readonly data?: string | undefined;
+    /** Only stages whose name holds this. */
+    readonly only?: string | undefined;
   }) => Promise<Outcome>;
 };
 

@@ -16,7 +16,14 @@ const benches: Readonly<Record<string, () => Promise<Bench>>> = {
 
 const usage = `usage: npm run bench -- NAME [--quick]
        npm run bench -- gateway [--hive FOLDER]  (where @graphql-hive/gateway and @graphql-hive/router-runtime are installed)
+       npm run bench -- queues [--size INCIDENTS] [--data FOLDER] [--only STAGE]
        npm run bench -- --list
+  --size   how many incidents instead of 1000000 (queues, trend)
+  --data   keeps what was generated in the folder, and finds it there again
+  --only   only stages whose name holds this text
+
+A whole run of queues makes a million incidents with all that belongs to them and needs some 8 GB of disk under the
+system's folder for temporary files (TMPDIR), or in FOLDER.
 `;
 
 const shown = (rows: readonly (readonly string[])[]): string => {
@@ -33,9 +40,22 @@ const main = async (args: string[]): Promise<number> => {
       quick: { type: 'boolean', default: false },
       list: { type: 'boolean', default: false },
       hive: { type: 'string' },
+      size: { type: 'string' },
+      data: { type: 'string' },
+      only: { type: 'string' },
+      help: { type: 'boolean', default: false },
     },
     allowPositionals: true,
   });
+  if (values.help) {
+    process.stdout.write(usage);
+    return 0;
+  }
+  const size = values.size === undefined ? undefined : Number(values.size);
+  if (size !== undefined && (!Number.isInteger(size) || size < 1000)) {
+    process.stderr.write('--size must be a whole number from 1000 on\n');
+    return 2;
+  }
   if (values.list) {
     process.stdout.write(`${Object.keys(benches).join('\n')}\n`);
     return 0;
@@ -51,6 +71,9 @@ const main = async (args: string[]): Promise<number> => {
   const { rows, bounds, figures } = await bench.run({
     quick: values.quick,
     hive: values.hive,
+    size,
+    data: values.data,
+    only: values.only,
     say: (text) => process.stdout.write(`  ${text}\n`),
   });
   process.stdout.write(`${shown(rows)}\n`);
