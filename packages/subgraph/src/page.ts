@@ -158,11 +158,14 @@ export const page = async <Row, Node = Row>(
   if (backward) shown.reverse();
 
   const bounds: Bound[] = [];
+  // All rows have the same properties: those of the cursor are told apart once, not row by row.
+  const own = Object.keys(shown[0] ?? {}).filter((key) => !key.startsWith('__o'));
   const edges = shown.map((row): Edge<Node> => {
     const bound = columns.map((_, index) => row[`__o${index}`] as string | null);
-    const own = Object.fromEntries(Object.entries(row).filter(([key]) => !key.startsWith('__o'))) as Row;
+    const kept: Record<string, unknown> = {};
+    for (const key of own) kept[key] = row[key];
     bounds.push(bound);
-    return { node: map ? map(own) : (own as unknown as Node), cursor: encodeCursor(name, bound) };
+    return { node: map ? map(kept as Row) : (kept as unknown as Node), cursor: encodeCursor(name, bound) };
   });
 
   const anyBehind = async (way: readonly Ordered[], bound: Bound | undefined): Promise<boolean> => {

@@ -7,6 +7,13 @@ export const queuePage = `SELECT i.id, i.key, i.title, i.state, i.priority, i.ca
   FROM incident i LEFT JOIN queue_due d ON d.incident_id = i.id
   WHERE i.team_id = $1 AND i.closed_at IS NULL AND i.resolved_at IS NULL ORDER BY i.priority, i.logged_at, i.id LIMIT 26`;
 
+/** All open incidents behind one of them. */
+export const openPage = `SELECT i.id, i.key, i.title, i.state, i.priority, i.category, i.service_id, i.customer_id, i.team_id, i.assignee_id,
+    i.logged_at, i.updated_at, d.due_at
+  FROM incident i LEFT JOIN queue_due d ON d.incident_id = i.id
+  WHERE i.closed_at IS NULL AND i.resolved_at IS NULL AND (i.priority, i.logged_at, i.id) > ($1, $2, $3)
+  ORDER BY i.priority, i.logged_at, i.id LIMIT 26`;
+
 export const filteredPage = `SELECT i.id, i.key, i.title, i.state, i.priority, i.category, i.service_id, i.customer_id, i.team_id, i.assignee_id,
     i.logged_at, i.updated_at
   FROM incident i WHERE i.category = $1 AND i.priority = ANY($2) AND (i.closed_at IS NOT NULL OR i.resolved_at IS NOT NULL)
@@ -45,6 +52,18 @@ export const byHand = async (url: string) => {
       const { rowCount } = await client.query({ text, values: [...values], ...(name !== undefined && { name }) });
       await client.query('COMMIT');
       return rowCount ?? 0;
+    },
+    /** Where so many pages of 25 open incidents end. */
+    ends: async (pages: number): Promise<unknown[][]> => {
+      await client.query("BEGIN READ ONLY; SET LOCAL app.scope = 'provider'");
+      const { rows } = await client.query({
+        text: `SELECT priority, logged_at::text, id FROM incident WHERE closed_at IS NULL AND resolved_at IS NULL
+          ORDER BY priority, logged_at, id LIMIT $1`,
+        values: [pages * 25],
+        rowMode: 'array',
+      });
+      await client.query('COMMIT');
+      return rows.filter((_, index) => index % 25 === 24);
     },
     close: () => client.end(),
   };

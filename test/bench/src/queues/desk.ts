@@ -8,7 +8,7 @@ import { pino } from 'pino';
 import { processes } from '../../../../services/resolution/src/processes.ts';
 import { tokensOf } from '../../../../services/resolution/src/queue/domain.ts';
 import { searchedOf } from '../../../../services/resolution/src/queue/store.ts';
-import { byHand, filteredPage, queuePage, searchPage, whole } from './byhand.ts';
+import { byHand, filteredPage, openPage, queuePage, searchPage, whole } from './byhand.ts';
 import { generate, idOf, isFilled, kinds } from './generate.ts';
 import type { Shape } from './shape.ts';
 import { vocabulary, wordAt } from './vocabulary.ts';
@@ -20,6 +20,8 @@ const row =
 const info = 'pageInfo { hasNextPage endCursor }';
 const queueDocument = `query ($team: ID!, $after: String) {
   incidentQueue(queue: ALL_OPEN, filter: { teamIds: [$team] }, first: 25, after: $after) { nodes { dueAt incident { ${row} } } ${info} } }`;
+const openDocument = `query ($after: String) {
+  incidentQueue(queue: ALL_OPEN, first: 25, after: $after) { nodes { dueAt incident { ${row} } } ${info} } }`;
 const filterDocument = `query ($category: String!, $priorities: [IncidentPriority!]) {
   incidents(filter: { category: $category, priorities: $priorities, open: false }, first: 25) { nodes { ${row} } ${info} } }`;
 const searchDocument = `query ($text: String!) {
@@ -55,11 +57,18 @@ const migrationsDir = join(import.meta.dirname, '..', '..', '..', '..', 'service
 
 type Server = { readonly adminUrl: string; readonly dataDir: string };
 
+type DeskOptions = {
+  readonly count: number;
+  /** Pages behind the first that are read of all open incidents: so many there are at either desk. */
+  readonly deepest: number;
+  readonly say: (text: string) => void;
+};
+
 /** A database with so many incidents, and its pages. */
 export const aDesk = async (
   { adminUrl, dataDir }: Server,
   shape: Shape,
-  { count, turns, say }: { count: number; turns: number; say: (text: string) => void },
+  { count, deepest, say }: DeskOptions,
 ): Promise<Desk> => {
   const name = `queues_${count}`;
   const made = await provision(adminUrl, [name], { secrets: await openSecrets(dataDir) });
@@ -88,19 +97,16 @@ export const aDesk = async (
   const teamAt = (turn: number) => idOf(kinds.team, shape.teams[(turn * 7) % shape.teams.length] ?? 0);
   const categoryAt = (turn: number) => shape.categories[(turn * 11) % shape.categories.length] ?? '';
   const incidentAt = (turn: number) => idOf(kinds.incident, 1 + ((turn * 7919) % count));
-  const middles = new Map<string, unknown>();
-  const middleOf = async (team: string): Promise<unknown> => {
-    if (!middles.has(team)) {
-      let after: unknown = null;
-      for (let page = 0; page < 4; page += 1) {
-        const { incidentQueue } = await ask(queueDocument, { team, after });
-        after = (incidentQueue as { pageInfo: { endCursor: string | null } }).pageInfo.endCursor ?? after;
-      }
-      middles.set(team, after);
-    }
-    return middles.get(team);
-  };
-  for (let turn = 0; turn < turns * 1.2; turn += 1) await middleOf(teamAt(turn));
+  const cursors: (string | null)[] = [null];
+  for (let page = 0; page < deepest; page += 1) {
+    const { incidentQueue } = await ask(openDocument, { after: cursors.at(-1) });
+    const { pageInfo } = incidentQueue as { pageInfo: { endCursor: string; hasNextPage: boolean } };
+    if (!pageInfo.hasNextPage)
+      throw new Error('there are too few open incidents: pages would not be compared with their like');
+    cursors.push(pageInfo.endCursor);
+  }
+  const ends = await hand.ends(deepest);
+  const depthAt = (turn: number) => 1 + (turn % deepest);
   const pages: Page[] = [
     {
       name: 'a team’s open queue, first page',
@@ -111,10 +117,12 @@ export const aDesk = async (
       timesAtMost: 3,
     },
     {
-      name: 'the same, fifth page',
-      ours: async (turn) => ask(queueDocument, { team: teamAt(turn), after: await middleOf(teamAt(turn)) }),
+      name: 'all open incidents, a page further down',
+      ours: (turn) => ask(openDocument, { after: cursors[depthAt(turn)] }),
+      hand: (turn) => hand.read(openPage, ends[depthAt(turn) - 1] ?? [], 'open'),
       heavy: 1,
       growsAtMost: 2,
+      timesAtMost: 3,
     },
     {
       name: 'a filtered list',

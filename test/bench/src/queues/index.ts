@@ -78,14 +78,14 @@ export const bench: Bench = {
     const dataDir = data ? resolve(data) : await mkdtemp(join(tmpdir(), 'attest-bench-'));
     await mkdir(dataDir, { recursive: true });
     const shape = await shapeFor(dataDir, quick);
-    const [few, many] = quick ? [500, size ?? 5_000] : [10_000, size ?? 1_000_000];
-    const turns = quick ? 10 : 300;
+    const [few, many] = quick ? [2_000, size ?? 10_000] : [10_000, size ?? 1_000_000];
+    const [turns, deepest] = quick ? [10, 1] : [300, 8];
     // Only reading is measured; what was written need not survive.
     const postgres = await startPostgres({ dataDir, port: 0, durability: 'off' });
     try {
       const server = { adminUrl: postgres.adminUrl, dataDir };
-      const small = await aDesk(server, shape, { count: few, turns, say });
-      const large = await aDesk(server, shape, { count: many, turns, say });
+      const small = await aDesk(server, shape, { count: few, deepest, say });
+      const large = await aDesk(server, shape, { count: many, deepest, say });
       const measured: Measured[] = [];
       for (const [index, page] of large.pages.entries()) {
         const same = small.pages[index];

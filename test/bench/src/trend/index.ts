@@ -29,7 +29,7 @@ const trends = async (tx: Tx, by: TrendDimension): Promise<Map<string, number[]>
 
 export const bench: Bench = {
   summary: 'a year of incidents by week: counts that are kept, against a hand-written scan of the incidents',
-  run: ({ quick, say }) =>
+  run: ({ quick, say, size }) =>
     withServers(async ({ postgres, dataDir }) => {
       const { resolution } = await provision(postgres.adminUrl, ['resolution'], {
         secrets: await openSecrets(dataDir),
@@ -37,13 +37,19 @@ export const bench: Bench = {
       const { ownerUrl, databaseUrl } = resolution;
       const appRole = new URL(databaseUrl).username;
       await migrate({ ownerUrl, appRole, folder: join(projectRoot, 'services', 'resolution', 'migrations') });
-      const incidents = quick ? 20_000 : 1_000_000;
+      const incidents = size ?? (quick ? 20_000 : 1_000_000);
       const [writing] = await millis(() => generate(databaseUrl, incidents));
       say(`${incidents} incidents written in ${(writing / 1000).toFixed(1)} s, counted by the triggers`);
       const entities = processes.flatMap((process) => process.entities);
       const db = await openDatabase({ service: 'resolution', url: databaseUrl, entities });
       try {
-        const [unfolded] = await millis(() => read(db, actor, (tx) => trends(tx, 'CATEGORY')));
+        const before: number[] = [];
+        for (const by of dimensions) {
+          const [unfolded] = await millis(() => read(db, actor, (tx) => trends(tx, by)));
+          before.push(unfolded);
+          say(`by ${by}, before any change is folded: ${unfolded.toFixed(0)} ms`);
+        }
+        const unfolded = Math.max(...before);
         const [folding] = await millis(() => transact(db, actor, foldCounts));
         await withClient(ownerUrl, (owner) => owner.query('VACUUM ANALYZE'));
         const rounds = quick ? 1 : 5;
@@ -83,7 +89,7 @@ export const bench: Bench = {
           rows,
           bounds: [
             { name: 'trend over a year, slowest, ms', value: slowest, atMost: 2000 },
-            { name: 'trend over a year before folding, ms', value: unfolded, atMost: 2000 },
+            { name: 'trend over a year before folding, slowest, ms', value: unfolded, atMost: 2000 },
             { name: 'times as fast as the scan, least', value: Math.min(...ratios), atLeast: 1 },
           ],
           figures: {
