@@ -8,6 +8,7 @@ import { describe, expect, it } from 'vitest';
 import { examples, examplesFor, welcome } from '../page/examples.ts';
 import { startGraph } from './graph.ts';
 import { admission } from './limit/admission.ts';
+import { pricesOf } from './limit/directives.ts';
 import { usualLimits } from './limit/settings.ts';
 import { connectSubgraphs } from './subgraphs.ts';
 import { traceOf } from './trace.ts';
@@ -40,7 +41,7 @@ const schema = await apiSchema();
 
 describe('the worked examples', () => {
   const { load, admit } = admission(usualLimits);
-  load(schema, parse(supergraphSdl));
+  load(schema, pricesOf(parse(supergraphSdl)));
   it.each([{ name: 'the welcome', query: welcome }, ...examples])('$name fits the graph and its limits', (example) => {
     expect(validate(schema, parse(example.query), specifiedRules).map(String)).toEqual([]);
     const { cost, refusal } = admit({

@@ -1,6 +1,4 @@
 /** The graph itself: the committed supergraph, planned and run by @apollo/gateway, served by Apollo Server. */
-import type { GraphQLDataSource } from '@apollo/gateway';
-import { ApolloGateway } from '@apollo/gateway';
 import type { ApolloServerPlugin } from '@apollo/server';
 import { ApolloServer } from '@apollo/server';
 import {
@@ -11,22 +9,26 @@ import {
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
 import { systemActor } from '@attest/kernel';
-import type { DocumentNode, GraphQLSchema } from 'graphql';
+import type { GraphQLSchema } from 'graphql';
 import { parse, print } from 'graphql';
 import type { Logger } from 'pino';
 import { withRules } from './authorize/index.ts';
-import { rulesOf, withoutRules } from './authorize/rules.ts';
+import { withoutRules } from './authorize/rules.ts';
 import type { Executor } from './env.ts';
 import { callNobody } from './env.ts';
 import { presentError } from './errors.ts';
-import type { Pause, Sender } from './executor/index.ts';
-import { withOwnExecutor } from './executor/index.ts';
-import type { Asked, Express } from './express.ts';
+import type { GatewayInterface, Sender } from './executor/index.ts';
+import { ownGateway } from './executor/index.ts';
+import type { Asked, Express, GatewayRequest } from './express.ts';
 import { express } from './express.ts';
 import { type LiveGraph, liveGraph } from './live/graph.ts';
+import { quiet } from './quiet.ts';
 import { shadow } from './shadow/index.ts';
 import type { AskSubgraph, GraphContext, Subgraph } from './subgraphs.ts';
-import { subgraphAsker, subgraphDataSource } from './subgraphs.ts';
+import { subgraphAsker } from './subgraphs.ts';
+import type { Pause } from './supergraph/planner.ts';
+import { openPlanner } from './supergraph/planner.ts';
+import { readSupergraph, type Said } from './supergraph/read.ts';
 import type { Mint } from './token.ts';
 import { traceOf } from './trace.ts';
 
@@ -45,6 +47,8 @@ export type GraphOptions = {
   readonly shadowPercent?: number;
   /** Between two parts of the work of loading; nothing by default. */
   readonly pause?: Pause;
+  /** Whether to validate the supergraph, which composition has done for the one that is committed. */
+  readonly validate?: boolean;
   readonly log: Logger;
 };
 
@@ -54,51 +58,31 @@ export type Graph = {
   readonly express: Express;
   /** As live queries know it. */
   readonly live: LiveGraph;
-  /** What clients see, and what it was made of. */
+  /** What clients see, what it costs, and whose it is. */
   readonly schema: GraphQLSchema;
-  readonly supergraph: DocumentNode;
+  readonly prices: Said['prices'];
+  readonly owners: Said['owners'];
   /** Plans an operation without running it, so that who asks first need not wait. Whether it is one of this graph. */
   readonly prepare: (asked: Asked) => Promise<boolean>;
+  /** Another graph has taken over: what this one needs goes once nobody asks it any more. */
+  readonly retire: () => void;
 };
 
 /** Loads the supergraph. Throws when it names a subgraph that has no address. */
 export const startGraph = async (options: GraphOptions): Promise<Graph> => {
-  const { subgraphs, mint, production, executor, log, pause = async () => undefined } = options;
+  const { subgraphs, mint, production, log, pause = async () => undefined } = options;
   const live = liveGraph(log);
-  const supergraph = parse(options.supergraphSdl, { noLocation: true });
-  const rules = rulesOf(supergraph);
-  const ruled = rules.fields.size + rules.types.size > 0;
-  const supergraphSdl = ruled ? print(withoutRules(supergraph)) : options.supergraphSdl;
-  callNobody();
-  const logger = quiet(log);
   const askers = new Map(subgraphs.map((subgraph) => [subgraph.name, subgraphAsker(subgraph, mint)]));
   const askerOf = (name: string): AskSubgraph => {
     const asker = askers.get(name);
     if (asker) return asker;
     throw new Error(`SUBGRAPH_URLS has no address for "${name}", which the supergraph needs`);
   };
-  const stock = new ApolloGateway({
-    supergraphSdl,
-    logger,
-    // Composition has validated it; doing so again costs most of the start.
-    validateSupergraph: false,
-    __exposeQueryPlanExperimental: !production,
-    buildService: ({ name }): GraphQLDataSource => subgraphDataSource(name, askerOf(name)),
-  });
-  const sender: Sender<GraphContext> = {
-    send: (name, body, context, repeatable) => askerOf(name)(Buffer.from(body), context, repeatable),
-  };
-  const shown = live.extend(stock);
-  const percent = options.shadowPercent ?? 100;
-  const own =
-    executor === 'stock'
-      ? undefined
-      : withOwnExecutor(shown, sender, {
-          showsPlans: !production,
-          pause,
-          ...(executor === 'shadow' && { follow: (ways) => shadow({ ...ways, percent, log }).follow }),
-        });
-  const ruling = withRules(own ?? shown, rules, ({ actor, scopes = [] }) => ({
+  callNobody();
+  const runs = await openExecutor({ ...options, pause, askerOf, live });
+  for (const name of runs.said.subgraphs) askerOf(name);
+  const { rules, prices, owners } = runs.said;
+  const ruling = withRules(runs.gateway, rules, ({ actor, scopes = [] }) => ({
     authenticated: actor !== undefined,
     scopes,
     policies: actor.roles,
@@ -107,7 +91,7 @@ export const startGraph = async (options: GraphOptions): Promise<Graph> => {
   const gateway = shortWay.wrap(live.guard(ruling));
   const server = new ApolloServer<GraphContext>({
     gateway,
-    logger,
+    logger: quiet(log),
     nodeEnv: production ? 'production' : 'development',
     introspection: options.introspection ?? !production,
     hideSchemaDetailsFromClientErrors: production,
@@ -126,7 +110,7 @@ export const startGraph = async (options: GraphOptions): Promise<Graph> => {
     const asked = operationName === undefined ? { query: text } : { query: text, operationName };
     let planned = false;
     const answered: GraphContext['answered'] = async (request) => {
-      own?.prepare(request);
+      await runs.prepare(request);
       planned = true;
       return { data: null };
     };
@@ -135,7 +119,49 @@ export const startGraph = async (options: GraphOptions): Promise<Graph> => {
     await server.executeOperation(asked, { contextValue: context });
     return planned;
   };
-  return { server, express: shortWay, live, schema: live.now().schema, supergraph, prepare };
+  return { server, express: shortWay, live, schema: live.now().schema, prices, owners, prepare, retire: runs.retire };
+};
+
+type Opening = GraphOptions & {
+  readonly askerOf: (name: string) => AskSubgraph;
+  readonly live: LiveGraph;
+  readonly pause: Pause;
+};
+
+type Runs = {
+  readonly gateway: GatewayInterface;
+  readonly said: Said;
+  readonly prepare: (request: GatewayRequest) => Promise<void>;
+  readonly retire: () => void;
+};
+
+/** Whoever runs plans. Apollo's own libraries are loaded here only where their executor is asked for. */
+const openExecutor = async (options: Opening): Promise<Runs> => {
+  const { supergraphSdl: sdl, askerOf, live, production, executor, pause, log } = options;
+  const openStock = async (): Promise<{ gateway: GatewayInterface; said: Said }> => {
+    const { stockGateway } = await import('./stock.ts');
+    const supergraph = parse(sdl, { noLocation: true });
+    const plain = withoutRules(supergraph);
+    const supergraphSdl = plain === supergraph ? sdl : print(plain);
+    const gateway = stockGateway({ supergraphSdl, askerOf, showsPlans: !production, log });
+    return { gateway, said: readSupergraph(supergraph) };
+  };
+  if (executor === 'stock') {
+    const { gateway, said } = await openStock();
+    return { gateway: live.extend(gateway), said, prepare: async () => undefined, retire: () => undefined };
+  }
+  const planned = await openPlanner({ sdl, validate: options.validate ?? false, live: true }, pause);
+  live.load(planned.apiSchema, planned.records);
+  const percent = options.shadowPercent ?? 100;
+  const stock = executor === 'shadow' ? (await (await openStock()).gateway.load({ apollo: {} })).executor : undefined;
+  const sender: Sender<GraphContext> = {
+    send: (name, body, context, repeatable) => askerOf(name)(Buffer.from(body), context, repeatable),
+  };
+  const gateway = ownGateway(planned, sender, {
+    showsPlans: !production,
+    ...(stock && { follow: (own) => shadow({ own, stock, percent, log }).follow }),
+  });
+  return { gateway, said: planned.said, prepare: gateway.prepare, retire: planned.retire };
 };
 
 /** What Apollo Server adds unasked: answers are never cached (server.ts says so), and nobody is reported to. */
@@ -170,12 +196,4 @@ const presentation = (production: boolean, log: Logger): ApolloServerPlugin<Grap
       if (result.errors) result.errors = result.errors.map((e) => presentError(e, { traceId: trace.id, production }));
     },
   }),
-});
-
-/** Apollo's libraries log as text; what they call information is detail here. */
-const quiet = (log: Logger) => ({
-  debug: (message?: unknown) => log.trace(String(message)),
-  info: (message?: unknown) => log.debug(String(message)),
-  warn: (message?: unknown) => log.warn(String(message)),
-  error: (message?: unknown) => log.error(String(message)),
 });

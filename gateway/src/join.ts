@@ -22,3 +22,19 @@ export const subgraphNames = ({ definitions }: DocumentNode): ReadonlyMap<string
         directives.map((directive) => joinText(directive, 'name')).join(''),
       ]),
   );
+
+/** The subgraphs that have a part in each type, by its name. */
+export type Owners = ReadonlyMap<string, readonly string[]>;
+
+/** Who has a part in each type, by the join directives of the supergraph. */
+export const ownersIn = (supergraph: DocumentNode): Owners => {
+  const subgraphs = subgraphNames(supergraph);
+  return new Map(
+    supergraph.definitions.flatMap((node) => {
+      if (!('name' in node) || !node.name || !('directives' in node)) return [];
+      const joined = (node.directives ?? []).filter(({ name }) => name.value === 'join__type');
+      const names = joined.map((directive) => subgraphs.get(joinText(directive, 'graph')) ?? '');
+      return [[node.name.value, [...new Set(names)]] as const];
+    }),
+  );
+};

@@ -91,9 +91,10 @@ export const startGateway = async (env: Env, log: Logger, timers: Timers = syste
   const strangers = bucket(limits.rate.strangersPerMinute, clock);
   const graphs = await openSupergraphs({
     file: env.supergraphFile,
-    open: (supergraphSdl, pause) =>
+    open: (supergraphSdl, validate, pause) =>
       startGraph({
         supergraphSdl,
+        validate,
         subgraphs,
         mint: minter(env.signingKey),
         production: env.production,
@@ -104,7 +105,7 @@ export const startGateway = async (env: Env, log: Logger, timers: Timers = syste
         pause,
         log,
       }),
-    onGraph: ({ schema, supergraph }) => load(schema, supergraph),
+    onGraph: ({ schema, prices }) => load(schema, prices),
     log,
   });
   const liveView: LiveView = {
@@ -129,7 +130,7 @@ export const startGateway = async (env: Env, log: Logger, timers: Timers = syste
     reference(
       app,
       () => liveView.now().schema,
-      () => graphs.now().supergraph,
+      () => graphs.now().owners,
     );
   app.get('/live', () => ({ status: 'LIVE' }));
   app.get('/ready', async (_, reply) => {

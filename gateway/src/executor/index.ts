@@ -1,19 +1,17 @@
 /**
- * An executor of our own around `@apollo/gateway`: Apollo's composition, planner and life cycle, our way of running a plan.
+ * An executor of our own: Apollo's composition and planner, which has a thread to itself, our way of running a plan.
  *
  * Plans and projections are compiled once an operation, entities are asked for once and together.
  * Why, and where it differs on purpose: docs/adr/0100.
  */
-import { ERRORS, Supergraph } from '@apollo/federation-internals';
-import { QueryPlanner } from '@apollo/query-planner';
 import type { ApolloServerOptionsWithGateway, BaseContext } from '@apollo/server';
-import type { DocumentNode, GraphQLSchema, OperationDefinitionNode } from 'graphql';
-import { Kind } from 'graphql';
+import type { DocumentNode, OperationDefinitionNode } from 'graphql';
+import { GraphQLError, Kind, print } from 'graphql';
+import type { Planned } from '../supergraph/planner.ts';
 import type { SubgraphAnswer } from './batch.ts';
 import type { JsonObject } from './json.ts';
-import type { Lru } from './lru.ts';
 import { lru } from './lru.ts';
-import type { Operation, Planning } from './operation.ts';
+import type { Operation } from './operation.ts';
 import { compileOperation } from './operation.ts';
 
 export type GatewayInterface = ApolloServerOptionsWithGateway<BaseContext>['gateway'];
@@ -28,28 +26,16 @@ export type Sender<Context = Request['context']> = {
 /** Operations that are kept compiled; one costs some tens of kilobytes. */
 const operations = 1_000;
 
+const invalid = (message: string): GraphQLError =>
+  new GraphQLError(message, { extensions: { code: 'INVALID_GRAPHQL' } });
+
 const definitionOf = (document: DocumentNode, name: string | undefined): OperationDefinitionNode => {
   const definitions = document.definitions.filter((node) => node.kind === Kind.OPERATION_DEFINITION);
   if (!name && definitions.length > 1)
-    throw ERRORS.INVALID_GRAPHQL.err('Must provide operation name if query contains multiple operations.');
+    throw invalid('Must provide operation name if query contains multiple operations.');
   const found = definitions.find((node) => !name || node.name?.value === name);
   if (found) return found;
-  throw ERRORS.INVALID_GRAPHQL.err(name ? `Unknown operation named "${name}".` : 'Must provide an operation.');
-};
-
-type Graph = Planning & { readonly compiled: Lru<Operation> };
-
-/** What stands between two parts of the work that is done before a graph can be asked: other requests have their turn. */
-export type Pause = () => Promise<void>;
-
-const graphOf = async (apiSchema: GraphQLSchema, supergraphSdl: string, pause: Pause): Promise<Graph> => {
-  const supergraph = Supergraph.build(supergraphSdl, { validateSupergraph: false });
-  await pause();
-  const supergraphSchema = supergraph.schema.toGraphQLJSSchema();
-  await pause();
-  const planner = new QueryPlanner(supergraph);
-  await pause();
-  return { apiSchema, supergraph, supergraphSchema, planner, compiled: lru(operations) };
+  throw invalid(name ? `Unknown operation named "${name}".` : 'Must provide an operation.');
 };
 
 const nothing: JsonObject = {};
@@ -57,65 +43,73 @@ const nothing: JsonObject = {};
 export type OwnOptions = {
   /** Whether a header may ask for an operation's plan. */
   readonly showsPlans?: boolean;
-  readonly pause?: Pause;
-  /** Told of every request with its answer, and who else could answer it. */
-  readonly follow?: (ways: { readonly own: GatewayExecutor; readonly stock: GatewayExecutor }) => Follow;
+  /** Told of every request with its answer, and who can answer it. */
+  readonly follow?: (own: GatewayExecutor) => Follow;
 };
 
 type Follow = (request: Request, answer: ReturnType<GatewayExecutor>) => void;
 
 export type OwnExecutor = GatewayInterface & {
   /** Plans and compiles an operation without running it. */
-  readonly prepare: (request: Request) => void;
+  readonly prepare: (request: Request) => Promise<void>;
 };
 
-/**
- * `gateway` with its executor replaced. Requests that are traced, or that ask to see their plan where that is allowed,
- * are left to its own executor, which knows how.
- */
-export const withOwnExecutor = (
-  gateway: GatewayInterface,
+/** A gateway over a graph that is planned for elsewhere. */
+export const ownGateway = (
+  planned: Planned,
   sender: Sender,
-  { showsPlans = false, pause = async () => undefined, follow }: OwnOptions = {},
+  { showsPlans = false, follow }: OwnOptions = {},
 ): OwnExecutor => {
-  let told: { readonly apiSchema: GraphQLSchema; readonly sdl: string } | undefined;
-  let graph: Graph | undefined;
-  gateway.onSchemaLoadOrUpdate(({ apiSchema, coreSupergraphSdl: sdl }) => {
-    if (graph) throw new Error('a graph does not change: another one takes its place');
-    told = { apiSchema, sdl };
-  });
+  const { apiSchema, supergraphSdl: coreSupergraphSdl } = planned;
+  const compiled = lru<Operation>(operations);
+  const underway = new Map<string, Promise<Operation>>();
 
-  const operationOf = ({ document, queryHash, request }: Request): Operation => {
-    if (!graph) throw new Error('the graph is asked before it is loaded');
-    const current = graph;
-    const { operationName } = request;
-    return current.compiled.get(`${queryHash} ${operationName ?? ''}`, () =>
-      compileOperation(current, document, definitionOf(document, operationName)),
-    );
+  const compile = (key: string, { document, request }: Request): Promise<Operation> => {
+    const known = underway.get(key);
+    if (known) return known;
+    const definition = definitionOf(document, request.operationName);
+    const started = compileOperation(planned, document, definition)
+      .then((operation) => compiled.get(key, () => operation))
+      .finally(() => underway.delete(key));
+    underway.set(key, started);
+    return started;
   };
+  const keyOf = ({ queryHash, request }: Request): string => `${queryHash} ${request.operationName ?? ''}`;
 
   const execute: GatewayExecutor = async (request) => {
     const { context } = request;
     const repeatable = request.operation.operation === 'query';
-    return operationOf(request)(request.request.variables ?? nothing, (subgraph, body) =>
+    const key = keyOf(request);
+    const operation = compiled.find(key) ?? (await compile(key, request));
+    return operation(request.request.variables ?? nothing, (subgraph, body) =>
       sender.send(subgraph, body, context, repeatable),
     );
   };
 
+  /** As Apollo's gateway shows it, to those who build clients. */
+  const withPlan = async (request: Request): ReturnType<GatewayExecutor> => {
+    const { prettyFormatQueryPlan } = await import('@apollo/query-planner');
+    const plan = await planned.plan(print(request.document), request.request.operationName);
+    const answer = await execute(request);
+    return { ...answer, extensions: { ...answer.extensions, __queryPlanExperimental: prettyFormatQueryPlan(plan) } };
+  };
+
   return {
-    onSchemaLoadOrUpdate: (callback) => gateway.onSchemaLoadOrUpdate(callback),
-    stop: () => gateway.stop(),
-    prepare: (request) => void operationOf(request),
-    load: async (options) => {
-      const { executor: stock } = await gateway.load(options);
-      if (!told || !stock) throw new Error('the gateway has loaded nothing');
-      await pause();
-      graph = await graphOf(told.apiSchema, told.sdl, pause);
-      const following = follow?.({ own: execute, stock });
+    onSchemaLoadOrUpdate: (callback) => {
+      callback({ apiSchema, coreSupergraphSdl });
+      return () => undefined;
+    },
+    stop: planned.close,
+    prepare: async (request) => {
+      const key = keyOf(request);
+      if (!compiled.find(key)) await compile(key, request);
+    },
+    load: async () => {
+      const following = follow?.(execute);
       return {
         executor: (request) => {
-          const asksForPlan = showsPlans && request.request.http?.headers.get('apollo-query-plan-experimental');
-          if (request.metrics.captureTraces || asksForPlan) return stock(request);
+          if (showsPlans && request.request.http?.headers.get('apollo-query-plan-experimental'))
+            return withPlan(request);
           const answer = execute(request);
           following?.(request, answer);
           return answer;

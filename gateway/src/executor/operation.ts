@@ -1,12 +1,10 @@
 /** An operation that is ready to run: its plan and its projection, made once however often it is asked. */
-import type { Supergraph } from '@apollo/federation-internals';
-import { operationFromDocument } from '@apollo/federation-internals';
-import type { QueryPlanner } from '@apollo/query-planner';
+import type { QueryPlan } from '@apollo/query-planner';
 import type { DocumentNode, FieldNode, FragmentDefinitionNode, GraphQLSchema, OperationDefinitionNode } from 'graphql';
-import { executeSync, GraphQLError, getVariableValues, Kind, OperationTypeNode, visit } from 'graphql';
+import { executeSync, GraphQLError, getVariableValues, Kind, OperationTypeNode, print, visit } from 'graphql';
 import type { Ask, Joined } from './batch.ts';
 import { openBatch } from './batch.ts';
-import type { Fetch, Run } from './fetch.ts';
+import type { Run } from './fetch.ts';
 import type { JsonObject } from './json.ts';
 import { lru } from './lru.ts';
 import { ownValue } from './merge.ts';
@@ -14,12 +12,11 @@ import { compilePlan } from './plan.ts';
 import type { Project } from './project.ts';
 import { compileProjection } from './project.ts';
 
-/** A graph to plan for: what clients see, and what the planner knows. */
+/** A graph to plan for: what clients see, the types of its subgraphs, and whoever plans. */
 export type Planning = {
   readonly apiSchema: GraphQLSchema;
   readonly supergraphSchema: GraphQLSchema;
-  readonly supergraph: Supergraph;
-  readonly planner: QueryPlanner;
+  readonly plan: (text: string, operationName: string | undefined) => Promise<QueryPlan>;
 };
 
 export type Answer = {
@@ -67,15 +64,6 @@ const truthOf = (values: Readonly<JsonObject>, variable: string): boolean => {
   throw new Error(`The variable $${variable} decides what is included: it must be true or false.`);
 };
 
-const fetchOf = ({ planner, supergraph, supergraphSchema }: Planning, document: DocumentNode, name?: string): Fetch => {
-  const operation = operationFromDocument(
-    supergraph.apiSchema(),
-    document,
-    name === undefined ? {} : { operationName: name },
-  );
-  return compilePlan(supergraphSchema, planner.buildQueryPlan(operation));
-};
-
 /** Answers fields about the schema, which no subgraph is asked for. */
 const introspection = (
   schema: GraphQLSchema,
@@ -99,17 +87,17 @@ const introspection = (
 };
 
 /** Compiles one operation of a valid document. Throws what the planner throws. */
-export const compileOperation = (
+export const compileOperation = async (
   planning: Planning,
   document: DocumentNode,
   definition: OperationDefinitionNode,
-): Operation => {
-  const { apiSchema: schema } = planning;
+): Promise<Operation> => {
+  const { apiSchema: schema, supergraphSchema } = planning;
   const parts = document.definitions.filter(isFragment);
   const fragments = new Map(parts.map((fragment) => [fragment.name.value, fragment]));
   const root = schema.getRootType(definition.operation);
   if (!root) throw new Error(`the graph has no ${definition.operation}`);
-  const fetch = fetchOf(planning, document, definition.name?.value);
+  const fetch = compilePlan(supergraphSchema, await planning.plan(print(document), definition.name?.value));
   const deciding = decidingVariables(definition, parts);
   const compiled = lru<Project>(projections);
   const joined: Joined = lru(joins);

@@ -11,7 +11,7 @@ import { GraphQLError, parse } from 'graphql';
 import { lru } from '../executor/lru.ts';
 import type { Estimator, Unsliced } from './cost.ts';
 import { pricer } from './cost.ts';
-import { pricesOf } from './directives.ts';
+import type { Prices } from './directives.ts';
 import type { LimitSettings } from './settings.ts';
 
 export type Asked = {
@@ -29,7 +29,7 @@ export type Admission = {
 
 export type Admit = {
   /** The graph to reckon with; called again when it changes. */
-  readonly load: (schema: GraphQLSchema, supergraph: DocumentNode) => void;
+  readonly load: (schema: GraphQLSchema, prices: Prices) => void;
   readonly admit: (asked: Asked) => Admission;
 };
 
@@ -77,8 +77,8 @@ export const admission = ({ operation, cost }: Pick<LimitSettings, 'operation' |
   };
 
   return {
-    load: (schema, supergraph) => {
-      price = pricer({ schema, prices: pricesOf(supergraph), listSize: cost.listSize });
+    load: (schema, prices) => {
+      price = pricer({ schema, prices, listSize: cost.listSize });
       texts = lru(textsAtMost);
     },
     admit: ({ text, operationName = '', variables = {} }) => {

@@ -1,6 +1,7 @@
 import { buildSchema, parse } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { admission } from './admission.ts';
+import { pricesOf } from './directives.ts';
 import { usualLimits } from './settings.ts';
 
 const sdl = `
@@ -29,7 +30,7 @@ const sdl = `
   union Any = Record | Heavy
 `;
 const { load, admit } = admission({ operation: usualLimits.operation, cost: { most: 5_000, listSize: 10 } });
-load(buildSchema(sdl), parse(sdl));
+load(buildSchema(sdl), pricesOf(parse(sdl)));
 const asked = (text: string, variables: Record<string, unknown> = {}) => admit({ text, variables });
 
 describe('the cost of an operation', () => {

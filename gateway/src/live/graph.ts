@@ -20,7 +20,9 @@ export type LiveView = {
 };
 
 export type LiveGraph = LiveView & {
-  /** Shows the Subscription type; to be wrapped by whoever runs plans. */
+  /** Takes a schema that shows the Subscription type, and what of it can be watched. */
+  readonly load: (schema: GraphQLSchema, records: readonly LiveRecord[]) => void;
+  /** Makes a gateway show the Subscription type. */
   readonly extend: (gateway: GatewayInterface) => GatewayInterface;
   /** Keeps subscriptions from those who run plans; to be wrapped around them. */
   readonly guard: (gateway: GatewayInterface) => GatewayInterface;
@@ -52,6 +54,9 @@ export const liveGraph = (log: Logger): LiveGraph => {
   };
 
   return {
+    load: (schema, records) => {
+      current = { schema, records };
+    },
     extend: (gateway) => ({
       stop: () => gateway.stop(),
       load: (options) => gateway.load(options),

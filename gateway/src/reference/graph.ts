@@ -16,12 +16,10 @@ import {
   isScalarType,
   print,
 } from 'graphql';
+import type { Owners } from '../join.ts';
 import { byNumber, type Clause, clausesIn } from './clause.ts';
 import { type Html, html, type Part, prose } from './html.ts';
 import { page, search } from './layout.ts';
-
-/** The subgraphs that own or contribute to a type, by its name. */
-export type Owners = ReadonlyMap<string, readonly string[]>;
 
 type Described = { readonly name: string; readonly description?: string | null | undefined };
 

@@ -6,9 +6,9 @@
 
 import type { EventContract } from '@attest/contracts';
 import type { FastifyInstance, FastifyReply } from 'fastify';
-import type { DocumentNode, GraphQLSchema } from 'graphql';
-import { joinText, subgraphNames } from '../join.ts';
-import { clausePage, indexPage, type Owners, typePage } from './graph.ts';
+import type { GraphQLSchema } from 'graphql';
+import type { Owners } from '../join.ts';
+import { clausePage, indexPage, typePage } from './graph.ts';
 import { html } from './html.ts';
 import { page, script, style } from './layout.ts';
 
@@ -17,19 +17,6 @@ const contentSecurityPolicy =
 
 type Graph = { readonly schema: GraphQLSchema; readonly owners: Owners };
 
-/** Who has a part in each type, by the join directives of the supergraph. */
-export const ownersIn = (supergraph: DocumentNode): Owners => {
-  const subgraphs = subgraphNames(supergraph);
-  return new Map(
-    supergraph.definitions.flatMap((node) => {
-      if (!('name' in node) || !node.name || !('directives' in node)) return [];
-      const joined = (node.directives ?? []).filter(({ name }) => name.value === 'join__type');
-      const names = joined.map((directive) => subgraphs.get(joinText(directive, 'graph')) ?? '');
-      return [[node.name.value, [...new Set(names)]] as const];
-    }),
-  );
-};
-
 type Events = typeof import('./events.ts') & { readonly contracts: readonly EventContract[] };
 
 /**
@@ -37,7 +24,7 @@ type Events = typeof import('./events.ts') & { readonly contracts: readonly Even
  *
  * @param served  the schema as clients see it
  */
-export const reference = (app: FastifyInstance, served: () => GraphQLSchema, supergraph: () => DocumentNode): void => {
+export const reference = (app: FastifyInstance, served: () => GraphQLSchema, owners: () => Owners): void => {
   let read: Graph | undefined;
   const made = new Map<string, string>();
   const graph = (): Graph => {
@@ -45,7 +32,7 @@ export const reference = (app: FastifyInstance, served: () => GraphQLSchema, sup
     if (read?.schema === schema) return read;
     // Another graph has other pages.
     made.clear();
-    read = { schema, owners: ownersIn(supergraph()) };
+    read = { schema, owners: owners() };
     return read;
   };
   /** Loaded when asked for: they take memory that a gateway has better uses for. */

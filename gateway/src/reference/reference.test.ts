@@ -4,6 +4,7 @@ import { Supergraph } from '@apollo/federation-internals';
 import { fastify } from 'fastify';
 import { parse } from 'graphql';
 import { describe, expect, it } from 'vitest';
+import { ownersIn } from '../join.ts';
 import { clausesIn } from './clause.ts';
 import { html, prose } from './html.ts';
 import { reference } from './index.ts';
@@ -14,7 +15,7 @@ const schema = Supergraph.build(sdl, { validateSupergraph: false }).apiSchema().
 reference(
   app,
   () => schema,
-  () => parse(sdl),
+  () => ownersIn(parse(sdl)),
 );
 const get = (url: string) => app.inject({ method: 'GET', url });
 const hrefsIn = (body: string): string[] => [...body.matchAll(/href="(\/[^"#]*)/g)].map(([, href]) => href ?? '');

@@ -1,12 +1,11 @@
 /**
  * The graph that is asked, and the next one in its place when the supergraph changes.
  *
- * A new supergraph is validated by a thread, loaded and planned for in pieces between requests, and then takes over between
- * two of them: who is being answered is answered by the old one. A bad one is refused and changes nothing.
+ * A new supergraph is validated, built and planned for by a thread of its own, what is needed here is made in pieces between
+ * requests, and then it takes over between two of them: who is being answered is answered by the old one. A bad one is
+ * refused and changes nothing.
  */
-import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
-import { Worker } from 'node:worker_threads';
 import type { Logger } from 'pino';
 import type { Graph } from '../graph.ts';
 
@@ -26,8 +25,8 @@ export type Supergraphs = {
 
 export type SupergraphsOptions = {
   readonly file: string;
-  /** Loads a graph, pausing between its parts. Throws where it cannot. */
-  readonly open: (sdl: string, pause: () => Promise<void>) => Promise<Graph>;
+  /** Loads a graph, pausing between its parts, and validates it where that is wanted. Throws where it cannot. */
+  readonly open: (sdl: string, validate: boolean, pause: () => Promise<void>) => Promise<Graph>;
   /** Told in the turn in which a graph takes over. */
   readonly onGraph: (graph: Graph) => void;
   readonly log: Logger;
@@ -38,17 +37,9 @@ const preparedAtMost = 300;
 
 const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
-/** What is wrong with a supergraph; undefined where nothing is. */
-const faultOf = async (sdl: string): Promise<string | undefined> => {
-  const worker = new Worker(new URL('./check.ts', import.meta.url), { workerData: sdl });
-  const [said]: { readonly fault?: string }[] = await once(worker, 'message');
-  await worker.terminate();
-  return said?.fault;
-};
-
 export const openSupergraphs = async ({ file, open, onGraph, log }: SupergraphsOptions): Promise<Supergraphs> => {
   let loaded = await readFile(file, 'utf8');
-  let graph = await open(loaded, async () => undefined);
+  let graph = await open(loaded, false, async () => undefined);
   let refused: string | undefined;
   let last: Promise<unknown> = Promise.resolve();
   onGraph(graph);
@@ -76,10 +67,9 @@ export const openSupergraphs = async ({ file, open, onGraph, log }: SupergraphsO
       refused = undefined;
       return { outcome: 'UNCHANGED' };
     }
-    const fault = await faultOf(sdl);
-    if (fault !== undefined) return refuse(fault);
-    const next = await open(sdl, turn);
+    const next = await open(sdl, true, turn);
     const counts = await prepare(next);
+    graph.retire();
     graph = next;
     loaded = sdl;
     refused = undefined;

@@ -7,6 +7,7 @@ const benches: Readonly<Record<string, () => Promise<Bench>>> = {
   gateway: async () => (await import('./gateway/index.ts')).bench,
   queues: async () => (await import('./queues/index.ts')).bench,
   hostile: async () => (await import('./hostile/index.ts')).bench,
+  swap: async () => (await import('./swap/index.ts')).bench,
   live: async () => (await import('./live/index.ts')).bench,
   conflicts: async () => (await import('./conflicts/index.ts')).bench,
   impact: async () => (await import('./impact/index.ts')).bench,

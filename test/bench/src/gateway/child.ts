@@ -2,6 +2,7 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
+import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { productionEnv } from '../env.ts';
@@ -33,8 +34,12 @@ const message = <T>(child: ChildProcess): Promise<T> =>
  */
 const flags = ['--max-semi-space-size=64'];
 
-/** Starts a file of this folder with `settings` as its argument, on `core` where one is given. */
-export const startChild = async <Ready>(file: string, settings: unknown, core?: number): Promise<Child<Ready>> => {
+/** Starts a file of this folder with `settings` as its argument, on `core` (or several, `2,3`) where one is given. */
+export const startChild = async <Ready>(
+  file: string,
+  settings: unknown,
+  core?: number | string,
+): Promise<Child<Ready>> => {
   const command = [process.execPath, ...flags, join(import.meta.dirname, file), JSON.stringify(settings)];
   const [program = '', ...args] = core === undefined ? command : ['taskset', '-c', String(core), ...command];
   const child = spawn(program, args, { env: productionEnv(), stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
@@ -59,7 +64,7 @@ export const settings = <T>(): T => JSON.parse(process.argv[2] ?? '{}');
 
 /** In a child: says that it is ready, and answers. */
 export const serveParent = (ready: unknown, answers: Readonly<Record<string, () => unknown>>): void => {
-  process.on('message', (question) => process.send?.(answers[String(question)]?.() ?? null));
+  process.on('message', async (question) => process.send?.((await answers[String(question)]?.()) ?? null));
   process.once('disconnect', () => process.exit(0));
   process.once('SIGTERM', () => process.exit(0));
   process.send?.(ready);
@@ -77,4 +82,15 @@ export const heapBytes = (): number => {
 export const processorMs = (): number => {
   const { user, system } = process.cpuUsage();
   return (user + system) / 1000;
+};
+
+/** In a child: how long its event loop was held up at the longest since it was asked last, in milliseconds. */
+export const longestHoldUp = (): (() => number) => {
+  const delay = monitorEventLoopDelay({ resolution: 1 });
+  delay.enable();
+  return () => {
+    const ms = delay.max / 1e6;
+    delay.reset();
+    return ms;
+  };
 };

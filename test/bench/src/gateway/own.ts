@@ -2,7 +2,7 @@
 import { startGateway, usualLimits } from '@attest/gateway';
 import { exportJWK, generateKeyPair } from 'jose';
 import { pino } from 'pino';
-import { heapBytes, processorMs, serveParent, settings } from './child.ts';
+import { heapBytes, longestHoldUp, processorMs, serveParent, settings } from './child.ts';
 
 type Settings = {
   readonly urls: Readonly<Record<string, string>>;
@@ -42,4 +42,7 @@ const gateway = await startGateway(
   },
   pino({ level: 'info' }),
 );
-serveParent({ url: `${gateway.url}/graphql` }, { processorMs, heapBytes });
+serveParent(
+  { url: `${gateway.url}/graphql` },
+  { processorMs, heapBytes, holdUp: longestHoldUp(), reload: gateway.reload },
+);

@@ -1,14 +1,13 @@
 /**
  * The gateway under attack: 1,000 hostile requests a second beside well-behaved callers, who were measured alone before.
  *
- * Hostile requests come when they are due, whether or not those before them were answered. What a caller may spend a minute
- * is not limited here: every request is refused for what it is.
+ * What a caller may spend a minute is not limited here: every request is refused for what it is.
  */
 import { join } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
 import { Pool } from 'undici';
 import { type Bench, percentile } from '../bench.ts';
 import { canPin, startChild } from '../gateway/child.ts';
+import { stream } from '../gateway/stream.ts';
 import { startProvider } from '../gateway/tokens.ts';
 import { workload } from '../gateway/workload.ts';
 import { attack, attackNames } from './attack.ts';
@@ -19,19 +18,6 @@ const honestASecond = 100;
 
 type Answers = { readonly status: number; readonly ms: number; readonly name: string };
 type Send = (n: number) => Promise<Answers>;
-
-/** Sends `aSecond` requests a second for `seconds`, each when it is due. */
-const stream = async (send: Send, aSecond: number, seconds: number): Promise<Answers[]> => {
-  const sent: Promise<Answers>[] = [];
-  const startedAt = performance.now();
-  const total = aSecond * seconds;
-  while (sent.length < total) {
-    const due = Math.min(total, Math.floor(((performance.now() - startedAt) / 1000) * aSecond));
-    while (sent.length < due) sent.push(send(sent.length));
-    await pause(1);
-  }
-  return Promise.all(sent);
-};
 
 const p99 = (answers: readonly Answers[]): number =>
   percentile(
