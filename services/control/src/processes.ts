@@ -5,7 +5,17 @@ import { audit } from './audit/index.ts';
 import { change } from './change/index.ts';
 import { configuration } from './configuration/index.ts';
 import { discovery } from './discovery/index.ts';
+import { orchestration } from './orchestration/index.ts';
 import { release } from './release/index.ts';
 import { transition } from './transition/index.ts';
 
-export const processes: readonly Process[] = [configuration, discovery, audit, asset, change, release, transition];
+export const processes: readonly Process[] = [
+  configuration,
+  discovery,
+  audit,
+  asset,
+  change,
+  release,
+  orchestration,
+  transition,
+];

@@ -227,6 +227,26 @@ export const configurationItemEvents = {
     data: Type.Object({ ...itemStands, ...byChange }),
     sample: { ...itemStanding, ...withoutChange, state: 'RETIRED' as const },
   }),
+  ConfigurationItemEffectRefused: configuration({
+    type: 'ConfigurationItemEffectRefused',
+    summary:
+      'The rules kept a configuration item from what a deployment, or its back-out, made of it; its record is as before.',
+    data: Type.Object({
+      ...itemStands,
+      ...byChange,
+      /** The refusal. */
+      code: Text,
+      message: Text,
+      clause: nullable(Text),
+    }),
+    sample: {
+      ...itemStanding,
+      ...withoutChange,
+      code: 'DEPENDED_ON',
+      message: 'CI-1001 needs it.',
+      clause: 'ISO/IEC 20000-1:2018 8.2.6',
+    },
+  }),
   ConfigurationItemsRelated: configuration({
     type: 'ConfigurationItemsRelated',
     summary: 'Relations from this configuration item to others were recorded.',

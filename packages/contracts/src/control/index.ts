@@ -8,6 +8,7 @@ export * from './change-policy.ts';
 export * from './configuration.ts';
 export * from './discovery.ts';
 export * from './effect.ts';
+export * from './orchestration.ts';
 export * from './release.ts';
 export * from './release-policy.ts';
 export * from './transition.ts';

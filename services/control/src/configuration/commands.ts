@@ -10,7 +10,8 @@ import {
   type Result,
   refuse,
 } from '@attest/kernel';
-import { type Deps, idempotent, nextKey, record, type Tx, transact } from '@attest/record';
+import { type Deps, idempotent, mustSucceed, nextKey, record, type Tx, transact } from '@attest/record';
+import { payloads } from '@attest/subgraph';
 import { readPatch } from '../attribute.ts';
 import { strangeChange } from '../authority.ts';
 import type { CiTypeContent } from '../ci-type.ts';
@@ -35,7 +36,8 @@ import {
 } from './domain.ts';
 import { type DefinedRelationKind, defineKind, type KindContent } from './kind.ts';
 import { begunOf } from './past.ts';
-import { dependentsOf, holdItems, itemStore, itemsFrom, kindStore, typeStore } from './store.ts';
+import { configurationRefusals } from './refusals.ts';
+import { dependentsOf, holdItems, itemStore, itemsFrom, kindStore, takenBack, typeStore } from './store.ts';
 
 export type ItemResult = Result<ConfigurationItem, ConfigurationItemRefusal | CommonRefusal>;
 export type TypeResult = Result<DefinedCiType, DefinitionRefusal | CommonRefusal>;
@@ -249,42 +251,45 @@ export const handleItem = (
 
 export type Deployment = {
   readonly releaseId: string;
-  readonly key: string;
+  /** Kept with every event: the release, or the run that goes on. */
+  readonly because: string;
   readonly effects: readonly ChangeEffect[];
   /** Whether the effects are taken back. */
   readonly backedOut: boolean;
   readonly at: Instant;
 };
 
-export type Unapplied = { readonly effect: ChangeEffect; readonly refusal: ConfigurationItemRefusal };
+const explained = payloads(configurationRefusals).refusal;
+
+const refusedBy = (refusal: ConfigurationItemRefusal, by: ByChange): ConfigurationItemCommand => {
+  const { code, message, clause } = explained(refusal);
+  return { type: 'REFUSE_EFFECT', code, message, clause, ...by };
+};
 
 /**
  * Makes items what a deployment made of them, or what they were before where it was backed out.
  *
- * An effect that the rules refuse is left out and answered: its change stays open, and says which items diverge.
+ * An effect that the rules refuse is left out, and that is recorded with its item: the change's run goes on from there.
  */
-export const applyDeployment = async (tx: Tx, deployment: Deployment): Promise<Unapplied[]> => {
-  const { releaseId, key, effects, backedOut, at } = deployment;
+export const applyDeployment = async (tx: Tx, deployment: Deployment): Promise<void> => {
+  const { releaseId, because, effects, backedOut, at } = deployment;
   const items = await holdItems(
     tx,
     effects.map(({ ciId }) => ciId),
   );
   const types = await typesNow(tx);
-  const unapplied: Unapplied[] = [];
+  // A deployment that is heard of after its back-out, since it could not be taken before, makes nothing of an item.
+  const over = backedOut ? new Set<string>() : await takenBack(tx, releaseId, [...items.keys()]);
   for (const effect of backedOut ? effects.toReversed() : effects) {
+    if (over.has(effect.ciId)) continue;
     const item = items.get(effect.ciId);
-    if (!item) throw new Error(`the release ${key} has an effect on ${effect.ciId}, which is no configuration item`);
+    if (!item) throw new Error(`${because} has an effect on ${effect.ciId}, which is no configuration item`);
     const side = backedOut ? effect.before : effect.after;
     const dependents = side.state === 'RETIRED' ? ((await dependentsOf(tx, [effect.ciId])).get(effect.ciId) ?? []) : [];
     const by = { changeId: effect.changeId, releaseId, backedOut };
-    const decision = decide(item, { type: 'APPLY', types, side, dependents, ...by }, at);
-    if (!decision.ok) {
-      unapplied.push({ effect, refusal: decision.refusal });
-      continue;
-    }
-    const next = await record(tx, itemStore, item, decision.value, { reason: `release ${key}` });
-    if (!next.ok) throw new Error(`${item.key} changed while it was held`);
-    items.set(effect.ciId, next.value);
+    const applied = decide(item, { type: 'APPLY', types, side, dependents, ...by }, at);
+    const decision = applied.ok ? applied : decide(item, refusedBy(applied.refusal, by), at);
+    const next = await record(tx, itemStore, item, mustSucceed(decision), { reason: because });
+    items.set(effect.ciId, mustSucceed(next));
   }
-  return unapplied;
 };

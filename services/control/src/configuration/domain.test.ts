@@ -73,6 +73,7 @@ const commands: Record<ConfigurationItemAction, ConfigurationItemCommand> = {
   UNRELATE: { type: 'UNRELATE', relations: [{ kind: 'RUNS_ON', toId: id(9) }] },
   RETIRE: { type: 'RETIRE', dependents: [], ...noChange },
   APPLY: { type: 'APPLY', types, side: { state: null, attributes: { version: '19' } }, dependents: [], ...change },
+  REFUSE_EFFECT: { type: 'REFUSE_EFFECT', code: 'DEPENDED_ON', message: 'needed', clause: null, ...change },
   CONFIRM: { type: 'CONFIRM', seenAt: later },
   GROUP_DEPENDENCIES: { type: 'GROUP_DEPENDENCIES', groups: [], needs: [] },
   CORRECT: {
@@ -110,7 +111,7 @@ describe('the table', () => {
     expect(Object.keys(configurationRights).sort()).toEqual(
       [...configurationItemMachine.actions, 'DEFINE_KIND', 'DEFINE_TYPE', 'REGISTER', 'TAKE_BASELINE'].sort(),
     );
-    expect(configurationRights.APPLY).toEqual([]);
+    expect([configurationRights.APPLY, configurationRights.REFUSE_EFFECT]).toEqual([[], []]);
     expect(configurationRights.CHANGE).toEqual(['CONFIGURATION_MANAGER']);
   });
 });

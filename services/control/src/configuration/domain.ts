@@ -46,7 +46,10 @@ import { badCorrection, type Correct, type CorrectionRefusal, corrected } from '
 
 const kept = ['PLANNED', 'IN_USE', 'UNDER_MAINTENANCE'] as const;
 
-/** What people may do; and APPLY, by which a deployment makes the item what its change says, whatever it was. */
+/**
+ * What people may do; and APPLY, by which a deployment makes the item what its change says, whatever it was; REFUSE_EFFECT
+ * records that the rules did not let it.
+ */
 export const configurationItemMachine = machine(configurationItemStates, 'PLANNED', {
   PUT_INTO_USE: { from: ['PLANNED'], to: 'IN_USE' },
   START_MAINTENANCE: { from: ['IN_USE'], to: 'UNDER_MAINTENANCE' },
@@ -56,6 +59,7 @@ export const configurationItemMachine = machine(configurationItemStates, 'PLANNE
   UNRELATE: { from: kept },
   RETIRE: { from: kept, to: 'RETIRED' },
   APPLY: { from: configurationItemStates },
+  REFUSE_EFFECT: { from: configurationItemStates },
   CONFIRM: { from: kept },
   GROUP_DEPENDENCIES: { from: kept },
   CORRECT: { from: configurationItemStates },
@@ -144,6 +148,12 @@ export type ConfigurationItemCommand =
       readonly types: CiTypes;
       readonly side: EffectSide;
       readonly dependents: readonly Dependent[];
+    } & ByChange)
+  | ({
+      readonly type: 'REFUSE_EFFECT';
+      readonly code: string;
+      readonly message: string;
+      readonly clause: string | null;
     } & ByChange)
   | { readonly type: 'RELATE'; readonly types: CiTypes; readonly targets: readonly Target[] }
   | { readonly type: 'UNRELATE'; readonly relations: readonly ItemRelation[] }
@@ -331,6 +341,10 @@ export const decide = (item: ConfigurationItem, command: ConfigurationItemComman
       const state = side.state ?? item.state;
       const needed = state === 'RETIRED' && item.state !== 'RETIRED' ? dependedOn(dependents) : undefined;
       return needed ?? change(item, types, { attributes: side.attributes }, state, byOf(command), now);
+    }
+    case 'REFUSE_EFFECT': {
+      const { code, message, clause } = command;
+      return ok([{ ...base, ...byOf(command), type: 'ConfigurationItemEffectRefused', code, message, clause }]);
     }
     case 'RELATE': {
       const fresh = command.targets.filter((target) => !item.relations.some(sameRelation(target)));

@@ -35,6 +35,7 @@ export const evolve = (item: ConfigurationItem | undefined, event: Configuration
     case 'ConfigurationItemMaintenanceStarted':
     case 'ConfigurationItemMaintenanceEnded':
     case 'ConfigurationItemRetired':
+    case 'ConfigurationItemEffectRefused':
       return next;
     case 'ConfigurationItemConfirmed':
       return { ...next, confirmedAt: at };

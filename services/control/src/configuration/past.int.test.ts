@@ -89,7 +89,13 @@ const done = async (ids: readonly string[], world: World, one: Op): Promise<Worl
       const effect = { changeId: ids[0] ?? '', ciId: id, ciKey: '', before: side, after: side };
       const before = world[one.thing]?.[horizon]?.memory;
       await transact(deps.db, keeper, (tx) =>
-        applyDeployment(tx, { releaseId: id, key: 'REL-1', effects: [effect], backedOut: false, at: at(day) }),
+        applyDeployment(tx, {
+          releaseId: id,
+          because: 'release REL-1',
+          effects: [effect],
+          backedOut: false,
+          at: at(day),
+        }),
       );
       // What a deployment finds as it is to be, it does not change.
       return before === one.memory

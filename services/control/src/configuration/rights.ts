@@ -21,6 +21,7 @@ export const configurationRights: Rights<
   UNRELATE: feeders,
   RETIRE: keepers,
   APPLY: [],
+  REFUSE_EFFECT: [],
   CONFIRM: feeders,
   GROUP_DEPENDENCIES: keepers,
   CORRECT: keepers,

@@ -177,6 +177,16 @@ export const dependenciesOfServices = async (
 const byName = (a: ConfigurationItem, b: ConfigurationItem): number =>
   a.name < b.name ? -1 : a.name > b.name ? 1 : a.id < b.id ? -1 : 1;
 
+/** Those of the items of which it is recorded already that this release was taken back. */
+export const takenBack = async (tx: Tx, releaseId: string, ids: readonly string[]): Promise<Set<string>> => {
+  const rows = await tx.query<{ id: string }>(
+    `SELECT DISTINCT record_id AS id FROM event
+     WHERE record_id = ANY($2::uuid[]) AND data ->> 'releaseId' = $1 AND (data ->> 'backedOut')::boolean`,
+    [releaseId, ids],
+  );
+  return new Set(rows.map(({ id }) => id));
+};
+
 /** A type with the rules that items of it are checked by: its own and those of the types above. */
 export type TypeInForce = {
   readonly type: CiType;
