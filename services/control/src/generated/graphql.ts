@@ -10,6 +10,7 @@ import type { Change as ChangeParent, ChangePeriod as ChangePeriodParent, Standa
 import type { Release as ReleaseParent, ReleasePolicy as ReleasePolicyParent, DeploymentStep as DeploymentStepParent, ReleaseIncident as ReleaseIncidentParent, ReleasePolicyRule as ReleasePolicyRuleParent, ReleasePolicyAgreement as ReleasePolicyAgreementParent, AcceptanceCriterion as AcceptanceCriterionParent, DeployedEffect as DeployedEffectParent, ReleaseReview as ReleaseReviewParent } from '../release/mappers.ts';
 import type { DiscoverySource as DiscoverySourceParent, DiscoveryRun as DiscoveryRunParent, DiscoveryProposal as DiscoveryProposalParent, AttributeRank as AttributeRankParent, FieldChange as FieldChangeParent, ObservedRelation as ObservedRelationParent } from '../discovery/domain.ts';
 import type { ReconciliationPolicy as ReconciliationPolicyParent, Sighting as SightingParent, ObservationAnswer as ObservationAnswerParent } from '../discovery/mappers.ts';
+import type { DeploymentRun as DeploymentRunParent, DeploymentRunPassedStep as DeploymentRunPassedStepParent, OpenItem as OpenItemParent, DeploymentEscalation as DeploymentEscalationParent, RefusedEffect as RefusedEffectParent, DeploymentDeadlines as DeploymentDeadlinesParent } from '../orchestration/mappers.ts';
 import type { Transition as TransitionParent, TransitionCriterion as TransitionCriterionParent, TransitionDuty as TransitionDutyParent, TransitionReview as TransitionReviewParent } from '../transition/mappers.ts';
 import type { LicencePosition as LicencePositionParent } from '../asset/store.ts';
 import type { ConfigurationVariance as ConfigurationVarianceParent } from '../audit/mappers.ts';
@@ -507,6 +508,14 @@ export type Query = {
   readonly discoveryProposals: DiscoveryProposalConnection;
   /** What sources no longer report, the longest missing first. */
   readonly missingSightings: SightingConnection;
+  /** The deployment run of this id; null where there is none that the caller may see. Customers' and suppliers' people see none. */
+  readonly deploymentRun?: Maybe<DeploymentRun>;
+  /** The deployment run of this key. */
+  readonly deploymentRunByKey?: Maybe<DeploymentRun>;
+  /** Deployment runs. */
+  readonly deploymentRuns: DeploymentRunConnection;
+  /** The deadlines in force. */
+  readonly deploymentDeadlines: DeploymentDeadlines;
   /** The release of this id; null where there is none that the caller may see. Customers' and suppliers' people see none. */
   readonly release?: Maybe<Release>;
   /** The release of this key. */
@@ -764,6 +773,26 @@ export type QueryMissingSightingsArgs = {
 };
 
 
+export type QueryDeploymentRunArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryDeploymentRunByKeyArgs = {
+  key: Scalars['String']['input'];
+};
+
+
+export type QueryDeploymentRunsArgs = {
+  filter?: InputMaybe<DeploymentRunFilter>;
+  orderBy?: InputMaybe<DeploymentRunOrder>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
 export type QueryReleaseArgs = {
   id: Scalars['ID']['input'];
 };
@@ -968,6 +997,15 @@ export type Mutation = {
   readonly acceptDiscoveryProposal: DiscoveryProposalPayload;
   /** Rejects a proposal. Refusals: DECISION_REASON_REQUIRED. */
   readonly rejectDiscoveryProposal: DiscoveryProposalPayload;
+  /**
+   * Lets an escalated run go on, with a note and another deadline; what the CMDB lacks of the deployment is recorded once more.
+   * Refusals: ILLEGAL_TRANSITION where it is not escalated, INVALID_INPUT, CONFLICT, FORBIDDEN.
+   */
+  readonly continueDeploymentRun: DeploymentRunPayload;
+  /** Gives an escalated run up; nobody watches its change any more. Refusals: ILLEGAL_TRANSITION, INVALID_INPUT, CONFLICT, FORBIDDEN. */
+  readonly abandonDeploymentRun: DeploymentRunPayload;
+  /** Publishes another version of the deadlines; a run keeps its deadline until it comes to another step. Refusals: INVALID_INPUT, CONFLICT, FORBIDDEN. */
+  readonly publishDeploymentDeadlines: DeploymentDeadlinesPayload;
   /** Writes down a release policy for a customer. Refusals: INVALID_INPUT, UNKNOWN_REFERENCE, FORBIDDEN. */
   readonly draftReleasePolicy: ReleasePolicyPayload;
   /** Agrees to a draft. Refusals: AGREED_ALREADY, AGREEMENT_NOT_YOURS, AGREEMENT_EVIDENCE_REQUIRED. ISO/IEC 20000-1:2011 9.3. */
@@ -1420,6 +1458,21 @@ export type MutationAcceptDiscoveryProposalArgs = {
 
 export type MutationRejectDiscoveryProposalArgs = {
   input: RejectDiscoveryProposalInput;
+};
+
+
+export type MutationContinueDeploymentRunArgs = {
+  input: ContinueDeploymentRunInput;
+};
+
+
+export type MutationAbandonDeploymentRunArgs = {
+  input: AbandonDeploymentRunInput;
+};
+
+
+export type MutationPublishDeploymentDeadlinesArgs = {
+  input: PublishDeploymentDeadlinesInput;
 };
 
 
@@ -1960,6 +2013,8 @@ export type Change = {
   readonly updatedAt: Scalars['DateTime']['output'];
   /** Everything that happened to it, chained by hashes; oldest first. */
   readonly history: RecordEventConnection;
+  /** The watch over its way to closure; null before it is approved. */
+  readonly deploymentRun?: Maybe<DeploymentRun>;
   /** Releases that deliver it, or were to, the newest first. */
   readonly releases: ReadonlyArray<Release>;
 };
@@ -3582,6 +3637,8 @@ export type ConfigurationItemAction =
   | 'RETIRE'
   /** Record what a deployment made of it: the platform does it. */
   | 'APPLY'
+  /** Record that the rules kept it from what a deployment made of it: the platform does it. */
+  | 'REFUSE_EFFECT'
   /** Record that its source still sees it. */
   | 'CONFIRM'
   /** Say which of the items that it needs stand in for each other. */
@@ -4441,10 +4498,12 @@ export type ConfigurationBaselineHistoryArgs = {
   before?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** A release; owned by release management. */
+/** A release. */
 export type Release = {
   /** UUIDv7. */
   readonly id: Scalars['ID']['output'];
+  /** The watch over each of its changes, in their order. */
+  readonly deploymentRuns: ReadonlyArray<DeploymentRun>;
   /** Human key, for example REL-1042; never used twice. */
   readonly key: Scalars['String']['output'];
   /** Counts the release's events; give it back as expectedVersion so that nobody's change is lost. */
@@ -4516,13 +4575,13 @@ export type Release = {
 };
 
 
-/** A release; owned by release management. */
+/** A release. */
 export type ReleaseIncidentsAfterArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
-/** A release; owned by release management. */
+/** A release. */
 export type ReleaseHistoryArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
@@ -5213,6 +5272,307 @@ export type RejectDiscoveryProposalInput = {
   readonly reason: Scalars['String']['input'];
   /** The version that the caller decided on. */
   readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/**
+ * The watch over an approved change until it is closed: release, deployment, the records of configuration items, review. It
+ * waits for one step at a time; what does not come in time, or what the CMDB refuses, is escalated to somebody who decides.
+ * Each change has one. ISO/IEC 20000-1:2018 8.5.1.3, 8.5.3.
+ */
+export type DeploymentRun = {
+  /** UUIDv7. */
+  readonly id: Scalars['ID']['output'];
+  /** Human key, for example RUN-1042; never used twice. */
+  readonly key: Scalars['String']['output'];
+  /** Counts the run's events; give it back as expectedVersion so that nobody's decision is lost. */
+  readonly version: Scalars['Int']['output'];
+  /** The title of its change when that was approved. */
+  readonly title: Scalars['String']['output'];
+  /** Where it stands. */
+  readonly state: DeploymentRunState;
+  /** What the caller may do next, by the table of states and by role. */
+  readonly availableActions: ReadonlyArray<DeploymentRunAction>;
+  /** The change whose way it watches. */
+  readonly change?: Maybe<Change>;
+  /** The release that brings the change; null where none does. */
+  readonly release?: Maybe<Release>;
+  /** What it waits for; of a run that is over, what it waited for last. */
+  readonly step: DeploymentRunStep;
+  /** Whether the change is being taken back. */
+  readonly backwards: Scalars['Boolean']['output'];
+  /** Since when it waits for that (UTC). */
+  readonly since: Scalars['DateTime']['output'];
+  /** The end of the window in which the step is to be done (UTC); null where it has none. */
+  readonly windowEndsAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When it is escalated unless what it waits for has happened (UTC); null where it waits for a person, or no more. */
+  readonly dueAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Whether its deadline passed, and neither a person nor what it waits for led it on. */
+  readonly overdue: Scalars['Boolean']['output'];
+  /** Items that the CMDB does not have as they are to be; of a run that waits for them. */
+  readonly openItems: ReadonlyArray<OpenItem>;
+  /** The steps that it went through, and the present one, in order. */
+  readonly steps: ReadonlyArray<DeploymentRunPassedStep>;
+  /** When it did not go on by itself, and what was decided; the last one last. */
+  readonly escalations: ReadonlyArray<DeploymentEscalation>;
+  /** When its change was approved (UTC). */
+  readonly startedAt: Scalars['DateTime']['output'];
+  /** When it ended (UTC); null before. */
+  readonly endedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When its last event happened (UTC). */
+  readonly updatedAt: Scalars['DateTime']['output'];
+  /** Everything that happened to it, chained by hashes; oldest first. */
+  readonly history: RecordEventConnection;
+};
+
+
+/**
+ * The watch over an approved change until it is closed: release, deployment, the records of configuration items, review. It
+ * waits for one step at a time; what does not come in time, or what the CMDB refuses, is escalated to somebody who decides.
+ * Each change has one. ISO/IEC 20000-1:2018 8.5.1.3, 8.5.3.
+ */
+export type DeploymentRunHistoryArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** States of a deployment run. */
+export type DeploymentRunState =
+  /** It waits for a step. */
+  | 'RUNNING'
+  /** It does not go on by itself: somebody decides. */
+  | 'ESCALATED'
+  /** The change is made, recorded, reviewed and closed. */
+  | 'COMPLETED'
+  /** Nothing of the change is left: it was taken back, or given up before it was made; the CMDB is as before. */
+  | 'COMPENSATED'
+  /** Somebody gave it up after it was escalated, and said what becomes of the change. */
+  | 'ABANDONED';
+
+/** What a deployment run waits for. */
+export type DeploymentRunStep =
+  /** A release that brings the change, or a window in which it is made by hand. */
+  | 'RELEASE'
+  /** That the change is deployed, or made by hand. */
+  | 'DEPLOYMENT'
+  /** That a failed release is taken back. */
+  | 'BACK_OUT'
+  /** That the CMDB has each item as it is to be. */
+  | 'CONFIGURATION'
+  /** That the change is reviewed and closed. */
+  | 'CLOSURE';
+
+/** What can be done to a deployment run. */
+export type DeploymentRunAction =
+  /** Wait for another step, or for the same by another release or window: the platform does it. */
+  | 'ADVANCE'
+  /** Ask somebody to decide, since its deadline passed: the platform does it. */
+  | 'ESCALATE'
+  /** Ask somebody to decide, since the CMDB refused what was deployed: the platform does it. */
+  | 'REPORT_REFUSAL'
+  /** Let it go on, with another deadline; what the CMDB lacks is recorded once more. */
+  | 'CONTINUE'
+  /** Give it up. */
+  | 'ABANDON'
+  /** End it: the change is closed. */
+  | 'COMPLETE'
+  /** End it: nothing of the change is left. */
+  | 'COMPENSATE';
+
+/** A step of a deployment run. */
+export type DeploymentRunPassedStep = {
+  /** What it waited for. */
+  readonly step: DeploymentRunStep;
+  /** Whether the change was being taken back. */
+  readonly backwards: Scalars['Boolean']['output'];
+  /** The release that was to bring the change. */
+  readonly release?: Maybe<Release>;
+  /** Since when (UTC). */
+  readonly since: Scalars['DateTime']['output'];
+  /** Until when (UTC); null: it is the present one. */
+  readonly until?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** An item that is not recorded as it is to be. */
+export type OpenItem = {
+  /** The item. */
+  readonly item?: Maybe<ConfigurationItem>;
+  /** Its key. */
+  readonly itemKey: Scalars['String']['output'];
+};
+
+/** A deployment run that did not go on by itself. The change manager is told, and of refusals the configuration manager. */
+export type DeploymentEscalation = {
+  /** What it waited for. */
+  readonly step: DeploymentRunStep;
+  /** Why. */
+  readonly cause: EscalationCause;
+  /** What the CMDB refused; empty where a deadline passed. */
+  readonly refused: ReadonlyArray<RefusedEffect>;
+  /** Since when (UTC). */
+  readonly at: Scalars['DateTime']['output'];
+  /** How it ended; null: nobody decided yet. */
+  readonly end?: Maybe<EscalationEnd>;
+  /** Why it was decided so; null where nobody had to decide. */
+  readonly note?: Maybe<Scalars['String']['output']>;
+  /** Who decided; owned by governance. */
+  readonly resolver?: Maybe<Person>;
+  /** When it ended (UTC). */
+  readonly endedAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** Why a deployment run is escalated. */
+export type EscalationCause =
+  /** What it waits for did not happen in time. */
+  | 'DEADLINE_PASSED'
+  /** The rules kept an item from what was deployed, or taken back. */
+  | 'EFFECT_REFUSED';
+
+/** How an escalation ended. */
+export type EscalationEnd =
+  /** Somebody let the run go on. */
+  | 'CONTINUED'
+  /** Somebody gave the run up. */
+  | 'ABANDONED'
+  /** What it waited for happened after all. */
+  | 'OVERTAKEN';
+
+/** What the CMDB refused of a deployment. */
+export type RefusedEffect = {
+  /** The item. */
+  readonly item?: Maybe<ConfigurationItem>;
+  /** Its key. */
+  readonly itemKey: Scalars['String']['output'];
+  /** The refusal of configuration management. */
+  readonly code: Scalars['String']['output'];
+  /** What it says. */
+  readonly message: Scalars['String']['output'];
+  /** The clause that it enforces. */
+  readonly clause?: Maybe<Scalars['String']['output']>;
+};
+
+/** In what time each step of a deployment run is to be done; published whole. ISO/IEC 20000-1:2018 8.5.1.1. */
+export type DeploymentDeadlines = {
+  /** Counts the publications; 0: as shipped. */
+  readonly version: Scalars['Int']['output'];
+  /** One a step. */
+  readonly steps: ReadonlyArray<DeploymentStepDeadline>;
+  /** In what time whoever is told of an escalation acknowledges it, in minutes. */
+  readonly acknowledgeMinutes: Scalars['Int']['output'];
+};
+
+/** In what time a step is to be done. */
+export type DeploymentStepDeadline = {
+  /** The step. */
+  readonly step: DeploymentRunStep;
+  /** Hours from the end of the step's window, or from its beginning where it has none. */
+  readonly hours: Scalars['Int']['output'];
+};
+
+/** A page of deployment runs. */
+export type DeploymentRunConnection = {
+  /** Runs with their cursors. */
+  readonly edges: ReadonlyArray<DeploymentRunEdge>;
+  /** The runs alone. */
+  readonly nodes: ReadonlyArray<DeploymentRun>;
+  /** Where the page stands in the list. */
+  readonly pageInfo: PageInfo;
+  /** How many there are in all, by the same filter. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A deployment run in a list. */
+export type DeploymentRunEdge = {
+  /** Gives the page after or before it. */
+  readonly cursor: Scalars['String']['output'];
+  /** The run. */
+  readonly node: DeploymentRun;
+};
+
+/** Only deployment runs that are all of this. */
+export type DeploymentRunFilter = {
+  /** In one of these states. */
+  readonly states?: InputMaybe<ReadonlyArray<DeploymentRunState>>;
+  /** Waiting for one of these steps, or ended there. */
+  readonly steps?: InputMaybe<ReadonlyArray<DeploymentRunStep>>;
+  /** True: the deadline passed, and neither a person nor what is waited for led on; false: all others. */
+  readonly overdue?: InputMaybe<Scalars['Boolean']['input']>;
+  /** True: changes that are being taken back, or were. */
+  readonly backwards?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Of this change. */
+  readonly changeId?: InputMaybe<Scalars['ID']['input']>;
+  /** Brought by this release. */
+  readonly releaseId?: InputMaybe<Scalars['ID']['input']>;
+  /** True: not ended; false: ended. */
+  readonly open?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** In which order deployment runs are listed. */
+export type DeploymentRunOrder =
+  /** The one that began last first. */
+  | 'STARTED_DESC'
+  /** The one that is due next first; those that are not due last. */
+  | 'DUE_ASC'
+  /** The one that something happened to last first. */
+  | 'UPDATED_DESC';
+
+/** What became of a command: the run, or why nothing happened. */
+export type DeploymentRunPayload = {
+  /** The run as it is now. */
+  readonly deploymentRun?: Maybe<DeploymentRun>;
+  /** Why nothing happened. */
+  readonly refusal?: Maybe<Refusal>;
+};
+
+/** What became of a command: the deadlines, or why nothing happened. */
+export type DeploymentDeadlinesPayload = {
+  /** The deadlines in force. */
+  readonly deploymentDeadlines?: Maybe<DeploymentDeadlines>;
+  /** Why nothing happened. */
+  readonly refusal?: Maybe<Refusal>;
+};
+
+/** A decision to let a run go on. */
+export type ContinueDeploymentRunInput = {
+  /** The run. */
+  readonly id: Scalars['ID']['input'];
+  /** The version that the caller saw. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Why it goes on, and what was done for it; at most 2000 characters. */
+  readonly note: Scalars['String']['input'];
+  /** Until when it may take now (UTC); as the deadlines say unless told. */
+  readonly dueAt?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** A decision to give a run up. */
+export type AbandonDeploymentRunInput = {
+  /** The run. */
+  readonly id: Scalars['ID']['input'];
+  /** The version that the caller saw. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Why, and what becomes of the change; at most 2000 characters. */
+  readonly note: Scalars['String']['input'];
+};
+
+/** The deadlines, whole. */
+export type PublishDeploymentDeadlinesInput = {
+  /** The version that the caller saw; 0 where none was published. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Why; kept in the history. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+  /** One a step. */
+  readonly steps: ReadonlyArray<DeploymentStepDeadlineInput>;
+  /** In what time whoever is told of an escalation acknowledges it, in minutes; at most a week. */
+  readonly acknowledgeMinutes: Scalars['Int']['input'];
+};
+
+/** In what time a step is to be done. */
+export type DeploymentStepDeadlineInput = {
+  /** The step. */
+  readonly step: DeploymentRunStep;
+  /** Hours from the end of the step's window, or from its beginning where it has none; 1 to 8760. */
+  readonly hours: Scalars['Int']['input'];
 };
 
 /** States of a release. */
@@ -6340,6 +6700,7 @@ export type FederationTypes = {
   ReconciliationPolicy: ReconciliationPolicy;
   DiscoveryRun: DiscoveryRun;
   DiscoveryProposal: DiscoveryProposal;
+  DeploymentRun: DeploymentRun;
   ReleasePolicy: ReleasePolicy;
   Transition: Transition;
 };
@@ -6394,6 +6755,9 @@ export type FederationReferenceTypes = {
   DiscoveryProposal:
     ( { __typename: 'DiscoveryProposal' }
     & GraphQLRecursivePick<FederationTypes['DiscoveryProposal'], {"id":true}> );
+  DeploymentRun:
+    ( { __typename: 'DeploymentRun' }
+    & GraphQLRecursivePick<FederationTypes['DeploymentRun'], {"id":true}> );
   ReleasePolicy:
     ( { __typename: 'ReleasePolicy' }
     & GraphQLRecursivePick<FederationTypes['ReleasePolicy'], {"id":true}> );
@@ -6693,6 +7057,28 @@ export type ResolversTypes = {
   FindDuplicateConfigurationItemsInput: FindDuplicateConfigurationItemsInput;
   AcceptDiscoveryProposalInput: AcceptDiscoveryProposalInput;
   RejectDiscoveryProposalInput: RejectDiscoveryProposalInput;
+  DeploymentRun: ResolverTypeWrapper<DeploymentRunParent>;
+  DeploymentRunState: DeploymentRunState;
+  DeploymentRunStep: DeploymentRunStep;
+  DeploymentRunAction: DeploymentRunAction;
+  DeploymentRunPassedStep: ResolverTypeWrapper<DeploymentRunPassedStepParent>;
+  OpenItem: ResolverTypeWrapper<OpenItemParent>;
+  DeploymentEscalation: ResolverTypeWrapper<DeploymentEscalationParent>;
+  EscalationCause: EscalationCause;
+  EscalationEnd: EscalationEnd;
+  RefusedEffect: ResolverTypeWrapper<RefusedEffectParent>;
+  DeploymentDeadlines: ResolverTypeWrapper<DeploymentDeadlinesParent>;
+  DeploymentStepDeadline: ResolverTypeWrapper<DeploymentStepDeadline>;
+  DeploymentRunConnection: ResolverTypeWrapper<Page<ResolversParentTypes['DeploymentRun']>>;
+  DeploymentRunEdge: ResolverTypeWrapper<Omit<DeploymentRunEdge, 'node'> & { node: ResolversTypes['DeploymentRun'] }>;
+  DeploymentRunFilter: DeploymentRunFilter;
+  DeploymentRunOrder: DeploymentRunOrder;
+  DeploymentRunPayload: ResolverTypeWrapper<Omit<DeploymentRunPayload, 'deploymentRun' | 'refusal'> & { deploymentRun?: Maybe<ResolversTypes['DeploymentRun']>, refusal?: Maybe<ResolversTypes['Refusal']> }>;
+  DeploymentDeadlinesPayload: ResolverTypeWrapper<Omit<DeploymentDeadlinesPayload, 'deploymentDeadlines' | 'refusal'> & { deploymentDeadlines?: Maybe<ResolversTypes['DeploymentDeadlines']>, refusal?: Maybe<ResolversTypes['Refusal']> }>;
+  ContinueDeploymentRunInput: ContinueDeploymentRunInput;
+  AbandonDeploymentRunInput: AbandonDeploymentRunInput;
+  PublishDeploymentDeadlinesInput: PublishDeploymentDeadlinesInput;
+  DeploymentStepDeadlineInput: DeploymentStepDeadlineInput;
   ReleaseState: ReleaseState;
   ReleaseAction: ReleaseAction;
   ReleaseType: ReleaseType;
@@ -7001,6 +7387,22 @@ export type ResolversParentTypes = {
   FindDuplicateConfigurationItemsInput: FindDuplicateConfigurationItemsInput;
   AcceptDiscoveryProposalInput: AcceptDiscoveryProposalInput;
   RejectDiscoveryProposalInput: RejectDiscoveryProposalInput;
+  DeploymentRun: DeploymentRunParent;
+  DeploymentRunPassedStep: DeploymentRunPassedStepParent;
+  OpenItem: OpenItemParent;
+  DeploymentEscalation: DeploymentEscalationParent;
+  RefusedEffect: RefusedEffectParent;
+  DeploymentDeadlines: DeploymentDeadlinesParent;
+  DeploymentStepDeadline: DeploymentStepDeadline;
+  DeploymentRunConnection: Page<ResolversParentTypes['DeploymentRun']>;
+  DeploymentRunEdge: Omit<DeploymentRunEdge, 'node'> & { node: ResolversParentTypes['DeploymentRun'] };
+  DeploymentRunFilter: DeploymentRunFilter;
+  DeploymentRunPayload: Omit<DeploymentRunPayload, 'deploymentRun' | 'refusal'> & { deploymentRun?: Maybe<ResolversParentTypes['DeploymentRun']>, refusal?: Maybe<ResolversParentTypes['Refusal']> };
+  DeploymentDeadlinesPayload: Omit<DeploymentDeadlinesPayload, 'deploymentDeadlines' | 'refusal'> & { deploymentDeadlines?: Maybe<ResolversParentTypes['DeploymentDeadlines']>, refusal?: Maybe<ResolversParentTypes['Refusal']> };
+  ContinueDeploymentRunInput: ContinueDeploymentRunInput;
+  AbandonDeploymentRunInput: AbandonDeploymentRunInput;
+  PublishDeploymentDeadlinesInput: PublishDeploymentDeadlinesInput;
+  DeploymentStepDeadlineInput: DeploymentStepDeadlineInput;
   ReleasePromotion: ReleasePromotion;
   DeploymentStep: DeploymentStepParent;
   ReleaseIncidents: Omit<ReleaseIncidents, 'incidents'> & { incidents: ReadonlyArray<ResolversParentTypes['ReleaseIncident']> };
@@ -7319,6 +7721,10 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   discoveryProposal?: Resolver<Maybe<ResolversTypes['DiscoveryProposal']>, ParentType, ContextType, RequireFields<QueryDiscoveryProposalArgs, 'id'>>;
   discoveryProposals?: Resolver<ResolversTypes['DiscoveryProposalConnection'], ParentType, ContextType, Partial<QueryDiscoveryProposalsArgs>>;
   missingSightings?: Resolver<ResolversTypes['SightingConnection'], ParentType, ContextType, Partial<QueryMissingSightingsArgs>>;
+  deploymentRun?: Resolver<Maybe<ResolversTypes['DeploymentRun']>, ParentType, ContextType, RequireFields<QueryDeploymentRunArgs, 'id'>>;
+  deploymentRunByKey?: Resolver<Maybe<ResolversTypes['DeploymentRun']>, ParentType, ContextType, RequireFields<QueryDeploymentRunByKeyArgs, 'key'>>;
+  deploymentRuns?: Resolver<ResolversTypes['DeploymentRunConnection'], ParentType, ContextType, Partial<QueryDeploymentRunsArgs>>;
+  deploymentDeadlines?: Resolver<ResolversTypes['DeploymentDeadlines'], ParentType, ContextType>;
   release?: Resolver<Maybe<ResolversTypes['Release']>, ParentType, ContextType, RequireFields<QueryReleaseArgs, 'id'>>;
   releaseByKey?: Resolver<Maybe<ResolversTypes['Release']>, ParentType, ContextType, RequireFields<QueryReleaseByKeyArgs, 'key'>>;
   releases?: Resolver<ResolversTypes['ReleaseConnection'], ParentType, ContextType, Partial<QueryReleasesArgs>>;
@@ -7407,6 +7813,9 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   findDuplicateConfigurationItems?: Resolver<ResolversTypes['DuplicatesPayload'], ParentType, ContextType, RequireFields<MutationFindDuplicateConfigurationItemsArgs, 'input'>>;
   acceptDiscoveryProposal?: Resolver<ResolversTypes['DiscoveryProposalPayload'], ParentType, ContextType, RequireFields<MutationAcceptDiscoveryProposalArgs, 'input'>>;
   rejectDiscoveryProposal?: Resolver<ResolversTypes['DiscoveryProposalPayload'], ParentType, ContextType, RequireFields<MutationRejectDiscoveryProposalArgs, 'input'>>;
+  continueDeploymentRun?: Resolver<ResolversTypes['DeploymentRunPayload'], ParentType, ContextType, RequireFields<MutationContinueDeploymentRunArgs, 'input'>>;
+  abandonDeploymentRun?: Resolver<ResolversTypes['DeploymentRunPayload'], ParentType, ContextType, RequireFields<MutationAbandonDeploymentRunArgs, 'input'>>;
+  publishDeploymentDeadlines?: Resolver<ResolversTypes['DeploymentDeadlinesPayload'], ParentType, ContextType, RequireFields<MutationPublishDeploymentDeadlinesArgs, 'input'>>;
   draftReleasePolicy?: Resolver<ResolversTypes['ReleasePolicyPayload'], ParentType, ContextType, RequireFields<MutationDraftReleasePolicyArgs, 'input'>>;
   agreeReleasePolicy?: Resolver<ResolversTypes['ReleasePolicyPayload'], ParentType, ContextType, RequireFields<MutationAgreeReleasePolicyArgs, 'input'>>;
   putReleasePolicyInForce?: Resolver<ResolversTypes['ReleasePolicyPayload'], ParentType, ContextType, RequireFields<MutationPutReleasePolicyInForceArgs, 'input'>>;
@@ -7553,6 +7962,7 @@ export type ChangeResolvers<ContextType = Context, ParentType extends ResolversP
   closedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   history?: Resolver<ResolversTypes['RecordEventConnection'], ParentType, ContextType, Partial<ChangeHistoryArgs>>;
+  deploymentRun?: Resolver<Maybe<ResolversTypes['DeploymentRun']>, ParentType, ContextType>;
   releases?: Resolver<ReadonlyArray<ResolversTypes['Release']>, ParentType, ContextType>;
 };
 
@@ -8182,6 +8592,7 @@ export type ConfigurationBaselineResolvers<ContextType = Context, ParentType ext
 export type ReleaseResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Release'] = ResolversParentTypes['Release'], FederationReferenceType extends FederationReferenceTypes['Release'] = FederationReferenceTypes['Release']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Release']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  deploymentRuns?: Resolver<ReadonlyArray<ResolversTypes['DeploymentRun']>, ParentType, ContextType>;
   key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -8426,6 +8837,96 @@ export type ObservationAnswerResolvers<ContextType = Context, ParentType extends
   outcome?: Resolver<ResolversTypes['ObservationOutcome'], ParentType, ContextType>;
   configurationItem?: Resolver<Maybe<ResolversTypes['ConfigurationItem']>, ParentType, ContextType>;
   proposal?: Resolver<Maybe<ResolversTypes['DiscoveryProposal']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
+};
+
+export type DeploymentRunResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeploymentRun'] = ResolversParentTypes['DeploymentRun'], FederationReferenceType extends FederationReferenceTypes['DeploymentRun'] = FederationReferenceTypes['DeploymentRun']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['DeploymentRun']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['DeploymentRunState'], ParentType, ContextType>;
+  availableActions?: Resolver<ReadonlyArray<ResolversTypes['DeploymentRunAction']>, ParentType, ContextType>;
+  change?: Resolver<Maybe<ResolversTypes['Change']>, ParentType, ContextType>;
+  release?: Resolver<Maybe<ResolversTypes['Release']>, ParentType, ContextType>;
+  step?: Resolver<ResolversTypes['DeploymentRunStep'], ParentType, ContextType>;
+  backwards?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  since?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  windowEndsAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  dueAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  overdue?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  openItems?: Resolver<ReadonlyArray<ResolversTypes['OpenItem']>, ParentType, ContextType>;
+  steps?: Resolver<ReadonlyArray<ResolversTypes['DeploymentRunPassedStep']>, ParentType, ContextType>;
+  escalations?: Resolver<ReadonlyArray<ResolversTypes['DeploymentEscalation']>, ParentType, ContextType>;
+  startedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  endedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  history?: Resolver<ResolversTypes['RecordEventConnection'], ParentType, ContextType, Partial<DeploymentRunHistoryArgs>>;
+};
+
+export type DeploymentRunPassedStepResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeploymentRunPassedStep'] = ResolversParentTypes['DeploymentRunPassedStep']> = {
+  step?: Resolver<ResolversTypes['DeploymentRunStep'], ParentType, ContextType>;
+  backwards?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  release?: Resolver<Maybe<ResolversTypes['Release']>, ParentType, ContextType>;
+  since?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  until?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type OpenItemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OpenItem'] = ResolversParentTypes['OpenItem']> = {
+  item?: Resolver<Maybe<ResolversTypes['ConfigurationItem']>, ParentType, ContextType>;
+  itemKey?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type DeploymentEscalationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeploymentEscalation'] = ResolversParentTypes['DeploymentEscalation']> = {
+  step?: Resolver<ResolversTypes['DeploymentRunStep'], ParentType, ContextType>;
+  cause?: Resolver<ResolversTypes['EscalationCause'], ParentType, ContextType>;
+  refused?: Resolver<ReadonlyArray<ResolversTypes['RefusedEffect']>, ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  end?: Resolver<Maybe<ResolversTypes['EscalationEnd']>, ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  resolver?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+  endedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type RefusedEffectResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RefusedEffect'] = ResolversParentTypes['RefusedEffect']> = {
+  item?: Resolver<Maybe<ResolversTypes['ConfigurationItem']>, ParentType, ContextType>;
+  itemKey?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  clause?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type DeploymentDeadlinesResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeploymentDeadlines'] = ResolversParentTypes['DeploymentDeadlines']> = {
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  steps?: Resolver<ReadonlyArray<ResolversTypes['DeploymentStepDeadline']>, ParentType, ContextType>;
+  acknowledgeMinutes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type DeploymentStepDeadlineResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeploymentStepDeadline'] = ResolversParentTypes['DeploymentStepDeadline']> = {
+  step?: Resolver<ResolversTypes['DeploymentRunStep'], ParentType, ContextType>;
+  hours?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type DeploymentRunConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeploymentRunConnection'] = ResolversParentTypes['DeploymentRunConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['DeploymentRunEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['DeploymentRun']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type DeploymentRunEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeploymentRunEdge'] = ResolversParentTypes['DeploymentRunEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['DeploymentRun'], ParentType, ContextType>;
+};
+
+export type DeploymentRunPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeploymentRunPayload'] = ResolversParentTypes['DeploymentRunPayload']> = {
+  deploymentRun?: Resolver<Maybe<ResolversTypes['DeploymentRun']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
+};
+
+export type DeploymentDeadlinesPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeploymentDeadlinesPayload'] = ResolversParentTypes['DeploymentDeadlinesPayload']> = {
+  deploymentDeadlines?: Resolver<Maybe<ResolversTypes['DeploymentDeadlines']>, ParentType, ContextType>;
   refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
 };
 
@@ -8796,6 +9297,17 @@ export type Resolvers<ContextType = Context> = {
   DuplicatesPayload?: DuplicatesPayloadResolvers<ContextType>;
   ObservationPayload?: ObservationPayloadResolvers<ContextType>;
   ObservationAnswer?: ObservationAnswerResolvers<ContextType>;
+  DeploymentRun?: DeploymentRunResolvers<ContextType>;
+  DeploymentRunPassedStep?: DeploymentRunPassedStepResolvers<ContextType>;
+  OpenItem?: OpenItemResolvers<ContextType>;
+  DeploymentEscalation?: DeploymentEscalationResolvers<ContextType>;
+  RefusedEffect?: RefusedEffectResolvers<ContextType>;
+  DeploymentDeadlines?: DeploymentDeadlinesResolvers<ContextType>;
+  DeploymentStepDeadline?: DeploymentStepDeadlineResolvers<ContextType>;
+  DeploymentRunConnection?: DeploymentRunConnectionResolvers<ContextType>;
+  DeploymentRunEdge?: DeploymentRunEdgeResolvers<ContextType>;
+  DeploymentRunPayload?: DeploymentRunPayloadResolvers<ContextType>;
+  DeploymentDeadlinesPayload?: DeploymentDeadlinesPayloadResolvers<ContextType>;
   ReleasePromotion?: ReleasePromotionResolvers<ContextType>;
   DeploymentStep?: DeploymentStepResolvers<ContextType>;
   ReleaseIncidents?: ReleaseIncidentsResolvers<ContextType>;
