@@ -1,7 +1,7 @@
 /**
  * The public door: who is calling, then the graph.
  *
- * `POST /graphql` (and `GET`, for queries) · `GET /live` · `GET /ready` · in development `/dev/…`, and with the
+ * `POST /graphql` (and `GET`, for queries) · `GET /calendar/changes.ics` · `GET /live` · `GET /ready` · in development `/dev/…`, and with the
  * explorer at `/` the reference at `/reference`.
  */
 import { unwatchFile, watchFile } from 'node:fs';
@@ -16,6 +16,7 @@ import { asking, rateError, rateHeaders } from './ask/index.ts';
 import { runner } from './ask/run.ts';
 import { share } from './ask/share.ts';
 import { bundlePage } from './bundle.ts';
+import { calendarDoor } from './calendar/index.ts';
 import type { Env } from './env.ts';
 import { errorBody } from './errors.ts';
 import { startGraph } from './graph.ts';
@@ -179,6 +180,12 @@ export const startGateway = async (env: Env, log: Logger, timers: Timers = syste
     },
   });
 
+  calendarDoor(app, {
+    authenticate: authenticate(identify, strangers, visitOf, log),
+    visit: visitOf,
+    graph: () => graphs.now().server,
+    strangers,
+  });
   await app.register(
     intakeDoors({
       authenticate: authenticate(anybody, strangers, visitOf, log),
@@ -312,7 +319,7 @@ const everyRequest = (
       requestId: trace.requestId,
       errors: report.errorCodes.length > 0 ? report.errorCodes : undefined,
     };
-    if (path === '/graphql' || path.startsWith('/intake/')) log.info(line, 'request');
+    if (path === '/graphql' || path.startsWith('/intake/') || path.startsWith('/calendar/')) log.info(line, 'request');
     else log.debug(line, 'request');
   });
   app.setNotFoundHandler((request, reply) =>

@@ -5,67 +5,16 @@
  * `POST /intake/alertmanager`, `POST /intake/email`. 2xx says that all of it is kept; 4xx that sending it again is of no use; 5xx that it is: nothing
  * is lost by it and nothing doubled.
  */
-import type { ApolloServer } from '@apollo/server';
 import { type Actor, refuse } from '@attest/kernel';
-import { context } from '@opentelemetry/api';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { type Doors, ended, execute, type Refusal } from '../door.ts';
 import { errorBody } from '../errors.ts';
 import type { Identify } from '../identity.ts';
-import type { GraphContext, Report } from '../subgraphs.ts';
-import type { Trace } from '../trace.ts';
-import { otelContext } from '../trace.ts';
 import { partsOf, webhookOf } from './webhook.ts';
-
-type Variables = Readonly<Record<string, unknown>>;
-
-/** What an operation of the graph answered. */
-type GraphAnswer = {
-  readonly data: Readonly<Record<string, unknown>> | null;
-  readonly errors: readonly { readonly message: string; readonly code: string; readonly service: string | undefined }[];
-};
-
-type Visit = {
-  readonly trace: Trace;
-  readonly report: Report;
-  readonly actor?: (Actor & { readonly scopes?: readonly string[] }) | undefined;
-};
-
-export type Doors = {
-  /** Answers by itself where the caller is not known. */
-  readonly authenticate: (request: FastifyRequest, reply: FastifyReply) => Promise<unknown>;
-  readonly visit: (request: FastifyRequest) => Visit;
-  readonly graph: () => ApolloServer<GraphContext>;
-};
-
-/** Executes an operation as the caller of the request. */
-const execute = (
-  { graph, visit }: Doors,
-  request: FastifyRequest,
-  query: string,
-  variables: Variables,
-): Promise<GraphAnswer> => {
-  const { actor, trace, report } = visit(request);
-  if (!actor) throw new Error('a door was passed by nobody');
-  const contextValue: GraphContext = { actor, trace, report, ...(actor.scopes && { scopes: actor.scopes }) };
-  return context.with(otelContext(trace), async () => {
-    const { body } = await graph().executeOperation({ query, variables }, { contextValue });
-    if (body.kind !== 'single') throw new Error('a mutation answers at once');
-    const { data, errors = [] } = body.singleResult;
-    return {
-      data: data ?? null,
-      errors: errors.map(({ message, extensions }) => ({
-        message,
-        code: String(extensions?.code),
-        service: typeof extensions?.service === 'string' ? extensions.service : undefined,
-      })),
-    };
-  });
-};
 
 const megabyte = 1024 * 1024;
 /** Bytes of a body. */
 export const doorLimits = { alerts: 8 * megabyte, email: 5 * megabyte };
-const retryAfterSeconds = 30;
 
 /** Accounts that deliver and may do nothing else. */
 const onlyDelivers = ({ roles }: Actor): boolean => roles.length > 0 && roles.every((role) => role === 'INTEGRATION');
@@ -83,33 +32,6 @@ export const forGraph =
         })
       : identity;
   };
-
-type Refusal = { readonly code: string; readonly message: string };
-
-const statusOf: Readonly<Record<string, number>> = { FORBIDDEN: 403 };
-
-/** Ends the request where the graph refused or failed; true where it did. */
-const ended = (
-  { visit }: Doors,
-  request: FastifyRequest,
-  reply: FastifyReply,
-  { errors }: GraphAnswer,
-  refusal: Refusal | null | undefined,
-): boolean => {
-  const { trace, report } = visit(request);
-  const send = (status: number, message: string, code: string, more = {}) => {
-    report.errorCodes.push(code);
-    void reply.code(status).send(errorBody(message, code, trace.id, more));
-    return true;
-  };
-  const [error] = errors;
-  if (error) {
-    reply.header('retry-after', String(retryAfterSeconds));
-    const away = error.code === 'SERVICE_UNAVAILABLE';
-    return send(away ? 503 : 500, error.message, error.code, error.service ? { service: error.service } : {});
-  }
-  return refusal ? send(statusOf[refusal.code] ?? 422, refusal.message, refusal.code) : false;
-};
 
 /** What the doors ask of the graph. */
 export const operations = {

@@ -1,6 +1,7 @@
 /** Event types of the control processes. */
 export * from './asset.ts';
 export * from './audit.ts';
+export * from './calendar-feed.ts';
 export * from './change.ts';
 export * from './change-board.ts';
 export * from './change-period.ts';

@@ -5,6 +5,7 @@ export type {
   Assessment as ChangeAssessment,
   BackTest as RiskBackTest,
   BoardMeeting,
+  CalendarFeed,
   Change,
   ChangePeriod,
   ChangePolicy,

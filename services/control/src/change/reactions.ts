@@ -3,12 +3,20 @@ import {
   changeEvents,
   changePeriodEvents,
   configurationItemEvents,
+  personEvents,
   problemEvents,
   releaseEvents,
 } from '@attest/contracts';
 import type { Instant } from '@attest/kernel';
 import { type Deps, on, onAny, onBatch, onDeadline, type Reaction, type Tx } from '@attest/record';
-import { follow, followUnauthorised, recompute, windowOf, withdrawAfterFailure } from './commands/index.ts';
+import {
+  follow,
+  followUnauthorised,
+  recompute,
+  revokeFeedsOf,
+  windowOf,
+  withdrawAfterFailure,
+} from './commands/index.ts';
 import { detections } from './detection.ts';
 import type { ChangeCommand } from './domain/index.ts';
 import { raiseForRequest } from './request.ts';
@@ -46,6 +54,11 @@ const tell = async (
 export const reactions: readonly Reaction[] = [
   raiseForRequest,
   ...detections,
+  onAny(
+    [personEvents.PersonChanged, personEvents.PersonDeactivated],
+    'control.change.revoke-feeds-of-person',
+    (tx, { data: { roles }, recordId: id, at }) => revokeFeedsOf(tx, { id, roles }, at),
+  ),
   on(releaseEvents.ReleaseDeployed, 'control.change.follow-deployment', (tx, { data, recordId, at }, deps) =>
     tell(tx, deps, data.changeIds, { type: 'RECORD_DEPLOYMENT', releaseId: recordId }, at, `release ${data.key}`),
   ),

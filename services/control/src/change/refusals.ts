@@ -1,9 +1,17 @@
 /** The catalogue of what changes refuse beside the common codes. */
 import type { CommonRefusal, RefusalCatalogue } from '@attest/kernel';
 import { type AttributeRefusal, attributeRefusals } from '../attribute.ts';
-import type { BoardMeetingRefusal, ChangeRefusal, UnauthorisedChangeRefusal } from './domain/index.ts';
+import type {
+  BoardMeetingRefusal,
+  CalendarFeedRefusal,
+  ChangeRefusal,
+  UnauthorisedChangeRefusal,
+} from './domain/index.ts';
 
-type Own = Exclude<ChangeRefusal | BoardMeetingRefusal | UnauthorisedChangeRefusal, CommonRefusal>;
+type Own = Exclude<
+  CalendarFeedRefusal | ChangeRefusal | BoardMeetingRefusal | UnauthorisedChangeRefusal,
+  CommonRefusal
+>;
 
 const own: RefusalCatalogue<Own> = {
   ITEM_RETIRED: {
@@ -133,6 +141,15 @@ const own: RefusalCatalogue<Own> = {
       `By its review, and by whether it was backed out, the change is not ${outcome}. Possible: ${possible.join(', ')}.`,
     clause: 'ISO/IEC 20000-1:2018 8.5.1.3',
     allowed: ({ possible }) => possible,
+  },
+  FEEDS_AT_MOST: {
+    message: ({ most }) => `A person has at most ${most} addresses for calendar programs: revoke one that is not used.`,
+    clause: 'ISO/IEC 20000-1:2018 8.7.3.2',
+    allowed: () => ['revokeCalendarFeed'],
+  },
+  FEED_NOT_YOURS: {
+    message: () => 'The address is revoked by whoever has it, or by the change manager.',
+    clause: 'ISO/IEC 20000-1:2018 8.7.3.2',
   },
   RECORDED_BY_YOU: {
     message: () => 'Whoever recorded it does not say that it may stay, or that it was no change.',

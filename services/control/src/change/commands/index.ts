@@ -1,6 +1,7 @@
 /** What can be done in change management. */
 
 export * from './board.ts';
+export * from './feed.ts';
 export * from './handle.ts';
 export * from './period.ts';
 export * from './policy.ts';

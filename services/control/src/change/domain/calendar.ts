@@ -12,7 +12,12 @@ export type CalendarEntry = {
   readonly summary: string;
   readonly description: string;
   readonly category: string;
+  /** CONFIRMED unless told. */
+  readonly status?: 'CONFIRMED' | 'TENTATIVE' | 'CANCELLED';
 };
+
+/** What a calendar program shows of a calendar that it reads again and again (RFC 7986). */
+export type CalendarFrame = { readonly name: string };
 
 /** `2026-01-10T20:00:00.000Z` as `20260110T200000Z`. */
 const stamp = (at: Instant): string => at.replace(/[-:]|\.\d{3}/g, '');
@@ -57,14 +62,25 @@ const eventOf = (entry: CalendarEntry): string[] => [
   `SUMMARY:${escaped(entry.summary)}`,
   `DESCRIPTION:${escaped(entry.description)}`,
   `CATEGORIES:${escaped(entry.category)}`,
-  'STATUS:CONFIRMED',
+  `STATUS:${entry.status ?? 'CONFIRMED'}`,
   'END:VEVENT',
 ];
 
+/** How often a program should read it again. */
+const refresh = 'PT15M';
+
+const frameOf = ({ name }: CalendarFrame): string[] => [
+  `NAME:${escaped(name)}`,
+  `X-WR-CALNAME:${escaped(name)}`,
+  `REFRESH-INTERVAL;VALUE=DURATION:${refresh}`,
+  `X-PUBLISHED-TTL:${refresh}`,
+];
+
 /** The calendar as text; lines end in CRLF. */
-export const iCalendarOf = (entries: readonly CalendarEntry[]): string =>
+export const iCalendarOf = (entries: readonly CalendarEntry[], frame?: CalendarFrame): string =>
   [
     ...['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//Attest//Schedule of changes//EN', 'CALSCALE:GREGORIAN'],
+    ...(frame ? frameOf(frame) : []),
     ...entries.flatMap(eventOf),
     'END:VCALENDAR',
   ]

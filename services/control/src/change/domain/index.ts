@@ -6,6 +6,7 @@ export * from './change.ts';
 export * from './conflict.ts';
 export * from './decide.ts';
 export * from './evolve.ts';
+export * from './feed.ts';
 export * from './guard.ts';
 export * from './period.ts';
 export * from './policy.ts';

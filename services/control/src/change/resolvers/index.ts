@@ -166,6 +166,7 @@ export const resolvers: Resolvers = {
     ...rules.Mutation,
     ...board.Mutation,
     ...unauthorised.Mutation,
+    ...schedule.Mutation,
     requestStandardChange: async (_, { input }, { deps, actor }) =>
       answer('change', await requestStandardChange(deps, actor, input)),
     preapproveChange: command(() => ({ type: 'PREAPPROVE' })),
@@ -241,6 +242,7 @@ export const resolvers: Resolvers = {
   ChangePeriod: periods.ChangePeriod,
   StandardChange: rules.StandardChange,
   ChangeSchedule: schedule.ChangeSchedule,
+  CalendarFeed: schedule.CalendarFeed,
   UnauthorisedChange: unauthorised.UnauthorisedChange,
   UnauthorisedFact: unauthorised.UnauthorisedFact,
   BoardMeeting: board.BoardMeeting,

@@ -3,6 +3,7 @@
 export * from './board.ts';
 export * from './change.ts';
 export * from './conflict.ts';
+export * from './feed.ts';
 export * from './period.ts';
 export * from './policy.ts';
 export * from './unauthorised.ts';
