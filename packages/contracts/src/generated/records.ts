@@ -18,6 +18,8 @@ export const recordsBySubject: Readonly<Record<string, string>> = {
   'attest.control.change.BoardMeetingOpened': 'boardMeeting',
   'attest.control.change.BoardMeetingPlanned': 'boardMeeting',
   'attest.control.change.BoardMeetingVoted': 'boardMeeting',
+  'attest.control.change.CalendarFeedOpened': 'calendarFeed',
+  'attest.control.change.CalendarFeedRevoked': 'calendarFeed',
   'attest.control.change.ChangeApproved': 'change',
   'attest.control.change.ChangeAssessed': 'change',
   'attest.control.change.ChangeBackOutPlanned': 'change',

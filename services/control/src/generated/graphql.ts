@@ -6,7 +6,7 @@ import type { RefusalPayload, RecordEvent as RecordEventParent, Context } from '
 import type { LicenceEntitlement as LicenceEntitlementParent } from '../asset/domain.ts';
 import type { ConfigurationItem as ConfigurationItemParent, CiType as CiTypeParent, ConfigurationBaseline as ConfigurationBaselineParent, ConfigurationItemRelation as ConfigurationItemRelationParent, RelationMeaning as RelationMeaningParent, DependencyGroup as DependencyGroupParent, ConfigurationDefect as ConfigurationDefectParent, Impact as ImpactParent, ImpactedGroup as ImpactedGroupParent, ImpactHit as ImpactHitParent, ImpactStep as ImpactStepParent, ConfigurationDiff as ConfigurationDiffParent, ItemDifference as ItemDifferenceParent, ChangedFact as ChangedFactParent, RelationDifference as RelationDifferenceParent } from '../configuration/mappers.ts';
 import type { ConfigurationAudit as ConfigurationAuditParent } from '../audit/domain.ts';
-import type { Change as ChangeParent, ChangePeriod as ChangePeriodParent, StandardChange as StandardChangeParent, BoardMeeting as BoardMeetingParent, UnauthorisedChange as UnauthorisedChangeParent, ChangeEffect as ChangeEffectParent, ChangeAssessment as ChangeAssessmentParent, ChangeTest as ChangeTestParent, ChangeReview as ChangeReviewParent, ChangeConflict as ChangeConflictParent, AcceptedChangeConflict as AcceptedChangeConflictParent, ChangeSchedule as ChangeScheduleParent, ChangePolicy as ChangePolicyParent, RiskModel as RiskModelParent, RiskScore as RiskScoreParent, RiskBackTest as RiskBackTestParent, BoardMeetingItem as BoardMeetingItemParent, UnauthorisedFact as UnauthorisedFactParent } from '../change/mappers.ts';
+import type { Change as ChangeParent, ChangePeriod as ChangePeriodParent, CalendarFeed as CalendarFeedParent, StandardChange as StandardChangeParent, BoardMeeting as BoardMeetingParent, UnauthorisedChange as UnauthorisedChangeParent, ChangeEffect as ChangeEffectParent, ChangeAssessment as ChangeAssessmentParent, ChangeTest as ChangeTestParent, ChangeReview as ChangeReviewParent, ChangeConflict as ChangeConflictParent, AcceptedChangeConflict as AcceptedChangeConflictParent, ChangeSchedule as ChangeScheduleParent, ChangePolicy as ChangePolicyParent, RiskModel as RiskModelParent, RiskScore as RiskScoreParent, RiskBackTest as RiskBackTestParent, BoardMeetingItem as BoardMeetingItemParent, UnauthorisedFact as UnauthorisedFactParent } from '../change/mappers.ts';
 import type { Release as ReleaseParent, ReleasePolicy as ReleasePolicyParent, DeploymentStep as DeploymentStepParent, ReleaseIncident as ReleaseIncidentParent, ReleasePolicyRule as ReleasePolicyRuleParent, ReleasePolicyAgreement as ReleasePolicyAgreementParent, AcceptanceCriterion as AcceptanceCriterionParent, DeployedEffect as DeployedEffectParent, ReleaseReview as ReleaseReviewParent } from '../release/mappers.ts';
 import type { DiscoverySource as DiscoverySourceParent, DiscoveryRun as DiscoveryRunParent, DiscoveryProposal as DiscoveryProposalParent, AttributeRank as AttributeRankParent, FieldChange as FieldChangeParent, ObservedRelation as ObservedRelationParent } from '../discovery/domain.ts';
 import type { ReconciliationPolicy as ReconciliationPolicyParent, Sighting as SightingParent, ObservationAnswer as ObservationAnswerParent } from '../discovery/mappers.ts';
@@ -446,6 +446,12 @@ export type Query = {
   readonly changePolicy: ChangePolicy;
   /** The forward schedule of changes. */
   readonly changeSchedule: ChangeSchedule;
+  /** The schedule from a month ago to eleven months ahead as RFC 5545 text, with what was called off; of an address by its secret (null where that opens nothing), else of the caller. */
+  readonly changeCalendar?: Maybe<Scalars['String']['output']>;
+  /** The address for calendar programs of this id. */
+  readonly calendarFeed?: Maybe<CalendarFeed>;
+  /** The caller's own addresses for calendar programs, the newest first. */
+  readonly calendarFeeds: CalendarFeedConnection;
   /** The board's meeting of this id; null where there is none that the caller may see. */
   readonly boardMeeting?: Maybe<BoardMeeting>;
   /** Meetings of the board, the latest first. */
@@ -594,6 +600,24 @@ export type QueryChangeScheduleArgs = {
   until: Scalars['DateTime']['input'];
   serviceId?: InputMaybe<Scalars['ID']['input']>;
   configurationItemId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+export type QueryChangeCalendarArgs = {
+  feed?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryCalendarFeedArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryCalendarFeedsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -911,6 +935,10 @@ export type Mutation = {
   readonly scheduleChange: ChangePayload;
   /** Accepts what has come to stand against the window of a scheduled change. Refusals: CONFLICT_REASON_REQUIRED. */
   readonly acceptChangeConflicts: ChangePayload;
+  /** Opens an address at which the caller's calendar program reads the schedule. Refusals: FEEDS_AT_MOST, UNKNOWN_REFERENCE, INVALID_INPUT, FORBIDDEN. */
+  readonly openCalendarFeed: OpenCalendarFeedPayload;
+  /** Takes an address back. Refusals: FEED_NOT_YOURS, INVALID_INPUT. */
+  readonly revokeCalendarFeed: CalendarFeedPayload;
   /** Says who is to find out about an unauthorised change. Refusals: UNKNOWN_REFERENCE. */
   readonly assignUnauthorisedChange: UnauthorisedChangePayload;
   /** Raises an emergency change for what was changed without one, with what was found as its effect; its approval accepts it. Refusals: CHANGE_RAISED_ALREADY, INVALID_INPUT. */
@@ -1243,6 +1271,16 @@ export type MutationScheduleChangeArgs = {
 
 export type MutationAcceptChangeConflictsArgs = {
   input: AcceptChangeConflictsInput;
+};
+
+
+export type MutationOpenCalendarFeedArgs = {
+  input: OpenCalendarFeedInput;
+};
+
+
+export type MutationRevokeCalendarFeedArgs = {
+  input: ChangeWhyInput;
 };
 
 
@@ -2536,6 +2574,113 @@ export type ChangeSchedule = {
   readonly periods: ReadonlyArray<ChangePeriod>;
   /** The same as text for calendar programs: RFC 5545, times in UTC. */
   readonly iCalendar: Scalars['String']['output'];
+};
+
+/**
+ * An address at which a calendar program reads the schedule of changes, which sends no token that lives an hour: personal, for a time,
+ * with a secret of 256 random bits that is shown once and kept as a hash. ISO/IEC 20000-1:2018 8.5.1.3.
+ */
+export type CalendarFeed = {
+  /** UUIDv7. */
+  readonly id: Scalars['ID']['output'];
+  /** Human key, for example CAL-1001. */
+  readonly key: Scalars['String']['output'];
+  /** Counts its events; give it back as expectedVersion. */
+  readonly version: Scalars['Int']['output'];
+  /** Whether it answers. */
+  readonly state: CalendarFeedState;
+  /** What the caller may do next. */
+  readonly availableActions: ReadonlyArray<CalendarFeedAction>;
+  /** Whose it is; owned by governance. */
+  readonly person?: Maybe<Person>;
+  /** What the calendar is called. */
+  readonly name: Scalars['String']['output'];
+  /** Only what is about this service; owned by delivery. */
+  readonly service?: Maybe<Service>;
+  /** Only what affects this configuration item. */
+  readonly configurationItem?: Maybe<ConfigurationItem>;
+  /** From when on it answers no more (UTC). */
+  readonly expiresAt: Scalars['DateTime']['output'];
+  /** When it was opened (UTC). */
+  readonly openedAt: Scalars['DateTime']['output'];
+  /** When it was revoked (UTC). */
+  readonly revokedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Everything that happened to it, chained by hashes; oldest first. */
+  readonly history: RecordEventConnection;
+};
+
+
+/**
+ * An address at which a calendar program reads the schedule of changes, which sends no token that lives an hour: personal, for a time,
+ * with a secret of 256 random bits that is shown once and kept as a hash. ISO/IEC 20000-1:2018 8.5.1.3.
+ */
+export type CalendarFeedHistoryArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** States of an address for calendar programs. */
+export type CalendarFeedState =
+  /** It answers until it expires. */
+  | 'IN_FORCE'
+  /** It answers no more. */
+  | 'REVOKED';
+
+/** What can be done to an address for calendar programs. */
+export type CalendarFeedAction =
+  /** Take it back. */
+  | 'REVOKE';
+
+/** An address for a calendar program. */
+export type OpenCalendarFeedInput = {
+  /** What the calendar is called; at most 100 characters. */
+  readonly name: Scalars['String']['input'];
+  /** Only what is about this service, and periods for everything. */
+  readonly serviceId?: InputMaybe<Scalars['ID']['input']>;
+  /** Only what affects this configuration item, and periods for everything. */
+  readonly configurationItemId?: InputMaybe<Scalars['ID']['input']>;
+  /** For how many days it answers; 180 unless told, from 1 to 366. */
+  readonly validDays?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** What became of a command: the address with its secret, or why nothing happened. */
+export type OpenCalendarFeedPayload = {
+  /** The address, without its secret. */
+  readonly calendarFeed?: Maybe<CalendarFeed>;
+  /** Path and query at the gateway, with the secret: shown this once. Whoever has it reads the schedule. */
+  readonly address?: Maybe<Scalars['String']['output']>;
+  /** Why nothing happened. */
+  readonly refusal?: Maybe<Refusal>;
+};
+
+/** What became of a command: the address, or why nothing happened. */
+export type CalendarFeedPayload = {
+  /** It, as it is now. */
+  readonly calendarFeed?: Maybe<CalendarFeed>;
+  /** Why nothing happened. */
+  readonly refusal?: Maybe<Refusal>;
+};
+
+/** A page of addresses. */
+export type CalendarFeedConnection = {
+  /** Addresses with their cursors. */
+  readonly edges: ReadonlyArray<CalendarFeedEdge>;
+  /** The addresses alone. */
+  readonly nodes: ReadonlyArray<CalendarFeed>;
+  /** Where the page stands in the list. */
+  readonly pageInfo: PageInfo;
+  /** How many there are in all, by the same filter. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** An address in a list. */
+export type CalendarFeedEdge = {
+  /** Gives the page after or before it. */
+  readonly cursor: Scalars['String']['output'];
+  /** The address. */
+  readonly node: CalendarFeed;
 };
 
 /** What the change policy asks of one category of changes. */
@@ -6689,6 +6834,7 @@ export type FederationTypes = {
   ConfigurationAudit: ConfigurationAudit;
   Change: Change;
   ChangePeriod: ChangePeriod;
+  CalendarFeed: CalendarFeed;
   StandardChange: StandardChange;
   BoardMeeting: BoardMeeting;
   UnauthorisedChange: UnauthorisedChange;
@@ -6722,6 +6868,9 @@ export type FederationReferenceTypes = {
   ChangePeriod:
     ( { __typename: 'ChangePeriod' }
     & GraphQLRecursivePick<FederationTypes['ChangePeriod'], {"id":true}> );
+  CalendarFeed:
+    ( { __typename: 'CalendarFeed' }
+    & GraphQLRecursivePick<FederationTypes['CalendarFeed'], {"id":true}> );
   StandardChange:
     ( { __typename: 'StandardChange' }
     & GraphQLRecursivePick<FederationTypes['StandardChange'], {"id":true}> );
@@ -6859,6 +7008,14 @@ export type ResolversTypes = {
   ChangeAuthorityRule: ResolverTypeWrapper<ChangeAuthorityRule>;
   ChangeAuthorityRuleInput: ChangeAuthorityRuleInput;
   ChangeSchedule: ResolverTypeWrapper<ChangeScheduleParent>;
+  CalendarFeed: ResolverTypeWrapper<CalendarFeedParent>;
+  CalendarFeedState: CalendarFeedState;
+  CalendarFeedAction: CalendarFeedAction;
+  OpenCalendarFeedInput: OpenCalendarFeedInput;
+  OpenCalendarFeedPayload: ResolverTypeWrapper<Omit<OpenCalendarFeedPayload, 'calendarFeed' | 'refusal'> & { calendarFeed?: Maybe<ResolversTypes['CalendarFeed']>, refusal?: Maybe<ResolversTypes['Refusal']> }>;
+  CalendarFeedPayload: ResolverTypeWrapper<Omit<CalendarFeedPayload, 'calendarFeed' | 'refusal'> & { calendarFeed?: Maybe<ResolversTypes['CalendarFeed']>, refusal?: Maybe<ResolversTypes['Refusal']> }>;
+  CalendarFeedConnection: ResolverTypeWrapper<Page<ResolversParentTypes['CalendarFeed']>>;
+  CalendarFeedEdge: ResolverTypeWrapper<Omit<CalendarFeedEdge, 'node'> & { node: ResolversTypes['CalendarFeed'] }>;
   ChangeRule: ResolverTypeWrapper<ChangeRule>;
   ChangeRuleInput: ChangeRuleInput;
   ChangePolicy: ResolverTypeWrapper<ChangePolicyParent>;
@@ -7222,6 +7379,12 @@ export type ResolversParentTypes = {
   ChangeAuthorityRule: ChangeAuthorityRule;
   ChangeAuthorityRuleInput: ChangeAuthorityRuleInput;
   ChangeSchedule: ChangeScheduleParent;
+  CalendarFeed: CalendarFeedParent;
+  OpenCalendarFeedInput: OpenCalendarFeedInput;
+  OpenCalendarFeedPayload: Omit<OpenCalendarFeedPayload, 'calendarFeed' | 'refusal'> & { calendarFeed?: Maybe<ResolversParentTypes['CalendarFeed']>, refusal?: Maybe<ResolversParentTypes['Refusal']> };
+  CalendarFeedPayload: Omit<CalendarFeedPayload, 'calendarFeed' | 'refusal'> & { calendarFeed?: Maybe<ResolversParentTypes['CalendarFeed']>, refusal?: Maybe<ResolversParentTypes['Refusal']> };
+  CalendarFeedConnection: Page<ResolversParentTypes['CalendarFeed']>;
+  CalendarFeedEdge: Omit<CalendarFeedEdge, 'node'> & { node: ResolversParentTypes['CalendarFeed'] };
   ChangeRule: ChangeRule;
   ChangeRuleInput: ChangeRuleInput;
   ChangePolicy: ChangePolicyParent;
@@ -7690,6 +7853,9 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   changes?: Resolver<ResolversTypes['ChangeConnection'], ParentType, ContextType, Partial<QueryChangesArgs>>;
   changePolicy?: Resolver<ResolversTypes['ChangePolicy'], ParentType, ContextType>;
   changeSchedule?: Resolver<ResolversTypes['ChangeSchedule'], ParentType, ContextType, RequireFields<QueryChangeScheduleArgs, 'from' | 'until'>>;
+  changeCalendar?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType, Partial<QueryChangeCalendarArgs>>;
+  calendarFeed?: Resolver<Maybe<ResolversTypes['CalendarFeed']>, ParentType, ContextType, RequireFields<QueryCalendarFeedArgs, 'id'>>;
+  calendarFeeds?: Resolver<ResolversTypes['CalendarFeedConnection'], ParentType, ContextType, Partial<QueryCalendarFeedsArgs>>;
   boardMeeting?: Resolver<Maybe<ResolversTypes['BoardMeeting']>, ParentType, ContextType, RequireFields<QueryBoardMeetingArgs, 'id'>>;
   boardMeetings?: Resolver<ResolversTypes['BoardMeetingConnection'], ParentType, ContextType, Partial<QueryBoardMeetingsArgs>>;
   riskModel?: Resolver<ResolversTypes['RiskModel'], ParentType, ContextType>;
@@ -7770,6 +7936,8 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   recordChangeTest?: Resolver<ResolversTypes['ChangePayload'], ParentType, ContextType, RequireFields<MutationRecordChangeTestArgs, 'input'>>;
   scheduleChange?: Resolver<ResolversTypes['ChangePayload'], ParentType, ContextType, RequireFields<MutationScheduleChangeArgs, 'input'>>;
   acceptChangeConflicts?: Resolver<ResolversTypes['ChangePayload'], ParentType, ContextType, RequireFields<MutationAcceptChangeConflictsArgs, 'input'>>;
+  openCalendarFeed?: Resolver<ResolversTypes['OpenCalendarFeedPayload'], ParentType, ContextType, RequireFields<MutationOpenCalendarFeedArgs, 'input'>>;
+  revokeCalendarFeed?: Resolver<ResolversTypes['CalendarFeedPayload'], ParentType, ContextType, RequireFields<MutationRevokeCalendarFeedArgs, 'input'>>;
   assignUnauthorisedChange?: Resolver<ResolversTypes['UnauthorisedChangePayload'], ParentType, ContextType, RequireFields<MutationAssignUnauthorisedChangeArgs, 'input'>>;
   raiseChangeAfterwards?: Resolver<ResolversTypes['UnauthorisedChangePayload'], ParentType, ContextType, RequireFields<MutationRaiseChangeAfterwardsArgs, 'input'>>;
   acceptUnauthorisedChange?: Resolver<ResolversTypes['UnauthorisedChangePayload'], ParentType, ContextType, RequireFields<MutationAcceptUnauthorisedChangeArgs, 'input'>>;
@@ -8074,6 +8242,46 @@ export type ChangeScheduleResolvers<ContextType = Context, ParentType extends Re
   changes?: Resolver<ReadonlyArray<ResolversTypes['Change']>, ParentType, ContextType>;
   periods?: Resolver<ReadonlyArray<ResolversTypes['ChangePeriod']>, ParentType, ContextType>;
   iCalendar?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type CalendarFeedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CalendarFeed'] = ResolversParentTypes['CalendarFeed'], FederationReferenceType extends FederationReferenceTypes['CalendarFeed'] = FederationReferenceTypes['CalendarFeed']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['CalendarFeed']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['CalendarFeedState'], ParentType, ContextType>;
+  availableActions?: Resolver<ReadonlyArray<ResolversTypes['CalendarFeedAction']>, ParentType, ContextType>;
+  person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  service?: Resolver<Maybe<ResolversTypes['Service']>, ParentType, ContextType>;
+  configurationItem?: Resolver<Maybe<ResolversTypes['ConfigurationItem']>, ParentType, ContextType>;
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  openedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  revokedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  history?: Resolver<ResolversTypes['RecordEventConnection'], ParentType, ContextType, Partial<CalendarFeedHistoryArgs>>;
+};
+
+export type OpenCalendarFeedPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OpenCalendarFeedPayload'] = ResolversParentTypes['OpenCalendarFeedPayload']> = {
+  calendarFeed?: Resolver<Maybe<ResolversTypes['CalendarFeed']>, ParentType, ContextType>;
+  address?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
+};
+
+export type CalendarFeedPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CalendarFeedPayload'] = ResolversParentTypes['CalendarFeedPayload']> = {
+  calendarFeed?: Resolver<Maybe<ResolversTypes['CalendarFeed']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
+};
+
+export type CalendarFeedConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CalendarFeedConnection'] = ResolversParentTypes['CalendarFeedConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['CalendarFeedEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['CalendarFeed']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type CalendarFeedEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CalendarFeedEdge'] = ResolversParentTypes['CalendarFeedEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['CalendarFeed'], ParentType, ContextType>;
 };
 
 export type ChangeRuleResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangeRule'] = ResolversParentTypes['ChangeRule']> = {
@@ -9201,6 +9409,11 @@ export type Resolvers<ContextType = Context> = {
   ChangePeriodEdge?: ChangePeriodEdgeResolvers<ContextType>;
   ChangeAuthorityRule?: ChangeAuthorityRuleResolvers<ContextType>;
   ChangeSchedule?: ChangeScheduleResolvers<ContextType>;
+  CalendarFeed?: CalendarFeedResolvers<ContextType>;
+  OpenCalendarFeedPayload?: OpenCalendarFeedPayloadResolvers<ContextType>;
+  CalendarFeedPayload?: CalendarFeedPayloadResolvers<ContextType>;
+  CalendarFeedConnection?: CalendarFeedConnectionResolvers<ContextType>;
+  CalendarFeedEdge?: CalendarFeedEdgeResolvers<ContextType>;
   ChangeRule?: ChangeRuleResolvers<ContextType>;
   ChangePolicy?: ChangePolicyResolvers<ContextType>;
   UncontrolledAttributes?: UncontrolledAttributesResolvers<ContextType>;
