@@ -1,10 +1,12 @@
 import { join } from 'node:path';
+import { type PersonaId, persona } from '@attest/demo';
 import { systemActor } from '@attest/kernel';
 import { react, read, transact, verifyRecords } from '@attest/record';
 import { anActor, aSubgraph, fixedClock } from '@attest/testkit';
 import { expect, it } from 'vitest';
 import { seedDemo } from './demo.ts';
 import { desk } from './desk/index.ts';
+import { notice } from './notice/index.ts';
 import { processes } from './processes.ts';
 import { queue } from './queue/index.ts';
 
@@ -88,8 +90,8 @@ it('seeds records of every process once, none of them in the future, and every c
   expect(verified.findings).toEqual([]);
 });
 
-it('gives figures of the service desk, and words to search for', async () => {
-  const reactions = [...desk.reactions, ...queue.reactions];
+it('gives figures of the service desk, words to search for, and notices to people', async () => {
+  const reactions = [...desk.reactions, ...queue.reactions, ...notice.reactions];
   const events = await graph.events();
   for (let from = 0; from < events.length; from += 500)
     await transact(graph.db, systemActor('test'), (tx) =>
@@ -100,6 +102,18 @@ it('gives figures of the service desk, and words to search for', async () => {
       logged { count } resolved { count } firstContact { rate } reopened { rate } resolutionTimes { priority } backlog { count } }
     deskLoad { count team { id } }
     searchIncidents(text: "cannot sign in", first: 1) { nodes { ranking incident { title } } } }`);
+  const of = (one: PersonaId) => {
+    const { personId, name, roles, customerId } = persona(one);
+    return anActor('CUSTOMER_USER', { id: personId, name, roles, ...(customerId && { customerId }) });
+  };
+  for (const one of ['agent', 'engineer', 'incident-manager', 'customer-user'] as const) {
+    const { myNotices } = await graph
+      .as(of(one))
+      .data('{ myNotices(first: 100) { unreadCount nodes { reasons record { __typename } } } }');
+    expect(myNotices.unreadCount).toBeGreaterThan(0);
+    expect(myNotices.unreadCount).toBeLessThan(60);
+    for (const { record } of myNotices.nodes) expect(record).not.toBeNull();
+  }
   const [may] = deskFigures;
   expect(may.logged.count).toBeGreaterThan(300);
   expect(may.resolved.count).toBeGreaterThan(300);

@@ -35,6 +35,7 @@ import {
 } from './incident/domain/index.ts';
 import { incidentStore } from './incident/store/index.ts';
 import { learn } from './known.ts';
+import { learnReader } from './notice/store.ts';
 import { shippedMatrix } from './priority.ts';
 import { lookAtTrends } from './trend/commands.ts';
 
@@ -193,6 +194,8 @@ const learnCast = async (tx: Tx): Promise<void> => {
   ] as const;
   for (const [kind, members] of cast)
     for (const { id, name } of members) await learn(tx, kind, { id, name, active: true, recordVersion: 0 });
+  for (const { id: personId, roles, teamIds, customerId = null, supplierId = null } of people)
+    await learnReader(tx, { personId, roles, teamIds, customerId, supplierId, active: true, recordVersion: 0 });
 };
 
 const seedIncidents = async (tx: Tx, now: Instant): Promise<Incident[]> => {

@@ -5,6 +5,7 @@ import { incident } from './incident/index.ts';
 import { intake } from './intake/index.ts';
 import { knowledge } from './knowledge/index.ts';
 import { majorIncident } from './major-incident/index.ts';
+import { notice } from './notice/index.ts';
 import { problem } from './problem/index.ts';
 import { queue } from './queue/index.ts';
 import { request } from './request/index.ts';
@@ -20,4 +21,5 @@ export const processes: readonly Process[] = [
   queue,
   desk,
   intake,
+  notice,
 ];

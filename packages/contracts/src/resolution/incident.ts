@@ -157,7 +157,14 @@ export const incidentEvents = {
   IncidentCommented: incident({
     type: 'IncidentCommented',
     summary: 'A comment was added, for everybody or for the provider only.',
-    data: Type.Object({ ...stands, commentId: Id, visibility: oneOf(['PUBLIC', 'INTERNAL']), body: Text }),
+    data: Type.Object({
+      ...stands,
+      commentId: Id,
+      visibility: oneOf(['PUBLIC', 'INTERNAL']),
+      body: Text,
+      /** Whom it asks to look. */
+      mentionIds: Type.Optional(Ids),
+    }),
     personal: ['body'],
     sample: { ...standing, commentId: ci, visibility: 'PUBLIC', body: 'We are looking into it.' },
   }),

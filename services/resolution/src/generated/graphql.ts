@@ -11,6 +11,7 @@ import type { MajorIncident as MajorIncidentParent, MajorIncidentCriteria as Maj
 import type { ServiceRequest as ServiceRequestParent, RequestItem as RequestItemParent, RequestItemApproval as RequestItemApprovalParent, RequestItemTask as RequestItemTaskParent, RequestApproval as RequestApprovalParent, RequestTask as RequestTaskParent, ServiceRequestComment as ServiceRequestCommentParent } from '../request/mappers.ts';
 import type { ProblemProposal as ProblemProposalParent, IncidentTrend as IncidentTrendParent } from '../trend/mappers.ts';
 import type { DeskPeriod as DeskPeriodParent, DeskCount as DeskCountParent, DeskShare as DeskShareParent, DeskResolutionTime as DeskResolutionTimeParent, DeskBacklog as DeskBacklogParent, DeskBacklogAge as DeskBacklogAgeParent, DeskLoad as DeskLoadParent, DeskRecord as DeskRecordParent } from '../desk/mappers.ts';
+import type { Notice as NoticeParent } from '../notice/mappers.ts';
 import type { QueuedIncident as QueuedIncidentParent, IncidentHit as IncidentHitParent, RecordHit as RecordHitParent } from '../queue/mappers.ts';
 export type Maybe<T> = T | null | undefined;
 export type InputMaybe<T> = T | null | undefined;
@@ -566,6 +567,12 @@ export type Query = {
   readonly majorIncidentCriteriaSets: MajorIncidentCriteriaConnection;
   /** The criteria that hold for a customer: its own, or those of everybody; null where nothing is in force. */
   readonly majorIncidentCriteriaInForce?: Maybe<MajorIncidentCriteria>;
+  /**
+   * What there is for the caller, the newest first: one notice a record. A customer's or supplier's people are told of nothing that
+   * they may not read. What happens is there a moment later; what is older than three days when it is heard of, or came by an
+   * import, is told to nobody.
+   */
+  readonly myNotices: NoticeConnection;
   /** The problem of this id; null where there is none that the caller may see. */
   readonly problem?: Maybe<Problem>;
   /** Problems, the newest first. */
@@ -761,6 +768,15 @@ export type QueryMajorIncidentCriteriaSetsArgs = {
 
 export type QueryMajorIncidentCriteriaInForceArgs = {
   customerId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+export type QueryMyNoticesArgs = {
+  filter?: InputMaybe<NoticeFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -1437,6 +1453,8 @@ export type IncidentComment = {
   readonly visibility: IncidentCommentVisibility;
   /** The text, in any language. */
   readonly body: Scalars['String']['output'];
+  /** Whom it asks to look; owned by governance. */
+  readonly mentioned: ReadonlyArray<Maybe<Person>>;
   /** Who wrote it; owned by governance. */
   readonly author?: Maybe<Person>;
   /** The author's name as it was. */
@@ -1990,6 +2008,8 @@ export type Mutation = {
   readonly closeMajorIncident: MajorIncidentPayload;
   /** Say that it is no major incident after all, and why; its incidents go on. */
   readonly downgradeMajorIncident: MajorIncidentPayload;
+  /** The caller has read notices. One that has something new later is unread again. Refusals: NOT_FOUND, INVALID_INPUT. */
+  readonly markNoticesRead: MarkNoticesReadPayload;
   /** Raises a problem from incidents, or from a trend. Refusals: EVIDENCE_REQUIRED, TREND_DOES_NOT_RISE, INVALID_INPUT, UNKNOWN_REFERENCE, FORBIDDEN. */
   readonly raiseProblem: ProblemPayload;
   /** Changes impact and urgency; the priority follows by the matrix in force. */
@@ -2447,6 +2467,11 @@ export type MutationCloseMajorIncidentArgs = {
 
 export type MutationDowngradeMajorIncidentArgs = {
   input: MajorIncidentWhyInput;
+};
+
+
+export type MutationMarkNoticesReadArgs = {
+  input: MarkNoticesReadInput;
 };
 
 
@@ -3121,6 +3146,8 @@ export type CommentIncidentInput = {
   readonly body: Scalars['String']['input'];
   /** Who may read it. */
   readonly visibility?: InputMaybe<IncidentCommentVisibility>;
+  /** People who are asked to look: they are notified, as far as they may read it. */
+  readonly mentionIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
 };
 
 /** A link. */
@@ -5002,6 +5029,145 @@ export type MajorIncidentCriteriaPayload = {
   /** The record as it is now; null where the command was refused. */
   readonly majorIncidentCriteria?: Maybe<MajorIncidentCriteria>;
   readonly refusal?: Maybe<Refusal>;
+};
+
+/**
+ * What there is for the caller on one record: it was assigned to them, somebody wrote, what they watch was resolved. It is no text
+ * and no history: the record says what happened, as far as the caller may read it. The caller's own acts are none. Receipts that
+ * top management gives are governance's notifications. ISO/IEC 20000-1:2018 7.4.
+ */
+export type Notice = {
+  /** UUIDv7; the same for this record and person, however often there is something new. */
+  readonly id: Scalars['ID']['output'];
+  /** Of which kind the record is. */
+  readonly kind: NoticeKind;
+  /** The record; null where it has gone from the caller's sight since the page was read. */
+  readonly record?: Maybe<NoticedRecord>;
+  /** Why the caller is told: everything since it was read last, each once. */
+  readonly reasons: ReadonlyArray<NoticeReason>;
+  /** How many events there were since it was read last. */
+  readonly count: Scalars['Int']['output'];
+  /** When the first of them happened (UTC). */
+  readonly since: Scalars['DateTime']['output'];
+  /** When the last of them happened (UTC). */
+  readonly at: Scalars['DateTime']['output'];
+  /** Who did the last of them; null for the platform. Owned by governance. */
+  readonly by?: Maybe<Person>;
+  /** Whether the caller has read it. */
+  readonly read: Scalars['Boolean']['output'];
+  /** When the caller said so (UTC). */
+  readonly readAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** What notices are about. */
+export type NoticedRecord = Incident | ServiceRequest | Problem | MajorIncident;
+
+/** Kinds of records that there are notices of. */
+export type NoticeKind =
+  /** An incident. */
+  | 'INCIDENT'
+  /** A service request. */
+  | 'SERVICE_REQUEST'
+  /** A problem. */
+  | 'PROBLEM'
+  /** A major incident. */
+  | 'MAJOR_INCIDENT';
+
+/** Why somebody is told. */
+export type NoticeReason =
+  /** It was recorded for the caller by somebody else. */
+  | 'LOGGED'
+  /** It was given to the caller; of a major incident: to own it. */
+  | 'ASSIGNED'
+  /** It was given to a team of the caller's, and to nobody of it. */
+  | 'TEAM_ASSIGNED'
+  /** A task of a request can be begun by a team of the caller's. */
+  | 'TASK_READY'
+  /** The caller may give an approval that is waited on. */
+  | 'APPROVAL_ASKED'
+  /** The caller's answer is waited on. */
+  | 'ANSWER_ASKED'
+  /** It was escalated to the caller, a team or a role of the caller's, or while the caller watches it. */
+  | 'ESCALATED'
+  /** Somebody asked the caller to look. */
+  | 'MENTIONED'
+  /** Somebody wrote on it what the caller may read. */
+  | 'COMMENTED'
+  /** Somebody attached a file to it that the caller may see. */
+  | 'ATTACHED'
+  /** It came to another state. */
+  | 'STATE_CHANGED'
+  /** It was resolved; of a request: fulfilled or answered; of a major incident: service was restored. */
+  | 'RESOLVED'
+  /** It is open again; of a request: contested, or one of its tasks is to be done again. */
+  | 'REOPENED'
+  /** Somebody made the caller one of its watchers. */
+  | 'WATCHER_ADDED'
+  /** A request was not fulfilled in its time. */
+  | 'TARGET_MISSED'
+  /** An incident meets the criteria of a major one; somebody is to decide. */
+  | 'PROPOSED'
+  /** A major incident was declared. */
+  | 'DECLARED'
+  /** Those concerned by a major incident were told how it stands. */
+  | 'UPDATED'
+  /** An update of a major incident was due and did not come. */
+  | 'UPDATE_OVERDUE';
+
+/** Only notices that are all of this. */
+export type NoticeFilter = {
+  /** True: not read yet; false: read. */
+  readonly unread?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Of one of these kinds. */
+  readonly kinds?: InputMaybe<ReadonlyArray<NoticeKind>>;
+  /** For one of these reasons. */
+  readonly reasons?: InputMaybe<ReadonlyArray<NoticeReason>>;
+};
+
+/** A page of notices. */
+export type NoticeConnection = {
+  /** Notices with their cursors. */
+  readonly edges: ReadonlyArray<NoticeEdge>;
+  /** The notices alone. */
+  readonly nodes: ReadonlyArray<Notice>;
+  /** Where the page stands in the list. */
+  readonly pageInfo: PageInfo;
+  /** How many there are in all, by the same filter. */
+  readonly totalCount: Scalars['Int']['output'];
+  /** How many the caller has not read, whatever the filter. */
+  readonly unreadCount: Scalars['Int']['output'];
+};
+
+/** A notice in a list. */
+export type NoticeEdge = {
+  /** Gives the page after or before it. */
+  readonly cursor: Scalars['String']['output'];
+  /** The notice. */
+  readonly node: Notice;
+};
+
+/** What was read. */
+export type MarkNoticesReadInput = {
+  /** These, 200 at the most; all of the caller's unless told. */
+  readonly ids?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** Only what happened until then (UTC): give the `at` of the newest that was shown, so that nothing is missed. Now unless told. */
+  readonly upTo?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** How many were marked, or why none was. */
+export type MarkNoticesReadPayload = {
+  /** The figures; null where the command was refused. */
+  readonly notices?: Maybe<NoticeMarks>;
+  /** Why nothing happened; null where it did. */
+  readonly refusal?: Maybe<Refusal>;
+};
+
+/** Figures after notices were read. */
+export type NoticeMarks = {
+  /** How many of them had been unread. */
+  readonly marked: Scalars['Int']['output'];
+  /** How many the caller has not read now. */
+  readonly unread: Scalars['Int']['output'];
 };
 
 /** States of a problem. */
@@ -7239,6 +7405,12 @@ export type FederationReferenceTypes = {
 
 /** Mapping of union types */
 export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
+  NoticedRecord:
+    | ( IncidentParent )
+    | ( ServiceRequestParent )
+    | ( ProblemParent )
+    | ( MajorIncidentParent )
+  ;
   SearchedRecord:
     | ( IncidentParent )
     | ( ProblemParent )
@@ -7520,6 +7692,16 @@ export type ResolversTypes = {
   ReviewMajorIncidentInput: ReviewMajorIncidentInput;
   MajorIncidentPayload: ResolverTypeWrapper<Omit<MajorIncidentPayload, 'majorIncident' | 'refusal'> & { majorIncident?: Maybe<ResolversTypes['MajorIncident']>, refusal?: Maybe<ResolversTypes['Refusal']> }>;
   MajorIncidentCriteriaPayload: ResolverTypeWrapper<Omit<MajorIncidentCriteriaPayload, 'majorIncidentCriteria' | 'refusal'> & { majorIncidentCriteria?: Maybe<ResolversTypes['MajorIncidentCriteria']>, refusal?: Maybe<ResolversTypes['Refusal']> }>;
+  Notice: ResolverTypeWrapper<NoticeParent>;
+  NoticedRecord: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['NoticedRecord']>;
+  NoticeKind: NoticeKind;
+  NoticeReason: NoticeReason;
+  NoticeFilter: NoticeFilter;
+  NoticeConnection: ResolverTypeWrapper<Page<ResolversParentTypes['Notice']>>;
+  NoticeEdge: ResolverTypeWrapper<Omit<NoticeEdge, 'node'> & { node: ResolversTypes['Notice'] }>;
+  MarkNoticesReadInput: MarkNoticesReadInput;
+  MarkNoticesReadPayload: ResolverTypeWrapper<Omit<MarkNoticesReadPayload, 'refusal'> & { refusal?: Maybe<ResolversTypes['Refusal']> }>;
+  NoticeMarks: ResolverTypeWrapper<NoticeMarks>;
   ProblemState: ProblemState;
   ProblemAction: ProblemAction;
   ProblemCauseMethod: ProblemCauseMethod;
@@ -7883,6 +8065,14 @@ export type ResolversParentTypes = {
   ReviewMajorIncidentInput: ReviewMajorIncidentInput;
   MajorIncidentPayload: Omit<MajorIncidentPayload, 'majorIncident' | 'refusal'> & { majorIncident?: Maybe<ResolversParentTypes['MajorIncident']>, refusal?: Maybe<ResolversParentTypes['Refusal']> };
   MajorIncidentCriteriaPayload: Omit<MajorIncidentCriteriaPayload, 'majorIncidentCriteria' | 'refusal'> & { majorIncidentCriteria?: Maybe<ResolversParentTypes['MajorIncidentCriteria']>, refusal?: Maybe<ResolversParentTypes['Refusal']> };
+  Notice: NoticeParent;
+  NoticedRecord: ResolversUnionTypes<ResolversParentTypes>['NoticedRecord'];
+  NoticeFilter: NoticeFilter;
+  NoticeConnection: Page<ResolversParentTypes['Notice']>;
+  NoticeEdge: Omit<NoticeEdge, 'node'> & { node: ResolversParentTypes['Notice'] };
+  MarkNoticesReadInput: MarkNoticesReadInput;
+  MarkNoticesReadPayload: Omit<MarkNoticesReadPayload, 'refusal'> & { refusal?: Maybe<ResolversParentTypes['Refusal']> };
+  NoticeMarks: NoticeMarks;
   ProblemDiagnosisEntry: ProblemDiagnosisEntryParent;
   ProblemAnalysis: ProblemAnalysis;
   ProblemFiveWhys: ProblemFiveWhys;
@@ -8257,6 +8447,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   majorIncidentCriteria?: Resolver<Maybe<ResolversTypes['MajorIncidentCriteria']>, ParentType, ContextType, RequireFields<QueryMajorIncidentCriteriaArgs, 'id'>>;
   majorIncidentCriteriaSets?: Resolver<ResolversTypes['MajorIncidentCriteriaConnection'], ParentType, ContextType, Partial<QueryMajorIncidentCriteriaSetsArgs>>;
   majorIncidentCriteriaInForce?: Resolver<Maybe<ResolversTypes['MajorIncidentCriteria']>, ParentType, ContextType, Partial<QueryMajorIncidentCriteriaInForceArgs>>;
+  myNotices?: Resolver<ResolversTypes['NoticeConnection'], ParentType, ContextType, Partial<QueryMyNoticesArgs>>;
   problem?: Resolver<Maybe<ResolversTypes['Problem']>, ParentType, ContextType, RequireFields<QueryProblemArgs, 'id'>>;
   problems?: Resolver<ResolversTypes['ProblemConnection'], ParentType, ContextType, Partial<QueryProblemsArgs>>;
   searchRecords?: Resolver<ResolversTypes['RecordHitConnection'], ParentType, ContextType, RequireFields<QuerySearchRecordsArgs, 'text'>>;
@@ -8446,6 +8637,7 @@ export type IncidentCommentResolvers<ContextType = Context, ParentType extends R
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   visibility?: Resolver<ResolversTypes['IncidentCommentVisibility'], ParentType, ContextType>;
   body?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  mentioned?: Resolver<ReadonlyArray<Maybe<ResolversTypes['Person']>>, ParentType, ContextType>;
   author?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
   authorName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -8668,6 +8860,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   approveMajorIncidentReview?: Resolver<ResolversTypes['MajorIncidentPayload'], ParentType, ContextType, RequireFields<MutationApproveMajorIncidentReviewArgs, 'input'>>;
   closeMajorIncident?: Resolver<ResolversTypes['MajorIncidentPayload'], ParentType, ContextType, RequireFields<MutationCloseMajorIncidentArgs, 'input'>>;
   downgradeMajorIncident?: Resolver<ResolversTypes['MajorIncidentPayload'], ParentType, ContextType, RequireFields<MutationDowngradeMajorIncidentArgs, 'input'>>;
+  markNoticesRead?: Resolver<ResolversTypes['MarkNoticesReadPayload'], ParentType, ContextType, RequireFields<MutationMarkNoticesReadArgs, 'input'>>;
   raiseProblem?: Resolver<ResolversTypes['ProblemPayload'], ParentType, ContextType, RequireFields<MutationRaiseProblemArgs, 'input'>>;
   prioritiseProblem?: Resolver<ResolversTypes['ProblemPayload'], ParentType, ContextType, RequireFields<MutationPrioritiseProblemArgs, 'input'>>;
   assignProblem?: Resolver<ResolversTypes['ProblemPayload'], ParentType, ContextType, RequireFields<MutationAssignProblemArgs, 'input'>>;
@@ -9150,6 +9343,7 @@ export type MajorIncidentResolvers<ContextType = Context, ParentType extends Res
   restoredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   closedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   history?: Resolver<ResolversTypes['RecordEventConnection'], ParentType, ContextType, Partial<MajorIncidentHistoryArgs>>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type MajorIncidentReasonResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MajorIncidentReason'] = ResolversParentTypes['MajorIncidentReason']> = {
@@ -9282,6 +9476,46 @@ export type MajorIncidentPayloadResolvers<ContextType = Context, ParentType exte
 export type MajorIncidentCriteriaPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MajorIncidentCriteriaPayload'] = ResolversParentTypes['MajorIncidentCriteriaPayload']> = {
   majorIncidentCriteria?: Resolver<Maybe<ResolversTypes['MajorIncidentCriteria']>, ParentType, ContextType>;
   refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
+};
+
+export type NoticeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Notice'] = ResolversParentTypes['Notice']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['NoticeKind'], ParentType, ContextType>;
+  record?: Resolver<Maybe<ResolversTypes['NoticedRecord']>, ParentType, ContextType>;
+  reasons?: Resolver<ReadonlyArray<ResolversTypes['NoticeReason']>, ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  since?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  by?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+  read?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  readAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type NoticedRecordResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NoticedRecord'] = ResolversParentTypes['NoticedRecord']> = {
+  __resolveType: TypeResolveFn<'Incident' | 'ServiceRequest' | 'Problem' | 'MajorIncident', ParentType, ContextType>;
+};
+
+export type NoticeConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NoticeConnection'] = ResolversParentTypes['NoticeConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['NoticeEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Notice']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  unreadCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type NoticeEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NoticeEdge'] = ResolversParentTypes['NoticeEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Notice'], ParentType, ContextType>;
+};
+
+export type MarkNoticesReadPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MarkNoticesReadPayload'] = ResolversParentTypes['MarkNoticesReadPayload']> = {
+  notices?: Resolver<Maybe<ResolversTypes['NoticeMarks']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
+};
+
+export type NoticeMarksResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NoticeMarks'] = ResolversParentTypes['NoticeMarks']> = {
+  marked?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  unread?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type ProblemDiagnosisEntryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProblemDiagnosisEntry'] = ResolversParentTypes['ProblemDiagnosisEntry']> = {
@@ -9869,6 +10103,12 @@ export type Resolvers<ContextType = Context> = {
   MajorIncidentCriteriaEdge?: MajorIncidentCriteriaEdgeResolvers<ContextType>;
   MajorIncidentPayload?: MajorIncidentPayloadResolvers<ContextType>;
   MajorIncidentCriteriaPayload?: MajorIncidentCriteriaPayloadResolvers<ContextType>;
+  Notice?: NoticeResolvers<ContextType>;
+  NoticedRecord?: NoticedRecordResolvers<ContextType>;
+  NoticeConnection?: NoticeConnectionResolvers<ContextType>;
+  NoticeEdge?: NoticeEdgeResolvers<ContextType>;
+  MarkNoticesReadPayload?: MarkNoticesReadPayloadResolvers<ContextType>;
+  NoticeMarks?: NoticeMarksResolvers<ContextType>;
   ProblemDiagnosisEntry?: ProblemDiagnosisEntryResolvers<ContextType>;
   ProblemAnalysis?: ProblemAnalysisResolvers<ContextType>;
   ProblemFiveWhys?: ProblemFiveWhysResolvers<ContextType>;

@@ -137,6 +137,9 @@ const referencesOf = (command: IncidentRequest, actor: Actor): Reference[] => {
       return [{ kind: 'SUPPLIER', field: 'supplierId', id: command.waitingOnId }];
     case 'WATCH':
       return command.personId === actor.id ? [] : [{ kind: 'PERSON', field: 'personId', id: command.personId }];
+    case 'COMMENT':
+    case 'NOTE':
+      return (command.mentionIds ?? []).map((id) => ({ kind: 'PERSON', field: 'mentionIds', id }));
     case 'ESCALATE_TO_TEAM':
       return [{ kind: 'TEAM', field: 'teamId', id: command.teamId }];
     case 'ESCALATE_TO_MANAGEMENT':

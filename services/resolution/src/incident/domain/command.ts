@@ -58,7 +58,13 @@ export type IncidentCommand =
     }
   | { readonly type: 'CLOSE'; readonly by: 'USER' | 'PROVIDER' | 'TIMEOUT' }
   | { readonly type: 'CANCEL'; readonly why: string }
-  | { readonly type: 'COMMENT' | 'NOTE'; readonly commentId: string; readonly body: string }
+  | {
+      readonly type: 'COMMENT' | 'NOTE';
+      readonly commentId: string;
+      readonly body: string;
+      /** Whom it asks to look; nobody unless told. */
+      readonly mentionIds?: readonly string[];
+    }
   | { readonly type: 'LINK' | 'UNLINK'; readonly kind: LinkKind; readonly targetId: string }
   | {
       readonly type: 'RESOLVE_BY_PARENT';

@@ -229,9 +229,11 @@ export const decide = (incident: Incident, command: IncidentCommand, now: Instan
       return badText('why', command.why, 1000) ?? ok([{ ...base, type: 'IncidentCancelled', why: command.why }]);
     case 'COMMENT':
     case 'NOTE': {
-      const { commentId, body } = command;
+      const { commentId, body, mentionIds = [] } = command;
       const visibility = command.type === 'NOTE' ? 'INTERNAL' : 'PUBLIC';
-      return badText('body', body) ?? ok([{ ...base, type: 'IncidentCommented', commentId, visibility, body }]);
+      const mentioned = mentionIds.length > 0 && { mentionIds: [...new Set(mentionIds)] };
+      const bad = firstRefusal(badText('body', body), ...mentionIds.map((id) => badUuid('mentionIds', id)));
+      return bad ?? ok([{ ...base, type: 'IncidentCommented', commentId, visibility, body, ...mentioned }]);
     }
     case 'LINK': {
       const { kind, targetId } = command;

@@ -69,6 +69,7 @@ export const resolvers: Resolvers = {
   },
   IncidentComment: {
     author: (comment) => stub('Person', comment.authorId),
+    mentioned: ({ mentionIds }) => mentionIds.map((id) => ({ __typename: 'Person' as const, id })),
   },
   IncidentTrend: {
     incidents: (trend: TrendBehind, args, context) => behindTrend(context, trend, args),

@@ -77,10 +77,11 @@ export const mutation: Resolvers['Mutation'] = {
   reopenIncident: command(() => ({ type: 'REOPEN' })),
   closeIncident: command((_, { actor }) => ({ type: 'CLOSE', by: actor.customerId ? 'USER' : 'PROVIDER' })),
   cancelIncident: command(({ why }) => ({ type: 'CANCEL', why })),
-  commentIncident: command(({ body, visibility }, { deps }) => ({
+  commentIncident: command(({ body, visibility, mentionIds }, { deps }) => ({
     type: visibility === 'INTERNAL' ? 'NOTE' : 'COMMENT',
     commentId: deps.newId(),
     body,
+    mentionIds: mentionIds ?? [],
   })),
   linkIncident: command(({ kind, targetId }) => ({ type: 'LINK', kind, targetId })),
   unlinkIncident: command(({ kind, targetId }) => ({ type: 'UNLINK', kind, targetId })),

@@ -68,6 +68,7 @@ export type IncidentComment = {
   readonly incidentId: string;
   readonly visibility: 'PUBLIC' | 'INTERNAL';
   readonly body: string;
+  readonly mentionIds: readonly string[];
   readonly authorId: string;
   readonly authorName: string;
   readonly at: Instant;
@@ -80,14 +81,15 @@ export const commentEntity = new EntitySchema<IncidentComment>({
     incidentId: { type: 'uuid' },
     visibility: { type: 'text' },
     body: { type: 'text' },
+    mentionIds: { type: 'uuid', array: true },
     authorId: { type: 'uuid' },
     authorName: { type: 'text' },
     at: { type: 'timestamptz' },
   },
 });
 
-const insertComment = `INSERT INTO incident_comment (id, incident_id, visibility, body, author_id, author_name, at)
-  VALUES ($1, $2, $3, $4, $5, $6, $7)`;
+const insertComment = `INSERT INTO incident_comment (id, incident_id, visibility, body, mention_ids, author_id, author_name, at)
+  VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`;
 
 export const incidentStore = recordStore<Incident, IncidentEvent>({
   service: 'resolution',
@@ -106,6 +108,7 @@ export const incidentStore = recordStore<Incident, IncidentEvent>({
           next.id,
           event.visibility,
           event.body,
+          event.mentionIds ?? [],
           tx.actor.id,
           tx.actor.name,
           event.at,
@@ -167,7 +170,7 @@ export const loadOpenOfProblem = async (tx: Tx, problemId: string): Promise<Inci
 
 export const commentsOf = async (tx: Tx, incidentIds: readonly string[]): Promise<Map<string, IncidentComment[]>> => {
   const rows = await tx.query<IncidentComment>(
-    `SELECT id, incident_id AS "incidentId", visibility, body, author_id AS "authorId", author_name AS "authorName", at
+    `SELECT id, incident_id AS "incidentId", visibility, body, mention_ids AS "mentionIds", author_id AS "authorId", author_name AS "authorName", at
      FROM incident_comment WHERE incident_id = ANY($1::uuid[]) ORDER BY at, id`,
     [incidentIds],
   );

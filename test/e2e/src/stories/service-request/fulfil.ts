@@ -124,6 +124,34 @@ export const fulfil = async (stage: Stage, { id }: Named): Promise<void> => {
     check.equal('then it is fulfilled again', done.state, 'FULFILLED');
     return why;
   });
+  await chapter('everybody finds in the graph what there is for them', async () => {
+    type Notices = {
+      readonly myNotices: {
+        readonly unreadCount: number;
+        readonly nodes: readonly {
+          readonly id: string;
+          readonly reasons: readonly string[];
+          readonly record: Named | null;
+        }[];
+      };
+    };
+    const query = `{ myNotices(first: 100, filter: { unread: true, kinds: [SERVICE_REQUEST] }) {
+      unreadCount nodes { id reasons record { ... on ServiceRequest { id key version state } } } } }`;
+    const mine = ({ myNotices }: Notices) => myNotices.nodes.find(({ record }) => record?.id === id);
+    const noticed = (who: 'finance-manager' | 'customer-user', reason: string) =>
+      soon(
+        `${who} is told: ${reason}`,
+        () => as(who).ask<Notices>(query),
+        (seen) => mine(seen)?.reasons.includes(reason) === true,
+      );
+    await noticed('finance-manager', 'APPROVAL_ASKED');
+    const theirs = mine(await noticed('customer-user', 'RESOLVED'));
+    check.that('one’s own acts and what is internal are no news', !theirs?.reasons.includes('COMMENTED'), theirs);
+    await refused('finance-manager', 'markNoticesRead', { ids: [theirs?.id] }, 'NOT_FOUND');
+    await as('customer-user').does('markNoticesRead', { ids: [theirs?.id] }, 'marked');
+    check.equal('what is read is not told again', mine(await as('customer-user').ask<Notices>(query)), undefined);
+    return theirs?.reasons.join(', ');
+  });
   await chapter('those who asked confirm it', async () => {
     const no = await refused('agent', 'confirmServiceRequest', { id }, 'REQUESTER_REQUIRED');
     check.equal('nobody confirms for them', no.clause, clause);

@@ -1,0 +1,15 @@
+/** What there is for each person, as the service takes it in. */
+import { type Process, sdlFrom } from '@attest/subgraph';
+import { reactions } from './reactions.ts';
+import { resolvers } from './resolvers.ts';
+import { noticeEntity, readerEntity } from './store.ts';
+
+export const notice: Process = {
+  name: 'notice',
+  sdl: sdlFrom(import.meta.dirname),
+  resolvers,
+  refusals: {},
+  entities: [noticeEntity, readerEntity],
+  stores: [],
+  reactions,
+};
