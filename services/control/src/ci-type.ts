@@ -27,6 +27,8 @@ export type CiTypeContent = {
   readonly identifying: readonly string[];
   /** Days after which what its source did not confirm is stale; null: those of the type above, never where none says. */
   readonly freshnessDays: number | null;
+  /** Whether an item whose asset is not disposed of stays; null: as the type above says, no where none says. */
+  readonly disposalRecorded: boolean | null;
 };
 
 /** A type in force. */
@@ -71,6 +73,10 @@ export const lifecycleOf = (types: CiTypes, name: string): readonly Configuratio
 /** Days for which a confirmation holds; null where items of the type need none. */
 export const freshnessOf = (types: CiTypes, name: string): number | null =>
   lineage(types, name).find((type) => type.freshnessDays !== null)?.freshnessDays ?? null;
+
+/** Whether items of the type stay until the disposal of their assets is recorded. */
+export const asksForDisposal = (types: CiTypes, name: string): boolean =>
+  lineage(types, name).find((type) => type.disposalRecorded !== null)?.disposalRecorded ?? false;
 
 /** Whether an item of the type `from` may have the relation to one of the type `to`. */
 export const mayRelate = (types: CiTypes, from: string, kind: RelationKind, to: string): boolean => {

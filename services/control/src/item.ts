@@ -27,5 +27,5 @@ export const itemsNow = async (tx: Tx, ids: readonly string[]): Promise<Map<stri
 export const typesNow = async (tx: Tx): Promise<CiTypes> =>
   typesInForce(
     await tx.query<CiType>(`SELECT id, version, name, parent, description, attributes, relations, states, identifying,
-       freshness_days AS "freshnessDays" FROM ci_type`),
+       freshness_days AS "freshnessDays", disposal_recorded AS "disposalRecorded" FROM ci_type`),
   );

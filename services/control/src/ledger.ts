@@ -22,20 +22,25 @@ import {
 } from './configuration/domain.ts';
 import { configurationRefusals } from './configuration/refusals.ts';
 import { dependentsOf, holdItems, itemStore } from './configuration/store.ts';
+import { undisposedOf } from './holding.ts';
 import { typesNow } from './item.ts';
 
 export type { ConfigurationItem, ItemRelation } from './configuration/domain.ts';
 
 /** What such writing may meet; the other refusals of configuration are of what only people command. */
 export type LedgerRefusal =
-  | Extract<ConfigurationItemRefusal, { code: 'CI_TYPE_UNKNOWN' | 'RELATION_NOT_ALLOWED' | 'DEPENDED_ON' }>
+  | Extract<
+      ConfigurationItemRefusal,
+      { code: 'CI_TYPE_UNKNOWN' | 'RELATION_NOT_ALLOWED' | 'DEPENDED_ON' | 'DISPOSAL_RECORD_REQUIRED' }
+    >
   | AttributeRefusal;
 export type LedgerResult = Result<ConfigurationItem, LedgerRefusal | CommonRefusal>;
 
-const { CI_TYPE_UNKNOWN, RELATION_NOT_ALLOWED, DEPENDED_ON, ...others } = configurationRefusals;
+const { CI_TYPE_UNKNOWN, RELATION_NOT_ALLOWED, DEPENDED_ON, DISPOSAL_RECORD_REQUIRED, ...others } =
+  configurationRefusals;
 const { ATTRIBUTE_UNKNOWN, ATTRIBUTE_REQUIRED, ATTRIBUTE_INVALID } = others;
 export const ledgerRefusals: RefusalCatalogue<LedgerRefusal> = {
-  ...{ CI_TYPE_UNKNOWN, RELATION_NOT_ALLOWED, DEPENDED_ON },
+  ...{ CI_TYPE_UNKNOWN, RELATION_NOT_ALLOWED, DEPENDED_ON, DISPOSAL_RECORD_REQUIRED },
   ...{ ATTRIBUTE_UNKNOWN, ATTRIBUTE_REQUIRED, ATTRIBUTE_INVALID },
 };
 
@@ -147,7 +152,8 @@ export const openLedger = async (tx: Tx, reason: string, at: Instant): Promise<L
     retire: async (id) => {
       await write();
       const dependents = (await dependentsOf(tx, [id])).get(id) ?? [];
-      return command(id, { type: 'RETIRE', dependents, ...noChange });
+      const undisposed = (await undisposedOf(tx, [id])).get(id) ?? [];
+      return command(id, { type: 'RETIRE', dependents, undisposed, ...noChange });
     },
     write,
   };

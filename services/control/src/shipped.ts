@@ -49,7 +49,7 @@ const shipped = (
   description: string,
   attributes: readonly AttributeRule[],
   relations: readonly RelationRule[],
-  more: Partial<Pick<CiType, 'states' | 'identifying' | 'freshnessDays'>> = {},
+  more: Partial<Pick<CiType, 'states' | 'identifying' | 'freshnessDays' | 'disposalRecorded'>> = {},
 ): CiType => ({
   id: `01980000-0000-7000-8000-0000000c10${String(number).padStart(2, '0')}`,
   version: 0,
@@ -61,6 +61,7 @@ const shipped = (
   states: [],
   identifying: [],
   freshnessDays: null,
+  disposalRecorded: null,
   ...more,
 });
 
@@ -124,7 +125,7 @@ export const shippedTypes: readonly CiType[] = [
       relation('PART_OF', 'HOST', 'SERVICE'),
       located,
     ],
-    { identifying: byMaker, freshnessDays: monthly },
+    { identifying: byMaker, freshnessDays: monthly, disposalRecorded: true },
   ),
   shipped(
     5,
@@ -144,7 +145,7 @@ export const shippedTypes: readonly CiType[] = [
       relation('PART_OF', 'NETWORK_DEVICE', 'SERVICE'),
       located,
     ],
-    { identifying: byMaker, freshnessDays: monthly },
+    { identifying: byMaker, freshnessDays: monthly, disposalRecorded: true },
   ),
   shipped(
     6,

@@ -5,7 +5,7 @@ import { type Actor, type Instant, instantOf, msOf, parseInstant } from '@attest
 import { type Deps, mustSucceed, nextKeys, recordMany, type Tx, transact } from '@attest/record';
 import { decide, evolve, propose, type Service, type ServiceEvent } from './catalogue/domain.ts';
 import { serviceStore } from './catalogue/store.ts';
-import { costKinds, recordCost } from './finance/domain.ts';
+import { byHand, costKinds, recordCost } from './finance/domain.ts';
 import { costStore } from './finance/store.ts';
 import { learn } from './known.ts';
 import {
@@ -240,7 +240,7 @@ const seedCosts = async (tx: Tx, from: Instant, until: Instant): Promise<void> =
     costStore,
     entries.map(({ at, cost }, index) => ({
       before: undefined,
-      events: mustSucceed(recordCost({ ...cost, key: keys[index] ?? '' }, at)),
+      events: mustSucceed(recordCost({ ...cost, ...byHand, key: keys[index] ?? '' }, at)),
     })),
   );
 };

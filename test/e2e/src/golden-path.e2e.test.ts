@@ -1,4 +1,5 @@
 import { tellAll } from './fixture.ts';
+import { assetLife } from './stories/asset/index.ts';
 import { badInput } from './stories/bad-input/index.ts';
 import { configurationAudit } from './stories/configuration-audit/index.ts';
 import { emergencyRelease } from './stories/emergency-release/index.ts';
@@ -13,6 +14,7 @@ tellAll('people doing their work through the graph', [
   majorIncident,
   problem,
   configurationAudit,
+  assetLife,
   emergencyRelease,
   badInput,
 ]);

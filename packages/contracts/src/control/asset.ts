@@ -27,6 +27,12 @@ export const licenceEntitlementEvents = {
       expiresAt: '2027-01-01T00:00:00.000Z' as never,
     },
   }),
+  LicenceEntitlementRenewalDue: asset({
+    type: 'LicenceEntitlementRenewalDue',
+    summary: 'An entitlement is over in thirty days: somebody renews it, or lets it go.',
+    data: Type.Object(stands),
+    sample: standing,
+  }),
   LicenceEntitlementExpired: asset({
     type: 'LicenceEntitlementExpired',
     summary: 'An entitlement is over: what is used by it is used without.',

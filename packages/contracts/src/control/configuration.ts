@@ -57,6 +57,8 @@ export const ciTypeEvents = {
       identifying: Type.Optional(Type.Array(Text)),
       /** Days after which an item that its source did not confirm is stale; null or absent for those of the type above. */
       freshnessDays: Type.Optional(nullable(Type.Integer())),
+      /** Whether an item stays until the disposal of its assets is recorded; null: as the type above says. */
+      disposalRecorded: Type.Optional(nullable(Type.Boolean())),
     }),
     sample: {
       id: ciTypeId,
@@ -70,6 +72,7 @@ export const ciTypeEvents = {
       states: ['PLANNED', 'IN_USE', 'UNDER_MAINTENANCE', 'RETIRED'],
       identifying: [],
       freshnessDays: 35,
+      disposalRecorded: true,
     },
   }),
 };

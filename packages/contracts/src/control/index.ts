@@ -1,5 +1,6 @@
 /** Event types of the control processes. */
 export * from './asset.ts';
+export * from './asset-record.ts';
 export * from './audit.ts';
 export * from './calendar-feed.ts';
 export * from './change.ts';

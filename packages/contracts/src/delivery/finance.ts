@@ -28,6 +28,9 @@ export const costEvents = {
       note: Text,
       /** The entry that this one takes back. */
       reversesId: nullable(Id),
+      /** The asset that it is a cost of, and the part of its cost; null, or not there, for what people entered. */
+      assetId: Type.Optional(nullable(Id)),
+      chargeId: Type.Optional(nullable(Id)),
     }),
     sample: {
       costItemId,
@@ -39,6 +42,8 @@ export const costEvents = {
       amount: { amount: '1250.00', currency: 'EUR' },
       note: 'Mailbox licences',
       reversesId: null,
+      assetId: null,
+      chargeId: null,
     },
   }),
   CostReversed: finance({

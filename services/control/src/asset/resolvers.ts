@@ -1,18 +1,46 @@
 /** Names the command, shapes the answer; no rules here. */
 import { actionsFor } from '@attest/kernel';
-import { history, page, payloads, referenceBy, referenceTo, type Source, where } from '@attest/subgraph';
+import {
+  type Context,
+  history,
+  page,
+  payloads,
+  referenceBy,
+  referencesTo,
+  referenceTo,
+  type Source,
+  stub,
+  where,
+} from '@attest/subgraph';
 import type { Resolvers } from '../generated/graphql.ts';
-import { endLicenceEntitlement, recordLicenceEntitlement } from './commands.ts';
-import { entitlementRights, type LicenceEntitlement, licenceEntitlementMachine } from './domain.ts';
+import {
+  type AssetRequest,
+  endLicenceEntitlement,
+  handleAsset,
+  recordAnAsset,
+  recordLicenceEntitlement,
+} from './commands/index.ts';
+import {
+  type Asset,
+  assetMachine,
+  assetRights,
+  bookValue,
+  entitlementRights,
+  type LicenceEntitlement,
+  licenceEntitlementMachine,
+} from './domain/index.ts';
 import { assetRefusals } from './refusals.ts';
 import {
+  assetEntity,
+  assetStore,
+  assetsOf,
   entitlementEntity,
   entitlementStore,
   type LicencePosition,
   licenceTypes,
   positions,
   positionsOf,
-} from './store.ts';
+} from './store/index.ts';
 
 const answer = payloads(assetRefusals);
 
@@ -28,8 +56,35 @@ const overUsed = (types: readonly string[]): Source<LicencePosition> => ({
   unique: 'itemId',
 });
 
+/** A mutation of one asset: its input's id and version, and the command that it names. */
+const command =
+  <Input extends { readonly id: string; readonly expectedVersion?: number | null | undefined }>(
+    request: (input: Input) => AssetRequest,
+  ) =>
+  async (_: unknown, { input }: { input: Input }, { deps, actor }: Context) =>
+    answer('asset', await handleAsset(deps, actor, input.id, request(input), input));
+
+const orders = {
+  RECORDED_AT_DESC: [{ by: 'recordedAt', direction: 'DESC' }],
+  EXPIRES_AT_ASC: [{ by: 'expiresAt', direction: 'ASC' }],
+} as const;
+
 export const resolvers: Resolvers = {
   Query: {
+    asset: async (_, { id }, context) => (await context.load(assetStore, id)) ?? null,
+    assets: (_, { filter, orderBy, ...args }, context) =>
+      page<Asset>(context, {
+        from: assetEntity,
+        where: where()
+          .in('state', filter?.states)
+          .in('kind', filter?.kinds)
+          .eq('ownerId', filter?.ownerId)
+          .has('itemIds', filter?.configurationItemId)
+          .eq('renewalDue', filter?.renewalDue)
+          .before('expiresAt', filter?.expiringBefore),
+        order: orders[orderBy ?? 'RECORDED_AT_DESC'],
+        args,
+      }),
     licenceEntitlement: async (_, { id }, context) => (await context.load(entitlementStore, id)) ?? null,
     licenceEntitlements: (_, { itemId, ...args }, context) =>
       page<LicenceEntitlement>(context, {
@@ -47,6 +102,36 @@ export const resolvers: Resolvers = {
       }),
   },
   Mutation: {
+    recordAsset: async (_, { input }, { deps, actor }) => {
+      const { configurationItemIds, costShares, cost, ...facts } = input;
+      const given = {
+        ...facts,
+        ownerId: facts.ownerId ?? actor.id,
+        custodianId: facts.custodianId ?? null,
+        locationId: facts.locationId ?? null,
+        itemIds: configurationItemIds ?? [],
+        cost: cost ?? null,
+        usefulLifeMonths: facts.usefulLifeMonths ?? null,
+        costShares: (costShares ?? []).map(({ serviceId, weight }) => ({ serviceId, weight: weight ?? 1 })),
+        holdsData: facts.holdsData ?? false,
+        obligations: facts.obligations ?? '',
+        expiresAt: facts.expiresAt ?? null,
+        renewalNoticeDays: facts.renewalNoticeDays ?? 30,
+      };
+      return answer('asset', await recordAnAsset(deps, actor, given));
+    },
+    reassignAsset: command(({ ownerId, custodianId, locationId, reason }) => ({
+      ...{ type: 'REASSIGN', ownerId, reason },
+      ...{ custodianId: custodianId ?? null, locationId: locationId ?? null },
+    })),
+    tieAsset: command(({ configurationItemIds }) => ({ type: 'TIE', itemIds: configurationItemIds })),
+    renewAsset: command(({ expiresAt, cost, reason }) => ({
+      ...{ type: 'RENEW', expiresAt: expiresAt ?? null, cost: cost ?? null, reason },
+    })),
+    disposeOfAsset: command(({ method, disposedOn, personId, evidence, evidenceSha256, dataWipe, reason }) => ({
+      ...{ type: 'DISPOSE', method, disposedOn, reason, personId: personId ?? null, evidence: evidence ?? '' },
+      ...{ evidenceSha256: evidenceSha256 ?? null, dataWipe: dataWipe ?? null },
+    })),
     recordLicenceEntitlement: async (_, { input }, { deps, actor }) => {
       const { obligations, expiresAt, ...facts } = input;
       const given = { ...facts, obligations: obligations ?? '', expiresAt: expiresAt ?? null };
@@ -55,6 +140,18 @@ export const resolvers: Resolvers = {
     endLicenceEntitlement: async (_, { input }, { deps, actor }) =>
       answer('licenceEntitlement', await endLicenceEntitlement(deps, actor, input)),
   },
+  Asset: {
+    __resolveReference: referenceBy(assetStore),
+    availableActions: (asset, _, { actor }) => actionsFor(assetMachine, assetRights, actor, asset.state),
+    owner: (asset) => stub('Person', asset.ownerId),
+    custodian: (asset) => stub('Person', asset.custodianId),
+    location: referenceTo('ConfigurationItem', (asset: Asset) => asset.locationId),
+    configurationItems: referencesTo('ConfigurationItem', (asset: Asset) => asset.itemIds),
+    bookValue: (asset, { on }, { deps }) => bookValue(asset, on ?? deps.now().slice(0, 10)),
+    history: (asset, args, context) => history(context, asset, args),
+  },
+  AssetCostShare: { service: (share) => stub('Service', share.serviceId) },
+  AssetDisposal: { person: (disposal) => stub('Person', disposal.personId) },
   LicenceEntitlement: {
     __resolveReference: referenceBy(entitlementStore),
     availableActions: (entitlement, _, { actor }) =>
@@ -67,6 +164,7 @@ export const resolvers: Resolvers = {
     overUsed: ({ used, entitled }) => used > entitled,
   },
   ConfigurationItem: {
+    assets: async ({ id }, _, context) => (await context.batch(assetsOf, id)) ?? [],
     licencePosition: async ({ id }, _, context) => (await context.batch(positionsOf, id)) ?? null,
   },
 };

@@ -16,6 +16,7 @@ import { readPatch } from '../attribute.ts';
 import { strangeChange } from '../authority.ts';
 import type { CiTypeContent } from '../ci-type.ts';
 import type { ChangeEffect } from '../effect.ts';
+import { undisposedOf } from '../holding.ts';
 import { typesNow } from '../item.ts';
 import { type Reference, unknown } from '../known.ts';
 import { meaningsNow, stepsFrom } from '../reach.ts';
@@ -153,7 +154,7 @@ export type ItemRequest =
   | Omit<Bare<'GROUP_DEPENDENCIES'>, 'needs'>
   | (Omit<Bare<'CHANGE'>, 'types' | 'attributes'> & { readonly attributes?: unknown })
   | { readonly type: 'RELATE' | 'UNRELATE'; readonly relations: readonly ItemRelation[] }
-  | Omit<Bare<'RETIRE'>, 'dependents'>;
+  | Omit<Bare<'RETIRE'>, 'dependents' | 'undisposed'>;
 
 const strangeRelation = (relations: readonly ItemRelation[], known: ReadonlyMap<string, unknown>) => {
   const missing = relations.find(({ toId }) => !known.has(toId));
@@ -165,6 +166,13 @@ const targetsOf = (relations: readonly ItemRelation[], held: ReadonlyMap<string,
     const target = held.get(toId);
     return target ? [{ kind, toId, key: target.key, typeName: target.typeName, state: target.state }] : [];
   });
+
+/** What keeps an item from being retired. */
+const keeping = async (tx: Tx, id: string) => ({
+  dependents: (await dependentsOf(tx, [id])).get(id) ?? [],
+  undisposed: (await undisposedOf(tx, [id])).get(id) ?? [],
+});
+const nothing: Awaited<ReturnType<typeof keeping>> = { dependents: [], undisposed: [] };
 
 /** Adds what a decision needs to know beyond the item. What it rests on is held until the transaction ends. */
 const completed = async (
@@ -211,7 +219,7 @@ const completed = async (
       return ok({ type: 'UNRELATE', relations: request.relations });
     case 'RETIRE': {
       const stranger = await strangeChange(tx, request.changeId);
-      return stranger ?? ok({ ...request, dependents: (await dependentsOf(tx, [item.id])).get(item.id) ?? [] });
+      return stranger ?? ok({ ...request, ...(await keeping(tx, item.id)) });
     }
     case 'CONFIRM':
       return ok(request);
@@ -285,9 +293,9 @@ export const applyDeployment = async (tx: Tx, deployment: Deployment): Promise<v
     const item = items.get(effect.ciId);
     if (!item) throw new Error(`${because} has an effect on ${effect.ciId}, which is no configuration item`);
     const side = backedOut ? effect.before : effect.after;
-    const dependents = side.state === 'RETIRED' ? ((await dependentsOf(tx, [effect.ciId])).get(effect.ciId) ?? []) : [];
+    const kept = side.state === 'RETIRED' ? await keeping(tx, effect.ciId) : nothing;
     const by = { changeId: effect.changeId, releaseId, backedOut };
-    const applied = decide(item, { type: 'APPLY', types, side, dependents, ...by }, at);
+    const applied = decide(item, { type: 'APPLY', types, side, ...kept, ...by }, at);
     const decision = applied.ok ? applied : decide(item, refusedBy(applied.refusal, by), at);
     const next = await record(tx, itemStore, item, mustSucceed(decision), { reason: because });
     items.set(effect.ciId, mustSucceed(next));

@@ -108,18 +108,28 @@ export const define = (
     states: [...content.states],
     identifying: [...content.identifying],
     freshnessDays: content.freshnessDays,
+    disposalRecorded: content.disposalRecorded,
   };
   return ok([{ type: 'CiTypeDefined', at: now, id, name, parent, description, attributes, relations, ...more }]);
 };
 
 /** What a type is after a definition: each replaces the one before. */
 export const evolveType = (before: DefinedCiType | undefined, event: CiTypeEvent): DefinedCiType => {
-  const { type: _, at, states = [], identifying = [], freshnessDays = null, ...content } = event;
+  const {
+    type: _,
+    at,
+    states = [],
+    identifying = [],
+    freshnessDays = null,
+    disposalRecorded = null,
+    ...content
+  } = event;
   return {
     ...content,
     states,
     identifying,
     freshnessDays,
+    disposalRecorded,
     version: (before?.version ?? 0) + 1,
     head: before?.head ?? '',
     definedAt: at,

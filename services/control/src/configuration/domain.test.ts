@@ -71,8 +71,15 @@ const commands: Record<ConfigurationItemAction, ConfigurationItemCommand> = {
   CHANGE: { type: 'CHANGE', types, reason: 'typed wrongly', attributes: { version: '18.2' }, ...noChange },
   RELATE: { type: 'RELATE', types, targets: [host] },
   UNRELATE: { type: 'UNRELATE', relations: [{ kind: 'RUNS_ON', toId: id(9) }] },
-  RETIRE: { type: 'RETIRE', dependents: [], ...noChange },
-  APPLY: { type: 'APPLY', types, side: { state: null, attributes: { version: '19' } }, dependents: [], ...change },
+  RETIRE: { type: 'RETIRE', dependents: [], undisposed: [], ...noChange },
+  APPLY: {
+    type: 'APPLY',
+    types,
+    side: { state: null, attributes: { version: '19' } },
+    dependents: [],
+    undisposed: [],
+    ...change,
+  },
   REFUSE_EFFECT: { type: 'REFUSE_EFFECT', code: 'DEPENDED_ON', message: 'needed', clause: null, ...change },
   CONFIRM: { type: 'CONFIRM', seenAt: later },
   GROUP_DEPENDENCIES: { type: 'GROUP_DEPENDENCIES', groups: [], needs: [] },
@@ -245,11 +252,20 @@ describe('relations', () => {
   ])('%o is refused', (target, expected) =>
     expect(refusal(anItem(), { type: 'RELATE', types, targets: [target] })).toMatchObject(expected),
   );
-  it('keep what is needed from being retired', () =>
-    expect(refusal(anItem(), { type: 'RETIRE', dependents: [{ id: id(8), key: 'CI-1008' }], ...noChange })).toEqual({
-      code: 'DEPENDED_ON',
-      keys: ['CI-1008'],
-    }));
+  it.each([
+    [
+      { dependents: [{ id: id(8), key: 'CI-1008' }], undisposed: ['AST-1'] },
+      { code: 'DEPENDED_ON', keys: ['CI-1008'] },
+    ],
+    [
+      { dependents: [], undisposed: ['AST-1'] },
+      { code: 'DISPOSAL_RECORD_REQUIRED', assets: ['AST-1'] },
+    ],
+  ])('keep what is needed, and what nobody disposed of, from being retired: %o', (keeping, expected) => {
+    expect(refusal(anItem(), { type: 'RETIRE', ...keeping, ...noChange })).toEqual(expected);
+    const side = { state: 'RETIRED', attributes: {} } as const;
+    expect(refusal(anItem(), { type: 'APPLY', types, side, ...keeping, ...change })).toEqual(expected);
+  });
 });
 
 const attribute = (over: Partial<AttributeRule> = {}): AttributeRule => ({
@@ -273,6 +289,7 @@ const content: CiTypeContent = {
   states: [],
   identifying: [],
   freshnessDays: null,
+  disposalRecorded: null,
 };
 
 describe('types', () => {

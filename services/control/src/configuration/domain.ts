@@ -148,6 +148,8 @@ export type ConfigurationItemCommand =
       readonly types: CiTypes;
       readonly side: EffectSide;
       readonly dependents: readonly Dependent[];
+      /** Keys of assets that the item is, and whose disposal it waits for. */
+      readonly undisposed: readonly string[];
     } & ByChange)
   | ({
       readonly type: 'REFUSE_EFFECT';
@@ -157,7 +159,11 @@ export type ConfigurationItemCommand =
     } & ByChange)
   | { readonly type: 'RELATE'; readonly types: CiTypes; readonly targets: readonly Target[] }
   | { readonly type: 'UNRELATE'; readonly relations: readonly ItemRelation[] }
-  | ({ readonly type: 'RETIRE'; readonly dependents: readonly Dependent[] } & ByChange)
+  | ({
+      readonly type: 'RETIRE';
+      readonly dependents: readonly Dependent[];
+      readonly undisposed: readonly string[];
+    } & ByChange)
   | { readonly type: 'CONFIRM'; readonly seenAt: Instant }
   | Correct
   | {
@@ -191,8 +197,10 @@ export type ConfigurationItemRefusal =
       readonly possible: readonly ConfigurationItemState[];
     }
   | { readonly code: 'TARGET_RETIRED'; readonly id: string; readonly key: string }
-  | { readonly code: 'DEPENDED_ON'; readonly keys: readonly string[] };
+  | { readonly code: 'DEPENDED_ON'; readonly keys: readonly string[] }
+  | { readonly code: 'DISPOSAL_RECORD_REQUIRED'; readonly assets: readonly string[] };
 
+type Retire = Extract<ConfigurationItemCommand, { type: 'RETIRE' }>;
 type Decision = Result<ConfigurationItemEvent[], ConfigurationItemRefusal>;
 type Refusal = Refused<ConfigurationItemRefusal> | undefined;
 
@@ -300,10 +308,14 @@ const badRelation = (item: ConfigurationItem, types: CiTypes, target: Target): R
   });
 };
 
-const dependedOn = (dependents: readonly Dependent[]): Refusal =>
-  dependents.length > 0
-    ? refuse({ code: 'DEPENDED_ON', keys: dependents.slice(0, namedAtMost).map((dependent) => dependent.key) })
+/** Why an item is not retired. */
+const stays = ({ dependents, undisposed }: Pick<Retire, 'dependents' | 'undisposed'>): Refusal => {
+  if (dependents.length > 0)
+    return refuse({ code: 'DEPENDED_ON', keys: dependents.slice(0, namedAtMost).map((dependent) => dependent.key) });
+  return undisposed.length > 0
+    ? refuse({ code: 'DISPOSAL_RECORD_REQUIRED', assets: undisposed.slice(0, namedAtMost) })
     : undefined;
+};
 
 const movedBy = {
   PUT_INTO_USE: 'ConfigurationItemPutIntoUse',
@@ -337,9 +349,9 @@ export const decide = (item: ConfigurationItem, command: ConfigurationItemComman
       if (command.reason.trim() === '') return refuse({ code: 'REASON_REQUIRED' });
       return change(item, command.types, command, item.state, byOf(command), now);
     case 'APPLY': {
-      const { types, side, dependents } = command;
+      const { types, side } = command;
       const state = side.state ?? item.state;
-      const needed = state === 'RETIRED' && item.state !== 'RETIRED' ? dependedOn(dependents) : undefined;
+      const needed = state === 'RETIRED' && item.state !== 'RETIRED' ? stays(command) : undefined;
       return needed ?? change(item, types, { attributes: side.attributes }, state, byOf(command), now);
     }
     case 'REFUSE_EFFECT': {
@@ -359,7 +371,7 @@ export const decide = (item: ConfigurationItem, command: ConfigurationItemComman
       return ok(relations.length > 0 ? [{ ...base, type: 'ConfigurationItemsUnrelated', relations }] : []);
     }
     case 'RETIRE':
-      return dependedOn(command.dependents) ?? ok([{ ...base, ...byOf(command), type: 'ConfigurationItemRetired' }]);
+      return stays(command) ?? ok([{ ...base, ...byOf(command), type: 'ConfigurationItemRetired' }]);
     case 'CONFIRM':
       return confirm(item, command.seenAt, now);
     case 'CORRECT': {

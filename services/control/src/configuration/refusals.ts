@@ -73,6 +73,11 @@ const own: RefusalCatalogue<Own> = {
     clause,
     allowed: () => ['UNRELATE'],
   },
+  DISPOSAL_RECORD_REQUIRED: {
+    message: ({ assets }) => `Nobody recorded what became of what it is: ${assets.join(', ')}.`,
+    clause: 'ISO/IEC 20000-1:2018 8.2.5',
+    allowed: () => ['disposeOfAsset'],
+  },
 };
 
 export const configurationRefusals: RefusalCatalogue<Own | AttributeRefusal> = { ...own, ...attributeRefusals };

@@ -3,7 +3,16 @@ import { ciTypeEvents, configurationItemEvents, relationKindEvents } from '@atte
 import { type Recorded, recordStore, type Tx } from '@attest/record';
 import { EntitySchema } from 'typeorm';
 import type { AttributeRule } from '../attribute.ts';
-import { type CiType, freshnessOf, lifecycleOf, lineage, type RelationRule, relationsOf, rulesOf } from '../ci-type.ts';
+import {
+  asksForDisposal,
+  type CiType,
+  freshnessOf,
+  lifecycleOf,
+  lineage,
+  type RelationRule,
+  relationsOf,
+  rulesOf,
+} from '../ci-type.ts';
 import type { ConfigurationItemState } from '../effect.ts';
 import type { Relation } from '../impact.ts';
 import { typesNow } from '../item.ts';
@@ -72,6 +81,7 @@ export const typeEntity = new EntitySchema<DefinedCiType>({
     states: { type: 'jsonb' },
     identifying: { type: 'jsonb' },
     freshnessDays: { type: 'integer', nullable: true },
+    disposalRecorded: { type: 'boolean', nullable: true },
     definedAt: { type: 'timestamptz' },
   },
 });
@@ -195,6 +205,7 @@ export type TypeInForce = {
   readonly states: readonly ConfigurationItemState[];
   readonly identifying: readonly string[];
   readonly freshnessDays: number | null;
+  readonly disposalRecorded: boolean;
 };
 
 /** Types in force, by name. */
@@ -207,7 +218,7 @@ export const typesByName = async (tx: Tx, names: readonly string[]): Promise<Map
       const rules = { attributes: rulesOf(types, name), relations: relationsOf(types, name) };
       const identifying = lineage(types, name).find((above) => above.identifying.length > 0)?.identifying ?? [];
       const life = { states: lifecycleOf(types, name), identifying, freshnessDays: freshnessOf(types, name) };
-      return [[name, { type, ...rules, ...life }]];
+      return [[name, { type, ...rules, ...life, disposalRecorded: asksForDisposal(types, name) }]];
     }),
   );
 };

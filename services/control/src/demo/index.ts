@@ -6,6 +6,8 @@
 import { customers, demoEpoch, people, services } from '@attest/demo';
 import { plusMs, systemActor } from '@attest/kernel';
 import { type Deps, nextKeys, recordMany, type Tx, transact } from '@attest/record';
+import { scheduleAsset, scheduleEntitlement } from '../asset/commands/index.ts';
+import { assetStore, entitlementStore } from '../asset/store/index.ts';
 import { shippedPolicy } from '../change/domain/index.ts';
 import { changeStore, meetingStore, periodStore, standardStore, unauthorisedStore } from '../change/store/index.ts';
 import { baselineDue } from '../configuration/baselines.ts';
@@ -15,6 +17,7 @@ import { learn } from '../known.ts';
 import { learnOffer, policyStore } from '../release/policy-store.ts';
 import { releaseStore } from '../release/store.ts';
 import { transitionStore } from '../transition/store.ts';
+import { demoAssets, tellAssets, tellEntitlements } from './assets.ts';
 import { tellMeetings } from './board.ts';
 import { tellChanges, tellStandards } from './changes.ts';
 import { discoveryKeys, tellDiscovery } from './discovery.ts';
@@ -97,4 +100,14 @@ export const seedDemo = ({ db, now }: Pick<Deps, 'db' | 'now'>): Promise<void> =
     await recordMany(tx, policyStore, agreed.map(made), options);
     const moved = tellTransitions(await nextKeys(tx, 'TRN', 2), epoch).map((events) => ({ events }));
     await recordMany(tx, transitionStore, moved.map(made), options);
+    const owned = await recordMany(
+      tx,
+      assetStore,
+      tellAssets(await nextKeys(tx, 'AST', demoAssets), epoch, now()).map(made),
+      options,
+    );
+    for (const asset of owned) await scheduleAsset(tx, asset);
+    const entitled = tellEntitlements(await nextKeys(tx, 'ENT', 1), epoch).map((events) => ({ events }));
+    for (const one of await recordMany(tx, entitlementStore, entitled.map(made), options))
+      await scheduleEntitlement(tx, one);
   });

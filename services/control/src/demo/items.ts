@@ -275,6 +275,8 @@ export const tellDeployment = (
   by: { readonly changeId: string; readonly releaseId: string; readonly backedOut: boolean },
   at: Instant,
 ): Told => {
-  const events = mustSucceed(decide(told.item, { type: 'APPLY', types, side, dependents: [], ...by }, at));
+  const events = mustSucceed(
+    decide(told.item, { type: 'APPLY', types, side, dependents: [], undisposed: [], ...by }, at),
+  );
   return after(told, events);
 };

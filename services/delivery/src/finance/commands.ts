@@ -1,14 +1,34 @@
 /** Commands of costs: may this actor; load, decide, write rows and their events in one transaction. */
-import { type Actor, type CommonRefusal, forbidden, isUuid, ok, type Result, refuse } from '@attest/kernel';
-import { type Deps, idempotent, mustSucceed, nextKey, record, transact } from '@attest/record';
+import {
+  type Actor,
+  type CommonRefusal,
+  forbidden,
+  type Instant,
+  isUuid,
+  type Money,
+  ok,
+  type Result,
+  refuse,
+} from '@attest/kernel';
+import {
+  type Deps,
+  idempotent,
+  mustSucceed,
+  nextKey,
+  nextKeys,
+  record,
+  recordMany,
+  type Tx,
+  transact,
+} from '@attest/record';
 import { offerOf } from '../agreements.ts';
-import { type CostItem, type CostRefusal, costRights, decide, type RecordCost, recordCost } from './domain.ts';
-import { costStore } from './store.ts';
+import { byHand, type CostItem, type CostRefusal, costRights, decide, type RecordCost, recordCost } from './domain.ts';
+import { chargedAlready, costStore } from './store.ts';
 
 type Refusal = CostRefusal | CommonRefusal;
 export type CostResult = Result<CostItem, Refusal>;
 
-export type RecordCostInput = Omit<RecordCost, 'id' | 'key'> & {
+export type RecordCostInput = Omit<RecordCost, 'id' | 'key' | 'assetId' | 'chargeId'> & {
   readonly idempotencyKey?: string | null | undefined;
 };
 
@@ -32,7 +52,7 @@ export const enterCost = (
         const { serviceId } = cost;
         if (!(await offerOf(tx, serviceId)))
           return refuse({ code: 'UNKNOWN_REFERENCE', field: 'serviceId', id: serviceId });
-        const decision = recordCost({ ...cost, id: newId(), key: await nextKey(tx, 'CST') }, now());
+        const decision = recordCost({ ...cost, ...byHand, id: newId(), key: await nextKey(tx, 'CST') }, now());
         return decision.ok ? record(tx, costStore, undefined, decision.value) : decision;
       },
     );
@@ -65,3 +85,24 @@ export const reverseCost = (
     mustSucceed(await record(tx, costStore, item, marked, { reason: why }));
     return record(tx, costStore, undefined, reversal, { reason: why });
   });
+
+/** What an asset costs services in a month, as asset management says it. */
+export type AssetCharge = Pick<RecordCost, 'kind' | 'month' | 'note'> & {
+  readonly assetId: string;
+  readonly shares: readonly { readonly chargeId: string; readonly serviceId: string; readonly amount: Money }[];
+};
+
+/** Enters what an asset costs, each part once, however often it is told. Throws where a service is not known yet. */
+export const enterCharge = async (tx: Tx, { shares, ...charge }: AssetCharge, at: Instant): Promise<void> => {
+  const held = await chargedAlready(
+    tx,
+    shares.map(({ chargeId }) => chargeId),
+  );
+  const fresh = shares.filter(({ chargeId }) => !held.has(chargeId));
+  const keys = await nextKeys(tx, 'CST', fresh.length);
+  const entries = fresh.map(({ chargeId, serviceId, amount }, index) => {
+    const entry = { ...charge, ...amount, chargeId, serviceId, id: tx.newId(), key: keys[index] ?? '' };
+    return { before: undefined, events: mustSucceed(recordCost(entry, at)) };
+  });
+  await recordMany(tx, costStore, entries);
+};

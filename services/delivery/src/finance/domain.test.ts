@@ -2,6 +2,7 @@ import { compareMoney, everyStateTimesAction, type Instant, reachable, sumMoney 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
+  byHand,
   type CostCommand,
   type CostItem,
   type CostState,
@@ -29,6 +30,7 @@ const aCost = (over: Partial<RecordCost> = {}): RecordCost => ({
   amount: '1250',
   currency: 'EUR',
   note: 'Mailbox licences',
+  ...byHand,
   ...over,
 });
 
@@ -77,6 +79,8 @@ describe('an entry', () => {
       currency: 'EUR',
       note: 'Mailbox licences',
       reversesId: null,
+      assetId: null,
+      chargeId: null,
       reversedById: null,
       recordedAt: now,
     }));

@@ -62,6 +62,10 @@ export type CostItem = {
   readonly note: string;
   readonly reversesId: string | null;
   readonly reversedById: string | null;
+  /** The asset that it is a cost of; null for what people entered. */
+  readonly assetId: string | null;
+  /** The part of the asset's cost that it is, once. */
+  readonly chargeId: string | null;
   readonly recordedAt: Instant;
 };
 
@@ -77,7 +81,12 @@ export type RecordCost = {
   readonly amount: string;
   readonly currency: string;
   readonly note: string;
+  readonly assetId: string | null;
+  readonly chargeId: string | null;
 };
+
+/** What people enter is a cost of no asset. */
+export const byHand: Pick<RecordCost, 'assetId' | 'chargeId'> = { assetId: null, chargeId: null };
 
 /** The id and key are those of the entry that takes this one back. */
 export type CostCommand = { readonly type: 'REVERSE'; readonly id: string; readonly key: string; readonly why: string };
@@ -110,7 +119,7 @@ const negated = ({ amount, currency }: Pick<Money, 'amount' | 'currency'>): Mone
  * @returns CostRecorded; or INVALID_INPUT, COST_IN_FUTURE
  */
 export const recordCost = (command: RecordCost, now: Instant): Result<CostEvent[], CostRefusal> => {
-  const { id, key, serviceId, kind, month, amount, currency, note } = command;
+  const { id, key, serviceId, kind, month, amount, currency, note, assetId, chargeId } = command;
   const bad = firstRefusal(badUuid('serviceId', serviceId), badText('note', note, 1000));
   if (bad) return bad;
   const period = firstDayOf(month);
@@ -132,6 +141,8 @@ export const recordCost = (command: RecordCost, now: Instant): Result<CostEvent[
       amount: exact.value,
       note,
       reversesId: null,
+      assetId,
+      chargeId,
     },
   ]);
 };
@@ -144,7 +155,7 @@ export const decide = (item: CostItem, command: CostCommand, now: Instant): Resu
     case 'REVERSE': {
       if (item.reversesId !== null) return refuse({ code: 'REVERSAL_IS_FINAL', reversesId: item.reversesId });
       const { id, key, why } = command;
-      const { serviceId, kind, period } = item;
+      const { serviceId, kind, period, assetId } = item;
       const state = stateAfter(costMachine, item.state, command.type);
       return (
         badText('why', why, 1000) ??
@@ -163,6 +174,8 @@ export const decide = (item: CostItem, command: CostCommand, now: Instant): Resu
               amount: negated(item),
               note: why,
               reversesId: item.id,
+              assetId,
+              chargeId: null,
             },
           ],
         })
@@ -177,8 +190,9 @@ export const decide = (item: CostItem, command: CostCommand, now: Instant): Resu
 export const evolve = (item: CostItem | undefined, event: CostEvent): CostItem => {
   switch (event.type) {
     case 'CostRecorded': {
-      const { type: _, at, costItemId, amount, ...facts } = event;
-      return { ...facts, ...amount, id: costItemId, version: 1, head: '', reversedById: null, recordedAt: at };
+      const { type: _, at, costItemId, amount, assetId = null, chargeId = null, ...facts } = event;
+      const named = { ...facts, ...amount, assetId, chargeId, id: costItemId };
+      return { ...named, version: 1, head: '', reversedById: null, recordedAt: at };
     }
     case 'CostReversed':
       if (!item) throw new Error(`a cost item begins with CostRecorded, not ${event.type}`);

@@ -1,5 +1,6 @@
 /** The finance process, as the service takes it in. */
 import { type Process, sdlFrom } from '@attest/subgraph';
+import { reactions } from './reactions.ts';
 import { costRefusals } from './refusals.ts';
 import { resolvers } from './resolvers.ts';
 import { costEntity, costStore } from './store.ts';
@@ -11,5 +12,5 @@ export const finance: Process = {
   refusals: costRefusals,
   entities: [costEntity],
   stores: [costStore],
-  reactions: [],
+  reactions,
 };

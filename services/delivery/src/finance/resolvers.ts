@@ -8,6 +8,7 @@ import {
   page,
   payloads,
   referenceTo,
+  stub,
   where,
 } from '@attest/subgraph';
 import type { CostItemFilter, Resolvers } from '../generated/graphql.ts';
@@ -77,6 +78,7 @@ export const resolvers: Resolvers = {
     service: referenceTo('Service', (item: CostItem) => item.serviceId),
     month: (item) => item.period.slice(0, 7),
     amount: ({ amount, currency }) => exact({ amount, currency }),
+    asset: (item) => stub('Asset', item.assetId),
     reverses: (item, _, context) => found(context, item.reversesId),
     reversedBy: (item, _, context) => found(context, item.reversedById),
     history: (item, args, context) => history(context, item, args),

@@ -20,6 +20,8 @@ export const costEntity = new EntitySchema<CostItem>({
     note: { type: 'text' },
     reversesId: { type: 'uuid', nullable: true },
     reversedById: { type: 'uuid', nullable: true },
+    assetId: { type: 'uuid', nullable: true },
+    chargeId: { type: 'uuid', nullable: true },
     recordedAt: { type: 'timestamptz' },
   },
 });
@@ -53,4 +55,13 @@ export const costsOf = async (
     [serviceIds, from, to],
   );
   return Map.groupBy(rows, ({ serviceId }) => serviceId);
+};
+
+/** Which of these parts of costs of assets are entered. */
+export const chargedAlready = async (tx: Tx, chargeIds: readonly string[]): Promise<Set<string>> => {
+  const rows = await tx.query<{ id: string }>(
+    'SELECT charge_id AS id FROM cost_item WHERE charge_id = ANY($1::uuid[])',
+    [chargeIds],
+  );
+  return new Set(rows.map(({ id }) => id));
 };

@@ -784,6 +784,8 @@ export type CostItem = {
   readonly reverses?: Maybe<CostItem>;
   /** The entry that took this one back. */
   readonly reversedBy?: Maybe<CostItem>;
+  /** The asset that it is a cost of; null for what people entered. */
+  readonly asset?: Maybe<Asset>;
   /** When it was entered (UTC). */
   readonly recordedAt: Scalars['DateTime']['output'];
   /** Everything that happened to it, chained by hashes, oldest first. */
@@ -797,6 +799,12 @@ export type CostItemHistoryArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What the provider has and answers for; owned by control. */
+export type Asset = {
+  /** UUIDv7. */
+  readonly id: Scalars['ID']['output'];
 };
 
 /** Where an entry stands. */
@@ -1974,6 +1982,7 @@ export type ResolversTypes = {
   ServicePayload: ResolverTypeWrapper<Omit<ServicePayload, 'service' | 'refusal'> & { service?: Maybe<ResolversTypes['Service']>, refusal?: Maybe<ResolversTypes['Refusal']> }>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   CostItem: ResolverTypeWrapper<CostItemParent>;
+  Asset: ResolverTypeWrapper<{ readonly id: string }>;
   CostState: CostState;
   CostAction: CostAction;
   CostKind: CostKind;
@@ -2092,6 +2101,7 @@ export type ResolversParentTypes = {
   ServicePayload: Omit<ServicePayload, 'service' | 'refusal'> & { service?: Maybe<ResolversParentTypes['Service']>, refusal?: Maybe<ResolversParentTypes['Refusal']> };
   Mutation: Record<PropertyKey, never>;
   CostItem: CostItemParent;
+  Asset: { readonly id: string };
   ServiceCost: ServiceCost;
   ServiceCostShare: ServiceCostShare;
   CostItemConnection: Page<ResolversParentTypes['CostItem']>;
@@ -2394,8 +2404,13 @@ export type CostItemResolvers<ContextType = Context, ParentType extends Resolver
   note?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   reverses?: Resolver<Maybe<ResolversTypes['CostItem']>, ParentType, ContextType>;
   reversedBy?: Resolver<Maybe<ResolversTypes['CostItem']>, ParentType, ContextType>;
+  asset?: Resolver<Maybe<ResolversTypes['Asset']>, ParentType, ContextType>;
   recordedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   history?: Resolver<ResolversTypes['RecordEventConnection'], ParentType, ContextType, Partial<CostItemHistoryArgs>>;
+};
+
+export type AssetResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Asset'] = ResolversParentTypes['Asset']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
 export type ServiceCostResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceCost'] = ResolversParentTypes['ServiceCost']> = {
@@ -2702,6 +2717,7 @@ export type Resolvers<ContextType = Context> = {
   ServicePayload?: ServicePayloadResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   CostItem?: CostItemResolvers<ContextType>;
+  Asset?: AssetResolvers<ContextType>;
   ServiceCost?: ServiceCostResolvers<ContextType>;
   ServiceCostShare?: ServiceCostShareResolvers<ContextType>;
   CostItemConnection?: CostItemConnectionResolvers<ContextType>;

@@ -1,5 +1,6 @@
 /** Every story, in the order in which they are named. */
 import type { Story } from '../story.ts';
+import { assetLife } from './asset/index.ts';
 import { badInput } from './bad-input/index.ts';
 import { configurationAudit } from './configuration-audit/index.ts';
 import { controlRefusals } from './control-refusals/index.ts';
@@ -24,6 +25,7 @@ export const stories: readonly Story[] = [
   resolutionRefusals,
   controlRefusals,
   configurationAudit,
+  assetLife,
   emergencyRelease,
   badInput,
 ];

@@ -117,6 +117,7 @@ const own: Resolvers = {
         states: input.states ?? [],
         identifying: input.identifying ?? [],
         freshnessDays: input.freshnessDays ?? null,
+        disposalRecorded: input.disposalRecorded ?? null,
       };
       return answer('ciType', await defineCiType(deps, actor, content, input));
     },
@@ -188,6 +189,8 @@ const own: Resolvers = {
     states: async (type, _, context) => (await context.batch(typesByName, type.name))?.states ?? [],
     identifying: async (type, _, context) => (await context.batch(typesByName, type.name))?.identifying ?? [],
     freshnessDays: async (type, _, context) => (await context.batch(typesByName, type.name))?.freshnessDays ?? null,
+    disposalRecorded: async (type, _, context) =>
+      (await context.batch(typesByName, type.name))?.disposalRecorded ?? false,
     history: (type, args, context) => history(context, type, args),
   },
   DependencyGroup: {

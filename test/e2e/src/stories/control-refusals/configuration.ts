@@ -2,7 +2,7 @@
 import { demoId } from '@attest/demo';
 import type { Named } from '../../graph.ts';
 import type { Stage } from '../../story.ts';
-import { agreedServiceId, anItem, aType, inHours, mark, once, type Provocations } from './provoke.ts';
+import { agreedServiceId, anAsset, anItem, aType, inHours, mark, once, type Provocations } from './provoke.ts';
 
 const clause = 'ISO/IEC 20000-1:2018 8.2.6';
 const model = 'ISO/IEC 20000-1:2011 9.1';
@@ -128,6 +128,14 @@ export const ofConfiguration: Provocations = {
       command: 'retireConfigurationItem',
       input: { id: (await pair(stage)).needed.id },
     }),
+  },
+  DISPOSAL_RECORD_REQUIRED: {
+    clause: 'ISO/IEC 20000-1:2018 8.2.5',
+    attempt: async (stage) => {
+      const { id } = await anItem(stage);
+      await anAsset(stage, { configurationItemIds: [id] });
+      return { who, command: 'retireConfigurationItem', input: { id } };
+    },
   },
   ATTRIBUTE_UNKNOWN: {
     clause,

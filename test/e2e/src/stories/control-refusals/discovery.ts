@@ -1,7 +1,7 @@
 /** What discovery refuses: of sources, runs and proposals, of what a source reports, and of what follows from it. */
 import type { Named, Refusal } from '../../graph.ts';
 import type { Stage } from '../../story.ts';
-import { anItem, aType, mark, once, type Provocation, type Provocations } from './provoke.ts';
+import { anAsset, anItem, aType, mark, once, type Provocation, type Provocations } from './provoke.ts';
 
 const clause = 'ISO/IEC 20000-1:2018 8.2.6';
 const keeper = 'configuration-manager';
@@ -73,6 +73,19 @@ const among = (item: () => object): Provocation => ({
 const proposed = async (stage: Stage, item: object, over: object = {}): Promise<string | undefined> => {
   const source = await aSource(stage, over);
   return (await report(stage, source.id, [item]))[0]?.proposal?.id;
+};
+
+/** The retirement that is proposed of an item, which its source no longer reports beside the other. */
+const missing = async (stage: Stage, gone: object, other: object) => {
+  const source = await aSource(stage, { ...taken, missingAfterRuns: 1, onMissing: 'PROPOSE_RETIREMENT' });
+  const [made] = await report(stage, source.id, [gone, other]);
+  await report(stage, source.id, [{ ...other, relations: [] }]);
+  const { discoveryProposals } = await stage.as(keeper).ask<{ discoveryProposals: { nodes: { id: string }[] } }>(
+    `query Gone($source: String!) {
+      discoveryProposals(filter: { sourceName: $source, kinds: [RETIRE], states: [OPEN] }) { nodes { id } } }`,
+    { source: source.name },
+  );
+  return { proposalId: discoveryProposals.nodes[0]?.id, itemId: made?.configurationItem?.id };
 };
 
 export const ofDiscovery: Provocations = {
@@ -173,19 +186,18 @@ export const ofDiscovery: Provocations = {
   DEPENDED_ON: {
     clause,
     attempt: async (stage) => {
-      const over = { ...taken, missingAfterRuns: 1, onMissing: 'PROPOSE_RETIREMENT' };
-      const source = await aSource(stage, over);
-      const [needed, needing] = [host(mark()), mark()];
+      const needed = host(mark());
       const relations = [{ kind: 'RUNS_ON', externalId: needed.externalId }];
-      const other = host(needing, { relations });
-      await report(stage, source.id, [needed, other]);
-      await report(stage, source.id, [{ ...other, relations: [] }]);
-      const { discoveryProposals } = await stage.as(keeper).ask<{ discoveryProposals: { nodes: { id: string }[] } }>(
-        `query Gone($source: String!) {
-          discoveryProposals(filter: { sourceName: $source, kinds: [RETIRE], states: [OPEN] }) { nodes { id } } }`,
-        { source: source.name },
-      );
-      return accepting(discoveryProposals.nodes[0]?.id);
+      const { proposalId } = await missing(stage, needed, host(mark(), { relations }));
+      return accepting(proposalId);
+    },
+  },
+  DISPOSAL_RECORD_REQUIRED: {
+    clause: 'ISO/IEC 20000-1:2018 8.2.5',
+    attempt: async (stage) => {
+      const { proposalId, itemId } = await missing(stage, host(mark()), host(mark()));
+      await anAsset(stage, { configurationItemIds: [itemId] });
+      return accepting(proposalId);
     },
   },
   ATTRIBUTE_UNKNOWN: among(() => host(mark(), { attributes: { colour: 'red' } })),

@@ -67,6 +67,13 @@ export const aType = async ({ as }: Stage, over: object = {}): Promise<string> =
   return name;
 };
 
+/** A machine that the provider has had since yesterday. */
+export const anAsset = ({ as }: Stage, over: object = {}): Promise<Named> =>
+  as('configuration-manager').does('recordAsset', {
+    ...{ title: `machine ${mark()}`, kind: 'HARDWARE', acquiredOn: inHours(-24).slice(0, 10) },
+    ...over,
+  });
+
 /** A change that the change manager asks for. */
 export const aChange = ({ as }: Stage, over: object = {}): Promise<Named> =>
   as('change-manager').does('requestChange', {

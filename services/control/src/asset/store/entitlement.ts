@@ -2,9 +2,9 @@
 import { licenceEntitlementEvents } from '@attest/contracts';
 import { recordStore, type Tx } from '@attest/record';
 import { EntitySchema } from 'typeorm';
-import { lineage } from '../ci-type.ts';
-import { typesNow } from '../item.ts';
-import { evolve, type LicenceEntitlement, type LicenceEntitlementEvent } from './domain.ts';
+import { lineage } from '../../ci-type.ts';
+import { typesNow } from '../../item.ts';
+import { evolve, type LicenceEntitlement, type LicenceEntitlementEvent } from '../domain/entitlement.ts';
 
 export const entitlementEntity = new EntitySchema<LicenceEntitlement>({
   name: 'licence_entitlement',
@@ -19,6 +19,7 @@ export const entitlementEntity = new EntitySchema<LicenceEntitlement>({
     contract: { type: 'text' },
     obligations: { type: 'text' },
     expiresAt: { type: 'timestamptz', nullable: true },
+    renewalDue: { type: 'boolean' },
     reason: { type: 'text', nullable: true },
     recordedAt: { type: 'timestamptz' },
     endedAt: { type: 'timestamptz', nullable: true },

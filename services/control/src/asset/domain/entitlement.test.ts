@@ -9,7 +9,7 @@ import {
   licenceEntitlementMachine,
   type RecordEntitlement,
   recordEntitlement,
-} from './domain.ts';
+} from './entitlement.ts';
 
 const now = '2026-01-05T08:00:00.000Z' as Instant;
 const facts: RecordEntitlement = {
@@ -18,10 +18,11 @@ const facts: RecordEntitlement = {
 const licence = { key: 'CI-1', typeName: 'LICENCE', licence: true };
 const anEntitlement = (over: Partial<LicenceEntitlement> = {}): LicenceEntitlement => ({
   ...facts,
-  ...{ version: 1, head: '', state: 'IN_FORCE', reason: null, recordedAt: now, endedAt: null },
+  ...{ version: 1, head: '', state: 'IN_FORCE', renewalDue: false, reason: null, recordedAt: now, endedAt: null },
   ...over,
 });
 const commands: Record<LicenceEntitlementAction, EntitlementCommand> = {
+  FALL_DUE: { type: 'FALL_DUE' },
   EXPIRE: { type: 'EXPIRE' },
   END: { type: 'END', reason: 'terminated' },
 };
@@ -32,7 +33,10 @@ describe('an entitlement', () => {
     const decision = decide(entitlement, commands[action], now);
     expect(decision.ok).toBe(legal);
     if (decision.ok)
-      expect(decision.value.reduce(evolve, entitlement)).toMatchObject({ state: to, version: 2, endedAt: now });
+      expect(decision.value.reduce(evolve, entitlement)).toMatchObject({
+        ...{ state: to, version: 2, renewalDue: action === 'FALL_DUE' },
+        endedAt: action === 'FALL_DUE' ? null : now,
+      });
     else expect(decision.refusal.code).toBe('ILLEGAL_TRANSITION');
   });
   it('reaches every state', () =>

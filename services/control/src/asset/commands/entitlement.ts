@@ -1,5 +1,14 @@
 /** Commands of entitlements: may this actor; load, decide, write the row and its events in one transaction. */
-import { type Actor, type CommonRefusal, forbidden, type Instant, ok, type Result, refuse } from '@attest/kernel';
+import {
+  type Actor,
+  type CommonRefusal,
+  forbidden,
+  type Instant,
+  ok,
+  plusMs,
+  type Result,
+  refuse,
+} from '@attest/kernel';
 import {
   cancelDeadline,
   type DeadlineHandler,
@@ -10,23 +19,41 @@ import {
   nextKey,
   onDeadline,
   record,
+  type Tx,
   transact,
 } from '@attest/record';
-import { lineage } from '../ci-type.ts';
-import { itemsNow, typesNow } from '../item.ts';
+import { lineage } from '../../ci-type.ts';
+import { itemsNow, typesNow } from '../../item.ts';
 import {
   decide,
   type EntitlementRefusal,
   entitlementRights,
   type LicenceEntitlement,
   recordEntitlement,
-} from './domain.ts';
-import { entitlementStore } from './store.ts';
+} from '../domain/entitlement.ts';
+import { entitlementStore } from '../store/index.ts';
 
 type Refusal = EntitlementRefusal | CommonRefusal;
 export type EntitlementResult = Result<LicenceEntitlement, Refusal>;
 
 const expiry = { process: 'asset', kind: 'expire' } as const;
+const renewal = { process: 'asset', kind: 'entitlement-renewal' } as const;
+const noticeMs = 30 * 86_400_000;
+
+/** What time is to do to the entitlement from now on: its renewal is due thirty days before it is over. */
+export const scheduleEntitlement = async (
+  tx: Tx,
+  { id: recordId, state, expiresAt, renewalDue }: LicenceEntitlement,
+): Promise<void> => {
+  const open = state === 'IN_FORCE' ? expiresAt : null;
+  const due = [
+    [expiry, open],
+    [renewal, open === null || renewalDue ? null : plusMs(open, -noticeMs)],
+  ] as const;
+  for (const [what, dueAt] of due)
+    if (dueAt === null) await cancelDeadline(tx, { ...what, recordId });
+    else await deadline(tx, { ...what, recordId, dueAt });
+};
 
 export type EntitlementInput = {
   readonly itemId: string;
@@ -61,8 +88,7 @@ export const recordLicenceEntitlement = (
         const decision = recordEntitlement(facts, { ...item, licence }, now());
         if (!decision.ok) return decision;
         const entitlement = mustSucceed(await record(tx, entitlementStore, undefined, decision.value));
-        if (input.expiresAt !== null)
-          await deadline(tx, { ...expiry, recordId: entitlement.id, dueAt: input.expiresAt });
+        await scheduleEntitlement(tx, entitlement);
         return ok(entitlement);
       },
     );
@@ -89,16 +115,18 @@ export const endLicenceEntitlement = (
       return refuse({ code: 'CONFLICT', id, version: entitlement.version });
     const decision = decide(entitlement, { type: 'END', reason }, now());
     if (!decision.ok) return decision;
-    await cancelDeadline(tx, { ...expiry, recordId: id });
-    return record(tx, entitlementStore, entitlement, decision.value, { reason });
+    const ended = mustSucceed(await record(tx, entitlementStore, entitlement, decision.value, { reason }));
+    await scheduleEntitlement(tx, ended);
+    return ok(ended);
   });
 
-export const assetDeadlines: readonly DeadlineHandler[] = [
-  onDeadline(expiry.process, expiry.kind, async (tx, { recordId }, { now }) => {
-    const entitlement = await entitlementStore.load(tx, recordId);
-    if (!entitlement) throw new Error(`the entitlement ${recordId} expired, and is not there`);
-    const decision = decide(entitlement, { type: 'EXPIRE' }, now());
-    // Given up in the same moment: it is over anyhow.
+/** What time does to an entitlement; one that went its way in the same moment is left alone. */
+const byTime = ({ process, kind }: typeof expiry | typeof renewal, type: 'EXPIRE' | 'FALL_DUE'): DeadlineHandler =>
+  onDeadline(process, kind, async (tx, { recordId }, { now }) => {
+    const [entitlement] = await entitlementStore.loadMany(tx, [recordId], 'FOR UPDATE');
+    if (!entitlement) throw new Error(`time does something to the entitlement ${recordId}, which is not there`);
+    const decision = decide(entitlement, { type }, now());
     if (decision.ok) mustSucceed(await record(tx, entitlementStore, entitlement, decision.value));
-  }),
-];
+  });
+
+export const entitlementDeadlines: readonly DeadlineHandler[] = [byTime(expiry, 'EXPIRE'), byTime(renewal, 'FALL_DUE')];

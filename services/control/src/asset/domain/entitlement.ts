@@ -24,8 +24,9 @@ import {
 
 export type LicenceEntitlementState = (typeof licenceEntitlementStates)[number];
 
-/** EXPIRE is time's. */
+/** FALL_DUE and EXPIRE are time's. */
 export const licenceEntitlementMachine = machine(licenceEntitlementStates, 'IN_FORCE', {
+  FALL_DUE: { from: ['IN_FORCE'] },
   EXPIRE: { from: ['IN_FORCE'], to: 'EXPIRED' },
   END: { from: ['IN_FORCE'], to: 'ENDED' },
 });
@@ -34,6 +35,7 @@ export type LicenceEntitlementAction = ActionOf<typeof licenceEntitlementMachine
 const keepers = ['CONFIGURATION_MANAGER', 'FINANCE_MANAGER', 'SUPPLIER_MANAGER'] as const;
 export const entitlementRights: Rights<LicenceEntitlementAction | 'RECORD'> = {
   RECORD: keepers,
+  FALL_DUE: [],
   EXPIRE: [],
   END: keepers,
 };
@@ -52,6 +54,8 @@ export type LicenceEntitlement = {
   readonly obligations: string;
   /** Null: for good. */
   readonly expiresAt: Instant | null;
+  /** Whether it is over soon. */
+  readonly renewalDue: boolean;
   readonly reason: string | null;
   readonly recordedAt: Instant;
   readonly endedAt: Instant | null;
@@ -93,7 +97,9 @@ export const recordEntitlement = (
   );
 };
 
-export type EntitlementCommand = { readonly type: 'EXPIRE' } | { readonly type: 'END'; readonly reason: string };
+export type EntitlementCommand =
+  | { readonly type: 'EXPIRE' | 'FALL_DUE' }
+  | { readonly type: 'END'; readonly reason: string };
 
 /** Decides what happened, or why nothing may. */
 export const decide = (entitlement: LicenceEntitlement, command: EntitlementCommand, now: Instant): Decision => {
@@ -108,6 +114,8 @@ export const decide = (entitlement: LicenceEntitlement, command: EntitlementComm
     state: stateAfter(licenceEntitlementMachine, entitlement.state, command.type),
   };
   switch (command.type) {
+    case 'FALL_DUE':
+      return ok(entitlement.renewalDue ? [] : [{ type: 'LicenceEntitlementRenewalDue', ...base }]);
     case 'EXPIRE':
       return ok([{ type: 'LicenceEntitlementExpired', ...base }]);
     case 'END':
@@ -127,9 +135,11 @@ export const evolve = (
 ): LicenceEntitlement => {
   if (event.type === 'LicenceEntitlementRecorded') {
     const { type: _, at, ...facts } = event;
-    return { ...facts, version: 1, head: '', reason: null, recordedAt: at, endedAt: null };
+    return { ...facts, version: 1, head: '', renewalDue: false, reason: null, recordedAt: at, endedAt: null };
   }
   if (!entitlement) throw new Error(`an entitlement begins with LicenceEntitlementRecorded, not ${event.type}`);
-  const next = { ...entitlement, version: entitlement.version + 1, state: event.state, endedAt: event.at };
+  const same = { ...entitlement, version: entitlement.version + 1, state: event.state };
+  if (event.type === 'LicenceEntitlementRenewalDue') return { ...same, renewalDue: true };
+  const next = { ...same, endedAt: event.at };
   return event.type === 'LicenceEntitlementEnded' ? { ...next, reason: event.reason } : next;
 };

@@ -1,0 +1,3 @@
+/** Rows of assets and entitlements. */
+export * from './asset.ts';
+export * from './entitlement.ts';
