@@ -1,8 +1,17 @@
 // Made by `npm run generate` from the names of the contracts. Do not edit.
 export const recordsBySubject: Readonly<Record<string, string>> = {
+  'attest.control.asset.AssetCostIncurred': 'asset',
+  'attest.control.asset.AssetDisposed': 'asset',
+  'attest.control.asset.AssetExpired': 'asset',
+  'attest.control.asset.AssetReassigned': 'asset',
+  'attest.control.asset.AssetRecorded': 'asset',
+  'attest.control.asset.AssetRenewalDue': 'asset',
+  'attest.control.asset.AssetRenewed': 'asset',
+  'attest.control.asset.AssetTied': 'asset',
   'attest.control.asset.LicenceEntitlementEnded': 'licenceEntitlement',
   'attest.control.asset.LicenceEntitlementExpired': 'licenceEntitlement',
   'attest.control.asset.LicenceEntitlementRecorded': 'licenceEntitlement',
+  'attest.control.asset.LicenceEntitlementRenewalDue': 'licenceEntitlement',
   'attest.control.audit.ConfigurationAuditCancelled': 'configurationAudit',
   'attest.control.audit.ConfigurationAuditClosed': 'configurationAudit',
   'attest.control.audit.ConfigurationAuditCounted': 'configurationAudit',

@@ -3,7 +3,7 @@ import type { Connection as Page } from '@attest/subgraph';
 import type { Instant } from '@attest/kernel';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { RefusalPayload, RecordEvent as RecordEventParent, Context } from '@attest/subgraph';
-import type { LicenceEntitlement as LicenceEntitlementParent } from '../asset/domain.ts';
+import type { Asset as AssetParent, LicenceEntitlement as LicenceEntitlementParent, AssetCostShare as AssetCostShareParent, AssetDisposal as AssetDisposalParent, LicencePosition as LicencePositionParent } from '../asset/mappers.ts';
 import type { ConfigurationItem as ConfigurationItemParent, CiType as CiTypeParent, ConfigurationBaseline as ConfigurationBaselineParent, ConfigurationItemRelation as ConfigurationItemRelationParent, RelationMeaning as RelationMeaningParent, DependencyGroup as DependencyGroupParent, ConfigurationDefect as ConfigurationDefectParent, Impact as ImpactParent, ImpactedGroup as ImpactedGroupParent, ImpactHit as ImpactHitParent, ImpactStep as ImpactStepParent, ConfigurationDiff as ConfigurationDiffParent, ItemDifference as ItemDifferenceParent, ChangedFact as ChangedFactParent, RelationDifference as RelationDifferenceParent } from '../configuration/mappers.ts';
 import type { ConfigurationAudit as ConfigurationAuditParent } from '../audit/domain.ts';
 import type { Change as ChangeParent, ChangePeriod as ChangePeriodParent, CalendarFeed as CalendarFeedParent, StandardChange as StandardChangeParent, BoardMeeting as BoardMeetingParent, UnauthorisedChange as UnauthorisedChangeParent, ChangeEffect as ChangeEffectParent, ChangeAssessment as ChangeAssessmentParent, ChangeTest as ChangeTestParent, ChangeReview as ChangeReviewParent, ChangeConflict as ChangeConflictParent, AcceptedChangeConflict as AcceptedChangeConflictParent, ChangeSchedule as ChangeScheduleParent, ChangePolicy as ChangePolicyParent, RiskModel as RiskModelParent, RiskScore as RiskScoreParent, RiskBackTest as RiskBackTestParent, BoardMeetingItem as BoardMeetingItemParent, UnauthorisedFact as UnauthorisedFactParent } from '../change/mappers.ts';
@@ -12,7 +12,6 @@ import type { DiscoverySource as DiscoverySourceParent, DiscoveryRun as Discover
 import type { ReconciliationPolicy as ReconciliationPolicyParent, Sighting as SightingParent, ObservationAnswer as ObservationAnswerParent } from '../discovery/mappers.ts';
 import type { DeploymentRun as DeploymentRunParent, DeploymentRunPassedStep as DeploymentRunPassedStepParent, OpenItem as OpenItemParent, DeploymentEscalation as DeploymentEscalationParent, RefusedEffect as RefusedEffectParent, DeploymentDeadlines as DeploymentDeadlinesParent } from '../orchestration/mappers.ts';
 import type { Transition as TransitionParent, TransitionCriterion as TransitionCriterionParent, TransitionDuty as TransitionDutyParent, TransitionReview as TransitionReviewParent } from '../transition/mappers.ts';
-import type { LicencePosition as LicencePositionParent } from '../asset/store.ts';
 import type { ConfigurationVariance as ConfigurationVarianceParent } from '../audit/mappers.ts';
 export type Maybe<T> = T | null | undefined;
 export type InputMaybe<T> = T | null | undefined;
@@ -254,6 +253,234 @@ export type RecordEventEdge = {
 };
 
 /**
+ * What the provider has and answers for, from its acquisition to its disposal: a machine, a right, a contract. What it is like is
+ * said by the configuration items that it is. ISO/IEC 20000-1:2018 8.2.5.
+ */
+export type Asset = {
+  /** UUIDv7. */
+  readonly id: Scalars['ID']['output'];
+  /** Human key, for example AST-1001; never used twice. */
+  readonly key: Scalars['String']['output'];
+  /** Counts its events; give it back as expectedVersion. */
+  readonly version: Scalars['Int']['output'];
+  /** Where it stands. */
+  readonly state: AssetState;
+  /** What the caller may do next, by the table of states and by role. */
+  readonly availableActions: ReadonlyArray<AssetAction>;
+  /** What it is, in a few words. */
+  readonly title: Scalars['String']['output'];
+  /** Of what kind it is. */
+  readonly kind: AssetKind;
+  /** Who answers for it. */
+  readonly owner?: Maybe<Person>;
+  /** Who has it in hand. */
+  readonly custodian?: Maybe<Person>;
+  /** Where it is: a facility. */
+  readonly location?: Maybe<ConfigurationItem>;
+  /** The configuration items that it is, or covers. */
+  readonly configurationItems: ReadonlyArray<ConfigurationItem>;
+  /** The day of its acquisition. */
+  readonly acquiredOn: Scalars['Date']['output'];
+  /** What was paid for it, exactly; null for nothing. */
+  readonly cost?: Maybe<Money>;
+  /** Months over which the cost is spread, in equal parts; null: all of it in the month of acquisition. */
+  readonly usefulLifeMonths?: Maybe<Scalars['Int']['output']>;
+  /** Services that bear its costs. */
+  readonly costShares: ReadonlyArray<AssetCostShare>;
+  /** Months of the useful life that are in the books. */
+  readonly chargedMonths: Scalars['Int']['output'];
+  /** What of the cost is not spread yet, straight line, by whole months; null where nothing is spread. */
+  readonly bookValue?: Maybe<Money>;
+  /** Whether data are on it, that somebody could read. */
+  readonly holdsData: Scalars['Boolean']['output'];
+  /** What must be kept to; may be empty. */
+  readonly obligations: Scalars['String']['output'];
+  /** When it is over (UTC); null for good. */
+  readonly expiresAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Days before the expiry at which the renewal is due. */
+  readonly renewalNoticeDays: Scalars['Int']['output'];
+  /** Whether it expires soon and nobody has renewed it. */
+  readonly renewalDue: Scalars['Boolean']['output'];
+  /** What became of it; null while it is there. */
+  readonly disposal?: Maybe<AssetDisposal>;
+  /** When it was recorded (UTC). */
+  readonly recordedAt: Scalars['DateTime']['output'];
+  /** When something last happened to it (UTC). */
+  readonly updatedAt: Scalars['DateTime']['output'];
+  /** Everything that happened to it, chained by hashes; oldest first. */
+  readonly history: RecordEventConnection;
+};
+
+
+/**
+ * What the provider has and answers for, from its acquisition to its disposal: a machine, a right, a contract. What it is like is
+ * said by the configuration items that it is. ISO/IEC 20000-1:2018 8.2.5.
+ */
+export type AssetBookValueArgs = {
+  on?: InputMaybe<Scalars['Date']['input']>;
+};
+
+
+/**
+ * What the provider has and answers for, from its acquisition to its disposal: a machine, a right, a contract. What it is like is
+ * said by the configuration items that it is. ISO/IEC 20000-1:2018 8.2.5.
+ */
+export type AssetHistoryArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** States of an asset. */
+export type AssetState =
+  /** The provider has it. */
+  | 'HELD'
+  /** Its time is over: it is renewed, or disposed of. */
+  | 'EXPIRED'
+  /** It is gone. */
+  | 'DISPOSED';
+
+/** What can be done to an asset. */
+export type AssetAction =
+  /** Give it to somebody else, or put it elsewhere. */
+  | 'REASSIGN'
+  /** Say which configuration items it is. */
+  | 'TIE'
+  /** A month bears its part of the cost: the platform does it. */
+  | 'CHARGE'
+  /** Its renewal is due: the platform says so. */
+  | 'FALL_DUE'
+  /** Its time is over: the platform does it. */
+  | 'EXPIRE'
+  /** Hold it for longer. */
+  | 'RENEW'
+  /** Say what became of it. */
+  | 'DISPOSE';
+
+/** Kinds of assets. */
+export type AssetKind =
+  /** Equipment; its disposal is certified. */
+  | 'HARDWARE'
+  /** Software, and rights to use it. */
+  | 'SOFTWARE'
+  /** What somebody else does for it, or with it. */
+  | 'CONTRACT'
+  /** Rooms and what supplies them. */
+  | 'FACILITY'
+  /** Anything else. */
+  | 'OTHER';
+
+/** A service that bears costs of an asset. */
+export type AssetCostShare = {
+  /** The service. */
+  readonly service?: Maybe<Service>;
+  /** Its weight among the weights of all. */
+  readonly weight: Scalars['Int']['output'];
+};
+
+/** How an asset went. */
+export type AssetDisposal = {
+  /** In what way. */
+  readonly method: DisposalMethod;
+  /** The day. */
+  readonly disposedOn: Scalars['Date']['output'];
+  /** By whom. */
+  readonly person?: Maybe<Person>;
+  /** Certificate, receipt or protocol; empty where there is none. */
+  readonly evidence: Scalars['String']['output'];
+  /** SHA-256 of that, hexadecimal. */
+  readonly evidenceSha256?: Maybe<Scalars['String']['output']>;
+  /** How data on it were made unreadable. */
+  readonly dataWipe?: Maybe<DataWipe>;
+  /** Why it went. */
+  readonly reason: Scalars['String']['output'];
+  /** When that was recorded (UTC). */
+  readonly at: Scalars['DateTime']['output'];
+};
+
+/** Ways in which an asset goes. */
+export type DisposalMethod =
+  /** Sold. */
+  | 'SOLD'
+  /** Given back to whom it belongs. */
+  | 'RETURNED'
+  /** Given away. */
+  | 'DONATED'
+  /** Taken apart and used again. */
+  | 'RECYCLED'
+  /** Destroyed. */
+  | 'DESTROYED'
+  /** A right or a contract came to its end. */
+  | 'ENDED'
+  /** Lost or stolen. */
+  | 'LOST';
+
+/** How data are made unreadable. */
+export type DataWipe =
+  /** Written over. */
+  | 'OVERWRITTEN'
+  /** They were encrypted, and the key is gone. */
+  | 'KEY_ERASED'
+  /** The medium was destroyed. */
+  | 'MEDIUM_DESTROYED';
+
+/** A page of assets. */
+export type AssetConnection = {
+  readonly edges: ReadonlyArray<AssetEdge>;
+  readonly nodes: ReadonlyArray<Asset>;
+  readonly pageInfo: PageInfo;
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** An asset in a list. */
+export type AssetEdge = {
+  readonly cursor: Scalars['String']['output'];
+  readonly node: Asset;
+};
+
+/** Which assets; all that is given must hold. */
+export type AssetFilter = {
+  /** In one of these states. */
+  readonly states?: InputMaybe<ReadonlyArray<AssetState>>;
+  /** Of one of these kinds. */
+  readonly kinds?: InputMaybe<ReadonlyArray<AssetKind>>;
+  /** Somebody answers for it. */
+  readonly ownerId?: InputMaybe<Scalars['ID']['input']>;
+  /** It is this item, or covers it. */
+  readonly configurationItemId?: InputMaybe<Scalars['ID']['input']>;
+  /** Whether it expires soon and nobody has renewed it. */
+  readonly renewalDue?: InputMaybe<Scalars['Boolean']['input']>;
+  /** It expires before this moment. */
+  readonly expiringBefore?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** The order of a list of assets. */
+export type AssetOrder =
+  /** The last recorded first. */
+  | 'RECORDED_AT_DESC'
+  /** What expires next first; what never does last. */
+  | 'EXPIRES_AT_ASC';
+
+/** Somebody; owned by governance. */
+export type Person = {
+  /** UUIDv7. */
+  readonly id: Scalars['ID']['output'];
+};
+
+/** What is provided; owned by delivery. */
+export type Service = {
+  /** UUIDv7. */
+  readonly id: Scalars['ID']['output'];
+  /** Changes that are about the service, the newest first; up to 100. */
+  readonly changes?: Maybe<ReadonlyArray<Change>>;
+  /** What the service needs directly: the configuration items next to those that stand for it, by name. */
+  readonly dependsOn?: Maybe<ReadonlyArray<ConfigurationItem>>;
+  /** Its introduction, changes, handover and removal, the newest first; the provider's people see them. */
+  readonly transitions?: Maybe<ReadonlyArray<Transition>>;
+};
+
+/**
  * How often a licence may be used, by which contract, until when. Use is counted from the configuration records.
  * ISO/IEC 20000-1:2018 8.2.5.
  */
@@ -278,6 +505,8 @@ export type LicenceEntitlement = {
   readonly obligations: Scalars['String']['output'];
   /** When it is over (UTC); null for good. */
   readonly expiresAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Whether it is over within thirty days. */
+  readonly renewalDue: Scalars['Boolean']['output'];
   /** Why it was given up. */
   readonly reason?: Maybe<Scalars['String']['output']>;
   /** When it was recorded (UTC). */
@@ -311,6 +540,8 @@ export type LicenceEntitlementState =
 
 /** What can be done to an entitlement. */
 export type LicenceEntitlementAction =
+  /** It is over soon: the platform says so. */
+  | 'FALL_DUE'
   /** Its time is over: the platform does it. */
   | 'EXPIRE'
   /** Give it up. */
@@ -362,6 +593,8 @@ export type ConfigurationItem = {
   readonly id: Scalars['ID']['output'];
   /** How often it may be used, and is; null for what is no LICENCE, and for a retired one. */
   readonly licencePosition?: Maybe<LicencePosition>;
+  /** Assets that it is, or that cover it, the oldest first. */
+  readonly assets: ReadonlyArray<Asset>;
   /** Changes with an effect on the item, the newest first; up to 100. */
   readonly changes: ReadonlyArray<Change>;
   /** What became of the item without authority, the newest first; up to 100. */
@@ -426,6 +659,10 @@ export type ConfigurationItemHistoryArgs = {
 };
 
 export type Query = {
+  /** The asset of this id. Customers' and suppliers' people see none. */
+  readonly asset?: Maybe<Asset>;
+  /** Assets; customers' and suppliers' people see none. */
+  readonly assets: AssetConnection;
   /** The entitlement of this id. Customers' and suppliers' people see none. */
   readonly licenceEntitlement?: Maybe<LicenceEntitlement>;
   /** Entitlements, the newest first. */
@@ -536,6 +773,21 @@ export type Query = {
   readonly transition?: Maybe<Transition>;
   /** Transitions, the newest first. */
   readonly transitions: TransitionConnection;
+};
+
+
+export type QueryAssetArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryAssetsArgs = {
+  filter?: InputMaybe<AssetFilter>;
+  orderBy?: InputMaybe<AssetOrder>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -865,6 +1117,16 @@ export type QueryTransitionsArgs = {
 };
 
 export type Mutation = {
+  /** Records an asset; what it has cost its services since its acquisition goes to finance. Refusals: LOCATION_ITEM_REQUIRED, TIED_ITEM_RETIRED, COST_BEARER_REQUIRED, UNKNOWN_REFERENCE, INVALID_INPUT, FORBIDDEN. */
+  readonly recordAsset: AssetPayload;
+  /** Says who answers for it, who has it and where it is. Refusals: LOCATION_ITEM_REQUIRED, UNKNOWN_REFERENCE, INVALID_INPUT, CONFLICT, FORBIDDEN. */
+  readonly reassignAsset: AssetPayload;
+  /** Says which configuration items it is; the others it is no longer. Refusals: TIED_ITEM_RETIRED, UNKNOWN_REFERENCE, INVALID_INPUT, CONFLICT, FORBIDDEN. */
+  readonly tieAsset: AssetPayload;
+  /** Holds it for longer; what that costs is a cost of this month. Refusals: INVALID_INPUT, CONFLICT, FORBIDDEN. */
+  readonly renewAsset: AssetPayload;
+  /** Records its disposal; what of its cost is not spread yet is a cost of this month. Refusals: DISPOSAL_EVIDENCE_REQUIRED, DATA_WIPE_REQUIRED, UNKNOWN_REFERENCE, INVALID_INPUT, CONFLICT, FORBIDDEN. */
+  readonly disposeOfAsset: AssetPayload;
   /** Records how often a licence may be used. Refusals: LICENCE_ITEM_REQUIRED, ENTITLEMENT_OVER, UNKNOWN_REFERENCE, INVALID_INPUT, FORBIDDEN. */
   readonly recordLicenceEntitlement: LicenceEntitlementPayload;
   /** Gives an entitlement up. Refusals: INVALID_INPUT, CONFLICT, FORBIDDEN. */
@@ -983,7 +1245,7 @@ export type Mutation = {
   readonly startConfigurationItemMaintenance: ConfigurationItemPayload;
   /** Puts an item into use again. */
   readonly endConfigurationItemMaintenance: ConfigurationItemPayload;
-  /** Retires an item. Refusals: DEPENDED_ON, naming what is in use and needs it. */
+  /** Retires an item. Refusals: DEPENDED_ON, naming what is in use and needs it; DISPOSAL_RECORD_REQUIRED, naming assets of which nobody recorded what became of them. */
   readonly retireConfigurationItem: ConfigurationItemPayload;
   /** Records a relation from an item to another. Refusals: RELATION_NOT_ALLOWED, TARGET_RETIRED, UNKNOWN_REFERENCE. */
   readonly relateConfigurationItem: ConfigurationItemPayload;
@@ -1096,6 +1358,31 @@ export type Mutation = {
   readonly reviewTransition: TransitionPayload;
   /** Gives a transition up before it is live. */
   readonly cancelTransition: TransitionPayload;
+};
+
+
+export type MutationRecordAssetArgs = {
+  input: RecordAssetInput;
+};
+
+
+export type MutationReassignAssetArgs = {
+  input: ReassignAssetInput;
+};
+
+
+export type MutationTieAssetArgs = {
+  input: TieAssetInput;
+};
+
+
+export type MutationRenewAssetArgs = {
+  input: RenewAssetInput;
+};
+
+
+export type MutationDisposeOfAssetArgs = {
+  input: DisposeOfAssetInput;
 };
 
 
@@ -1687,6 +1974,118 @@ export type EndLicenceEntitlementInput = {
   readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
 };
 
+/** What became of a command on an asset: the asset, or why nothing happened. */
+export type AssetPayload = {
+  /** The asset as it is now. */
+  readonly asset?: Maybe<Asset>;
+  /** Why nothing happened. */
+  readonly refusal?: Maybe<Refusal>;
+};
+
+/** A service that is to bear costs. */
+export type AssetCostShareInput = {
+  /** The service. */
+  readonly serviceId: Scalars['ID']['input'];
+  /** Its weight among the weights of all, 1 to 10000; 1 unless told. */
+  readonly weight?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** An asset. */
+export type RecordAssetInput = {
+  /** What it is; at most 200 characters. */
+  readonly title: Scalars['String']['input'];
+  /** Of what kind it is. */
+  readonly kind: AssetKind;
+  /** Who answers for it; the caller unless told. */
+  readonly ownerId?: InputMaybe<Scalars['ID']['input']>;
+  /** Who has it in hand. */
+  readonly custodianId?: InputMaybe<Scalars['ID']['input']>;
+  /** Where it is: an item of the type FACILITY, or of one below it. */
+  readonly locationId?: InputMaybe<Scalars['ID']['input']>;
+  /** The configuration items that it is, or covers; at most 200. */
+  readonly configurationItemIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** The day of its acquisition, not in the future. */
+  readonly acquiredOn: Scalars['Date']['input'];
+  /** What was paid for it; not negative. */
+  readonly cost?: InputMaybe<MoneyInput>;
+  /** Months over which the cost is spread, 2 to 600; all of it at once unless told. */
+  readonly usefulLifeMonths?: InputMaybe<Scalars['Int']['input']>;
+  /** Services that bear its costs; at most 50. Without one nothing goes to finance. */
+  readonly costShares?: InputMaybe<ReadonlyArray<AssetCostShareInput>>;
+  /** Whether data are on it; no unless told. */
+  readonly holdsData?: InputMaybe<Scalars['Boolean']['input']>;
+  /** What must be kept to; at most 5000 characters. */
+  readonly obligations?: InputMaybe<Scalars['String']['input']>;
+  /** When it is over; for good unless told. */
+  readonly expiresAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Days before the expiry at which the renewal is due, 1 to 730; 30 unless told. */
+  readonly renewalNoticeDays?: InputMaybe<Scalars['Int']['input']>;
+  /** Makes a retry safe: the same key with the same input answers as before. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** An asset in other hands. */
+export type ReassignAssetInput = {
+  /** The asset. */
+  readonly id: Scalars['ID']['input'];
+  /** Who answers for it. */
+  readonly ownerId: Scalars['ID']['input'];
+  /** Who has it in hand; nobody unless told. */
+  readonly custodianId?: InputMaybe<Scalars['ID']['input']>;
+  /** Where it is; nowhere in particular unless told. */
+  readonly locationId?: InputMaybe<Scalars['ID']['input']>;
+  /** Why; at most 2000 characters. */
+  readonly reason: Scalars['String']['input'];
+  /** The version that the caller decided on. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** What an asset is. */
+export type TieAssetInput = {
+  /** The asset. */
+  readonly id: Scalars['ID']['input'];
+  /** All configuration items that it is, or covers; at most 200. */
+  readonly configurationItemIds: ReadonlyArray<Scalars['ID']['input']>;
+  /** The version that the caller decided on. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** An asset that is held for longer. */
+export type RenewAssetInput = {
+  /** The asset. */
+  readonly id: Scalars['ID']['input'];
+  /** When it is over then; for good unless told. */
+  readonly expiresAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** What that costs; nothing unless told. */
+  readonly cost?: InputMaybe<MoneyInput>;
+  /** Why; at most 2000 characters. */
+  readonly reason: Scalars['String']['input'];
+  /** The version that the caller decided on. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A disposal. */
+export type DisposeOfAssetInput = {
+  /** The asset. */
+  readonly id: Scalars['ID']['input'];
+  /** In what way. */
+  readonly method: DisposalMethod;
+  /** The day, not in the future. */
+  readonly disposedOn: Scalars['Date']['input'];
+  /** By whom; the caller unless told. */
+  readonly personId?: InputMaybe<Scalars['ID']['input']>;
+  /** Certificate, receipt or protocol; at most 500 characters. Asked for of hardware. */
+  readonly evidence?: InputMaybe<Scalars['String']['input']>;
+  /** SHA-256 of that, 64 digits of lower-case hexadecimal. Asked for of hardware. */
+  readonly evidenceSha256?: InputMaybe<Scalars['String']['input']>;
+  /** How data on it were made unreadable; asked for of what holds data. */
+  readonly dataWipe?: InputMaybe<DataWipe>;
+  /** Why it goes; at most 2000 characters. */
+  readonly reason: Scalars['String']['input'];
+  /** The version that the caller decided on. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+};
+
 /**
  * What is recorded, held against what is there: planned at intervals, counted by a run of discovery or by hand. Each variance ends
  * fixed, accepted with a reason, or with a change. ISO/IEC 20000-1:2018 8.2.6; ISO/IEC 20000-1:2011 9.1.
@@ -1845,12 +2244,6 @@ export type ConfigurationAuditConnection = {
 export type ConfigurationAuditEdge = {
   readonly cursor: Scalars['String']['output'];
   readonly node: ConfigurationAudit;
-};
-
-/** A person; owned by governance. */
-export type Person = {
-  /** UUIDv7. */
-  readonly id: Scalars['ID']['output'];
 };
 
 /** Only audits that are all of this. */
@@ -3535,18 +3928,6 @@ export type ChangeOrder =
   /** The last touched first. */
   | 'UPDATED_DESC';
 
-/** A service; owned by delivery. */
-export type Service = {
-  /** UUIDv7. */
-  readonly id: Scalars['ID']['output'];
-  /** Changes that are about the service, the newest first; up to 100. */
-  readonly changes?: Maybe<ReadonlyArray<Change>>;
-  /** What the service needs directly: the configuration items next to those that stand for it, by name. */
-  readonly dependsOn?: Maybe<ReadonlyArray<ConfigurationItem>>;
-  /** Its introduction, changes, handover and removal, the newest first; the provider's people see them. */
-  readonly transitions?: Maybe<ReadonlyArray<Transition>>;
-};
-
 /** A service request; owned by resolution. */
 export type ServiceRequest = {
   /** UUIDv7. */
@@ -3956,6 +4337,8 @@ export type CiType = {
   readonly identifying: ReadonlyArray<Scalars['String']['output']>;
   /** Days for which a confirmation by the source holds; null where items need none. */
   readonly freshnessDays?: Maybe<Scalars['Int']['output']>;
+  /** Whether an item is retired only once the disposal of the assets that it is, is recorded; as the type above where it says nothing itself. */
+  readonly disposalRecorded: Scalars['Boolean']['output'];
   /** Its definitions, chained by hashes; oldest first. Empty for a type as shipped. */
   readonly history: RecordEventConnection;
 };
@@ -4237,6 +4620,8 @@ export type DefineCiTypeInput = {
   readonly identifying?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
   /** Days for which a confirmation by the source holds, 1 to 3650; as the type above unless told. */
   readonly freshnessDays?: InputMaybe<Scalars['Int']['input']>;
+  /** Whether an item is retired only once the disposal of the assets that it is, is recorded; as the type above unless told. */
+  readonly disposalRecorded?: InputMaybe<Scalars['Boolean']['input']>;
   /** The version that the caller saw; 0 for a type as shipped. */
   readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   /** Why; kept in the history. */
@@ -6829,6 +7214,8 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 
 /** Mapping of federation types */
 export type FederationTypes = {
+  Asset: Asset;
+  Service: Service;
   LicenceEntitlement: LicenceEntitlement;
   ConfigurationItem: ConfigurationItem;
   ConfigurationAudit: ConfigurationAudit;
@@ -6838,7 +7225,6 @@ export type FederationTypes = {
   StandardChange: StandardChange;
   BoardMeeting: BoardMeeting;
   UnauthorisedChange: UnauthorisedChange;
-  Service: Service;
   CiType: CiType;
   ConfigurationBaseline: ConfigurationBaseline;
   Release: Release;
@@ -6853,6 +7239,12 @@ export type FederationTypes = {
 
 /** Mapping of federation reference types */
 export type FederationReferenceTypes = {
+  Asset:
+    ( { __typename: 'Asset' }
+    & GraphQLRecursivePick<FederationTypes['Asset'], {"id":true}> );
+  Service:
+    ( { __typename: 'Service' }
+    & GraphQLRecursivePick<FederationTypes['Service'], {"id":true}> );
   LicenceEntitlement:
     ( { __typename: 'LicenceEntitlement' }
     & GraphQLRecursivePick<FederationTypes['LicenceEntitlement'], {"id":true}> );
@@ -6880,9 +7272,6 @@ export type FederationReferenceTypes = {
   UnauthorisedChange:
     ( { __typename: 'UnauthorisedChange' }
     & GraphQLRecursivePick<FederationTypes['UnauthorisedChange'], {"id":true}> );
-  Service:
-    ( { __typename: 'Service' }
-    & GraphQLRecursivePick<FederationTypes['Service'], {"id":true}> );
   CiType:
     ( { __typename: 'CiType' }
     & GraphQLRecursivePick<FederationTypes['CiType'], {"id":true}> );
@@ -6942,6 +7331,20 @@ export type ResolversTypes = {
   RecordEvent: ResolverTypeWrapper<RecordEventParent>;
   RecordEventConnection: ResolverTypeWrapper<Page<ResolversParentTypes['RecordEvent']>>;
   RecordEventEdge: ResolverTypeWrapper<Omit<RecordEventEdge, 'node'> & { node: ResolversTypes['RecordEvent'] }>;
+  Asset: ResolverTypeWrapper<AssetParent>;
+  AssetState: AssetState;
+  AssetAction: AssetAction;
+  AssetKind: AssetKind;
+  AssetCostShare: ResolverTypeWrapper<AssetCostShareParent>;
+  AssetDisposal: ResolverTypeWrapper<AssetDisposalParent>;
+  DisposalMethod: DisposalMethod;
+  DataWipe: DataWipe;
+  AssetConnection: ResolverTypeWrapper<Page<ResolversParentTypes['Asset']>>;
+  AssetEdge: ResolverTypeWrapper<Omit<AssetEdge, 'node'> & { node: ResolversTypes['Asset'] }>;
+  AssetFilter: AssetFilter;
+  AssetOrder: AssetOrder;
+  Person: ResolverTypeWrapper<{ readonly id: string }>;
+  Service: ResolverTypeWrapper<{ readonly id: string }>;
   LicenceEntitlement: ResolverTypeWrapper<LicenceEntitlementParent>;
   LicenceEntitlementState: LicenceEntitlementState;
   LicenceEntitlementAction: LicenceEntitlementAction;
@@ -6956,6 +7359,13 @@ export type ResolversTypes = {
   LicenceEntitlementPayload: ResolverTypeWrapper<Omit<LicenceEntitlementPayload, 'licenceEntitlement' | 'refusal'> & { licenceEntitlement?: Maybe<ResolversTypes['LicenceEntitlement']>, refusal?: Maybe<ResolversTypes['Refusal']> }>;
   RecordLicenceEntitlementInput: RecordLicenceEntitlementInput;
   EndLicenceEntitlementInput: EndLicenceEntitlementInput;
+  AssetPayload: ResolverTypeWrapper<Omit<AssetPayload, 'asset' | 'refusal'> & { asset?: Maybe<ResolversTypes['Asset']>, refusal?: Maybe<ResolversTypes['Refusal']> }>;
+  AssetCostShareInput: AssetCostShareInput;
+  RecordAssetInput: RecordAssetInput;
+  ReassignAssetInput: ReassignAssetInput;
+  TieAssetInput: TieAssetInput;
+  RenewAssetInput: RenewAssetInput;
+  DisposeOfAssetInput: DisposeOfAssetInput;
   ConfigurationAudit: ResolverTypeWrapper<ConfigurationAuditParent>;
   ConfigurationAuditState: ConfigurationAuditState;
   ConfigurationAuditAction: ConfigurationAuditAction;
@@ -6964,7 +7374,6 @@ export type ResolversTypes = {
   VarianceOutcome: VarianceOutcome;
   ConfigurationAuditConnection: ResolverTypeWrapper<Page<ResolversParentTypes['ConfigurationAudit']>>;
   ConfigurationAuditEdge: ResolverTypeWrapper<Omit<ConfigurationAuditEdge, 'node'> & { node: ResolversTypes['ConfigurationAudit'] }>;
-  Person: ResolverTypeWrapper<{ readonly id: string }>;
   ConfigurationAuditFilter: ConfigurationAuditFilter;
   ConfigurationAuditPayload: ResolverTypeWrapper<Omit<ConfigurationAuditPayload, 'configurationAudit' | 'refusal'> & { configurationAudit?: Maybe<ResolversTypes['ConfigurationAudit']>, refusal?: Maybe<ResolversTypes['Refusal']> }>;
   PlanConfigurationAuditInput: PlanConfigurationAuditInput;
@@ -7080,7 +7489,6 @@ export type ResolversTypes = {
   ChangeEdge: ResolverTypeWrapper<Omit<ChangeEdge, 'node'> & { node: ResolversTypes['Change'] }>;
   ChangeFilter: ChangeFilter;
   ChangeOrder: ChangeOrder;
-  Service: ResolverTypeWrapper<{ readonly id: string }>;
   ServiceRequest: ResolverTypeWrapper<{ readonly id: string }>;
   Problem: ResolverTypeWrapper<{ readonly id: string }>;
   ChangePayload: ResolverTypeWrapper<Omit<ChangePayload, 'change' | 'refusal'> & { change?: Maybe<ResolversTypes['Change']>, refusal?: Maybe<ResolversTypes['Refusal']> }>;
@@ -7333,6 +7741,14 @@ export type ResolversParentTypes = {
   RecordEvent: RecordEventParent;
   RecordEventConnection: Page<ResolversParentTypes['RecordEvent']>;
   RecordEventEdge: Omit<RecordEventEdge, 'node'> & { node: ResolversParentTypes['RecordEvent'] };
+  Asset: AssetParent;
+  AssetCostShare: AssetCostShareParent;
+  AssetDisposal: AssetDisposalParent;
+  AssetConnection: Page<ResolversParentTypes['Asset']>;
+  AssetEdge: Omit<AssetEdge, 'node'> & { node: ResolversParentTypes['Asset'] };
+  AssetFilter: AssetFilter;
+  Person: { readonly id: string };
+  Service: { readonly id: string };
   LicenceEntitlement: LicenceEntitlementParent;
   LicenceEntitlementConnection: Page<ResolversParentTypes['LicenceEntitlement']>;
   LicenceEntitlementEdge: Omit<LicenceEntitlementEdge, 'node'> & { node: ResolversParentTypes['LicenceEntitlement'] };
@@ -7345,11 +7761,17 @@ export type ResolversParentTypes = {
   LicenceEntitlementPayload: Omit<LicenceEntitlementPayload, 'licenceEntitlement' | 'refusal'> & { licenceEntitlement?: Maybe<ResolversParentTypes['LicenceEntitlement']>, refusal?: Maybe<ResolversParentTypes['Refusal']> };
   RecordLicenceEntitlementInput: RecordLicenceEntitlementInput;
   EndLicenceEntitlementInput: EndLicenceEntitlementInput;
+  AssetPayload: Omit<AssetPayload, 'asset' | 'refusal'> & { asset?: Maybe<ResolversParentTypes['Asset']>, refusal?: Maybe<ResolversParentTypes['Refusal']> };
+  AssetCostShareInput: AssetCostShareInput;
+  RecordAssetInput: RecordAssetInput;
+  ReassignAssetInput: ReassignAssetInput;
+  TieAssetInput: TieAssetInput;
+  RenewAssetInput: RenewAssetInput;
+  DisposeOfAssetInput: DisposeOfAssetInput;
   ConfigurationAudit: ConfigurationAuditParent;
   ConfigurationVariance: ConfigurationVarianceParent;
   ConfigurationAuditConnection: Page<ResolversParentTypes['ConfigurationAudit']>;
   ConfigurationAuditEdge: Omit<ConfigurationAuditEdge, 'node'> & { node: ResolversParentTypes['ConfigurationAudit'] };
-  Person: { readonly id: string };
   ConfigurationAuditFilter: ConfigurationAuditFilter;
   ConfigurationAuditPayload: Omit<ConfigurationAuditPayload, 'configurationAudit' | 'refusal'> & { configurationAudit?: Maybe<ResolversParentTypes['ConfigurationAudit']>, refusal?: Maybe<ResolversParentTypes['Refusal']> };
   PlanConfigurationAuditInput: PlanConfigurationAuditInput;
@@ -7438,7 +7860,6 @@ export type ResolversParentTypes = {
   ChangeConnection: Page<ResolversParentTypes['Change']>;
   ChangeEdge: Omit<ChangeEdge, 'node'> & { node: ResolversParentTypes['Change'] };
   ChangeFilter: ChangeFilter;
-  Service: { readonly id: string };
   ServiceRequest: { readonly id: string };
   Problem: { readonly id: string };
   ChangePayload: Omit<ChangePayload, 'change' | 'refusal'> & { change?: Maybe<ResolversParentTypes['Change']>, refusal?: Maybe<ResolversParentTypes['Refusal']> };
@@ -7761,6 +8182,76 @@ export type RecordEventEdgeResolvers<ContextType = Context, ParentType extends R
   node?: Resolver<ResolversTypes['RecordEvent'], ParentType, ContextType>;
 };
 
+export type AssetResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Asset'] = ResolversParentTypes['Asset'], FederationReferenceType extends FederationReferenceTypes['Asset'] = FederationReferenceTypes['Asset']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Asset']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['AssetState'], ParentType, ContextType>;
+  availableActions?: Resolver<ReadonlyArray<ResolversTypes['AssetAction']>, ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['AssetKind'], ParentType, ContextType>;
+  owner?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+  custodian?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+  location?: Resolver<Maybe<ResolversTypes['ConfigurationItem']>, ParentType, ContextType>;
+  configurationItems?: Resolver<ReadonlyArray<ResolversTypes['ConfigurationItem']>, ParentType, ContextType>;
+  acquiredOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  cost?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  usefulLifeMonths?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  costShares?: Resolver<ReadonlyArray<ResolversTypes['AssetCostShare']>, ParentType, ContextType>;
+  chargedMonths?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  bookValue?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType, Partial<AssetBookValueArgs>>;
+  holdsData?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  obligations?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  expiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  renewalNoticeDays?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  renewalDue?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  disposal?: Resolver<Maybe<ResolversTypes['AssetDisposal']>, ParentType, ContextType>;
+  recordedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  history?: Resolver<ResolversTypes['RecordEventConnection'], ParentType, ContextType, Partial<AssetHistoryArgs>>;
+};
+
+export type AssetCostShareResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AssetCostShare'] = ResolversParentTypes['AssetCostShare']> = {
+  service?: Resolver<Maybe<ResolversTypes['Service']>, ParentType, ContextType>;
+  weight?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type AssetDisposalResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AssetDisposal'] = ResolversParentTypes['AssetDisposal']> = {
+  method?: Resolver<ResolversTypes['DisposalMethod'], ParentType, ContextType>;
+  disposedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+  evidence?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  evidenceSha256?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  dataWipe?: Resolver<Maybe<ResolversTypes['DataWipe']>, ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type AssetConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AssetConnection'] = ResolversParentTypes['AssetConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['AssetEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Asset']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type AssetEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AssetEdge'] = ResolversParentTypes['AssetEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Asset'], ParentType, ContextType>;
+};
+
+export type PersonResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Person'] = ResolversParentTypes['Person']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type ServiceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Service'] = ResolversParentTypes['Service'], FederationReferenceType extends FederationReferenceTypes['Service'] = FederationReferenceTypes['Service']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Service']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  changes?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Change']>>, ParentType, ContextType>;
+  dependsOn?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ConfigurationItem']>>, ParentType, ContextType>;
+  transitions?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Transition']>>, ParentType, ContextType>;
+};
+
 export type LicenceEntitlementResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LicenceEntitlement'] = ResolversParentTypes['LicenceEntitlement'], FederationReferenceType extends FederationReferenceTypes['LicenceEntitlement'] = FederationReferenceTypes['LicenceEntitlement']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['LicenceEntitlement']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -7773,6 +8264,7 @@ export type LicenceEntitlementResolvers<ContextType = Context, ParentType extend
   contract?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   obligations?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   expiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  renewalDue?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   recordedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   endedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
@@ -7814,6 +8306,7 @@ export type ConfigurationItemResolvers<ContextType = Context, ParentType extends
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['ConfigurationItem']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   licencePosition?: Resolver<Maybe<ResolversTypes['LicencePosition']>, ParentType, ContextType>;
+  assets?: Resolver<ReadonlyArray<ResolversTypes['Asset']>, ParentType, ContextType>;
   changes?: Resolver<ReadonlyArray<ResolversTypes['Change']>, ParentType, ContextType>;
   unauthorisedChanges?: Resolver<ReadonlyArray<ResolversTypes['UnauthorisedChange']>, ParentType, ContextType>;
   key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -7843,6 +8336,8 @@ export type ConfigurationItemResolvers<ContextType = Context, ParentType extends
 };
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  asset?: Resolver<Maybe<ResolversTypes['Asset']>, ParentType, ContextType, RequireFields<QueryAssetArgs, 'id'>>;
+  assets?: Resolver<ResolversTypes['AssetConnection'], ParentType, ContextType, Partial<QueryAssetsArgs>>;
   licenceEntitlement?: Resolver<Maybe<ResolversTypes['LicenceEntitlement']>, ParentType, ContextType, RequireFields<QueryLicenceEntitlementArgs, 'id'>>;
   licenceEntitlements?: Resolver<ResolversTypes['LicenceEntitlementConnection'], ParentType, ContextType, Partial<QueryLicenceEntitlementsArgs>>;
   overUsedLicences?: Resolver<ResolversTypes['LicencePositionConnection'], ParentType, ContextType, Partial<QueryOverUsedLicencesArgs>>;
@@ -7901,6 +8396,11 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
 };
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  recordAsset?: Resolver<ResolversTypes['AssetPayload'], ParentType, ContextType, RequireFields<MutationRecordAssetArgs, 'input'>>;
+  reassignAsset?: Resolver<ResolversTypes['AssetPayload'], ParentType, ContextType, RequireFields<MutationReassignAssetArgs, 'input'>>;
+  tieAsset?: Resolver<ResolversTypes['AssetPayload'], ParentType, ContextType, RequireFields<MutationTieAssetArgs, 'input'>>;
+  renewAsset?: Resolver<ResolversTypes['AssetPayload'], ParentType, ContextType, RequireFields<MutationRenewAssetArgs, 'input'>>;
+  disposeOfAsset?: Resolver<ResolversTypes['AssetPayload'], ParentType, ContextType, RequireFields<MutationDisposeOfAssetArgs, 'input'>>;
   recordLicenceEntitlement?: Resolver<ResolversTypes['LicenceEntitlementPayload'], ParentType, ContextType, RequireFields<MutationRecordLicenceEntitlementArgs, 'input'>>;
   endLicenceEntitlement?: Resolver<ResolversTypes['LicenceEntitlementPayload'], ParentType, ContextType, RequireFields<MutationEndLicenceEntitlementArgs, 'input'>>;
   planConfigurationAudit?: Resolver<ResolversTypes['ConfigurationAuditPayload'], ParentType, ContextType, RequireFields<MutationPlanConfigurationAuditArgs, 'input'>>;
@@ -8019,6 +8519,11 @@ export type LicenceEntitlementPayloadResolvers<ContextType = Context, ParentType
   refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
 };
 
+export type AssetPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AssetPayload'] = ResolversParentTypes['AssetPayload']> = {
+  asset?: Resolver<Maybe<ResolversTypes['Asset']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
+};
+
 export type ConfigurationAuditResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConfigurationAudit'] = ResolversParentTypes['ConfigurationAudit'], FederationReferenceType extends FederationReferenceTypes['ConfigurationAudit'] = FederationReferenceTypes['ConfigurationAudit']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['ConfigurationAudit']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -8072,10 +8577,6 @@ export type ConfigurationAuditConnectionResolvers<ContextType = Context, ParentT
 export type ConfigurationAuditEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConfigurationAuditEdge'] = ResolversParentTypes['ConfigurationAuditEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['ConfigurationAudit'], ParentType, ContextType>;
-};
-
-export type PersonResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Person'] = ResolversParentTypes['Person']> = {
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
 export type ConfigurationAuditPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConfigurationAuditPayload'] = ResolversParentTypes['ConfigurationAuditPayload']> = {
@@ -8536,14 +9037,6 @@ export type ChangeEdgeResolvers<ContextType = Context, ParentType extends Resolv
   node?: Resolver<ResolversTypes['Change'], ParentType, ContextType>;
 };
 
-export type ServiceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Service'] = ResolversParentTypes['Service'], FederationReferenceType extends FederationReferenceTypes['Service'] = FederationReferenceTypes['Service']> = {
-  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Service']> | FederationReferenceType, FederationReferenceType, ContextType>;
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  changes?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Change']>>, ParentType, ContextType>;
-  dependsOn?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ConfigurationItem']>>, ParentType, ContextType>;
-  transitions?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Transition']>>, ParentType, ContextType>;
-};
-
 export type ServiceRequestResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceRequest'] = ResolversParentTypes['ServiceRequest']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
@@ -8614,6 +9107,7 @@ export type CiTypeResolvers<ContextType = Context, ParentType extends ResolversP
   states?: Resolver<ReadonlyArray<ResolversTypes['ConfigurationItemState']>, ParentType, ContextType>;
   identifying?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   freshnessDays?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  disposalRecorded?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   history?: Resolver<ResolversTypes['RecordEventConnection'], ParentType, ContextType, Partial<CiTypeHistoryArgs>>;
 };
 
@@ -9378,6 +9872,13 @@ export type Resolvers<ContextType = Context> = {
   RecordEvent?: RecordEventResolvers<ContextType>;
   RecordEventConnection?: RecordEventConnectionResolvers<ContextType>;
   RecordEventEdge?: RecordEventEdgeResolvers<ContextType>;
+  Asset?: AssetResolvers<ContextType>;
+  AssetCostShare?: AssetCostShareResolvers<ContextType>;
+  AssetDisposal?: AssetDisposalResolvers<ContextType>;
+  AssetConnection?: AssetConnectionResolvers<ContextType>;
+  AssetEdge?: AssetEdgeResolvers<ContextType>;
+  Person?: PersonResolvers<ContextType>;
+  Service?: ServiceResolvers<ContextType>;
   LicenceEntitlement?: LicenceEntitlementResolvers<ContextType>;
   LicenceEntitlementConnection?: LicenceEntitlementConnectionResolvers<ContextType>;
   LicenceEntitlementEdge?: LicenceEntitlementEdgeResolvers<ContextType>;
@@ -9388,11 +9889,11 @@ export type Resolvers<ContextType = Context> = {
   Query?: QueryResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   LicenceEntitlementPayload?: LicenceEntitlementPayloadResolvers<ContextType>;
+  AssetPayload?: AssetPayloadResolvers<ContextType>;
   ConfigurationAudit?: ConfigurationAuditResolvers<ContextType>;
   ConfigurationVariance?: ConfigurationVarianceResolvers<ContextType>;
   ConfigurationAuditConnection?: ConfigurationAuditConnectionResolvers<ContextType>;
   ConfigurationAuditEdge?: ConfigurationAuditEdgeResolvers<ContextType>;
-  Person?: PersonResolvers<ContextType>;
   ConfigurationAuditPayload?: ConfigurationAuditPayloadResolvers<ContextType>;
   Change?: ChangeResolvers<ContextType>;
   ChangeEffect?: ChangeEffectResolvers<ContextType>;
@@ -9446,7 +9947,6 @@ export type Resolvers<ContextType = Context> = {
   UnauthorisedChangeEdge?: UnauthorisedChangeEdgeResolvers<ContextType>;
   ChangeConnection?: ChangeConnectionResolvers<ContextType>;
   ChangeEdge?: ChangeEdgeResolvers<ContextType>;
-  Service?: ServiceResolvers<ContextType>;
   ServiceRequest?: ServiceRequestResolvers<ContextType>;
   Problem?: ProblemResolvers<ContextType>;
   ChangePayload?: ChangePayloadResolvers<ContextType>;
