@@ -31,6 +31,7 @@ import {
   configurationRights,
   decide,
   type ItemRelation,
+  type Keeping,
   type RegisterItem,
   register,
   type Target,
@@ -168,11 +169,11 @@ const targetsOf = (relations: readonly ItemRelation[], held: ReadonlyMap<string,
   });
 
 /** What keeps an item from being retired. */
-const keeping = async (tx: Tx, id: string) => ({
+const keeping = async (tx: Tx, id: string): Promise<Keeping> => ({
   dependents: (await dependentsOf(tx, [id])).get(id) ?? [],
   undisposed: (await undisposedOf(tx, [id])).get(id) ?? [],
 });
-const nothing: Awaited<ReturnType<typeof keeping>> = { dependents: [], undisposed: [] };
+const nothing: Keeping = { dependents: [], undisposed: [] };
 
 /** Adds what a decision needs to know beyond the item. What it rests on is held until the transaction ends. */
 const completed = async (

@@ -64,6 +64,7 @@ const change = { changeId: id(5), releaseId: id(6), backedOut: false };
 const host = { kind: 'RUNS_ON', toId: id(2), key: 'CI-1002', typeName: 'HOST', state: 'IN_USE' } as const;
 
 /** One command an action, with nothing but the state in its way. */
+const unneeded = { dependents: [], undisposed: [] };
 const commands: Record<ConfigurationItemAction, ConfigurationItemCommand> = {
   PUT_INTO_USE: { type: 'PUT_INTO_USE', types, ...noChange },
   START_MAINTENANCE: { type: 'START_MAINTENANCE', types, ...noChange },
@@ -71,15 +72,8 @@ const commands: Record<ConfigurationItemAction, ConfigurationItemCommand> = {
   CHANGE: { type: 'CHANGE', types, reason: 'typed wrongly', attributes: { version: '18.2' }, ...noChange },
   RELATE: { type: 'RELATE', types, targets: [host] },
   UNRELATE: { type: 'UNRELATE', relations: [{ kind: 'RUNS_ON', toId: id(9) }] },
-  RETIRE: { type: 'RETIRE', dependents: [], undisposed: [], ...noChange },
-  APPLY: {
-    type: 'APPLY',
-    types,
-    side: { state: null, attributes: { version: '19' } },
-    dependents: [],
-    undisposed: [],
-    ...change,
-  },
+  RETIRE: { type: 'RETIRE', ...unneeded, ...noChange },
+  APPLY: { type: 'APPLY', types, side: { state: null, attributes: { version: '19' } }, ...unneeded, ...change },
   REFUSE_EFFECT: { type: 'REFUSE_EFFECT', code: 'DEPENDED_ON', message: 'needed', clause: null, ...change },
   CONFIRM: { type: 'CONFIRM', seenAt: later },
   GROUP_DEPENDENCIES: { type: 'GROUP_DEPENDENCIES', groups: [], needs: [] },

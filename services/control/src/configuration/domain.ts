@@ -116,6 +116,9 @@ export type RegisterItem = {
 /** An item that needs this one, while it is in use. */
 export type Dependent = { readonly id: string; readonly key: string };
 
+/** What keeps an item from being retired: items that need it, and keys of assets that it is and nobody disposed of. */
+export type Keeping = { readonly dependents: readonly Dependent[]; readonly undisposed: readonly string[] };
+
 /** The item that a relation leads to, as it is now. */
 export type Target = ItemRelation & {
   readonly key: string;
@@ -147,10 +150,8 @@ export type ConfigurationItemCommand =
       readonly type: 'APPLY';
       readonly types: CiTypes;
       readonly side: EffectSide;
-      readonly dependents: readonly Dependent[];
-      /** Keys of assets that the item is, and whose disposal it waits for. */
-      readonly undisposed: readonly string[];
-    } & ByChange)
+    } & Keeping &
+      ByChange)
   | ({
       readonly type: 'REFUSE_EFFECT';
       readonly code: string;
@@ -159,11 +160,7 @@ export type ConfigurationItemCommand =
     } & ByChange)
   | { readonly type: 'RELATE'; readonly types: CiTypes; readonly targets: readonly Target[] }
   | { readonly type: 'UNRELATE'; readonly relations: readonly ItemRelation[] }
-  | ({
-      readonly type: 'RETIRE';
-      readonly dependents: readonly Dependent[];
-      readonly undisposed: readonly string[];
-    } & ByChange)
+  | ({ readonly type: 'RETIRE' } & Keeping & ByChange)
   | { readonly type: 'CONFIRM'; readonly seenAt: Instant }
   | Correct
   | {
@@ -200,7 +197,6 @@ export type ConfigurationItemRefusal =
   | { readonly code: 'DEPENDED_ON'; readonly keys: readonly string[] }
   | { readonly code: 'DISPOSAL_RECORD_REQUIRED'; readonly assets: readonly string[] };
 
-type Retire = Extract<ConfigurationItemCommand, { type: 'RETIRE' }>;
 type Decision = Result<ConfigurationItemEvent[], ConfigurationItemRefusal>;
 type Refusal = Refused<ConfigurationItemRefusal> | undefined;
 
@@ -309,7 +305,7 @@ const badRelation = (item: ConfigurationItem, types: CiTypes, target: Target): R
 };
 
 /** Why an item is not retired. */
-const stays = ({ dependents, undisposed }: Pick<Retire, 'dependents' | 'undisposed'>): Refusal => {
+const stays = ({ dependents, undisposed }: Keeping): Refusal => {
   if (dependents.length > 0)
     return refuse({ code: 'DEPENDED_ON', keys: dependents.slice(0, namedAtMost).map((dependent) => dependent.key) });
   return undisposed.length > 0
