@@ -30,7 +30,7 @@ import { allowOrigins } from './limit/cors.ts';
 import type { Bucket } from './limit/rate.ts';
 import { bucket } from './limit/rate.ts';
 import type { LiveView } from './live/graph.ts';
-import { startLive, systemTimers, type Timers } from './live/index.ts';
+import { type LiveQueries, startLive, systemTimers, type Timers } from './live/index.ts';
 import { admittedOf } from './live/sessions.ts';
 import { streamPath } from './live/sse.ts';
 import { loadSafelist } from './operations/safelist.ts';
@@ -90,6 +90,7 @@ export const startGateway = async (env: Env, log: Logger, timers: Timers = syste
   const safelist = await loadSafelist(env.operations);
   const clock = (): number => performance.now();
   const strangers = bucket(limits.rate.strangersPerMinute, clock);
+  let live: LiveQueries | undefined;
   const graphs = await openSupergraphs({
     file: env.supergraphFile,
     open: (supergraphSdl, validate, pause) =>
@@ -106,7 +107,10 @@ export const startGateway = async (env: Env, log: Logger, timers: Timers = syste
         pause,
         log,
       }),
-    onGraph: ({ schema, prices }) => load(schema, prices),
+    onGraph: ({ schema, prices }) => {
+      load(schema, prices);
+      live?.adopt();
+    },
     log,
   });
   const liveView: LiveView = {
@@ -193,7 +197,7 @@ export const startGateway = async (env: Env, log: Logger, timers: Timers = syste
       graph: () => graphs.now().server,
     }),
   );
-  const live = startLive({
+  live = startLive({
     env,
     graph: liveView,
     identify,
@@ -219,7 +223,7 @@ export const startGateway = async (env: Env, log: Logger, timers: Timers = syste
     stop: async () => {
       stopping = true;
       ready.stopping();
-      await live.stop();
+      await live?.stop();
       unwatchFile(env.supergraphFile, lookAgain);
       await closed(app);
       await graphs.now().server.stop();

@@ -7,7 +7,7 @@ import { GraphQLError, parse, specifiedRules, validate } from 'graphql';
 import type { Logger } from 'pino';
 import type { SentOperation } from '../ask/sent.ts';
 import { presentError } from '../errors.ts';
-import { lru } from '../executor/lru.ts';
+import { type Lru, lru } from '../executor/lru.ts';
 import { type Trace, traceOf } from '../trace.ts';
 import { type Clearance, clear, pay } from './clearance.ts';
 import type { LiveView } from './graph.ts';
@@ -60,7 +60,13 @@ const check = (schema: GraphQLSchema, query: string, production: boolean): Check
 
 export const openDoor = (options: DoorOptions): Door => {
   const { live, graph, sessions, clearance, production, log } = options;
-  const checked = lru<Checked>(documents);
+  /** By schema: another graph finds other documents valid. */
+  const checked = new WeakMap<GraphQLSchema, Lru<Checked>>();
+  const checkedIn = (schema: GraphQLSchema): Lru<Checked> => {
+    const known = checked.get(schema) ?? lru<Checked>(documents);
+    checked.set(schema, known);
+    return known;
+  };
 
   return {
     ...options,
@@ -80,7 +86,7 @@ export const openDoor = (options: DoorOptions): Door => {
       const { schema, records } = graph.now();
       const cleared = clear(clearance, sent, log);
       if (!cleared.ok) return no(cleared.refusal.errors);
-      const found = checked.get(cleared.value, () => check(schema, cleared.value, production));
+      const found = checkedIn(schema).get(cleared.value, () => check(schema, cleared.value, production));
       if ('errors' in found) return no(found.errors);
       const { document } = found;
       const compiled = compile({ schema, records, document, operationName, variables });

@@ -7,9 +7,10 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Bus } from '@attest/record/bus';
 import { ensureStream, managerOf } from '@attest/record/bus';
-import type { ConsumerMessages } from '@nats-io/jetstream';
+import type { ConsumerMessages, JsMsg } from '@nats-io/jetstream';
 import { DeliverPolicy, jetstream } from '@nats-io/jetstream';
 import type { Logger } from 'pino';
+import { identityOf } from './replay.ts';
 
 /** Something happened to a record. */
 export type Heard = { readonly seq: number; readonly subject: string; readonly recordId: string };
@@ -43,10 +44,16 @@ const troubles: readonly string[] = [
 
 const decoder = new TextDecoder();
 
-const recordIdOf = (data: Uint8Array): string | undefined => {
+/** What a message tells; nothing where it names no record. */
+export const heardIn = (
+  bus: Bus,
+  { seq, subject, data }: Pick<JsMsg, 'seq' | 'subject' | 'data'>,
+): Heard | undefined => {
   const event: unknown = JSON.parse(decoder.decode(data));
   const id = typeof event === 'object' && event !== null && 'subject' in event ? event.subject : undefined;
-  return typeof id === 'string' ? id : undefined;
+  return typeof id === 'string'
+    ? { seq, subject: `attest${subject.slice(bus.namespace.length)}`, recordId: id }
+    : undefined;
 };
 
 export const follow = ({ bus, service, listener, log }: FollowOptions): Following => {
@@ -73,7 +80,7 @@ export const follow = ({ bus, service, listener, log }: FollowOptions): Followin
     const gone = current && (current.created !== created || lastSeq < current.seq || state.first_seq > current.seq + 1);
     if (!current || gone) {
       if (gone) log.warn({ service, stream: name }, 'the stream is not as it was: live queries begin anew');
-      current = { created, stream: `${name} ${created}`, seq: lastSeq };
+      current = { created, stream: identityOf(name, created), seq: lastSeq };
       listener.begin(current.stream, current.seq);
     }
     return { name, at: current };
@@ -89,10 +96,9 @@ export const follow = ({ bus, service, listener, log }: FollowOptions): Followin
     if (stopping.signal.aborted) messages.stop();
     void endOnTrouble(messages);
     for await (const message of messages) {
-      const recordId = recordIdOf(message.data);
+      const heard = heardIn(bus, message);
       at.seq = message.seq;
-      const subject = `attest${message.subject.slice(bus.namespace.length)}`;
-      if (recordId !== undefined) listener.hear({ seq: message.seq, subject, recordId });
+      if (heard) listener.hear(heard);
     }
   };
 

@@ -1,16 +1,25 @@
 import { describe, expect, it } from 'vitest';
+import type { Heard } from './follow.ts';
 import { openHub } from './hub.ts';
+import type { Replay } from './replay.ts';
 
 const incident = { service: 'resolution', type: 'Incident' };
 const subject = 'attest.resolution.incident.IncidentLogged.v1';
 
-const aHub = (capacity?: number) => {
-  const hub = openHub((heard) => (heard === subject ? ['Incident'] : []), capacity);
+/** `stream` is what the stream holds. */
+const aHub = (over: { capacity?: number; recalled?: number; stream?: readonly Heard[] } = {}) => {
+  const { stream = [], ...limits } = over;
+  const replayed: [number, number][] = [];
+  const replay: Replay = async ({ after, upTo }) => {
+    replayed.push([after, upTo]);
+    return stream.filter(({ seq }) => seq > after && seq <= upTo);
+  };
+  const hub = openHub({ typesOf: (heard) => (heard === subject ? ['Incident'] : []), replay, ...limits });
   const listener = hub.listener('resolution');
   const heard: string[] = [];
   const watch = (name: string, id?: string) => hub.watch({ ...incident, id }, { changed: () => heard.push(name) });
   const hear = (seq: number, recordId: string, of = subject) => listener.hear({ seq, subject: of, recordId });
-  return { hub, listener, heard, watch, hear };
+  return { hub, listener, heard, watch, hear, replayed };
 };
 
 describe('the hub', () => {
@@ -34,7 +43,7 @@ describe('the hub', () => {
   it('has no head for a stream that was not reached', () => expect(aHub().hub.head('resolution')).toBeUndefined());
 
   it('knows what has changed since, and since when it knows', () => {
-    const { hub, listener, hear } = aHub(2);
+    const { hub, listener, hear } = aHub({ capacity: 2 });
     listener.begin('s', 10);
     for (const [seq, id] of [
       [11, '1'],
@@ -62,5 +71,69 @@ describe('the hub', () => {
     expect(heard).toEqual(['one', 'all']);
     expect(hub.changedSince(incident, 2)).toEqual({ remembered: false, changed: true });
     expect(hub.changedSince(incident, 3)).toEqual({ remembered: true, changed: false });
+  });
+
+  describe('recalls what happened before it listened', () => {
+    const stream = [7, 8, 9, 10].map((seq) => ({ seq, subject, recordId: String(seq % 2) }));
+    const since = (hub: ReturnType<typeof openHub>, seq: number, id?: string) =>
+      hub.changedSince({ ...incident, id }, seq);
+
+    it('as far back as somebody was away, and no event twice', async () => {
+      const { hub, listener, hear, replayed } = aHub({ stream });
+      listener.begin('s', 10);
+      hear(11, '1');
+      await Promise.all([hub.recall('resolution', 8), hub.recall('resolution', 6), hub.recall('resolution', 9)]);
+      expect(replayed).toEqual([
+        [8, 10],
+        [6, 8],
+      ]);
+      expect(since(hub, 6, '0')).toEqual({ remembered: true, changed: true });
+      expect(since(hub, 10, '0')).toEqual({ remembered: true, changed: false });
+      expect(since(hub, 10, '1')).toEqual({ remembered: true, changed: true });
+      expect(since(hub, 8, '2')).toEqual({ remembered: true, changed: false });
+      await hub.recall('resolution', 7);
+      expect(replayed.length).toBe(2);
+    });
+
+    it('but no more than it may', async () => {
+      const { hub, listener, replayed } = aHub({ stream, recalled: 2 });
+      listener.begin('s', 10);
+      await hub.recall('resolution', 7);
+      expect([replayed, since(hub, 7, '0')]).toEqual([[], { remembered: false, changed: true }]);
+      await hub.recall('resolution', 8);
+      expect(since(hub, 8, '2')).toEqual({ remembered: true, changed: false });
+    });
+
+    it('and keeps what came last where there is more than it can keep', async () => {
+      const { hub, listener, hear } = aHub({ stream, capacity: 2 });
+      listener.begin('s', 10);
+      hear(11, '5');
+      await hub.recall('resolution', 6);
+      expect(since(hub, 9, '0')).toEqual({ remembered: true, changed: true });
+      expect(since(hub, 8, '1')).toEqual({ remembered: false, changed: true });
+    });
+
+    it('and nothing of a stream that became another meanwhile', async () => {
+      const { hub, listener } = aHub({ stream });
+      listener.begin('s', 10);
+      const recalled = hub.recall('resolution', 6);
+      listener.begin('t', 10);
+      await recalled;
+      expect(since(hub, 6, '2')).toEqual({ remembered: false, changed: true });
+    });
+  });
+
+  it('knows nothing of the past of types that another graph brings, until it recalls it', async () => {
+    const { hub, listener } = aHub({
+      stream: [{ seq: 10, subject: 'attest.resolution.problem.ProblemRaised.v1', recordId: '4' }],
+    });
+    listener.begin('s', 9);
+    listener.hear({ seq: 10, subject: 'attest.resolution.problem.ProblemRaised.v1', recordId: '4' });
+    hub.use((heard) => (heard.includes('.problem.') ? ['Problem'] : []));
+    const problem = { service: 'resolution', type: 'Problem', id: '4' };
+    expect(hub.changedSince(problem, 9)).toEqual({ remembered: false, changed: true });
+    await hub.recall('resolution', 9);
+    expect(hub.changedSince(problem, 9)).toEqual({ remembered: true, changed: true });
+    expect(hub.changedSince(problem, 10)).toEqual({ remembered: true, changed: false });
   });
 });

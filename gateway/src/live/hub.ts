@@ -1,6 +1,7 @@
 /** Who waits for what: changes as they are heard, handed to those who watch the record or its type. */
 import type { Heard, Listener } from './follow.ts';
 import type { TypesOf } from './records.ts';
+import type { Replay } from './replay.ts';
 
 /** What is watched: one record, or all of a type. */
 export type Watched = { readonly service: string; readonly type: string; readonly id?: string | undefined };
@@ -19,6 +20,10 @@ export type Hub = {
   readonly head: (service: string) => Head | undefined;
   /** Returns how to stop. */
   readonly watch: (watched: Watched, watcher: Watcher) => () => void;
+  /** Other types from now on: the graph has changed. */
+  readonly use: (typesOf: TypesOf) => void;
+  /** Remembers what happened after `seq`, too, where the stream has it and it is not too much. */
+  readonly recall: (service: string, seq: number) => Promise<void>;
   /** Whether it changed after `seq`; true too where nobody here remembers so far back. */
   readonly changedSince: (watched: Watched, seq: number) => { readonly changed: boolean; readonly remembered: boolean };
   readonly watchers: () => number;
@@ -30,15 +35,29 @@ type Channel = {
   since: number;
   /** The last change of each type, and of each record of it, by sequence number. */
   readonly types: Map<string, number>;
-  readonly records: Map<string, number>;
+  records: Map<string, number>;
+  /** The stretch before what is remembered, being read; whether it could be. */
+  recalling?: Promise<boolean> | undefined;
 };
 
 /** Records whose last change is remembered, for each service; about 100 bytes each. */
-const memory = 50_000;
+const memory = 100_000;
+/** So many events are read again for who was away, and no more. */
+const recalledAtMost = 100_000;
 
 const keyOf = (type: string, id: string | undefined): string => (id === undefined ? type : `${type} ${id}`);
 
-export const openHub = (typesOf: TypesOf, capacity = memory): Hub => {
+type HubOptions = {
+  readonly typesOf: TypesOf;
+  /** Reads a stream again. */
+  readonly replay: Replay;
+  readonly capacity?: number;
+  readonly recalled?: number;
+};
+
+export const openHub = (options: HubOptions): Hub => {
+  const { replay, capacity = memory, recalled = recalledAtMost } = options;
+  let { typesOf } = options;
   const channels = new Map<string, Channel>();
   const watchers = new Map<string, Set<Watcher>>();
   let count = 0;
@@ -53,15 +72,42 @@ export const openHub = (typesOf: TypesOf, capacity = memory): Hub => {
   const tell = (key: string): void => {
     for (const { changed } of watchers.get(key) ?? []) changed();
   };
+  /** The oldest stand first. */
+  const forget = (channel: Channel): void => {
+    for (const [oldest, at] of channel.records) {
+      if (channel.records.size <= capacity) return;
+      channel.records.delete(oldest);
+      channel.since = Math.max(channel.since, at);
+    }
+  };
   const remember = (channel: Channel, key: string, seq: number): void => {
     channel.records.delete(key);
     channel.records.set(key, seq);
-    if (channel.records.size <= capacity) return;
-    for (const [oldest, at] of channel.records) {
-      channel.records.delete(oldest);
-      channel.since = Math.max(channel.since, at);
-      break;
+    if (channel.records.size > capacity) forget(channel);
+  };
+  /** Puts what happened before what is remembered in front of it. Whether it could be had. */
+  const recallOnce = async (service: string, channel: Channel, after: number): Promise<boolean> => {
+    const { head, since: upTo } = channel;
+    if (!head || head.seq - after > recalled) return false;
+    const all = await replay({ service, stream: head.stream, after, upTo });
+    // Another stream, other types, or a memory that was full: what was read no longer joins what is remembered.
+    if (!all || channel.head?.stream !== head.stream || channel.since !== upTo) return false;
+    const records = new Map<string, number>();
+    for (const { seq, subject, recordId } of all)
+      for (const type of typesOf(subject)) {
+        const key = keyOf(type, recordId);
+        channel.types.set(type, Math.max(seq, channel.types.get(type) ?? 0));
+        records.delete(key);
+        records.set(key, seq);
+      }
+    for (const [key, seq] of channel.records) {
+      records.delete(key);
+      records.set(key, seq);
     }
+    channel.records = records;
+    channel.since = after;
+    forget(channel);
+    return true;
   };
   const hear = (channel: Channel, { seq, subject, recordId }: Heard): void => {
     if (channel.head) channel.head = { stream: channel.head.stream, seq };
@@ -99,6 +145,26 @@ export const openHub = (typesOf: TypesOf, capacity = memory): Hub => {
         count -= 1;
         if (all.size === 0) watchers.delete(key);
       };
+    },
+    use: (types) => {
+      typesOf = types;
+      // What a new type went through before, the stream knows.
+      for (const channel of channels.values()) {
+        if (channel.head) channel.since = channel.head.seq;
+        channel.types.clear();
+        channel.records.clear();
+      }
+    },
+    recall: async (service, seq) => {
+      const channel = channelOf(service);
+      // With a memory that is full, what is recalled would only be forgotten again.
+      while (channel.head && seq < channel.since && channel.records.size < capacity) {
+        // Whoever comes while it is read waits for it, and reads on from there.
+        channel.recalling ??= recallOnce(service, channel, seq).finally(() => {
+          channel.recalling = undefined;
+        });
+        if (!(await channel.recalling)) return;
+      }
     },
     changedSince: ({ service, type, id }, seq) => {
       const { since, types, records } = channelOf(service);

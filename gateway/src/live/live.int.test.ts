@@ -1,5 +1,8 @@
+import { serviceEvents } from '@attest/contracts';
+import { jetstream } from '@nats-io/jetstream';
 import { createClient, type ExecutionResult } from 'graphql-sse';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { serviceSdl } from '../../fixture/graph.ts';
 import { handTimers } from '../../fixture/hand.ts';
 import { idOf, type LiveFixture, liveFixture, rawStream } from '../../fixture/live.ts';
 import { type Read, reader } from '../../fixture/read.ts';
@@ -28,10 +31,15 @@ beforeEach(() => {
 
 type Asked = { readonly query: string; readonly variables?: Record<string, unknown>; readonly after?: unknown };
 
-const open = async ({ query, variables = {}, after }: Asked, claims = {}, on = live): Promise<Read<Payload>> => {
+const open = async (
+  { query, variables = {}, after }: Asked,
+  claims = {},
+  on = live,
+  gateway = on.graph.gateway,
+): Promise<Read<Payload>> => {
   const token = await on.issuer.sign(claims);
   const client = createClient({
-    url: `${on.graph.gateway.url}${streamPath}`,
+    url: `${gateway.url}${streamPath}`,
     headers: { authorization: `Bearer ${token}` },
     retryAttempts: 0,
   });
@@ -209,6 +217,36 @@ describe('coming back', () => {
       });
   });
 
+  it('goes on at another gateway, and at one that was not there when it happened', async () => {
+    live.write(1);
+    live.write(2);
+    const ofTwo = { query: oneIncident, variables: { id: idOf(2) } };
+    const [one, two] = [await open(asked), await open(ofTwo)];
+    const [first, second] = [await one.next(), await two.next()];
+    await Promise.all([one.close(), two.close()]);
+    await live.change(1, { title: 'while away' });
+    const replica = await live.graph.another();
+    const again = await open({ ...asked, after: positionOf(first) }, {}, live, replica);
+    expect(await again.next()).toMatchObject({
+      data: { incidentChanged: { title: 'while away' } },
+      extensions: { resumed: 'CHANGED' },
+    });
+    const unchanged = await open({ ...ofTwo, after: positionOf(second) }, {}, live, replica);
+    const next = unchanged.next();
+    await live.change(2, { title: 'now' });
+    const changed = await next;
+    expect(changed).toMatchObject({ data: { incidentChanged: { title: 'now' } } });
+    await Promise.all([again.close(), unchanged.close()]);
+    await replica.stop();
+
+    // What that one said is understood by this one, which was there all the time.
+    const back = await open({ ...ofTwo, after: positionOf(changed) });
+    const last = back.next();
+    await live.change(2, { title: 'back' });
+    expect(await last).toMatchObject({ data: { incidentChanged: { title: 'back' } } });
+    await back.close();
+  }, 30_000);
+
   it('gives a list whole, so that what left it meanwhile is gone', async () => {
     live.write(1);
     live.write(2);
@@ -312,6 +350,30 @@ describe('what is away', () => {
     await read.close();
     await own.close();
   }, 30_000);
+});
+
+describe('another supergraph', () => {
+  it('brings records that can be watched, and those that are watched go on', { timeout: 30_000 }, async () => {
+    const own = await liveFixture();
+    own.write(1);
+    const query = 'subscription { serviceChanged(id: "s1") { name } }';
+    const before = await open({ query: oneIncident, variables: { id: idOf(1) } }, {}, own);
+    await before.next();
+    const refused = await open({ query }, {}, own);
+    expect(await refused.next()).toMatchObject({ errors: [{ extensions: { code: 'GRAPHQL_VALIDATION_FAILED' } }] });
+    await own.graph.rewrite({ delivery: serviceSdl });
+    expect(await own.graph.gateway.reload()).toMatchObject({ outcome: 'LOADED' });
+    await own.graph.untilLogged('"services":["resolution","delivery"]');
+    const read = await open({ query }, {}, own);
+    expect(await read.next()).toMatchObject({ data: { serviceChanged: { name: 'service s1' } } });
+    const { subject } = serviceEvents.ServiceChanged;
+    await jetstream(own.bus().connection).publish(subject, JSON.stringify({ subject: 's1' }));
+    expect(await read.next()).toMatchObject({ data: { serviceChanged: { name: 'service s1' } } });
+    await own.change(1, { title: 'after the swap' });
+    expect(await before.next()).toMatchObject({ data: { incidentChanged: { title: 'after the swap' } } });
+    await Promise.all([before.close(), refused.close(), read.close()]);
+    await own.close();
+  });
 });
 
 describe('limits', () => {

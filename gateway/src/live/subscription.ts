@@ -114,6 +114,15 @@ const outcomeOf = ({ key }: Operation, { data, errors = [] }: GraphAnswer): Outc
   return { kind: 'OVER', errors: [liveError('There is nothing of this id that the caller may see.', 'NOT_FOUND')] };
 };
 
+/** Where the stream cannot be read, the present is as free of gaps. */
+const recall = async ({ hub, log }: Live, service: string, seq: number): Promise<void> => {
+  try {
+    await hub.recall(service, seq);
+  } catch (error) {
+    log.warn({ err: error, service }, 'what happened before cannot be read again: who comes back begins anew');
+  }
+};
+
 async function* payloads(live: Live, { operation, caller, after }: Asked, signal: ReturnType<typeof waiting>) {
   const { hub, desk, positions, present } = live;
   const { service, type } = operation.record;
@@ -135,6 +144,8 @@ async function* payloads(live: Live, { operation, caller, after }: Asked, signal
   const unwatch = hub.watch(watched, { changed: signal.changed });
   try {
     const from = after === undefined ? undefined : positions.open(after, begin.stream);
+    if (from !== undefined) await recall(live, service, from);
+    if (signal.isEnded()) return;
     const since = from === undefined ? undefined : hub.changedSince(watched, from);
     const tooOld = after !== undefined && since?.remembered !== true;
     let resumed: 'CHANGED' | 'POSITION_TOO_OLD' | undefined =
