@@ -1,23 +1,7 @@
-import { serviceEvents } from '@attest/contracts';
-import { jetstream } from '@nats-io/jetstream';
-import { createClient, type ExecutionResult } from 'graphql-sse';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { serviceSdl } from '../../fixture/graph.ts';
 import { handTimers } from '../../fixture/hand.ts';
-import { idOf, type LiveFixture, liveFixture, rawStream } from '../../fixture/live.ts';
-import { type Read, reader } from '../../fixture/read.ts';
-import { streamPath } from './sse.ts';
-
-const oneIncident = 'subscription ($id: ID!) { incidentChanged(id: $id) { key title } }';
-const newIncidents = `subscription ($first: Int) {
-  list: incidentsChanged(filter: { state: "NEW" }, orderBy: KEY, first: $first) {
-    kind removed ids hasMore totalCount ...Nodes
-  }
-}
-fragment Nodes on IncidentChanges { nodes { ...Short service { name } } }
-fragment Short on Incident { key title }`;
-
-type Payload = ExecutionResult<Record<string, unknown>, Record<string, unknown>>;
+import { idOf, type LiveFixture, liveFixture } from '../../fixture/live.ts';
+import { newIncidents, oneIncident, positionOf, watch } from '../../fixture/watch.ts';
 
 let live: LiveFixture;
 beforeAll(async () => {
@@ -29,34 +13,10 @@ beforeEach(() => {
   live.asked.length = 0;
 });
 
-type Asked = { readonly query: string; readonly variables?: Record<string, unknown>; readonly after?: unknown };
-
-const open = async (
-  { query, variables = {}, after }: Asked,
-  claims = {},
-  on = live,
-  gateway = on.graph.gateway,
-): Promise<Read<Payload>> => {
-  const token = await on.issuer.sign(claims);
-  const client = createClient({
-    url: `${gateway.url}${streamPath}`,
-    headers: { authorization: `Bearer ${token}` },
-    retryAttempts: 0,
-  });
-  const iterator = client.iterate<Record<string, unknown>, Record<string, unknown>>({
-    query,
-    variables,
-    extensions: { after },
-  });
-  return reader(iterator, () => client.dispose());
-};
-
-const positionOf = ({ extensions }: Payload): unknown => extensions?.position;
-
 describe('a live list', () => {
   it('is a snapshot, then what changes, comes in and goes out', async () => {
     for (const n of [1, 2, 3]) live.write(n, n === 3 ? { state: 'DONE' } : {});
-    const read = await open({ query: newIncidents });
+    const read = await watch(live, { query: newIncidents });
     expect((await read.next()).data?.list).toEqual({
       kind: 'SNAPSHOT',
       removed: [],
@@ -88,7 +48,7 @@ describe('a live list', () => {
 
   it('lets records beyond its length in as others leave', async () => {
     for (const n of [1, 2, 3]) live.write(n);
-    const read = await open({ query: newIncidents, variables: { first: 2 } });
+    const read = await watch(live, { query: newIncidents, variables: { first: 2 } });
     expect((await read.next()).data?.list).toMatchObject({ ids: [idOf(1), idOf(2)], hasMore: true });
     await live.change(1, { state: 'DONE' });
     expect((await read.next()).data?.list).toMatchObject({
@@ -103,7 +63,7 @@ describe('a live list', () => {
   it('says nothing where a change does not show in it', async () => {
     live.write(1);
     live.write(9, { state: 'DONE' });
-    const read = await open({ query: newIncidents });
+    const read = await watch(live, { query: newIncidents });
     await read.next();
     await live.change(9, { title: 'elsewhere' });
     await live.change(1, { title: 'here' });
@@ -117,7 +77,7 @@ describe('rights', () => {
     live.write(1, { customer: 'c-2' });
     const answers = [];
     for (const id of [idOf(1), idOf(404)]) {
-      const read = await open({ query: oneIncident, variables: { id } }, { customer: 'c-1' });
+      const read = await watch(live, { query: oneIncident, variables: { id } }, { customer: 'c-1' });
       answers.push(await read.rest());
     }
     const none = [
@@ -137,7 +97,7 @@ describe('rights', () => {
   it('does not show that others’ records change, in payloads or positions', async () => {
     live.write(1);
     live.write(2, { customer: 'c-2' });
-    const read = await open({ query: newIncidents }, { customer: 'c-1' });
+    const read = await watch(live, { query: newIncidents }, { customer: 'c-1' });
     const first = await read.next();
     expect(first.data?.list).toMatchObject({ ids: [idOf(1)], totalCount: 1 });
     await live.change(2, { title: 'a secret' });
@@ -151,7 +111,7 @@ describe('rights', () => {
 
   it('ends when the record is taken out of the caller’s sight', async () => {
     live.write(1);
-    const read = await open({ query: oneIncident, variables: { id: idOf(1) } }, { customer: 'c-1' });
+    const read = await watch(live, { query: oneIncident, variables: { id: idOf(1) } }, { customer: 'c-1' });
     expect((await read.next()).data?.incidentChanged).toMatchObject({ key: 'INC-1' });
     await live.change(1, { customer: 'c-2' });
     expect(await read.rest()).toMatchObject([
@@ -162,7 +122,7 @@ describe('rights', () => {
   it('asks once for those who are one caller, and again for another', async () => {
     live.write(1);
     const asked = { query: oneIncident, variables: { id: idOf(1) } };
-    const readers = [await open(asked), await open(asked), await open(asked, { sub: 'p-2' })];
+    const readers = [await watch(live, asked), await watch(live, asked), await watch(live, asked, { sub: 'p-2' })];
     for (const read of readers) await read.next();
     live.asked.length = 0;
     await live.change(1, { title: 'once' });
@@ -172,119 +132,10 @@ describe('rights', () => {
   });
 });
 
-describe('coming back', () => {
-  const asked = { query: oneIncident, variables: { id: idOf(1) } };
-
-  it('gives what has changed since the position, once', async () => {
-    live.write(1);
-    const read = await open(asked);
-    const first = await read.next();
-    await read.close();
-    await live.change(1, { title: 'while away' });
-    await live.change(1, { title: 'while away, again' });
-    const again = await open({ ...asked, after: positionOf(first) });
-    expect(await again.next()).toMatchObject({
-      data: { incidentChanged: { title: 'while away, again' } },
-      extensions: { resumed: 'CHANGED' },
-    });
-    await live.change(1, { title: 'there' });
-    const last = await again.next();
-    expect(last).toMatchObject({ data: { incidentChanged: { title: 'there' } } });
-    expect(last.extensions).not.toHaveProperty('resumed');
-    await again.close();
-  });
-
-  it('says nothing where nothing has changed', async () => {
-    live.write(1);
-    const first = await open(asked);
-    const position = positionOf(await first.next());
-    await first.close();
-    await live.change(2);
-    const again = await open({ ...asked, after: position });
-    const next = again.next();
-    live.asked.length = 0;
-    await live.change(1, { title: 'now' });
-    expect(await next).toMatchObject({ data: { incidentChanged: { title: 'now' } } });
-    await again.close();
-  });
-
-  it('begins anew, and says so, at a position that nobody remembers', async () => {
-    live.write(1);
-    for (const after of ['A'.repeat(22), 'no position'])
-      expect(await (await open({ ...asked, after })).next()).toMatchObject({
-        data: { incidentChanged: { key: 'INC-1' } },
-        extensions: { resumed: 'POSITION_TOO_OLD' },
-      });
-  });
-
-  it('goes on at another gateway, and at one that was not there when it happened', async () => {
-    live.write(1);
-    live.write(2);
-    const ofTwo = { query: oneIncident, variables: { id: idOf(2) } };
-    const [one, two] = [await open(asked), await open(ofTwo)];
-    const [first, second] = [await one.next(), await two.next()];
-    await Promise.all([one.close(), two.close()]);
-    await live.change(1, { title: 'while away' });
-    const replica = await live.graph.another();
-    const again = await open({ ...asked, after: positionOf(first) }, {}, live, replica);
-    expect(await again.next()).toMatchObject({
-      data: { incidentChanged: { title: 'while away' } },
-      extensions: { resumed: 'CHANGED' },
-    });
-    const unchanged = await open({ ...ofTwo, after: positionOf(second) }, {}, live, replica);
-    const next = unchanged.next();
-    await live.change(2, { title: 'now' });
-    const changed = await next;
-    expect(changed).toMatchObject({ data: { incidentChanged: { title: 'now' } } });
-    await Promise.all([again.close(), unchanged.close()]);
-    await replica.stop();
-
-    // What that one said is understood by this one, which was there all the time.
-    const back = await open({ ...ofTwo, after: positionOf(changed) });
-    const last = back.next();
-    await live.change(2, { title: 'back' });
-    expect(await last).toMatchObject({ data: { incidentChanged: { title: 'back' } } });
-    await back.close();
-  }, 30_000);
-
-  it('gives a list whole, so that what left it meanwhile is gone', async () => {
-    live.write(1);
-    live.write(2);
-    const read = await open({ query: newIncidents });
-    const position = positionOf(await read.next());
-    await read.close();
-    await live.change(1, { state: 'DONE' });
-    const again = await open({ query: newIncidents, after: position });
-    expect(await again.next()).toMatchObject({
-      data: { list: { kind: 'SNAPSHOT', ids: [idOf(2)] } },
-      extensions: { resumed: 'CHANGED' },
-    });
-    await again.close();
-  });
-
-  it('understands the id of the last event as a browser sends it', async () => {
-    live.write(1);
-    const url = new URL(streamPath, live.graph.gateway.url);
-    url.searchParams.set('query', oneIncident);
-    url.searchParams.set('variables', JSON.stringify({ id: idOf(1) }));
-    const headers = { authorization: `Bearer ${await live.issuer.sign()}`, accept: 'text/event-stream' };
-    const stream = await rawStream(url.href, { headers });
-    const { event, id = '', data = '' } = await stream.event();
-    expect({ event, position: positionOf(JSON.parse(data)) }).toEqual({ event: 'next', position: id });
-    stream.close();
-    await live.change(1, { title: 'meanwhile' });
-    const again = await rawStream(url.href, { headers: { ...headers, 'last-event-id': id } });
-    expect(JSON.parse((await again.event()).data ?? '')).toMatchObject({
-      data: { incidentChanged: { title: 'meanwhile' } },
-    });
-    again.close();
-  });
-});
-
 describe('a slow reader', () => {
   it('gets the latest, and costs one question however much has changed', async () => {
     live.write(1);
-    const read = await open({ query: oneIncident, variables: { id: idOf(1) } });
+    const read = await watch(live, { query: oneIncident, variables: { id: idOf(1) } });
     await read.next();
     const held = Promise.withResolvers<void>();
     live.gate.wait = held.promise;
@@ -304,7 +155,7 @@ describe('what is away', () => {
   it('waits for a subgraph, and loses no change meanwhile', async () => {
     const own = await liveFixture();
     own.write(1);
-    const read = await open({ query: oneIncident, variables: { id: idOf(1) } }, {}, own);
+    const read = await watch(own, { query: oneIncident, variables: { id: idOf(1) } });
     await read.next();
     await own.graph.resolution.close();
     await own.change(1, { title: 'while the service was away' });
@@ -321,7 +172,7 @@ describe('what is away', () => {
     own.write(1);
     await own.graph.delivery.close();
     const query = 'subscription ($id: ID!) { incidentChanged(id: $id) { key service { name } } }';
-    const read = await open({ query, variables: { id: idOf(1) } }, {}, own);
+    const read = await watch(own, { query, variables: { id: idOf(1) } });
     expect(await read.next()).toMatchObject({
       data: { incidentChanged: { key: 'INC-1', service: { name: null } } },
       errors: [{ extensions: { code: 'SERVICE_UNAVAILABLE', service: 'delivery' } }],
@@ -338,7 +189,7 @@ describe('what is away', () => {
   it('hears after NATS was killed what happened before and after', async () => {
     const own = await liveFixture();
     own.write(1);
-    const read = await open({ query: oneIncident, variables: { id: idOf(1) } }, {}, own);
+    const read = await watch(own, { query: oneIncident, variables: { id: idOf(1) } });
     await read.next();
     await own.nats.stop();
     own.write(1, { title: 'written while NATS was away' });
@@ -352,37 +203,13 @@ describe('what is away', () => {
   }, 30_000);
 });
 
-describe('another supergraph', () => {
-  it('brings records that can be watched, and those that are watched go on', { timeout: 30_000 }, async () => {
-    const own = await liveFixture();
-    own.write(1);
-    const query = 'subscription { serviceChanged(id: "s1") { name } }';
-    const before = await open({ query: oneIncident, variables: { id: idOf(1) } }, {}, own);
-    await before.next();
-    const refused = await open({ query }, {}, own);
-    expect(await refused.next()).toMatchObject({ errors: [{ extensions: { code: 'GRAPHQL_VALIDATION_FAILED' } }] });
-    await own.graph.rewrite({ delivery: serviceSdl });
-    expect(await own.graph.gateway.reload()).toMatchObject({ outcome: 'LOADED' });
-    await own.graph.untilLogged('"services":["resolution","delivery"]');
-    const read = await open({ query }, {}, own);
-    expect(await read.next()).toMatchObject({ data: { serviceChanged: { name: 'service s1' } } });
-    const { subject } = serviceEvents.ServiceChanged;
-    await jetstream(own.bus().connection).publish(subject, JSON.stringify({ subject: 's1' }));
-    expect(await read.next()).toMatchObject({ data: { serviceChanged: { name: 'service s1' } } });
-    await own.change(1, { title: 'after the swap' });
-    expect(await before.next()).toMatchObject({ data: { incidentChanged: { title: 'after the swap' } } });
-    await Promise.all([before.close(), refused.close(), read.close()]);
-    await own.close();
-  });
-});
-
 describe('limits', () => {
   it('ends with the token, and says why', async () => {
     const timers = handTimers();
     const own = await liveFixture({}, timers);
     own.write(1);
     const exp = timers.now() / 1000 + 60;
-    const read = await open({ query: oneIncident, variables: { id: idOf(1) } }, { exp }, own);
+    const read = await watch(own, { query: oneIncident, variables: { id: idOf(1) } }, { exp });
     await read.next();
     timers.advance(59_000);
     await own.change(1, { title: 'still' });
@@ -396,13 +223,13 @@ describe('limits', () => {
     const own = await liveFixture({ live: { perCaller: 2, perConnection: 100, total: 3 } });
     own.write(1);
     const asked = { query: oneIncident, variables: { id: idOf(1) } };
-    const readers = [await open(asked, {}, own), await open(asked, {}, own)];
+    const readers = [await watch(own, asked), await watch(own, asked)];
     for (const read of readers) await read.next();
-    const over = await (await open(asked, {}, own)).rest();
+    const over = await (await watch(own, asked)).rest();
     expect(over).toMatchObject([{ errors: [{ extensions: { code: 'TOO_MANY_SUBSCRIPTIONS' } }] }]);
-    const other = await open(asked, { sub: 'p-2' }, own);
+    const other = await watch(own, asked, { sub: 'p-2' });
     expect(await other.next()).toMatchObject({ data: {} });
-    expect(await (await open(asked, { sub: 'p-3' }, own)).rest()).toMatchObject([
+    expect(await (await watch(own, asked, { sub: 'p-3' })).rest()).toMatchObject([
       { errors: [{ message: 'At most 3 subscriptions at a time are open.' }] },
     ]);
     await other.close();
@@ -427,7 +254,7 @@ describe('limits', () => {
       'OPERATION_TOO_LARGE',
     ],
   ])('refuses %s', async (_, query, code) => {
-    const [answer, ...rest] = await (await open({ query })).rest();
+    const [answer, ...rest] = await (await watch(live, { query })).rest();
     expect(rest).toEqual([]);
     expect(answer?.errors?.[0]).toMatchObject({ extensions: { code, traceId: expect.any(String) } });
   });

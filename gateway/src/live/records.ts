@@ -1,7 +1,7 @@
 /**
  * Which records can be watched: found in the graph and in the event contracts, so that a new process is live by being there.
  *
- * A record is what the graph gives by `x(id: ID!): X`; `xs(…): XConnection` is its list; the service that answers both tells
+ * A record is what the graph gives by `x(id: ID!): X`, now if it can be asked for as it was at another time; `xs(…): XConnection` is its list; the service that answers both tells
  * of its changes. Contracts name their record by their export: `incidentEvents` are those of Incident.
  */
 import { recordsBySubject } from '@attest/contracts/records';
@@ -50,7 +50,8 @@ type Field = GraphQLField<unknown, unknown>;
 const givesOneById = ({ args, type }: Field): GraphQLObjectType | undefined => {
   const [id, ...others] = args;
   const named = getNamedType(type);
-  const byId = id?.name === 'id' && isNonNullType(id.type) && others.length === 0;
+  // What may be said besides, as of which day for example, is for those who ask once.
+  const byId = id?.name === 'id' && isNonNullType(id.type) && others.every(({ type: other }) => !isNonNullType(other));
   return byId && !isNonNullType(type) && isObjectType(named) && named.getFields().id ? named : undefined;
 };
 
