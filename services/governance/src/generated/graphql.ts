@@ -751,6 +751,8 @@ export type Notification = {
   readonly sourceKey: Scalars['String']['output'];
   /** The major incident that it is about; owned by resolution. */
   readonly majorIncident?: Maybe<MajorIncident>;
+  /** The deployment run that it is about; owned by control. */
+  readonly deploymentRun?: Maybe<DeploymentRun>;
   /** Whose holders are to know. */
   readonly role: Role;
   /** Who was told; empty where there was nobody. */
@@ -806,7 +808,9 @@ export type NotificationAction =
 /** Kinds of records that people are told of. */
 export type NotificationSource =
   /** A major incident was declared. */
-  | 'MAJOR_INCIDENT';
+  | 'MAJOR_INCIDENT'
+  /** The way of a change to its closure does not go on by itself: somebody decides. */
+  | 'DEPLOYMENT_RUN';
 
 /** Somebody who was told. */
 export type NotificationRecipient = {
@@ -820,6 +824,12 @@ export type NotificationRecipient = {
   readonly toldAt: Scalars['DateTime']['output'];
   /** The receipt (UTC); null while there is none. */
   readonly acknowledgedAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** The watch over an approved change; owned by control. */
+export type DeploymentRun = {
+  /** UUIDv7. */
+  readonly id: Scalars['ID']['output'];
 };
 
 export type NotificationConnection = {
@@ -1479,6 +1489,7 @@ export type ResolversTypes = {
   NotificationAction: NotificationAction;
   NotificationSource: NotificationSource;
   NotificationRecipient: ResolverTypeWrapper<NotificationRecipientParent>;
+  DeploymentRun: ResolverTypeWrapper<{ readonly id: string }>;
   NotificationConnection: ResolverTypeWrapper<Page<ResolversParentTypes['Notification']>>;
   NotificationEdge: ResolverTypeWrapper<Omit<NotificationEdge, 'node'> & { node: ResolversTypes['Notification'] }>;
   NotificationFilter: NotificationFilter;
@@ -1559,6 +1570,7 @@ export type ResolversParentTypes = {
   ImprovementPayload: Omit<ImprovementPayload, 'improvement' | 'refusal'> & { improvement?: Maybe<ResolversParentTypes['Improvement']>, refusal?: Maybe<ResolversParentTypes['Refusal']> };
   Notification: NotificationParent;
   NotificationRecipient: NotificationRecipientParent;
+  DeploymentRun: { readonly id: string };
   NotificationConnection: Page<ResolversParentTypes['Notification']>;
   NotificationEdge: Omit<NotificationEdge, 'node'> & { node: ResolversParentTypes['Notification'] };
   NotificationFilter: NotificationFilter;
@@ -1825,6 +1837,7 @@ export type NotificationResolvers<ContextType = Context, ParentType extends Reso
   sourceId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   sourceKey?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   majorIncident?: Resolver<Maybe<ResolversTypes['MajorIncident']>, ParentType, ContextType>;
+  deploymentRun?: Resolver<Maybe<ResolversTypes['DeploymentRun']>, ParentType, ContextType>;
   role?: Resolver<ResolversTypes['Role'], ParentType, ContextType>;
   recipients?: Resolver<ReadonlyArray<ResolversTypes['NotificationRecipient']>, ParentType, ContextType>;
   escalations?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -1841,6 +1854,10 @@ export type NotificationRecipientResolvers<ContextType = Context, ParentType ext
   role?: Resolver<ResolversTypes['Role'], ParentType, ContextType>;
   toldAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   acknowledgedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type DeploymentRunResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeploymentRun'] = ResolversParentTypes['DeploymentRun']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
 export type NotificationConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NotificationConnection'] = ResolversParentTypes['NotificationConnection']> = {
@@ -1984,6 +2001,7 @@ export type Resolvers<ContextType = Context> = {
   ImprovementPayload?: ImprovementPayloadResolvers<ContextType>;
   Notification?: NotificationResolvers<ContextType>;
   NotificationRecipient?: NotificationRecipientResolvers<ContextType>;
+  DeploymentRun?: DeploymentRunResolvers<ContextType>;
   NotificationConnection?: NotificationConnectionResolvers<ContextType>;
   NotificationEdge?: NotificationEdgeResolvers<ContextType>;
   NotificationPayload?: NotificationPayloadResolvers<ContextType>;

@@ -1,6 +1,6 @@
 /** Guarantees of the notification process, through the graph, on a real PostgreSQL. */
 import { join } from 'node:path';
-import { majorIncidentEvents } from '@attest/contracts';
+import { deploymentRunEvents, majorIncidentEvents } from '@attest/contracts';
 import type { Role } from '@attest/kernel';
 import { read, verifyRecords } from '@attest/record';
 import { anActor, anEvent, aSubgraph, fixedClock } from '@attest/testkit';
@@ -113,5 +113,37 @@ describe('of a major incident', () => {
     const stores = processes.flatMap((process) => process.stores);
     const verified = await read(graph.db, anActor('SYSTEM'), (tx) => verifyRecords(tx, stores));
     expect(verified.findings).toEqual([]);
+  });
+});
+
+describe('of a deployment that does not go on by itself', () => {
+  const event = (type: 'DeploymentRunEscalated' | 'DeploymentRunContinued', data: object) =>
+    anEvent(deploymentRunEvents[type] as typeof deploymentRunEvents.DeploymentRunEscalated, {
+      recordId: id(801),
+      data,
+    });
+  const told = async (person: string, role: Role): Promise<Shape[]> =>
+    (
+      await graph
+        .as(anActor(role, { id: person }))
+        .data('{ myNotifications { nodes { state sourceKind sourceKey deploymentRun { id } majorIncident { id } } } }')
+    ).myNotifications.nodes;
+
+  it('the change manager is told, of what the CMDB refused the configuration manager, too; each again after it went on', async () => {
+    const changer = await registered('ana', ['CHANGE_MANAGER']);
+    const keeper = await registered('ken', ['CONFIGURATION_MANAGER']);
+    const late = event('DeploymentRunEscalated', { cause: 'DEADLINE_PASSED', refused: [] });
+    await graph.deliver(late, late);
+    const one = {
+      ...{ state: 'SENT', sourceKind: 'DEPLOYMENT_RUN', sourceKey: 'RUN-1001' },
+      ...{ deploymentRun: { id: id(801) }, majorIncident: null },
+    };
+    expect([await told(changer, 'CHANGE_MANAGER'), await told(keeper, 'CONFIGURATION_MANAGER')]).toEqual([[one], []]);
+    await graph.deliver(event('DeploymentRunContinued', {}));
+    expect((await told(changer, 'CHANGE_MANAGER'))[0].state).toBe('WITHDRAWN');
+    // Of two items of one deployment people are told once.
+    await graph.deliver(event('DeploymentRunEscalated', {}), event('DeploymentRunEscalated', {}));
+    expect((await told(changer, 'CHANGE_MANAGER')).map(({ state }) => state)).toEqual(['SENT', 'WITHDRAWN']);
+    expect((await told(keeper, 'CONFIGURATION_MANAGER')).map(({ state }) => state)).toEqual(['SENT']);
   });
 });

@@ -22,16 +22,28 @@ import { holdersOf, isTold, loadOpenOf, loadUndelivered, notificationStore } fro
 
 export type NotificationResult = Result<Notification, NotificationRefusal | CommonRefusal>;
 
-/** Tells everybody who holds the role, once of one record; says so where nobody does. */
-export const notify = async (
+/** Tells everybody who holds the role; says so where nobody does. */
+const tell = async (
   tx: Tx,
   { newId, now }: Pick<Deps, 'newId' | 'now'>,
   message: Omit<Message, 'id' | 'key'>,
 ): Promise<void> => {
-  if (await isTold(tx, message.sourceId)) return;
   const holders = await holdersOf(tx, [message.role]);
   const events = send({ ...message, id: newId(), key: await nextKey(tx, 'NTF') }, holders, now());
   mustSucceed(await record(tx, notificationStore, undefined, events, { reason: message.sourceKey }));
+};
+
+type Notify = (tx: Tx, deps: Pick<Deps, 'newId' | 'now'>, message: Omit<Message, 'id' | 'key'>) => Promise<void>;
+
+/** Tells everybody who holds the role, once of one record. */
+export const notify: Notify = async (tx, deps, message) => {
+  if (!(await isTold(tx, message.sourceId))) await tell(tx, deps, message);
+};
+
+/** Tells everybody who holds the role, again where what was told before of the record is over. */
+export const notifyAgain: Notify = async (tx, deps, message) => {
+  const open = await loadOpenOf(tx, message.sourceId);
+  if (!open.some(({ role }) => role === message.role)) await tell(tx, deps, message);
 };
 
 /** The caller acknowledges what the caller was told. */

@@ -1,9 +1,13 @@
-/** What notifications do when something happened elsewhere: top management is told of major incidents. */
-import { majorIncidentEvents, personEvents } from '@attest/contracts';
+/** What notifications do when something happened elsewhere: those who are to know of it are told. */
+import { deploymentRunEvents, majorIncidentEvents, personEvents } from '@attest/contracts';
+import type { Role } from '@attest/kernel';
 import { on, onAny, type Reaction } from '@attest/record';
-import { deliver, notify, withdrawOf } from './commands.ts';
+import { deliver, notify, notifyAgain, withdrawOf } from './commands.ts';
 
 const process = 'governance.notification';
+
+/** Who is told of something. */
+const toldRoles: readonly Role[] = ['TOP_MANAGEMENT', 'CHANGE_MANAGER', 'CONFIGURATION_MANAGER'];
 
 export const reactions: readonly Reaction[] = [
   on(
@@ -27,11 +31,32 @@ export const reactions: readonly Reaction[] = [
     (tx, { recordId, data }, { now }) =>
       withdrawOf(tx, recordId, `${data.key} is ${data.state === 'CLOSED' ? 'closed' : 'no major incident'}.`, now()),
   ),
+  on(
+    deploymentRunEvents.DeploymentRunEscalated,
+    `${process}.tell-change-manager`,
+    async (tx, { recordId: sourceId, data }, deps) => {
+      const { key: sourceKey, title, cause, acknowledgeMinutes } = data;
+      const message = { sourceKind: 'DEPLOYMENT_RUN', sourceId, sourceKey, title, acknowledgeMinutes } as const;
+      await notifyAgain(tx, deps, { ...message, role: 'CHANGE_MANAGER' });
+      if (cause === 'EFFECT_REFUSED') await notifyAgain(tx, deps, { ...message, role: 'CONFIGURATION_MANAGER' });
+    },
+  ),
+  onAny(
+    [
+      deploymentRunEvents.DeploymentRunAdvanced,
+      deploymentRunEvents.DeploymentRunContinued,
+      deploymentRunEvents.DeploymentRunAbandoned,
+      deploymentRunEvents.DeploymentRunCompleted,
+      deploymentRunEvents.DeploymentRunCompensated,
+    ],
+    `${process}.deployment-run-goes-on`,
+    (tx, { recordId, data }, { now }) => withdrawOf(tx, recordId, `${data.key} is ${data.state.toLowerCase()}.`, now()),
+  ),
   onAny(
     [personEvents.PersonRegistered, personEvents.PersonChanged],
     `${process}.deliver-to-new-holders`,
     async (tx, { data }, { now }) => {
-      if (data.roles.includes('TOP_MANAGEMENT')) await deliver(tx, 'TOP_MANAGEMENT', now());
+      for (const role of toldRoles) if (data.roles.includes(role)) await deliver(tx, role, now());
     },
   ),
 ];
