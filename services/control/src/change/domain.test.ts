@@ -22,6 +22,8 @@ import {
   when,
 } from './domain/fixture.ts';
 import {
+  badPackage,
+  type Change,
   type ChangeCommand,
   type ChangeOutcome,
   type ChangeType,
@@ -30,6 +32,7 @@ import {
   decide,
   diverging,
   evolve,
+  type NamingTransition,
   type RequestChange,
   request,
   riskOf,
@@ -313,4 +316,39 @@ describe('histories', () => {
       }),
       { seed: 1042, numRuns: 500 },
     ));
+});
+
+describe('a service', () => {
+  const leaving = (over: Partial<Change> = {}) =>
+    aChange({ serviceImpact: 'REMOVAL', serviceIds: [id(50), id(51)], changeType: 'MAJOR', ...over });
+  const naming = (n: number, state: NamingTransition['state'], kind: NamingTransition['kind'] = 'REMOVED') => ({
+    ...{ key: `TRN-${n}`, kind, state, serviceId: id(n) },
+  });
+  it.each([
+    ['APPROVE', 'PLANNED', 'DESIGNED'],
+    ['SCHEDULE', 'BUILT', 'ACCEPTED'],
+  ] as const)('goes by a transition that names the change, each its own: %s not while %s', (action, early, ready) => {
+    const missing = (transitions: NamingTransition[], over: Partial<Change> = {}) =>
+      badPackage(leaving(over), action, transitions)?.refusal;
+    expect(missing([])).toMatchObject({ serviceIds: [id(50), id(51)], kind: 'REMOVED', found: [] });
+    expect(missing([naming(50, ready), naming(51, early)])).toMatchObject({
+      ...{ code: 'TRANSITION_PACKAGE_REQUIRED', serviceIds: [id(51)], found: [{ key: 'TRN-51', state: early }] },
+    });
+    expect(missing([naming(50, ready), naming(51, ready, 'CHANGED')])).toMatchObject({ serviceIds: [id(51)] });
+    expect(missing([naming(50, ready), naming(51, 'REVIEWED')])).toBeUndefined();
+    expect(missing([naming(50, ready), naming(51, ready)], { serviceImpact: 'TRANSFER' })).toMatchObject({
+      kind: 'TRANSFERRED',
+    });
+    expect(missing([], { serviceImpact: 'NONE' })).toBeUndefined();
+  });
+  it('that is taken away is not approved, and not scheduled, before', () => {
+    for (const command of [commands.APPROVE, commands.SCHEDULE])
+      expect(refusal(leaving({ state: command.type === 'APPROVE' ? 'ASSESSED' : 'APPROVED' }), command)).toMatchObject({
+        code: 'TRANSITION_PACKAGE_REQUIRED',
+      });
+  });
+  it('whose release is taken back after the review is reviewed again', () =>
+    expect(after(aChange({ state: 'REVIEWED' }), commands.RECORD_ROLLBACK)).toMatchObject({
+      ...{ state: 'BACKED_OUT', review: null },
+    }));
 });

@@ -93,6 +93,15 @@ const own: RefusalCatalogue<Own> = {
     clause: 'ISO/IEC 20000-1:2018 8.5.1.3',
     allowed: () => ['PLAN_BACK_OUT'],
   },
+  TRANSITION_PACKAGE_REQUIRED: {
+    message: ({ kind, states, found }) => {
+      const what = kind === 'REMOVED' ? 'removed' : 'handed over';
+      const there = found.map(({ key, state }) => `${key} (${state})`).join(', ') || 'none';
+      return `A service is ${what} by a transition that names this change and is ${states[0]} at least; there is: ${there}.`;
+    },
+    clause: 'ISO/IEC 20000-1:2018 8.5.1.2',
+    allowed: ({ states }) => ['proposeTransition', 'nameTransitionChange', ...states],
+  },
   APPROVER_IS_REQUESTER: {
     message: () => 'Who asked for a change does not approve it, nor does anybody in their name.',
     clause: 'ISO/IEC 20000-1:2018 8.5.1.3',

@@ -62,12 +62,12 @@ const plan = (transitionId: string, over: object = {}) =>
     ...{ resources: 'two days', dependencies: 'none', risks: 'a forgotten line', liveAt: '2026-03-01T08:00:00Z' },
     ...{ criteria: ['no fax for a month'], duties, ...over },
   });
-/** A change on the services, approved unless told. */
-const change = async (over: object = {}, approved = true): Promise<string> => {
+/** A change on the services; approved where the transition is given that names it by then. */
+const change = async (over: object = {}, transitionId?: string): Promise<string> => {
   const asked = { title: 'fax goes', description: 'off', justification: 'unused', backOutPlan: 'on' };
   const input = { ...asked, serviceIds: [fax], serviceImpact: 'REMOVAL', ...over };
   const { change: made } = await onChange('requestChange', 'RequestChangeInput', input, engineer);
-  if (!approved) return made.id;
+  if (transitionId === undefined) return made.id;
   await onChange('recordChangeEffect', 'RecordChangeEffectInput', {
     ...{ id: made.id, configurationItemId: await item(), attributes: { version: '19' } },
   });
@@ -75,7 +75,16 @@ const change = async (over: object = {}, approved = true): Promise<string> => {
     await onChange('assessChange', 'AssessChangeInput', {
       ...{ id: made.id, process, impact: 'LOW', likelihood: 'LOW', findings: 'fine' },
     });
-  expect((await onChange('approveChange', 'ChangeCommandInput', { id: made.id }, board)).refusal).toBeNull();
+  const approve = () => onChange('approveChange', 'ChangeCommandInput', { id: made.id }, board);
+  expect((await approve()).refusal).toMatchObject({
+    ...{ code: 'TRANSITION_PACKAGE_REQUIRED', clause: 'ISO/IEC 20000-1:2018 8.5.1.2' },
+    message: expect.stringContaining('there is: none'),
+  });
+  const early = (await proposed()).transition.id;
+  await name(early, made.id);
+  expect((await approve()).refusal.message).toContain('(PROPOSED)');
+  await name(transitionId, made.id);
+  expect((await approve()).refusal).toBeNull();
   return made.id;
 };
 const name = (transitionId: string, changeId: string) =>
@@ -113,11 +122,11 @@ describe('the removal of a service', () => {
     expect((await accept()).transition.state).toBe('ACCEPTED');
     const before = (await graph.events()).length;
     expect((await goLive()).refusal).toMatchObject({ code: 'TRANSITION_CHANGE_REQUIRED', clause });
-    const asked = await change({}, false);
+    const asked = await change();
     await name(transition.id, asked);
     expect((await goLive()).refusal).toMatchObject({ code: 'TRANSITION_NOT_AUTHORISED', clause });
     expect((await graph.events()).length).toBeGreaterThan(before);
-    await name(transition.id, await change());
+    await change({}, transition.id);
     expect((await goLive()).refusal).toMatchObject({ code: 'DISPOSAL_NOT_CONFIRMED', clause: removal });
     await confirm(transition, 'DATA');
     expect((await confirm(transition, 'DATA')).refusal).toMatchObject({
@@ -169,13 +178,33 @@ describe('the removal of a service', () => {
 
   it('is authorised by a major change on that service alone', async () => {
     const { transition } = await proposed();
-    const elsewhere = await change({ serviceIds: [mail] }, false);
+    const elsewhere = await change({ serviceIds: [mail] });
     expect((await name(transition.id, elsewhere)).refusal).toMatchObject({ code: 'CHANGE_OF_OTHER_SERVICE', clause });
-    const small = await change({ serviceImpact: 'NONE' }, false);
+    const small = await change({ serviceImpact: 'NONE' });
     expect((await name(transition.id, small)).refusal).toMatchObject({
       ...{ code: 'MAJOR_CHANGE_REQUIRED', clause: 'ISO/IEC 20000-1:2011 9.2', allowed: ['MAJOR'] },
     });
     expect((await name(transition.id, id(99))).refusal.code).toBe('UNKNOWN_REFERENCE');
+  });
+});
+
+describe('a change that takes a service away', () => {
+  it('gets a window when its transition is accepted, and none when that is given up', async () => {
+    const transition = await built();
+    const changeId = await change({}, transition.id);
+    await onChange('recordChangeTest', 'RecordChangeTestInput', { id: changeId, result: 'PASSED', evidence: 'run 1' });
+    const schedule = () =>
+      onChange('scheduleChange', 'ScheduleChangeInput', {
+        ...{ id: changeId, startsAt: '2026-02-10T20:00:00Z', endsAt: '2026-02-10T22:00:00Z' },
+      });
+    expect((await schedule()).refusal).toMatchObject({
+      ...{ code: 'TRANSITION_PACKAGE_REQUIRED', allowed: expect.arrayContaining(['ACCEPTED']) },
+    });
+    await check(transition);
+    await command('acceptTransition', transition.id);
+    expect((await schedule()).change.state).toBe('SCHEDULED');
+    await act('cancelTransition', 'CancelTransitionInput', { id: transition.id, why: 'it stays' });
+    expect((await schedule()).refusal).toMatchObject({ code: 'TRANSITION_PACKAGE_REQUIRED' });
   });
 });
 

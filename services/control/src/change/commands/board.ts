@@ -1,6 +1,7 @@
 /** Commands of the board's meetings; a decision is the board's and the change's in one transaction. */
 import { type Actor, type CommonRefusal, forbidden, type Instant, ok, type Result, refuse } from '@attest/kernel';
 import { type Deps, idempotent, nextKey, record, type Tx, transact } from '@attest/record';
+import { transitionsNaming } from '../../package.ts';
 import {
   type BoardMeeting,
   type BoardMeetingCommand,
@@ -74,7 +75,8 @@ const carryOut = async (
   if (event?.type !== 'BoardMeetingDecided') return ok(null);
   const [change] = await changeStore.loadMany(tx, [event.changeId], 'FOR UPDATE');
   if (!change) return refuse({ code: 'NOT_FOUND', id: event.changeId });
-  const by = { approverId: actor.id, onBehalfOf: actor.onBehalfOf ?? null, meetingId: meeting.id };
+  const transitions = await transitionsNaming(tx, change.id);
+  const by = { approverId: actor.id, onBehalfOf: actor.onBehalfOf ?? null, meetingId: meeting.id, transitions };
   const why = `${meeting.key}: ${event.votesFor} for, ${event.votesAgainst} against`;
   const decision = decide(
     change,

@@ -7,6 +7,7 @@ import { isDeployed } from '../../deployment.ts';
 import type { ConfigurationItemState } from '../../effect.ts';
 import { itemsNow, typesNow } from '../../item.ts';
 import { type Reference, unknown } from '../../known.ts';
+import { transitionsNaming } from '../../package.ts';
 import { inTurn } from '../../turn.ts';
 import {
   type Change,
@@ -153,7 +154,7 @@ export type ChangeRequest =
       /** JSON as the caller gave it. */
       readonly attributes: unknown;
     }
-  | Omit<Bare<'SCHEDULE'>, 'conflicts'>
+  | Omit<Bare<'SCHEDULE'>, 'conflicts' | 'transitions'>
   | Omit<Bare<'ACCEPT_CONFLICTS'>, 'conflicts'>
   | { readonly type: 'START' }
   | { readonly type: 'PREAPPROVE' }
@@ -200,8 +201,13 @@ const completed = async (
     case 'SCHEDULE': {
       const { implementerId } = asked;
       const stranger = await unknown(tx, [{ kind: 'PERSON', field: 'implementerId', id: implementerId }]);
-      return stranger ?? ok({ ...asked, conflicts: await lookedAt(tx, { ...change, implementerId }, asked) });
+      const transitions = await transitionsNaming(tx, change.id);
+      return (
+        stranger ?? ok({ ...asked, transitions, conflicts: await lookedAt(tx, { ...change, implementerId }, asked) })
+      );
     }
+    case 'APPROVE':
+      return ok({ ...asked, transitions: await transitionsNaming(tx, change.id) });
     case 'SCORE_RISK':
       return ok({ ...asked, model: await riskModelNow(tx), facts: await riskFactsOf(tx, change, now) });
     case 'PREAPPROVE': {

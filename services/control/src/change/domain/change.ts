@@ -25,6 +25,7 @@ import {
 import type { Attributes } from '../../attribute.ts';
 import type { ConfigurationItemState, Effect } from '../../effect.ts';
 import type { AcceptedConflict, Conflict } from './conflict.ts';
+import type { NamingTransition, PackageRefusal } from './package.ts';
 import type { ChangeAuthority } from './policy.ts';
 import type { RiskAnswer, RiskFacts, RiskModel, RiskScore } from './risk.ts';
 
@@ -66,7 +67,7 @@ export const changeMachine = machine(changeStates, 'REQUESTED', {
   CANCEL: { from: unmade, to: 'CANCELLED' },
   RECORD_AS_MADE: { from: ['APPROVED'], to: 'IMPLEMENTED' },
   RECORD_DEPLOYMENT: { from: ['SCHEDULED', 'IN_IMPLEMENTATION'], to: 'IMPLEMENTED' },
-  RECORD_ROLLBACK: { from: ['SCHEDULED', 'IN_IMPLEMENTATION', 'IMPLEMENTED'], to: 'BACKED_OUT' },
+  RECORD_ROLLBACK: { from: ['SCHEDULED', 'IN_IMPLEMENTATION', 'IMPLEMENTED', 'REVIEWED'], to: 'BACKED_OUT' },
   RECORD_ITEM: { from: ['SCHEDULED', 'IN_IMPLEMENTATION', 'IMPLEMENTED', 'BACKED_OUT', 'REVIEWED'] },
   RECORD_CONFLICTS: { from: ['SCHEDULED'] },
   MISS_REVIEW: { from: ['IMPLEMENTED', 'BACKED_OUT'] },
@@ -254,6 +255,8 @@ export type ChangeCommand =
       readonly onBehalfOf: string | null;
       /** The meeting of the board that decides; null where one person does. */
       readonly meetingId: string | null;
+      /** Transitions that name the change; needed where it takes a service away or hands it over. */
+      readonly transitions?: readonly NamingTransition[];
     }
   /** `approverId`: who approved the standard change; null where it is not in force. */
   | { readonly type: 'PREAPPROVE'; readonly approverId: string | null }
@@ -269,6 +272,8 @@ export type ChangeCommand =
       /** Why what stands against the window is accepted; null where nothing does. */
       readonly acceptedBecause: string | null;
       readonly implementerId: string | null;
+      /** Transitions that name the change; needed where it takes a service away or hands it over. */
+      readonly transitions?: readonly NamingTransition[];
     }
   | {
       readonly type: 'ACCEPT_CONFLICTS';
@@ -316,4 +321,5 @@ export type ChangeRefusal =
       readonly outcome: ChangeOutcome;
       readonly possible: readonly ChangeOutcome[];
     }
+  | PackageRefusal
   | { readonly code: 'CMDB_DIVERGES'; readonly keys: readonly string[] };

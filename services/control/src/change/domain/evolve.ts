@@ -110,6 +110,8 @@ export const evolve = (change: Change | undefined, event: ChangeEvent): Change =
         ...next,
         releaseId: event.releaseId ?? change.releaseId,
         backedOutAt: at,
+        // What was found before is about something that is no longer there.
+        review: null,
         reviewDueAt: change.reviewDueAt ?? event.reviewDueAt ?? null,
       };
     case 'ChangeReviewed': {

@@ -2,6 +2,7 @@
 import { badText, type Instant, type Refused, refuse } from '@attest/kernel';
 import type { Change, ChangeCommand, ChangeOutcome, ChangeRefusal, PlannedEffect } from './change.ts';
 import { type Conflict, open } from './conflict.ts';
+import { badPackage } from './package.ts';
 import {
   authorityFor,
   type ChangePolicy,
@@ -17,9 +18,11 @@ const invalid = (field: string, reason: string): Refusal => refuse({ code: 'INVA
 
 export const badApproval = (
   change: Change,
-  { approverId, onBehalfOf, meetingId }: Extract<ChangeCommand, { type: 'APPROVE' }>,
+  { approverId, onBehalfOf, meetingId, transitions = [] }: Extract<ChangeCommand, { type: 'APPROVE' }>,
   policy: ChangePolicy,
 ): Refusal => {
+  const unprepared = badPackage(change, 'APPROVE', transitions);
+  if (unprepared) return unprepared;
   if (change.effects.length === 0) return refuse({ code: 'CI_EFFECTS_REQUIRED' });
   const missing = missingAssessments(change, policy);
   if (missing.length > 0) return refuse({ code: 'ASSESSMENT_REQUIRED', processes: missing });
@@ -59,7 +62,10 @@ export const badSchedule = (
   // A standard change was tested before it was approved.
   const untested = change.template !== null || ruleFor(policy, change.changeType).testAfter;
   if (last !== 'PASSED' && !(last === null && untested)) return refuse({ code: 'TEST_EVIDENCE_REQUIRED', last });
-  return standing(change, command.conflicts, command.acceptedConflictIds);
+  return (
+    badPackage(change, 'SCHEDULE', command.transitions ?? []) ??
+    standing(change, command.conflicts, command.acceptedConflictIds)
+  );
 };
 
 /** What was made untested is tested before anybody says that it did what it was made for; what was taken back need not be. */

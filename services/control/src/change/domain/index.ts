@@ -8,6 +8,7 @@ export * from './decide.ts';
 export * from './evolve.ts';
 export * from './feed.ts';
 export * from './guard.ts';
+export * from './package.ts';
 export * from './period.ts';
 export * from './policy.ts';
 export * from './risk.ts';

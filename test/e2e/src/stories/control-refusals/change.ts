@@ -1,4 +1,5 @@
 /** What changes refuse. */
+import { demoId } from '@attest/demo';
 import type { Named } from '../../graph.ts';
 import type { Stage } from '../../story.ts';
 import {
@@ -111,6 +112,13 @@ export const ofChanges: Provocations = {
       command: 'approveChange',
       input: { id: (await assessed(stage, { backOutPlan: null })).change.id },
     }),
+  },
+  TRANSITION_PACKAGE_REQUIRED: {
+    clause: 'ISO/IEC 20000-1:2018 8.5.1.2',
+    attempt: async (stage) => {
+      const gone = { serviceIds: [demoId('service', 'meetings')], serviceImpact: 'REMOVAL' };
+      return { who: 'cab-member', command: 'approveChange', input: { id: (await aChange(stage, gone)).id } };
+    },
   },
   APPROVER_IS_REQUESTER: {
     clause,

@@ -128,8 +128,14 @@ export const ofBoardAndPolicy: Provocations = {
 };
 
 /** A major change about the service that the board has approved, with a quorum of one for once. */
-export const approvedByBoard = async (stage: Stage, serviceId: string, over: object = {}): Promise<Named> => {
+export const approvedByBoard = async (
+  stage: Stage,
+  serviceId: string,
+  over: object = {},
+  before: (changeId: string) => Promise<unknown> = async () => undefined,
+): Promise<Named> => {
   const { change } = await assessed(stage, { type: 'MAJOR', serviceIds: [serviceId], ...over });
+  await before(change.id);
   await amend(stage, {}, { quorum: 1 });
   const [chair, member] = [stage.as('change-manager'), stage.as('cab-member')];
   const { id } = await chair.does('planBoardMeeting', { startsAt: fromNow(600_000) });

@@ -54,8 +54,9 @@ const accept = async (stage: Stage, { id, criteria }: Transition): Promise<void>
 const leaving = once(async (stage: Stage) => {
   const transition = await built(stage, 'REMOVED', { duties });
   await accept(stage, transition);
-  const change = await approvedByBoard(stage, serviceId, { serviceImpact: 'REMOVAL' });
-  await stage.as(who).does('nameTransitionChange', { id: transition.id, changeId: change.id });
+  await approvedByBoard(stage, serviceId, { serviceImpact: 'REMOVAL' }, (changeId) =>
+    stage.as(who).does('nameTransitionChange', { id: transition.id, changeId }),
+  );
   return transition;
 });
 
