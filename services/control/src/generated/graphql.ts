@@ -1187,13 +1187,13 @@ export type Mutation = {
   readonly linkChange: ChangePayload;
   /** Judges a change from the point of view of a process. */
   readonly assessChange: ChangePayload;
-  /** Authorises a change. Refusals: CI_EFFECTS_REQUIRED, ASSESSMENT_REQUIRED, BACK_OUT_PLAN_REQUIRED, RISK_SCORE_REQUIRED, AUTHORITY_REQUIRED, APPROVER_IS_REQUESTER, FORBIDDEN. */
+  /** Authorises a change. Refusals: TRANSITION_PACKAGE_REQUIRED where it takes a service away or hands it over, CI_EFFECTS_REQUIRED, ASSESSMENT_REQUIRED, BACK_OUT_PLAN_REQUIRED, RISK_SCORE_REQUIRED, AUTHORITY_REQUIRED, APPROVER_IS_REQUESTER, FORBIDDEN. */
   readonly approveChange: ChangePayload;
   /** Refuses a change. */
   readonly rejectChange: ChangePayload;
   /** Records a test of an approved change. */
   readonly recordChangeTest: ChangePayload;
-  /** Gives a change a window. Refusals: LEAD_TIME_REQUIRED, TEST_EVIDENCE_REQUIRED, SCHEDULE_CONFLICTS, CONFLICT_REASON_REQUIRED, INVALID_INPUT, UNKNOWN_REFERENCE. */
+  /** Gives a change a window. Refusals: TRANSITION_PACKAGE_REQUIRED where it takes a service away or hands it over, LEAD_TIME_REQUIRED, TEST_EVIDENCE_REQUIRED, SCHEDULE_CONFLICTS, CONFLICT_REASON_REQUIRED, INVALID_INPUT, UNKNOWN_REFERENCE. */
   readonly scheduleChange: ChangePayload;
   /** Accepts what has come to stand against the window of a scheduled change. Refusals: CONFLICT_REASON_REQUIRED. */
   readonly acceptChangeConflicts: ChangePayload;
