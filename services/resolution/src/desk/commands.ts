@@ -1,7 +1,7 @@
 /** What figures keep, event by event: the fold of the domain, in batches. */
 import type { Tx } from '@attest/record';
 import { type Fact, fold, subjectsOf, type Told } from './domain.ts';
-import { loadFacts, saveFacts, saveSubjects } from './store.ts';
+import { loadFacts, saveFacts, saveSubjects, takeClocks } from './store.ts';
 
 const subjectsIn = (fact: Fact | undefined) =>
   fact ? subjectsOf(fact).map((subject) => ({ subject, loggedAt: fact.loggedAt, incidentId: fact.incidentId })) : [];
@@ -17,6 +17,10 @@ export const followIncidents = async (tx: Tx, events: readonly Told[]): Promise<
   const changed = [...facts.values()].filter((fact) => fact !== held.get(fact.incidentId));
   if (changed.length === 0) return;
   await saveFacts(tx, changed);
+  await takeClocks(
+    tx,
+    changed.flatMap(({ incidentId }) => (held.has(incidentId) ? [] : [incidentId])),
+  );
   const gone = changed.flatMap((fact) => {
     const now = new Set(subjectsOf(fact));
     return subjectsIn(held.get(fact.incidentId)).filter(({ subject }) => !now.has(subject));

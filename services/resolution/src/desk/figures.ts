@@ -1,11 +1,11 @@
 /**
- * Figures: each is a condition over what is counted, so that the number and the records behind it are the same by
- * construction. Every one reads one index.
+ * Figures: each is a condition over what is counted, so that the records behind a number are those that it counts. Every one
+ * reads one index. What is asked for most is kept by the hour besides: `kept.ts`.
  */
 import type { Instant } from '@attest/kernel';
 import type { Tx } from '@attest/record';
 import { type Column, conditionOf, type OrderBy, type Source, type Where, where } from '@attest/subgraph';
-import { ageDays, contactChannels, type Priority } from './domain.ts';
+import { ageDays, type Priority } from './domain.ts';
 import type { Period } from './period.ts';
 
 /** An incident behind a figure. */
@@ -21,12 +21,11 @@ const column = (name: string, kind: Column['kind'], nullable = false): Column =>
   nullable,
 });
 
-const calendarMinutes =
-  'extract(epoch FROM desk_incident.resolved_at - desk_incident.logged_at)::double precision / 60';
+const calendarMinutes = "date_part('epoch', desk_incident.resolved_at - desk_incident.logged_at) / 60";
 
 export const deskSource: Source<DeskRecord> = {
-  from: 'desk_incident LEFT JOIN desk_clock ON desk_clock.incident_id = desk_incident.incident_id',
-  select: `desk_incident.incident_id AS id, ${calendarMinutes} AS "calendarMinutes", desk_clock.minutes AS "serviceMinutes"`,
+  from: 'desk_incident',
+  select: `desk_incident.incident_id AS id, ${calendarMinutes} AS "calendarMinutes", desk_incident.service_minutes AS "serviceMinutes"`,
   unique: 'id',
   columns: {
     id: column('incident_id', 'uuid'),
@@ -38,7 +37,7 @@ export const deskSource: Source<DeskRecord> = {
     teamId: column('team_id', 'uuid', true),
     assigneeId: column('assignee_id', 'uuid', true),
     source: column('source', 'text', true),
-    channel: column('channel', 'text'),
+    contact: column('contact', 'boolean'),
     priority: column('priority', 'text'),
   },
 };
@@ -50,7 +49,8 @@ export type DeskFilter = {
   readonly source?: string | null | undefined;
 };
 
-const filtered = (filter: DeskFilter): Where =>
+/** Only incidents that are all of a filter. */
+export const filtered = (filter: DeskFilter): Where =>
   where()
     .eq('serviceId', filter.serviceId)
     .eq('customerId', filter.customerId)
@@ -60,34 +60,36 @@ const filtered = (filter: DeskFilter): Where =>
 /** Incidents of a period, and the order in which they are listed: that of the index. */
 export type Behind = { readonly only: Where; readonly order: readonly OrderBy[] };
 
+type Span = Pick<Period, 'startsAt' | 'endsAt'>;
+
 /** A part of incidents, out of all that could be in it. */
 export type Share = { readonly all: Behind; readonly part: Where };
 
-const within = (property: string, { startsAt, endsAt }: Period, filter: DeskFilter): Behind => ({
+const within = (property: string, { startsAt, endsAt }: Span, filter: DeskFilter): Behind => ({
   only: where().atLeast(property, startsAt).before(property, endsAt).and(filtered(filter)),
   order: [{ by: property, direction: 'ASC' }],
 });
 
 export const narrowed = ({ only, order }: Behind, condition: Where): Behind => ({ only: only.and(condition), order });
 
-export const loggedIn = (period: Period, filter: DeskFilter): Behind => within('loggedAt', period, filter);
-export const resolvedIn = (period: Period, filter: DeskFilter): Behind => within('resolvedAt', period, filter);
+export const loggedIn = (period: Span, filter: DeskFilter): Behind => within('loggedAt', period, filter);
+export const resolvedIn = (period: Span, filter: DeskFilter): Behind => within('resolvedAt', period, filter);
 
 /** The shares that the graph shows, by what they are shares of. */
 export const shares = {
-  FIRST_CONTACT: (period: Period, filter: DeskFilter): Share => {
-    const all = narrowed(within('firstResolvedAt', period, filter), where().in('channel', contactChannels));
+  FIRST_CONTACT: (period: Span, filter: DeskFilter): Share => {
+    const all = narrowed(within('firstResolvedAt', period, filter), where().eq('contact', true));
     return { all, part: where().sql('desk_incident.first_contact AND desk_incident.reopenings = 0') };
   },
-  REOPENED: (period: Period, filter: DeskFilter): Share => {
+  REOPENED: (period: Span, filter: DeskFilter): Share => {
     const all = within('firstResolvedAt', period, filter);
     return { all, part: where().sql('desk_incident.reopenings > 0') };
   },
-  REASSIGNED: (period: Period, filter: DeskFilter): Share => {
+  REASSIGNED: (period: Span, filter: DeskFilter): Share => {
     const all = within('firstResolvedAt', period, filter);
     return { all, part: where().sql('desk_incident.reassignments > 0') };
   },
-  REPEATED: (period: Period, filter: DeskFilter): Share => {
+  REPEATED: (period: Span, filter: DeskFilter): Share => {
     const all = narrowed(loggedIn(period, filter), where().sql("desk_incident.subjects <> '{}'"));
     return { all, part: where().sql('desk_incident.repeats') };
   },
@@ -148,8 +150,8 @@ const percentiles = (minutes: string): string =>
 export const timesOf = (tx: Tx, { only }: Behind): Promise<Times[]> => {
   const params: unknown[] = [];
   return tx.query<Times>(
-    `SELECT desk_incident.priority, count(*)::integer AS count, count(desk_clock.minutes)::integer AS measured,
-       ${percentiles(calendarMinutes)} AS calendar, ${percentiles('desk_clock.minutes')} AS service
+    `SELECT desk_incident.priority, count(*)::integer AS count, count(desk_incident.service_minutes)::integer AS measured,
+       ${percentiles(calendarMinutes)} AS calendar, ${percentiles('desk_incident.service_minutes')} AS service
      FROM ${deskSource.from} WHERE ${conditionOf(deskSource, only, params)} GROUP BY 1 ORDER BY 1`,
     params,
   );
@@ -157,7 +159,8 @@ export const timesOf = (tx: Tx, { only }: Behind): Promise<Times[]> => {
 
 export const ofPriority = (behind: Behind, priority: Priority): Behind =>
   narrowed(behind, where().eq('priority', priority));
-export const measuredOf = (behind: Behind): Behind => narrowed(behind, where().sql('desk_clock.minutes IS NOT NULL'));
+export const measuredOf = (behind: Behind): Behind =>
+  narrowed(behind, where().sql('desk_incident.service_minutes IS NOT NULL'));
 
 /** What a team or a person has to do. */
 export type Load = {

@@ -1,13 +1,19 @@
 /** What resolvers of this process's types are given. */
 import type { Instant } from '@attest/kernel';
 import type { Behind, DeskFilter, Load, LoadBy, Times } from './figures.ts';
+import type { Sums } from './kept.ts';
 import type { Period } from './period.ts';
 
 export type { DeskRecord } from './figures.ts';
 
-/** A figure, by the condition that it counts. */
-export type DeskCount = Behind;
-export type DeskPeriod = Period & { readonly filter: DeskFilter; readonly now: Instant };
+/** A figure, with the condition that it counts. */
+export type DeskCount = { readonly count: number; readonly behind: Behind };
+export type DeskPeriod = Period & {
+  readonly filter: DeskFilter;
+  readonly now: Instant;
+  /** What is kept of it, read once. */
+  readonly sums: () => Promise<Sums>;
+};
 export type DeskShare = {
   readonly count: number;
   readonly of: number;

@@ -22,6 +22,7 @@ import {
   shares,
   timesOf,
 } from './figures.ts';
+import { type Sums, sumsOf } from './kept.ts';
 import type { DeskPeriod } from './mappers.ts';
 import { periodsAtMost, periodsBetween } from './period.ts';
 
@@ -45,13 +46,31 @@ const recordsOf = ({ only, order }: Behind, args: PageArguments, context: Contex
 
 const counted = (behind: Behind, context: Context): Promise<number> => context.read((tx) => count(tx, behind));
 
+/** Each share by what is kept: how many are in the part, and how many could be. */
+const keptShares = {
+  FIRST_CONTACT: ['firstContact', 'contacts'],
+  REOPENED: ['reopened', 'firstResolved'],
+  REASSIGNED: ['reassigned', 'firstResolved'],
+  REPEATED: ['repeated', 'about'],
+} as const satisfies Record<keyof typeof shares, readonly [keyof Sums, keyof Sums]>;
+
 const shareOf =
   (kind: keyof typeof shares) =>
-  async ({ filter, ...period }: DeskPeriod, _: unknown, context: Context) => {
+  async ({ filter, sums, ...period }: DeskPeriod) => {
     const { all, part } = shares[kind](period, filter);
-    const [of, [inPart = 0]] = await context.read((tx) => counts(tx, all, [part]));
-    return { count: inPart, of, counted: narrowed(all, part), all };
+    const [inPart, of] = keptShares[kind];
+    const found = await sums();
+    return { count: found[inPart], of: found[of], counted: narrowed(all, part), all };
   };
+
+/** What is asked for by several fields is read for the first of them. */
+const once = <T>(work: () => Promise<T>): (() => Promise<T>) => {
+  let begun: Promise<T> | undefined;
+  return () => {
+    begun ??= work();
+    return begun;
+  };
+};
 
 const minutesOf = (values: readonly (number | null)[] | null) => {
   const [p50, p80, p95] = values ?? [];
@@ -60,13 +79,20 @@ const minutesOf = (values: readonly (number | null)[] | null) => {
 
 export const resolvers: Resolvers = {
   Query: {
-    deskFigures: (_, { from, until, by, zone, filter }, { actor, deps }) => {
+    deskFigures: (_, { from, until, by, zone, filter }, context) => {
+      const { actor, deps } = context;
       mayRead(actor, 'FIGURES');
       const inZone = zone ?? 'UTC';
       if (!zones.has(inZone)) throw badInput(`zone must be an IANA time zone, not ${JSON.stringify(inZone)}`);
       const periods = periodsBetween(from, until, by ?? 'MONTH', inZone);
       if (!periods) throw badInput(`from must not come after until, nor ${periodsAtMost} periods before it`);
-      return periods.map((period) => ({ ...period, filter: filterOf(filter, actor), now: deps.now() }));
+      const only = filterOf(filter, actor);
+      return periods.map((period) => ({
+        ...period,
+        filter: only,
+        now: deps.now(),
+        sums: once(() => context.read((tx) => sumsOf(tx, period, only))),
+      }));
     },
     deskLoad: async (_, { by, filter }, context) => {
       mayRead(context.actor, 'LOAD');
@@ -78,8 +104,11 @@ export const resolvers: Resolvers = {
     },
   },
   DeskPeriod: {
-    logged: ({ filter, ...period }) => loggedIn(period, filter),
-    resolved: ({ filter, ...period }) => resolvedIn(period, filter),
+    logged: async ({ filter, sums, ...period }) => ({ count: (await sums()).logged, behind: loggedIn(period, filter) }),
+    resolved: async ({ filter, sums, ...period }) => ({
+      count: (await sums()).resolved,
+      behind: resolvedIn(period, filter),
+    }),
     firstContact: shareOf('FIRST_CONTACT'),
     reopened: shareOf('REOPENED'),
     reassigned: shareOf('REASSIGNED'),
@@ -96,8 +125,7 @@ export const resolvers: Resolvers = {
     },
   },
   DeskCount: {
-    count: (behind, _, context) => counted(behind, context),
-    records: (behind, args, context) => recordsOf(behind, args, context),
+    records: ({ behind }, args, context) => recordsOf(behind, args, context),
   },
   DeskShare: {
     rate: (share) => (share.of === 0 ? null : share.count / share.of),

@@ -2,12 +2,16 @@
 import type { Instant } from '@attest/kernel';
 import type { Tx } from '@attest/record';
 import { EntitySchema } from 'typeorm';
-import { type Fact, isOpen, repeatDays, type Stretch, subjectsOf } from './domain.ts';
+import { contactChannels, type Fact, isOpen, repeatDays, type Stretch, subjectsOf } from './domain.ts';
 
 type Row = Omit<Fact, 'stretches'> & {
   readonly subjects: readonly string[];
   readonly repeats: boolean;
   readonly open: boolean;
+  /** Whether it came by a channel on which a person of the desk is met. */
+  readonly contact: boolean;
+  /** Minutes of service time, once its clock has stopped; of `desk_clock`. */
+  readonly serviceMinutes: number | null;
 };
 
 export const deskEntity = new EntitySchema<Row>({
@@ -37,6 +41,8 @@ export const deskEntity = new EntitySchema<Row>({
     subjects: { type: 'text', array: true },
     repeats: { type: 'boolean' },
     open: { type: 'boolean' },
+    contact: { type: 'boolean' },
+    serviceMinutes: { type: 'double precision', nullable: true },
   },
 });
 
@@ -91,7 +97,9 @@ const stretchesOf = ({ openIn }: Held, settledAt: Instant): Stretch[] => {
   return held.length > 0 ? held : [{ from: settledAt, to: settledAt }];
 };
 
-const columns = Object.keys(deskEntity.options.columns).filter((name) => name !== 'subjects' && name !== 'repeats');
+/** Columns that are made of the fact, or of what others say, and are no part of it. */
+const made: ReadonlySet<string> = new Set(['subjects', 'repeats', 'contact', 'serviceMinutes']);
+const columns = Object.keys(deskEntity.options.columns).filter((name) => !made.has(name));
 const snake = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 
 /** What is counted of these incidents so far, locked. */
@@ -120,17 +128,17 @@ const list = (values: readonly string[]): string => JSON.stringify(values);
 
 const written = `INSERT INTO desk_incident (incident_id, record_version, logged_at, channel, source, service_id, customer_id, caller_id,
     ci_ids, category, priority, state, team_id, assignee_id, logged_by_id, desk_team_ids, reassignments, reopenings,
-    first_resolved_at, first_contact, resolved_at, subjects, open, repeats)
+    first_resolved_at, first_contact, resolved_at, subjects, open, contact, repeats)
   SELECT id, version, logged_at, channel, source, service_id, customer_id, caller_id,
     ARRAY(SELECT jsonb_array_elements_text(ci_ids))::uuid[], category, priority, state, team_id, assignee_id, logged_by_id,
     ARRAY(SELECT jsonb_array_elements_text(desk_team_ids))::uuid[], reassignments, reopenings, first_resolved_at, first_contact,
-    resolved_at, ARRAY(SELECT jsonb_array_elements_text(subjects)), open, false
+    resolved_at, ARRAY(SELECT jsonb_array_elements_text(subjects)), open, contact, false
   FROM unnest($1::uuid[], $2::integer[], $3::timestamptz[], $4::text[], $5::text[], $6::uuid[], $7::uuid[], $8::uuid[],
     $9::jsonb[], $10::text[], $11::text[], $12::text[], $13::uuid[], $14::uuid[], $15::text[], $16::jsonb[], $17::integer[],
-    $18::integer[], $19::timestamptz[], $20::boolean[], $21::timestamptz[], $22::jsonb[], $23::boolean[])
+    $18::integer[], $19::timestamptz[], $20::boolean[], $21::timestamptz[], $22::jsonb[], $23::boolean[], $24::boolean[])
     AS t(id, version, logged_at, channel, source, service_id, customer_id, caller_id, ci_ids, category, priority, state, team_id,
       assignee_id, logged_by_id, desk_team_ids, reassignments, reopenings, first_resolved_at, first_contact, resolved_at,
-      subjects, open)
+      subjects, open, contact)
   ON CONFLICT (incident_id) DO UPDATE SET record_version = EXCLUDED.record_version, ci_ids = EXCLUDED.ci_ids,
     category = EXCLUDED.category, priority = EXCLUDED.priority, state = EXCLUDED.state, team_id = EXCLUDED.team_id,
     assignee_id = EXCLUDED.assignee_id, reassignments = EXCLUDED.reassignments, reopenings = EXCLUDED.reopenings,
@@ -167,6 +175,7 @@ export const saveFacts = async (tx: Tx, facts: readonly Fact[]): Promise<void> =
     column('resolvedAt'),
     facts.map((fact) => list(subjectsOf(fact))),
     facts.map(isOpen),
+    facts.map(({ channel }) => contactChannels.includes(channel)),
   ]);
   await tx.execute(writtenOpen, [column('incidentId'), facts.map(({ stretches }) => openIn(stretches))]);
 };
@@ -206,11 +215,32 @@ export const saveSubjects = async (tx: Tx, gone: readonly Subject[], come: reado
   await tx.execute(repeatsAgain, subjectRows([...gone, ...come]));
 };
 
-export const saveClock = async (tx: Tx, { incidentId, recordVersion, minutes }: ClockMinutes): Promise<void> => {
+/**
+ * Takes what is known of the clocks of incidents that are new here.
+ *
+ * Incidents and clocks are followed by two reactors. Each writes its own row first and then looks for the other's; both write a
+ * row of `desk_clock`, so that one waits for the other and neither misses what the other has written.
+ */
+export const takeClocks = async (tx: Tx, incidentIds: readonly string[]): Promise<void> => {
+  if (incidentIds.length === 0) return;
   await tx.execute(
+    `INSERT INTO desk_clock (incident_id, record_version, minutes) SELECT unnest($1::uuid[]), 0, NULL ON CONFLICT DO NOTHING`,
+    [incidentIds],
+  );
+  await tx.execute(
+    `UPDATE desk_incident d SET service_minutes = c.minutes FROM desk_clock c
+     WHERE c.incident_id = d.incident_id AND d.incident_id = ANY($1::uuid[]) AND c.minutes IS NOT NULL`,
+    [incidentIds],
+  );
+};
+
+export const saveClock = async (tx: Tx, { incidentId, recordVersion, minutes }: ClockMinutes): Promise<void> => {
+  const newer = await tx.execute(
     `INSERT INTO desk_clock (incident_id, record_version, minutes) VALUES ($1, $2, $3)
      ON CONFLICT (incident_id) DO UPDATE SET record_version = EXCLUDED.record_version, minutes = EXCLUDED.minutes
      WHERE desk_clock.record_version < EXCLUDED.record_version`,
     [incidentId, recordVersion, minutes],
   );
+  if (newer > 0)
+    await tx.execute('UPDATE desk_incident SET service_minutes = $2 WHERE incident_id = $1', [incidentId, minutes]);
 };

@@ -42,16 +42,37 @@ export const whole = `SELECT i.*, c.comments, e.events FROM incident i
     WHERE e.record_id = i.id ORDER BY record_version LIMIT 101) e) e
   WHERE i.id = $1`;
 
+const inMonth = (column: string) => `${column} >= $1::date AND ${column} < $1::date + interval '1 month'`;
+
+/** All figures of a month, counted from the rows of incidents: one pass over an index for each of what happened in it. */
+export const figuresOfMonth: readonly string[] = [
+  `SELECT count(*), count(*) FILTER (WHERE subjects <> '{}'), count(*) FILTER (WHERE subjects <> '{}' AND repeats)
+   FROM desk_incident WHERE ${inMonth('logged_at')}`,
+  `SELECT count(*) FILTER (WHERE contact), count(*) FILTER (WHERE contact AND first_contact AND reopenings = 0), count(*),
+     count(*) FILTER (WHERE reopenings > 0), count(*) FILTER (WHERE reassignments > 0)
+   FROM desk_incident WHERE ${inMonth('first_resolved_at')}`,
+  `SELECT priority, count(*), percentile_disc(ARRAY[0.5, 0.8, 0.95]) WITHIN GROUP (ORDER BY resolved_at - logged_at),
+     percentile_disc(ARRAY[0.5, 0.8, 0.95]) WITHIN GROUP (ORDER BY service_minutes)
+   FROM desk_incident WHERE ${inMonth('resolved_at')} GROUP BY 1`,
+  `SELECT width_bucket(extract(epoch FROM $1::date + interval '1 month' - logged_at) / 86400, ARRAY[0, 1, 3, 7, 14, 30, 90]::numeric[]), count(*)
+   FROM desk_incident WHERE incident_id IN (SELECT incident_id FROM desk_open WHERE open_in @> ($1::date + interval '1 month'))
+   GROUP BY 1`,
+];
+
 /** A connection on which each page is read as it has to be: a transaction, its settings of row security, the statement. */
 export const byHand = async (url: string) => {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   return {
-    read: async (text: string, values: readonly unknown[], name?: string): Promise<number> => {
+    read: async (text: string | readonly string[], values: readonly unknown[], name?: string): Promise<number> => {
       await client.query("BEGIN READ ONLY; SET LOCAL app.scope = 'provider'");
-      const { rowCount } = await client.query({ text, values: [...values], ...(name !== undefined && { name }) });
+      let rows = 0;
+      for (const [index, statement] of [text].flat().entries()) {
+        const prepared = name !== undefined && { name: `${name}${index}` };
+        rows += (await client.query({ text: statement, values: [...values], ...prepared })).rowCount ?? 0;
+      }
       await client.query('COMMIT');
-      return rowCount ?? 0;
+      return rows;
     },
     /** Where so many pages of 25 open incidents end. */
     ends: async (pages: number): Promise<unknown[][]> => {

@@ -8,7 +8,7 @@ import { pino } from 'pino';
 import { processes } from '../../../../services/resolution/src/processes.ts';
 import { tokensOf } from '../../../../services/resolution/src/queue/domain.ts';
 import { searchedOf } from '../../../../services/resolution/src/queue/store.ts';
-import { byHand, filteredPage, openPage, queuePage, searchPage, whole } from './byhand.ts';
+import { byHand, figuresOfMonth, filteredPage, openPage, queuePage, searchPage, whole } from './byhand.ts';
 import { generate, idOf, isFilled, kinds } from './generate.ts';
 import type { Shape } from './shape.ts';
 import { vocabulary, wordAt } from './vocabulary.ts';
@@ -28,9 +28,13 @@ const searchDocument = `query ($text: String!) {
   searchIncidents(text: $text, first: 25) { nodes { ranking incident { ${row} } snippet { place parts { text matched } } } ${info} } }`;
 const wholeDocument = `query ($id: ID!) { incident(id: $id) { ${row} description resolution comments { body visibility authorName at }
   configurationItems { id } problems { id } changes { id } history(first: 100) { nodes { id type version at actorName data hash } } } }`;
-const figuresDocument = `query ($from: Date!) { deskFigures(from: $from, until: $from) {
+const figuresDocument = `query ($from: Date!, $filter: DeskFilter) { deskFigures(from: $from, until: $from, filter: $filter) {
   logged { count } resolved { count } firstContact { rate } reopened { rate } reassigned { rate } repeated { rate }
   resolutionTimes { priority calendarMinutes { p50 p95 } serviceMinutes { p50 p95 } } backlog { count ages { count } } } }`;
+
+const countsDocument = `query ($from: Date!) { deskFigures(from: $from, until: $from) {
+  logged { count } resolved { count } firstContact { rate } reopened { rate } reassigned { rate } repeated { rate } } }`;
+const monthAt = (turn: number) => `2025-0${1 + (turn % 9)}-01`;
 
 /** One kind of page: as the graph gives it, and as one writes it by hand. */
 export type Page = {
@@ -154,8 +158,22 @@ export const aDesk = async (
     },
     {
       name: 'all figures of a month',
-      ours: (turn) => ask(figuresDocument, { from: `2025-0${1 + (turn % 9)}-01` }),
-      heavy: 20,
+      ours: (turn) => ask(figuresDocument, { from: monthAt(turn) }),
+      hand: (turn) => hand.read(figuresOfMonth, [monthAt(turn)], 'figures'),
+      heavy: 10,
+      timesAtMost: 3,
+    },
+    {
+      name: 'the same of one customer',
+      ours: (turn) =>
+        ask(figuresDocument, { from: monthAt(turn), filter: { customerId: idOf(kinds.customer, turn % 5) } }),
+      heavy: 10,
+    },
+    {
+      name: 'counts of a month',
+      ours: (turn) => ask(countsDocument, { from: monthAt(turn) }),
+      heavy: 10,
+      growsAtMost: 2,
     },
   ];
   const close = async () => {

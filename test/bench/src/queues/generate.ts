@@ -127,20 +127,23 @@ const texts = (from: number, to: number) => `
 
 const dues = `INSERT INTO queue_due (incident_id, due_at, record_version)
   SELECT id, logged_at + interval '8 hours', 1 FROM incident WHERE closed_at IS NULL AND resolved_at IS NULL`;
+const serviceMinutes = `600 * ${random(numberOf('id'), 33)}`;
+/** Their counts are kept by their triggers. */
 const facts = (from: number, to: number) => `
   INSERT INTO desk_incident (incident_id, record_version, logged_at, channel, source, service_id, customer_id, caller_id, ci_ids, category,
     priority, state, team_id, assignee_id, logged_by_id, desk_team_ids, reassignments, reopenings, first_resolved_at, first_contact,
-    resolved_at, subjects, repeats, open)
+    resolved_at, subjects, repeats, open, contact, service_minutes)
   SELECT id, version, logged_at, channel, source, service_id, customer_id, caller_id, ci_ids, category, priority, state, team_id,
     assignee_id, caller_id, '{}', reassignments, reopenings, resolved_at, ${random(numberOf('id'), 31)} < 0.4, resolved_at,
     ARRAY[service_id || '|' || category || '|' || COALESCE(ci_ids[1], caller_id)], ${random(numberOf('id'), 32)} < 0.1,
-    resolved_at IS NULL FROM incident WHERE ${range('id', from, to)}`;
+    resolved_at IS NULL, channel <> 'PORTAL', CASE WHEN resolved_at IS NOT NULL THEN ${serviceMinutes} END
+  FROM incident WHERE ${range('id', from, to)}`;
 const stretches = (from: number, to: number) => `
   INSERT INTO desk_open (incident_id, open_in)
   SELECT id, tstzmultirange(tstzrange(logged_at, resolved_at)) FROM incident WHERE ${range('id', from, to)}`;
 const clocks = (from: number, to: number) => `
   INSERT INTO desk_clock (incident_id, record_version, minutes)
-  SELECT id, 2, 600 * ${random(numberOf('id'), 33)} FROM incident WHERE resolved_at IS NOT NULL AND ${range('id', from, to)}`;
+  SELECT id, 2, ${serviceMinutes} FROM incident WHERE resolved_at IS NOT NULL AND ${range('id', from, to)}`;
 
 const filled = [
   'incident',
@@ -217,6 +220,7 @@ export const generate = async (
   };
   try {
     await pool.query(slots(shape));
+    await pool.query('ALTER TABLE desk_incident ENABLE ALWAYS TRIGGER desk_counted_insert');
     const { rows: indexes } = await pool.query<Made>(bare);
     const { rows: held } = await pool.query<Key>(keys);
     for (const { name } of indexes) await pool.query(`DROP INDEX "${name}"`);
@@ -245,7 +249,9 @@ export const generate = async (
     // One table's constraints wait for each other: indexes of others are made meanwhile.
     await step('indexes', () => each([...rest.map(add), ...indexes.map(({ made }) => made)]));
     for (const key of held.filter(({ kind }) => kind === 'f')) await pool.query(`${add(key)} NOT VALID`);
-    await step('vacuum', () => each([...filled, 'queue_due', 'queue_word'].map((name) => `VACUUM (ANALYZE) ${name}`)));
+    await step('vacuum', () =>
+      each([...filled, 'queue_due', 'queue_word', 'desk_count'].map((name) => `VACUUM (ANALYZE) ${name}`)),
+    );
     await pool.query('CREATE TABLE made.done ()');
   } finally {
     await pool.end();
