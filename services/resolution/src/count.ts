@@ -12,9 +12,9 @@ export const midnightOf = (day: string): Instant => instantOf(Date.parse(`${day}
 
 const kindColumn: Readonly<Record<TrendDimension, string>> = {
   CATEGORY: 'category',
-  SERVICE: 'service_id::text',
-  CONFIGURATION_ITEM: 'ci_id::text',
-  CUSTOMER: 'customer_id::text',
+  SERVICE: 'service_id',
+  CONFIGURATION_ITEM: 'ci_id',
+  CUSTOMER: 'customer_id',
   PRIORITY: 'priority',
   LOCATION: 'location',
 };
@@ -67,21 +67,25 @@ export const countPeriods = async (
   { lastDay, days, stepDays, past }: Periods,
   filter: CountFilter,
 ): Promise<Map<string, number[]>> => {
+  // Changes that nobody has analysed yet look like few to the planner, which then sorts a million of them on disk. Grouped in
+  // memory they take a third of the time.
+  await tx.execute('SET LOCAL enable_sort = off');
   const rows = await tx.query<Counted>(
-    `SELECT value, period, sum(count)::integer AS count FROM (
+    `SELECT value::text, period, sum(count)::integer AS count FROM (
        SELECT ${kindColumn[by]} AS value, ($1::date - day) / $3 AS period, count FROM incident_counted
        WHERE day BETWEEN $1::date - ($3 * $4 + $2 - 1) AND $1 AND ($1::date - day) % $3 < $2
          AND ${itself(by, filter)} AND ${filtered(5)}) AS days
-     WHERE value IS NOT NULL GROUP BY 1, 2 HAVING sum(count) <> 0 ORDER BY 1, 2`,
+     WHERE value IS NOT NULL GROUP BY value, period HAVING sum(count) <> 0`,
     [lastDay, days, stepDays, past, ...parametersOf(filter)],
   );
+  await tx.execute('SET LOCAL enable_sort = on');
   const counts = new Map<string, number[]>();
   for (const { value, period, count } of rows) {
     const own = counts.get(value) ?? Array.from<number>({ length: past + 1 }).fill(0);
     own[period] = count;
     counts.set(value, own);
   }
-  return new Map([...counts].filter(([, [newest = 0]]) => newest > 0));
+  return new Map([...counts].filter(([, [newest = 0]]) => newest > 0).sort(([a], [b]) => (a < b ? -1 : 1)));
 };
 
 /** How many incidents from the day `from` to the day `to`, both included. */
@@ -99,7 +103,7 @@ export const firstDay = async (tx: Tx, filter: CountFilter): Promise<string | un
   const [row] = await tx.query<{ day: string | null }>(
     `SELECT least(
        (SELECT day FROM incident_count WHERE ${itself(null, filter)} AND ${filtered(1)} ORDER BY day LIMIT 1),
-       (SELECT day FROM incident_count_change WHERE ${itself(null, filter)} AND ${filtered(1)} ORDER BY day LIMIT 1)) AS day`,
+       (SELECT min(day) FROM incident_count_change WHERE ${itself(null, filter)} AND ${filtered(1)})) AS day`,
     parametersOf(filter),
   );
   return row?.day ?? undefined;

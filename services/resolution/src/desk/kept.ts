@@ -41,8 +41,9 @@ const keptSource: Pick<Source<unknown>, 'from' | 'columns'> = {
 const properties = ['customerId', 'serviceId', 'teamId', 'source'] as const;
 const groupedBy = (given: readonly string[]): number =>
   properties.reduce((sofar, property) => sofar * 2 + (given.includes(property) ? 0 : 1), 0);
-/** Everything is kept by the hour, the rest of what is kept by the day. */
+/** Of everything, counts are kept by the hour; of the rest of what is kept, by the day. */
 const everything = groupedBy([]);
+/** What counts are kept for. */
 const kept: ReadonlySet<number> = new Set(
   [[], ['customerId'], ['serviceId'], ['teamId'], ['source'], ['customerId', 'serviceId']].map(groupedBy),
 );
