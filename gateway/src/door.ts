@@ -1,12 +1,11 @@
 /** What doors beside the graph have in common: they execute operations of it as whoever came in, and say what went wrong. */
 import type { ApolloServer } from '@apollo/server';
 import type { Actor } from '@attest/kernel';
-import { context } from '@opentelemetry/api';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { errorBody } from './errors.ts';
 import type { GraphContext, Report } from './subgraphs.ts';
 import type { Trace } from './trace.ts';
-import { otelContext } from './trace.ts';
+import { tracer } from './trace.ts';
 
 type Variables = Readonly<Record<string, unknown>>;
 
@@ -39,7 +38,7 @@ export const execute = (
   const { actor, trace, report } = visit(request);
   if (!actor) throw new Error('a door was passed by nobody');
   const contextValue: GraphContext = { actor, trace, report, ...(actor.scopes && { scopes: actor.scopes }) };
-  return context.with(otelContext(trace), async () => {
+  return tracer()(trace, async () => {
     const { body } = await graph().executeOperation({ query, variables }, { contextValue });
     if (body.kind !== 'single') throw new Error('an operation of a door answers at once');
     const { data, errors = [] } = body.singleResult;

@@ -155,7 +155,7 @@ const openExecutor = async (options: Opening): Promise<Runs> => {
   const percent = options.shadowPercent ?? 100;
   const stock = executor === 'shadow' ? (await (await openStock()).gateway.load({ apollo: {} })).executor : undefined;
   const sender: Sender<GraphContext> = {
-    send: (name, body, context, repeatable) => askerOf(name)(Buffer.from(body), context, repeatable),
+    send: (name, body, context, repeatable) => askerOf(name)(body, context, repeatable),
   };
   const gateway = ownGateway(planned, sender, {
     showsPlans: !production,

@@ -22,13 +22,13 @@ export type Readiness = { readonly check: () => Promise<Health>; readonly stoppi
 
 const probeTimeoutMs = 1_000;
 
-const probe = async ({ pool }: Subgraph): Promise<SubgraphState> => {
+const probe = async ({ url }: Subgraph): Promise<SubgraphState> => {
   try {
     const signal = AbortSignal.timeout(probeTimeoutMs);
-    const { statusCode, body } = await pool.request({ method: 'GET', path: '/ready', signal });
-    await body.dump();
+    const answer = await fetch(new URL('/ready', url), { redirect: 'manual', signal });
+    await answer.arrayBuffer();
     // A subgraph of another make may have no such address; that it answers at all is enough.
-    return statusCode >= 500 ? 'STARTING' : 'UP';
+    return answer.status >= 500 ? 'STARTING' : 'UP';
   } catch {
     return 'DOWN';
   }

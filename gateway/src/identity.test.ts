@@ -44,6 +44,37 @@ describe('a token', () => {
       value: { id: 'p-1', scopes: ['read:pay', 'admin'] },
     }));
 
+  it('with a claim that is not acceptable is refused by its name, with an unusual one it is looked at closely', async () => {
+    const reasonOf = async (claims: object) => {
+      const identity = await identify(await tokenFor(3_600, claims));
+      return identity.ok ? undefined : identity.refusal.reason;
+    };
+    expect(await reasonOf({ nbf: startedAt / 1000 + 60 })).toBe("the token's claim nbf is not acceptable");
+    expect(await reasonOf({ iat: 'today' })).toMatch(/iat|malformed/);
+    expect(await reasonOf({ nbf: startedAt / 1000 - 60, iat: startedAt / 1000 })).toBeUndefined();
+    const [head, , signature] = (await tokenFor(3_600)).split('.');
+    for (const text of ['[]', 'null', '{', '"p-1"']) {
+      const claims = Buffer.from(text).toString('base64url');
+      expect(await identify(`${head}.${claims}.${signature}`)).toMatchObject({ ok: false });
+    }
+  });
+
+  it('for several audiences, for another one, or by another issuer is judged by each', async () => {
+    const signed = async (change: (token: SignJWT) => SignJWT) => {
+      const token = new SignJWT({ roles: [] })
+        .setProtectedHeader({ alg: 'EdDSA', kid: 'k' })
+        .setIssuer('i')
+        .setAudience('a')
+        .setSubject('p-1')
+        .setExpirationTime(startedAt / 1000 + 60);
+      return identify(`Bearer ${await change(token).sign(privateKey)}`);
+    };
+    expect(await signed((token) => token.setAudience(['b', 'a']))).toMatchObject({ ok: true });
+    expect(await signed((token) => token.setAudience('b'))).toMatchObject({ ok: false });
+    expect(await signed((token) => token.setIssuer('j'))).toMatchObject({ ok: false });
+    expect(await signed((token) => token.setExpirationTime(startedAt / 1000 - 11))).toMatchObject({ ok: false });
+  });
+
   it('that held holds for ten seconds, then is checked again', async () => {
     const token = await tokenFor(3_600);
     for (const seconds of [0, 5, 9.9]) {

@@ -1,6 +1,6 @@
 /** Starts the gateway alone: environment, server, an orderly end. */
-import { pino } from 'pino';
 import { readEnv } from './env.ts';
+import { openLog } from './log.ts';
 import { startGateway } from './server.ts';
 
 const env = readEnv();
@@ -8,7 +8,7 @@ if (!env.ok) {
   console.error(`The gateway cannot start:\n${env.refusal.problems.map((problem) => `  - ${problem}`).join('\n')}`);
   process.exit(1);
 }
-const log = pino({ name: 'gateway', level: env.value.logLevel });
+const log = openLog(env.value.logLevel);
 
 const reasonOf = (error: unknown): string => {
   if (!(error instanceof Error)) return String(error);

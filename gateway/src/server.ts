@@ -227,7 +227,7 @@ export const startGateway = async (env: Env, log: Logger, timers: Timers = syste
       unwatchFile(env.supergraphFile, lookAgain);
       await closed(app);
       await graphs.now().server.stop();
-      await Promise.all(subgraphs.map(({ pool }) => pool.close()));
+      await Promise.all(subgraphs.map(({ wire }) => wire.close()));
     },
   };
 };
@@ -287,7 +287,7 @@ const everyRequest = (
   stopping: () => boolean,
   log: Logger,
 ): void => {
-  app.addHook('onRequest', async (request, reply) => {
+  app.addHook('onRequest', (request, reply, next) => {
     const { trace } = visitOf(request);
     reply.headers({
       'x-content-type-options': 'nosniff',
@@ -297,15 +297,17 @@ const everyRequest = (
       'x-request-id': trace.requestId,
       'x-trace-id': trace.id,
     });
+    next();
   });
-  app.addHook('onSend', async (request, reply) => {
+  app.addHook('onSend', (request, reply, _, next) => {
     const { waits } = visitOf(request).report;
     const timings = waits.map(({ subgraph, ms }) => `${subgraph};dur=${ms.toFixed(1)}`);
     if (timings.length > 0) reply.header('server-timing', timings.slice(0, 20).join(', '));
     // A connection kept alive would keep the server from closing.
     if (stopping()) reply.header('connection', 'close');
+    next();
   });
-  app.addHook('onResponse', async (request, reply) => {
+  app.addHook('onResponse', (request, reply, next) => {
     const { trace, report, actor } = visitOf(request);
     const path = request.routeOptions.url ?? '(none)';
     const line = {
@@ -325,6 +327,7 @@ const everyRequest = (
     };
     if (path === '/graphql' || path.startsWith('/intake/') || path.startsWith('/calendar/')) log.info(line, 'request');
     else log.debug(line, 'request');
+    next();
   });
   app.setNotFoundHandler((request, reply) =>
     reply

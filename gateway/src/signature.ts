@@ -3,7 +3,7 @@
  *
  * The Web Cryptography API has a thread do it; the way there and back takes longer than the check of one signature.
  */
-import type { KeyObject as KeyObjectType, VerifyKeyObjectInput } from 'node:crypto';
+import type { VerifyKeyObjectInput } from 'node:crypto';
 import { constants, KeyObject, verify } from 'node:crypto';
 
 type Way = {
@@ -51,16 +51,6 @@ const ways: Readonly<Record<string, Way>> = {
 /** RFC 7518 3.3: shorter RSA keys must not be used. */
 const modulusAtLeast = 2048;
 
-const held = new WeakMap<CryptoKey, KeyObjectType>();
-
-const keyObjectOf = (key: CryptoKey): KeyObjectType => {
-  const known = held.get(key);
-  if (known) return known;
-  const made = KeyObject.from(key);
-  held.set(key, made);
-  return made;
-};
-
 const isCryptoKey = (key: unknown): key is CryptoKey => key instanceof CryptoKey;
 
 /** What a key was made for; its parts are there or not by its kind. */
@@ -77,17 +67,27 @@ const isFor = (key: CryptoKey, way: Way): boolean => {
   );
 };
 
-/** Whether the signature is right; undefined where key or algorithm are of a kind that is left to others. */
-export const isSignedBy = (
-  algorithm: string,
-  key: unknown,
-  content: Buffer,
-  signature: Buffer,
-): boolean | undefined => {
+/** Whether a signature over some content is right. */
+export type Check = (content: Buffer, signature: Buffer) => boolean;
+
+const checkOf = (algorithm: string, key: CryptoKey): Check | undefined => {
   const way = ways[algorithm];
-  if (!way || !isCryptoKey(key) || !isFor(key, way)) return undefined;
-  const object = keyObjectOf(key);
+  if (!way || !isFor(key, way)) return undefined;
+  const object = KeyObject.from(key);
   const bits = object.asymmetricKeyDetails?.modulusLength;
   if (bits !== undefined && bits < modulusAtLeast) return undefined;
-  return verify(way.digest, content, way.options ? { key: object, ...way.options } : object, signature);
+  const { digest, options } = way;
+  const input = options ? { key: object, ...options } : object;
+  return (content, signature) => verify(digest, content, input, signature);
+};
+
+const held = new WeakMap<CryptoKey, Map<string, Check | undefined>>();
+
+/** How signatures by this key are checked; undefined where key or algorithm are of a kind that is left to others. */
+export const signatureCheck = (algorithm: string, key: unknown): Check | undefined => {
+  if (!isCryptoKey(key)) return undefined;
+  const checks = held.get(key) ?? new Map<string, Check | undefined>();
+  held.set(key, checks);
+  if (!checks.has(algorithm)) checks.set(algorithm, checkOf(algorithm, key));
+  return checks.get(algorithm);
 };

@@ -6,13 +6,12 @@
 import type { GraphQLDataSource } from '@apollo/gateway';
 import type { Actor } from '@attest/kernel';
 import { GraphQLError } from 'graphql';
-import { Pool } from 'undici';
-import type { Exchanged } from './exchange.ts';
-import { exchange } from './exchange.ts';
 import type { GatewayAnswer, GatewayRequest } from './express.ts';
 import type { Mint } from './token.ts';
 import type { Trace } from './trace.ts';
 import { onwardTraceparent } from './trace.ts';
+import type { Exchanged, Wire } from './wire/index.ts';
+import { openWire } from './wire/index.ts';
 
 /** What a request carries through the graph. */
 export type GraphContext = {
@@ -44,34 +43,20 @@ export type Report = {
   readonly waits: { readonly subgraph: string; readonly ms: number }[];
 };
 
-export type Subgraph = { readonly name: string; readonly path: string; readonly pool: Pool };
+export type Subgraph = { readonly name: string; readonly url: URL; readonly wire: Wire };
 
 /** Long enough for a bulk import of two megabytes, short enough for a person to wait. */
-const answerTimeoutMs = 30_000;
-const connectTimeoutMs = 2_000;
+const wireOptions = { connections: 256, connectMs: 2_000, silenceMs: 30_000 };
 
 export const connectSubgraphs = (urls: Readonly<Record<string, string>>): Subgraph[] =>
   Object.entries(urls).map(([name, address]) => {
     const url = new URL(address);
-    const pool = new Pool(url.origin, {
-      connections: 256,
-      connect: { timeout: connectTimeoutMs },
-      headersTimeout: answerTimeoutMs,
-      bodyTimeout: answerTimeoutMs,
-    });
-    return { name, path: `${url.pathname}${url.search}`, pool };
+    return { name, url, wire: openWire(url, wireOptions) };
   });
 
-const neverReached = [
-  'ECONNREFUSED',
-  'EHOSTUNREACH',
-  'ENETUNREACH',
-  'ENOTFOUND',
-  'EAI_AGAIN',
-  'UND_ERR_CONNECT_TIMEOUT',
-];
-const cutOff = ['ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'UND_ERR_SOCKET'];
-const tooSlow = ['UND_ERR_HEADERS_TIMEOUT', 'UND_ERR_BODY_TIMEOUT'];
+const neverReached = ['ECONNREFUSED', 'EHOSTUNREACH', 'ENETUNREACH', 'ENOTFOUND', 'EAI_AGAIN', 'CONNECT_TIMEOUT'];
+const cutOff = ['ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'CUT_OFF'];
+const tooSlow = ['ANSWER_TIMEOUT'];
 
 const codeOf = (error: unknown): string =>
   error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
@@ -122,24 +107,25 @@ const read = (service: string, { status, text }: Exchanged): GraphAnswer => {
 };
 
 /** Asks a subgraph; `body` is the request as JSON, `repeatable` whether it may be asked twice. */
-export type AskSubgraph = (body: Buffer, context: GraphContext, repeatable: boolean) => Promise<GraphAnswer>;
+export type AskSubgraph = (body: string, context: GraphContext, repeatable: boolean) => Promise<GraphAnswer>;
 
-export const subgraphAsker = ({ name, path, pool }: Subgraph, mint: Mint): AskSubgraph => {
-  const send = (body: Buffer, { actor, trace }: GraphContext): Promise<Exchanged> =>
-    exchange(pool, {
+export const subgraphAsker = ({ name, url, wire }: Subgraph, mint: Mint): AskSubgraph => {
+  const path = `${url.pathname}${url.search}`;
+  const send = (body: string, { actor, trace }: GraphContext): Promise<Exchanged> =>
+    wire.post(
       path,
-      body,
-      headers: {
+      {
         'content-type': 'application/json',
         accept: 'application/json',
         authorization: `Bearer ${mint(name, actor, body)}`,
         traceparent: onwardTraceparent(trace),
         'x-request-id': trace.requestId,
       },
-    });
+      body,
+    );
 
   /** One more try where the connection failed, for queries only: a mutation may have happened before it broke. */
-  const sendSafely = async (body: Buffer, context: GraphContext, repeatable: boolean): Promise<Exchanged> => {
+  const sendSafely = async (body: string, context: GraphContext, repeatable: boolean): Promise<Exchanged> => {
     try {
       return await send(body, context);
     } catch (error) {
@@ -167,6 +153,6 @@ export const subgraphDataSource = (name: string, ask: AskSubgraph): GraphQLDataS
       throw new Error(`the gateway asks "${name}" for nothing but callers' operations`);
     const { query, variables, operationName } = options.request;
     const repeatable = options.incomingRequestContext.operation.operation === 'query';
-    return ask(Buffer.from(JSON.stringify({ query, variables, operationName })), options.context, repeatable);
+    return ask(JSON.stringify({ query, variables, operationName }), options.context, repeatable);
   },
 });

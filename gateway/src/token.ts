@@ -3,17 +3,17 @@
  *
  * A subgraph trusts nothing else, so that being on its network is not being allowed in.
  */
-import { createHash, createPrivateKey, sign } from 'node:crypto';
+import { createPrivateKey, hash, sign } from 'node:crypto';
 import type { Actor } from '@attest/kernel';
 import type { JWK } from 'jose';
 
 export const gatewayIssuer = 'attest-gateway';
 const lifetimeSeconds = 30;
 
-/** Mints the token with which `actor` reaches `subgraph`; `body` are the bytes that will be sent. */
-export type Mint = (subgraph: string, actor: Actor, body: Uint8Array) => string;
+/** Mints the token with which `actor` reaches `subgraph`; `body` is what will be sent, text as UTF-8. */
+export type Mint = (subgraph: string, actor: Actor, body: string | Uint8Array) => string;
 
-export const bodyHash = (body: Uint8Array): string => createHash('sha256').update(body).digest('base64url');
+export const bodyHash = (body: string | Uint8Array): string => hash('sha256', body, 'base64url');
 
 const encoded = (value: unknown): string => Buffer.from(JSON.stringify(value)).toString('base64url');
 

@@ -33,14 +33,25 @@ export const traceOf = (headers: Readonly<Record<string, string | string[] | und
   };
 };
 
-/** The same trace for OpenTelemetry, so that the spans of the query plan hang below the caller's. */
-export const otelContext = (trace: Trace): Context =>
+const probe = Symbol('probe');
+
+/** Whether anybody carries a context through asynchronous work: without OpenTelemetry's SDK nobody does. */
+const isCarried = (): boolean => {
+  const active = context.active().setValue(probe, true);
+  return context.with(active, () => context.active().getValue(probe) === true);
+};
+
+const otelContext = (trace: Trace): Context =>
   tracing.setSpanContext(context.active(), {
     traceId: trace.id,
     spanId: trace.spanId,
     traceFlags: Number.parseInt(trace.flags, 16),
     isRemote: true,
   });
+
+/** Makes `work` run within the trace, so that spans of OpenTelemetry hang below the caller's. Finds out who carries it when it is made. */
+export const tracer = (): (<T>(trace: Trace, work: () => T) => T) =>
+  isCarried() ? (trace, work) => context.with(otelContext(trace), work) : (_, work) => work();
 
 /** The header for a call further on: a span of its own below the active one. */
 export const onwardTraceparent = (trace: Trace): string => {

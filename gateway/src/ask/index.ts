@@ -4,7 +4,6 @@
  * Refusals are GraphQL errors with a code: 400 for what may never run, 429 for what may run later, 504 for an answer that
  * is not there in time.
  */
-import { context as otel } from '@opentelemetry/api';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { GraphQLError } from 'graphql';
 import type { Logger } from 'pino';
@@ -12,7 +11,7 @@ import type { Admit } from '../limit/admission.ts';
 import type { Bucket, Taken } from '../limit/rate.ts';
 import type { Safelist } from '../operations/safelist.ts';
 import type { GraphContext } from '../subgraphs.ts';
-import { otelContext } from '../trace.ts';
+import { tracer } from '../trace.ts';
 import { refuse } from './answer.ts';
 import type { Measures } from './client.ts';
 import { clientOf } from './client.ts';
@@ -80,6 +79,7 @@ const within = <T>(ms: number, work: Promise<T>): Promise<T | typeof late> =>
 
 export const asking = (options: Asking) => {
   const { run, admit, safelist, logUnlisted, rate, answerMs, contextOf, measures, log } = options;
+  const traced = tracer();
 
   /** The text to run: undefined where there is none that could be run, which the graph will say. */
   const weigh = (
@@ -121,9 +121,7 @@ export const asking = (options: Asking) => {
       return refuse(request, reply, { status, error, traceId: trace.id });
     };
     if ('error' in weighed) return no(weighed);
-    const answer = await otel.with(otelContext(trace), () =>
-      within(answerMs, run(request, sent, weighed.text, contextValue)),
-    );
+    const answer = await traced(trace, () => within(answerMs, run(request, sent, weighed.text, contextValue)));
     if (answer === late) return no({ status: 504, error: lateError(answerMs) });
     measures.operation(report.client, report.errorCodes[0] ?? 'OK', report.cost ?? 0);
     const { headers, status, text } = answer;

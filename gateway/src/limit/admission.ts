@@ -3,7 +3,7 @@
  *
  * What is found out about a text is kept for the next time that it comes, refusals too.
  */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Limits } from '@attest/subgraph/weigh';
 import { overweight, overweightError, weighText } from '@attest/subgraph/weigh';
 import type { DocumentNode, GraphQLSchema } from 'graphql';
@@ -37,6 +37,10 @@ type Known = { readonly refusal: GraphQLError } | { readonly estimatorOf: (name:
 
 const textsAtMost = 1_000;
 const namesAtMost = 10;
+
+/** Longer texts are known by their hash, which no text can be: it begins with a character that GraphQL does not know. */
+const charactersAsKey = 10_000;
+const keyOf = (text: string): string => (text.length > charactersAsKey ? `\0${hash('sha256', text, 'base64')}` : text);
 
 /** Lets the graph say what is wrong with a text that is not GraphQL: it knows how. */
 const free: Known = { estimatorOf: () => () => ({ cost: 0 }) };
@@ -88,8 +92,7 @@ export const admission = ({ operation, cost }: Pick<LimitSettings, 'operation' |
           cost: 0,
           refusal: overweightError({ limit: 'characters', allowed: operation.characters, found: text.length }),
         };
-      const key = createHash('sha256').update(text).digest('base64');
-      const known = texts.get(key, () => study(text, operation));
+      const known = texts.get(keyOf(text), () => study(text, operation));
       if ('refusal' in known) return { cost: 0, refusal: known.refusal };
       const { cost: found, unsliced } = known.estimatorOf(operationName)(variables);
       if (unsliced) return { cost: found, refusal: unslicedError(unsliced) };

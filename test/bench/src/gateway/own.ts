@@ -1,7 +1,6 @@
 /** The gateway as it is shipped, in production, in a process of its own. */
-import { startGateway, usualLimits } from '@attest/gateway';
+import { openLog, startGateway, usualLimits } from '@attest/gateway';
 import { exportJWK, generateKeyPair } from 'jose';
-import { pino } from 'pino';
 import { heapBytes, longestHoldUp, processorMs, serveParent, settings } from './child.ts';
 
 type Settings = {
@@ -40,7 +39,7 @@ const gateway = await startGateway(
     live: { perCaller: 1, perConnection: 1, total: 1 },
     parentWatch: false,
   },
-  pino({ level: 'info' }),
+  openLog('info'),
 );
 serveParent(
   { url: `${gateway.url}/graphql` },
