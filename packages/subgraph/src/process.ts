@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { RefusalEntry } from '@attest/kernel';
-import type { AnyStore, DeadlineHandler, Reaction } from '@attest/record';
+import type { AnyStore, DeadlineHandler, Deps, Reaction } from '@attest/record';
 import type { EntitySchema } from 'typeorm';
 
 /** Resolvers by type and field, as the generated `Resolvers` types describe them. */
@@ -21,6 +21,8 @@ export type Process = {
   readonly stores: readonly AnyStore[];
   readonly reactions: readonly Reaction[];
   readonly deadlines?: readonly DeadlineHandler[];
+  /** Makes ready what would take the first request long. The service answers meanwhile; what fails here fails then. */
+  readonly prepare?: (deps: Deps) => Promise<void>;
 };
 
 /** The text of `schema.graphql` in a process folder: `sdlFrom(import.meta.dirname)`. */

@@ -93,6 +93,12 @@ const databaseUp = async (db: Db, log: Logger): Promise<boolean> => {
   return Promise.race([asked, rest(answersWithinMs, false, { ref: false })]);
 };
 
+/** What processes make ready while the service answers already. */
+const prepared = async (processes: readonly Process[], deps: Deps): Promise<void> => {
+  for (const { name, prepare } of processes)
+    await prepare?.(deps).catch((fault: unknown) => deps.log.warn({ err: fault, process: name }, 'not made ready'));
+};
+
 const loggerOf = ({ service, logLevel }: ServiceEnv): Logger => pino({ level: logLevel, base: { service } });
 
 /** Starts a service and returns it running. Throws CannotStart where something that it needs is not there. */
@@ -141,8 +147,10 @@ export const startService = async (options: StartOptions): Promise<RunningServic
   };
   const verify = gatewayVerifier({ service, jwks: env.gatewayJwks, log });
   const app = httpOf({ apollo, deps, verify, health, measures });
+  let preparing: Promise<void> | undefined;
   const letGo = async () => {
     await apollo.stop();
+    await preparing;
     await background.stop();
     await closeDatabase(db);
     await stopTelemetry();
@@ -155,6 +163,7 @@ export const startService = async (options: StartOptions): Promise<RunningServic
   const address = (app.server as Server).address();
   const port = typeof address === 'object' && address !== null ? address.port : env.port;
   log.info({ url }, `${service} is ready`);
+  preparing = prepared(processes, deps);
 
   let closed: Promise<void> | undefined;
   const close = async () => {

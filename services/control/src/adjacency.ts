@@ -2,8 +2,10 @@
  * The graph of configuration items in memory: who is next to whom, in compressed arrays, both ways. Pure.
  *
  * Items are numbered (`ci_node`), kinds of relation are their place among `relationKinds`. What changes after the arrays were
- * made lies beside them, node by node, until `compact` makes arrays of all of it again.
+ * made lies beside them, node by node, until `compacting` makes arrays of all of it again.
  */
+
+import type { Ground, Neighbours, NodeGroup } from './ground.ts';
 
 /** Neighbours of one node: the other ends and the kinds, in the order of both. */
 type List = { readonly ends: Int32Array; readonly kinds: Uint8Array };
@@ -17,13 +19,6 @@ export type Half = {
   readonly changed: Map<number, List>;
 };
 
-/** Those of `members` that are next to the node stand in for each other; `needed` of them must work. */
-export type NodeGroup = {
-  readonly name: string;
-  readonly needed: number;
-  readonly members: readonly { readonly kind: number; readonly node: number }[];
-};
-
 export type Graph = {
   /** Every node is below it. */
   size: number;
@@ -33,17 +28,24 @@ export type Graph = {
   readonly out: Half;
   readonly into: Half;
   readonly groups: Map<number, readonly NodeGroup[]>;
-  /** By node, for whoever walks the graph; all zero between two walks. */
-  marks: Int32Array;
 };
 
-/** The item exists; it is retired; it stands for a service. */
-export const here = 1;
-export const retired = 2;
-export const service = 4;
+/** Relations as they are read, in pieces: three numbers each: source, kind, target. */
+export type Triples = readonly Int32Array[];
 
-/** Relations as they are read: three numbers each: source, kind, target. */
-export type Triples = Int32Array;
+/** Work in steps: whoever does it may do something else between two. */
+export type Steps<T> = Generator<undefined, T, undefined>;
+
+/** Does all steps at once. */
+export const atOnce = <T>(steps: Steps<T>): T => {
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
+};
+
+/** Elements that one step may look at: a millisecond or two. */
+export const stepSize = 1 << 17;
 
 const sortList = (ends: Int32Array, kinds: Uint8Array, from: number, until: number): void => {
   if (until - from < 2) return;
@@ -58,62 +60,124 @@ const sortList = (ends: Int32Array, kinds: Uint8Array, from: number, until: numb
   }
 };
 
-const halfOf = (size: number, triples: Triples, own: 0 | 2): Half => {
-  const count = triples.length / 3;
+/** Turns counts, each at the place after its own, into where the next begins. */
+export function* summed(counts: Int32Array): Steps<void> {
+  for (let at = 1; at < counts.length; at += 1) {
+    counts[at] = (counts[at] ?? 0) + (counts[at - 1] ?? 0);
+    if (at % stepSize === 0) yield;
+  }
+}
+
+/** One way of the relations, the neighbours of each node in no order. */
+function* strewn(size: number, triples: Triples): Steps<Half> {
   const offsets = new Int32Array(size + 1);
-  for (let at = own; at < triples.length; at += 3) {
-    const node = (triples[at] ?? 0) + 1;
-    offsets[node] = (offsets[node] ?? 0) + 1;
+  for (const piece of triples) {
+    for (let at = 2; at < piece.length; at += 3) {
+      const node = (piece[at] ?? 0) + 1;
+      offsets[node] = (offsets[node] ?? 0) + 1;
+    }
+    yield;
   }
-  for (let node = 0; node < size; node += 1) offsets[node + 1] = (offsets[node + 1] ?? 0) + (offsets[node] ?? 0);
+  yield* summed(offsets);
   const next = offsets.slice(0, size);
-  const ends = new Int32Array(count);
-  const kinds = new Uint8Array(count);
-  for (let at = 0; at < triples.length; at += 3) {
-    const node = triples[at + own] ?? 0;
-    const place = next[node] ?? 0;
-    next[node] = place + 1;
-    ends[place] = triples[at + 2 - own] ?? 0;
-    kinds[place] = triples[at + 1] ?? 0;
+  const ends = new Int32Array(offsets[size] ?? 0);
+  const kinds = new Uint8Array(ends.length);
+  for (const piece of triples) {
+    for (let at = 0; at < piece.length; at += 3) {
+      const node = piece[at + 2] ?? 0;
+      const place = next[node] ?? 0;
+      next[node] = place + 1;
+      ends[place] = piece[at] ?? 0;
+      kinds[place] = piece[at + 1] ?? 0;
+    }
+    yield;
   }
-  for (let node = 0; node < size; node += 1) sortList(ends, kinds, offsets[node] ?? 0, offsets[node + 1] ?? 0);
   return { offsets, ends, kinds, changed: new Map() };
-};
+}
+
+/** The same relations the other way round. Sources are gone through by number: the neighbours of each are in that order. */
+function* reversed(size: number, half: Half): Steps<Half> {
+  const { offsets: own, ends: from, kinds: over } = half;
+  const offsets = new Int32Array(size + 1);
+  for (let at = 0; at < from.length; at += 1) {
+    const node = (from[at] ?? 0) + 1;
+    offsets[node] = (offsets[node] ?? 0) + 1;
+    if (at % stepSize === 0) yield;
+  }
+  yield* summed(offsets);
+  const next = offsets.slice(0, size);
+  const ends = new Int32Array(from.length);
+  const kinds = new Uint8Array(from.length);
+  let done = 0;
+  for (let node = 0; node < size; node += 1) {
+    const until = own[node + 1] ?? 0;
+    for (let at = own[node] ?? 0; at < until; at += 1) {
+      const to = from[at] ?? 0;
+      const first = offsets[to] ?? 0;
+      let place = next[to] ?? 0;
+      next[to] = place + 1;
+      // Several relations between two nodes: by kind.
+      const kind = over[at] ?? 0;
+      for (; place > first && ends[place - 1] === node && (kinds[place - 1] ?? 0) > kind; place -= 1) {
+        ends[place] = node;
+        kinds[place] = kinds[place - 1] ?? 0;
+      }
+      ends[place] = node;
+      kinds[place] = kind;
+    }
+    done += until - (own[node] ?? 0) + 1;
+    if (done >= stepSize) {
+      done = 0;
+      yield;
+    }
+  }
+  return { offsets, ends, kinds, changed: new Map() };
+}
+
+/** Every node of two numbers an item, and of relations, is below it. */
+function* sizeOf(nodes: Triples, triples: Triples): Steps<number> {
+  let size = 0;
+  for (const piece of nodes) {
+    for (let at = 0; at < piece.length; at += 2) size = Math.max(size, (piece[at] ?? 0) + 1);
+    yield;
+  }
+  for (const piece of triples) {
+    for (let at = 0; at < piece.length; at += 3) size = Math.max(size, (piece[at] ?? 0) + 1, (piece[at + 2] ?? 0) + 1);
+    yield;
+  }
+  return size;
+}
 
 /**
- * The graph of these items and relations.
+ * Makes the graph of these items and relations.
  *
  * @param nodes    two numbers an item: its node and its flags
  * @param triples  relations; an end that is none of the nodes is not there
  */
+export function* building(
+  nodes: Triples,
+  triples: Triples,
+  groups: ReadonlyMap<number, readonly NodeGroup[]>,
+): Steps<Graph> {
+  const size = yield* sizeOf(nodes, triples);
+  const flags = new Uint8Array(size);
+  for (const piece of nodes) for (let at = 0; at < piece.length; at += 2) flags[piece[at] ?? 0] = piece[at + 1] ?? 0;
+  yield;
+  const out = yield* reversed(size, yield* strewn(size, triples));
+  return { size, flags, out, into: yield* reversed(size, out), groups: new Map(groups) };
+}
+
+/** As `building`, at once. */
 export const graphOf = (
   nodes: Int32Array,
-  triples: Triples,
+  triples: Int32Array,
   groups: ReadonlyMap<number, readonly NodeGroup[]> = new Map(),
-): Graph => {
-  let size = 0;
-  for (let at = 0; at < nodes.length; at += 2) size = Math.max(size, (nodes[at] ?? 0) + 1);
-  for (let at = 0; at < triples.length; at += 3)
-    size = Math.max(size, (triples[at] ?? 0) + 1, (triples[at + 2] ?? 0) + 1);
-  const flags = new Uint8Array(size);
-  for (let at = 0; at < nodes.length; at += 2) flags[nodes[at] ?? 0] = nodes[at + 1] ?? 0;
-  return {
-    size,
-    flags,
-    out: halfOf(size, triples, 0),
-    into: halfOf(size, triples, 2),
-    groups: new Map(groups),
-    marks: new Int32Array(size),
-  };
-};
-
-/** Neighbours of a node: `list.ends[at]` and `list.kinds[at]` for `at` from `from` up to `until`. */
-export type Neighbours = List & { readonly from: number; readonly until: number };
+): Graph => atOnce(building([nodes], [triples], groups));
 
 const none: Neighbours = { ends: new Int32Array(0), kinds: new Uint8Array(0), from: 0, until: 0 };
 
-export const neighbours = (half: Half, node: number): Neighbours => {
-  const changed = half.changed.get(node);
+const neighbours = (half: Half, node: number): Neighbours => {
+  const changed = half.changed.size > 0 ? half.changed.get(node) : undefined;
   if (changed) return { ...changed, from: 0, until: changed.ends.length };
   if (node + 1 >= half.offsets.length) return none;
   return {
@@ -139,11 +203,21 @@ const pairsOf = (half: Half, node: number): [number, number][] => {
 };
 
 /** Whether a relation of the kind leads from one node to the other. */
-export const related = (graph: Graph, source: number, kind: number, target: number): boolean => {
+const related = (graph: Graph, source: number, kind: number, target: number): boolean => {
   const { ends, kinds, from, until } = neighbours(graph.out, source);
   for (let at = from; at < until; at += 1) if (ends[at] === target && kinds[at] === kind) return true;
   return false;
 };
+
+/** The graph as it is, to spread over. */
+export const groundOf = (graph: Graph): Ground => ({
+  size: graph.size,
+  grouped: graph.groups.size > 0,
+  flagsOf: (node) => graph.flags[node] ?? 0,
+  nextTo: (way, node) => neighbours(graph[way], node),
+  related: (source, kind, target) => related(graph, source, kind, target),
+  groupsOf: (node) => graph.groups.get(node),
+});
 
 /** A node as it is now: replaces what was known of it. */
 export type NodeNow = {
@@ -160,7 +234,6 @@ const grown = (graph: Graph, size: number): void => {
     const flags = new Uint8Array(Math.max(size, graph.flags.length * 2));
     flags.set(graph.flags);
     graph.flags = flags;
-    graph.marks = new Int32Array(flags.length);
   }
   graph.size = size;
 };
@@ -193,27 +266,34 @@ export const patch = (graph: Graph, nodes: readonly NodeNow[]): void => {
   }
 };
 
-const compactHalf = (half: Half, size: number): void => {
+function* compactHalf(half: Half, size: number): Steps<void> {
   const offsets = new Int32Array(size + 1);
   for (let node = 0; node < size; node += 1) {
     const { from, until } = neighbours(half, node);
     offsets[node + 1] = (offsets[node] ?? 0) + until - from;
+    if (node % stepSize === 0) yield;
   }
   const ends = new Int32Array(offsets[size] ?? 0);
   const kinds = new Uint8Array(ends.length);
+  let done = 0;
   for (let node = 0; node < size; node += 1) {
     const own = neighbours(half, node);
     ends.set(own.ends.subarray(own.from, own.until), offsets[node] ?? 0);
     kinds.set(own.kinds.subarray(own.from, own.until), offsets[node] ?? 0);
+    done += own.until - own.from + 8;
+    if (done >= stepSize) {
+      done = 0;
+      yield;
+    }
   }
   Object.assign(half, { offsets, ends, kinds });
   half.changed.clear();
-};
+}
 
 /** So many changed nodes beside the arrays are worth new arrays. */
-const changedAtMost = 20_000;
+export const changedAtMost = 20_000;
 
-/** Makes arrays of what changed, once there is much of it. */
-export const compact = (graph: Graph, atMost = changedAtMost): void => {
-  for (const half of [graph.out, graph.into]) if (half.changed.size > atMost) compactHalf(half, graph.size);
-};
+/** Makes arrays of what changed, once there is much of it. Between two steps the graph may be asked, not patched. */
+export function* compacting(graph: Graph, atMost = changedAtMost): Steps<void> {
+  for (const half of [graph.out, graph.into]) if (half.changed.size > atMost) yield* compactHalf(half, graph.size);
+}

@@ -2,8 +2,9 @@
 import { relationKinds } from '@attest/contracts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compact, type Graph, graphOf, here, type NodeGroup, patch, retired, service } from './adjacency.ts';
+import { atOnce, compacting, type Graph, graphOf, groundOf, patch } from './adjacency.ts';
 import type { RelationKind } from './ci-type.ts';
+import { here, type NodeGroup, retired, service } from './ground.ts';
 import { type Direction, followed, meaningsInForce, shippedMeanings, travelOf } from './impact.ts';
 import { depthOf, spread, wayTo } from './spread.ts';
 
@@ -23,7 +24,7 @@ const graph = (
     groups,
   );
 const reached = (on: Graph, roots: readonly number[], direction: Direction = 'DOWNSTREAM') =>
-  [...spread(on, travel, roots, direction).order].sort((a, b) => a - b);
+  [...spread(groundOf(on), travel, roots, direction).order].sort((a, b) => a - b);
 
 describe('failure', () => {
   const [app, host, disk, manual, database] = [0, 1, 2, 3, 4];
@@ -41,7 +42,7 @@ describe('failure', () => {
   });
   it('travels as somebody defined it', () => {
     const defined = meaningsInForce([{ ...shippedMeaning('DOCUMENTED_BY'), failure: 'TO_SOURCE' }]);
-    expect([...spread(on, travelOf(defined), [manual], 'DOWNSTREAM').order]).toEqual([host, app]);
+    expect([...spread(groundOf(on), travelOf(defined), [manual], 'DOWNSTREAM').order]).toEqual([host, app]);
   });
   it('ends in a cycle where it began, and at what is retired', () => {
     const ring: Edge[] = [
@@ -65,7 +66,7 @@ describe('failure', () => {
       ],
       { flags: new Map([[3, here | service]]) },
     );
-    const all = spread(on, travel, [0], 'DOWNSTREAM');
+    const all = spread(groundOf(on), travel, [0], 'DOWNSTREAM');
     expect(wayTo(all, 3)).toEqual([
       { from: 0, to: 1, kind: kindOf('RUNS_ON') },
       { from: 1, to: 3, kind: kindOf('DEPENDS_ON') },
@@ -115,7 +116,7 @@ describe('what stands in for something else', () => {
     ]),
   });
   const of = (needed: number, roots: readonly number[]) =>
-    spread(graph(5, edges, cluster(needed)), travel, roots, 'DOWNSTREAM');
+    spread(groundOf(graph(5, edges, cluster(needed))), travel, roots, 'DOWNSTREAM');
   it('ANY: fails when the last fails', () => {
     expect([...of(1, [1, 2]).order]).toEqual([]);
     expect([...of(1, [1, 2, 3]).order]).toEqual([0, 4]);
@@ -205,9 +206,9 @@ describe('on any graph', () => {
       fc.property(edgeList, roots, direction, needs, retiredNodes, (edges, asked, way, need, gone) => {
         const groups = groupsFor(edges, need);
         const flags = new Map(gone.map((at) => [at, here | retired]));
-        const all = spread(graph(size, edges, { groups, flags }), travel, asked, way);
+        const all = spread(groundOf(graph(size, edges, { groups, flags })), travel, asked, way);
         expect([...all.order].sort((a, b) => a - b)).toEqual(byTrying(edges, groups, gone, asked, way));
-        expect(spread(graph(size, edges.toReversed(), { groups, flags }), travel, asked, way)).toEqual(all);
+        expect(spread(groundOf(graph(size, edges.toReversed(), { groups, flags })), travel, asked, way)).toEqual(all);
         for (const at of all.order) {
           const steps = wayTo(all, at);
           expect(steps).toHaveLength(depthOf(all, at));
@@ -248,12 +249,14 @@ describe('on any graph', () => {
             patch(on, [
               { node: at, flags: here, groups: [], out: once.map(([, kind, to]) => [to, kindOf(kind)] as const) },
             ]);
-            if (tidy) compact(on, 0);
+            if (tidy) atOnce(compacting(on, 0));
           }
           const anew = graph(size, now);
           for (const way of ['DOWNSTREAM', 'UPSTREAM'] as const)
             for (let at = 0; at < size; at += 1)
-              expect(spread(on, travel, [at], way).order).toEqual(spread(anew, travel, [at], way).order);
+              expect(spread(groundOf(on), travel, [at], way).order).toEqual(
+                spread(groundOf(anew), travel, [at], way).order,
+              );
         },
       ),
       { seed: 1042 },

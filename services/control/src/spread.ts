@@ -1,5 +1,5 @@
 /** How far failure spreads in the graph of configuration items, and why it comes to each. Pure. ISO/IEC 20000-1:2018 8.2.6. */
-import { type Graph, here, type NodeGroup, neighbours, related, retired, service } from './adjacency.ts';
+import { type Ground, here, type NodeGroup, retired, service, type Way } from './ground.ts';
 import type { Direction, Travel } from './impact.ts';
 
 /** What failure reached. Nodes are numbers of items; a place is one in `order`. */
@@ -8,8 +8,8 @@ export type Spread = {
   readonly roots: readonly number[];
   /** What was reached, the nearest first; among those as near, by number. */
   readonly order: Int32Array;
-  /** By place: steps from the nearest root, at least 1. */
-  readonly depths: Int32Array;
+  /** Those of depth d, at least 1, have places from levels[d - 1] up to levels[d]. */
+  readonly levels: readonly number[];
   /** By place: the node before, on a shortest way. */
   readonly previous: Int32Array;
   /** By place: the kind of the last step's relation. */
@@ -33,17 +33,36 @@ export type Lost = {
 
 type Losing = { readonly node: number; readonly group: NodeGroup; readonly failed: number[]; working: number };
 
-const active = (graph: Graph, node: number): boolean => ((graph.flags[node] ?? 0) & (here | retired)) === here;
+const active = (ground: Ground, node: number): boolean => (ground.flagsOf(node) & (here | retired)) === here;
 
 /** Members that were there to begin with: not retired, and still related. */
-const workingOf = (graph: Graph, travel: Travel, node: number, group: NodeGroup): number =>
+const workingOf = (ground: Ground, travel: Travel, node: number, group: NodeGroup): number =>
   group.members.filter(
     (member) =>
-      active(graph, member.node) &&
+      active(ground, member.node) &&
       (travel[member.kind] === 'TO_SOURCE'
-        ? related(graph, node, member.kind, member.node)
-        : related(graph, member.node, member.kind, node)),
+        ? ground.related(node, member.kind, member.node)
+        : ground.related(member.node, member.kind, node)),
   ).length;
+
+/** What one walk notes of nodes; nobody walks while another does. Marks are zero between two walks. */
+type Notes = {
+  readonly marks: Uint8Array;
+  /** Nodes in the order in which they were reached. */
+  readonly queue: Int32Array;
+  /** By node: where it was reached from, and over what. */
+  readonly from: Int32Array;
+  readonly over: Uint8Array;
+};
+
+const notesFor = (size: number): Notes => ({
+  marks: new Uint8Array(size),
+  queue: new Int32Array(size),
+  from: new Int32Array(size),
+  over: new Uint8Array(size),
+});
+
+let notes = notesFor(0);
 
 /**
  * Everything that fails when the roots fail together, or all that they need: each once, by a shortest way. Cycles end where
@@ -53,32 +72,29 @@ const workingOf = (graph: Graph, travel: Travel, node: number, group: NodeGroup)
  * @param groups  false: as if nothing stood in for anything
  */
 export const spread = (
-  graph: Graph,
+  ground: Ground,
   travel: Travel,
   asked: readonly number[],
   direction: Direction,
   groups = true,
 ): Spread => {
-  const { size, flags, marks } = graph;
-  const roots = [...new Set(asked)].filter((node) => node < size && ((flags[node] ?? 0) & here) !== 0);
-  /** What was reached in the order in which it was, with where from and over what. */
-  const nodes: number[] = [];
-  const from_: number[] = [];
-  const over: number[] = [];
+  if (notes.marks.length < ground.size) notes = notesFor(Math.ceil(ground.size * 1.2));
+  const { marks, queue, from: reachedFrom, over } = notes;
+  const roots = [...new Set(asked)].filter((node) => node < ground.size && (ground.flagsOf(node) & here) !== 0);
+  /** How many were reached. */
+  let count = 0;
   const losing = new Map<NodeGroup, Losing>();
   const lost = new Map<number, Losing>();
-  const grouped = groups && direction === 'DOWNSTREAM' && graph.groups.size > 0;
+  const grouped = groups && direction === 'DOWNSTREAM' && ground.grouped;
   // From target to source where the relation brings failure to its source, and the other way round.
   const backwards = travel.map((to) => to === (direction === 'DOWNSTREAM' ? 'TO_SOURCE' : 'TO_TARGET'));
   const forwards = travel.map((to) => to === (direction === 'DOWNSTREAM' ? 'TO_TARGET' : 'TO_SOURCE'));
 
-  /** The group that keeps `to` from failing with `from`; undefined where none does. */
-  const heldBy = (from: number, kind: number, to: number): boolean => {
-    const group = graph.groups
-      .get(to)
-      ?.find((one) => one.members.some((member) => member.node === from && member.kind === kind));
+  /** Whether a group keeps `to` from failing with `from`. */
+  const held = (from: number, kind: number, to: number, own: readonly NodeGroup[]): boolean => {
+    const group = own.find((one) => one.members.some((member) => member.node === from && member.kind === kind));
     if (!group) return false;
-    const known = losing.get(group) ?? { node: to, group, failed: [], working: workingOf(graph, travel, to, group) };
+    const known = losing.get(group) ?? { node: to, group, failed: [], working: workingOf(ground, travel, to, group) };
     losing.set(group, known);
     if (!known.failed.includes(from)) {
       known.failed.push(from);
@@ -89,69 +105,74 @@ export const spread = (
     return false;
   };
 
-  const step = (ways: readonly boolean[], half: Graph['out'], from: number): void => {
-    const { ends, kinds, from: first, until } = neighbours(half, from);
+  const step = (follow: readonly boolean[], way: Way, from: number): void => {
+    const { ends, kinds, from: first, until } = ground.nextTo(way, from);
     for (let place = first; place < until; place += 1) {
       const kind = kinds[place] ?? 0;
-      if (ways[kind] !== true) continue;
+      if (follow[kind] !== true) continue;
       const to = ends[place] ?? 0;
-      if (marks[to] !== 0 || !active(graph, to)) continue;
-      if (grouped && graph.groups.has(to) && heldBy(from, kind, to)) continue;
-      nodes.push(to);
-      from_.push(from);
-      over.push(kind);
-      marks[to] = nodes.length;
+      if (marks[to] !== 0) continue;
+      const flags = ground.flagsOf(to);
+      if ((flags & (here | retired)) !== here) continue;
+      const own = grouped ? ground.groupsOf(to) : undefined;
+      if (own && held(from, kind, to, own)) continue;
+      marks[to] = flags;
+      reachedFrom[to] = from;
+      over[to] = kind;
+      queue[count] = to;
+      count += 1;
     }
   };
 
-  /** Where each depth begins in `nodes`. */
-  const begun: number[] = [0];
-  const order: number[] = [];
+  const levels: number[] = [0];
   try {
-    for (const root of roots) marks[root] = -1;
-    let frontier = roots.filter((node) => active(graph, node)).sort((a, b) => a - b);
+    for (const root of roots) marks[root] = here;
+    let frontier: Int32Array = Int32Array.from(roots.filter((node) => active(ground, node))).sort();
     while (frontier.length > 0) {
+      const begun = count;
       for (const node of frontier) {
-        step(backwards, graph.into, node);
-        step(forwards, graph.out, node);
+        step(backwards, 'into', node);
+        step(forwards, 'out', node);
       }
-      frontier = Array.from(Int32Array.from(nodes.slice(begun.at(-1))).sort());
-      begun.push(nodes.length);
-      for (const node of frontier) order.push(node);
+      frontier = queue.subarray(begun, count).sort();
+      if (count > begun) levels.push(count);
     }
-    const at = order.map((node) => (marks[node] ?? 1) - 1);
-    const depths = new Int32Array(order.length);
-    for (let depth = 1; depth < begun.length; depth += 1) depths.fill(depth, begun[depth - 1], begun[depth]);
+    const order = queue.slice(0, count);
+    const previous = new Int32Array(count);
+    const kinds = new Uint8Array(count);
+    const services: number[] = [];
+    for (let place = 0; place < count; place += 1) {
+      const node = order[place] ?? 0;
+      previous[place] = reachedFrom[node] ?? 0;
+      kinds[place] = over[node] ?? 0;
+      if (((marks[node] ?? 0) & service) !== 0) services.push(node);
+    }
     const withstood = [...losing.values()].filter(({ node }) => marks[node] === 0);
-    return {
-      roots,
-      order: Int32Array.from(order),
-      depths,
-      previous: Int32Array.from(at, (place) => from_[place] ?? 0),
-      kinds: Uint8Array.from(at, (place) => over[place] ?? 0),
-      lost,
-      withstood,
-      services: order.filter((node) => ((flags[node] ?? 0) & service) !== 0),
-    };
+    return { roots, order, levels, previous, kinds, lost, withstood, services };
   } finally {
     for (const root of roots) marks[root] = 0;
-    for (const node of nodes) marks[node] = 0;
+    for (let at = 0; at < count; at += 1) marks[queue[at] ?? 0] = 0;
   }
 };
 
-const placesOf = new WeakMap<Spread, ReadonlyMap<number, number>>();
-
-/** The place of a node that was reached; undefined for others. */
-export const placeOf = (of: Spread, node: number): number | undefined => {
-  const places = placesOf.get(of) ?? new Map(Array.from(of.order, (one, place) => [one, place]));
-  placesOf.set(of, places);
-  return places.get(node);
+/** The place of a node that was reached; undefined for others. Each depth is in the order of the nodes. */
+export const placeOf = ({ order, levels }: Spread, node: number): number | undefined => {
+  for (let depth = 1; depth < levels.length; depth += 1) {
+    let [low, high] = [levels[depth - 1] ?? 0, levels[depth] ?? 0];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((order[middle] ?? 0) < node) low = middle + 1;
+      else high = middle;
+    }
+    if (low < (levels[depth] ?? 0) && order[low] === node) return low;
+  }
+  return undefined;
 };
 
 /** Steps to a node from the nearest root; 0 for roots and what was not reached. */
 export const depthOf = (of: Spread, node: number): number => {
   const place = placeOf(of, node);
-  return place === undefined ? 0 : (of.depths[place] ?? 0);
+  return place === undefined ? 0 : of.levels.findIndex((until) => place < until);
 };
 
 /** One step of a way: over a relation of the kind, from one node to the next. */

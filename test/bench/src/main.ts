@@ -18,6 +18,7 @@ const benches: Readonly<Record<string, () => Promise<Bench>>> = {
 const usage = `usage: npm run bench -- NAME [--quick]
        npm run bench -- gateway [--hive FOLDER]  (where @graphql-hive/gateway and @graphql-hive/router-runtime are installed)
        npm run bench -- queues [--size INCIDENTS] [--data FOLDER] [--only STAGE]
+       npm run bench -- impact [--only graph|edits|million]
        npm run bench -- --list
   --size   how many incidents instead of 1000000 (queues, trend)
   --data   keeps what was generated in the folder, and finds it there again

@@ -15,7 +15,7 @@ import {
 } from '@attest/record';
 import { EntitySchema } from 'typeorm';
 import { releaseKey } from '../deployment.ts';
-import { holdsAt, type Moment } from '../topology.ts';
+import { holdsAt, type Moment } from '../moment.ts';
 import { inTurn } from '../turn.ts';
 import {
   type BaselineEvent,

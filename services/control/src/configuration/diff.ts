@@ -1,7 +1,7 @@
 /** What differs between the configuration at two moments: items, their facts, relations. ISO/IEC 20000-1:2018 8.2.6. */
 import { type Connection, type Context, type PageArguments, page, type Source } from '@attest/subgraph';
 import type { RelationKind } from '../ci-type.ts';
-import { holdsAt, type Moment } from '../topology.ts';
+import { holdsAt, type Moment } from '../moment.ts';
 import { paramsOf } from './past.ts';
 import type { Facts } from './projection.ts';
 

@@ -1,6 +1,7 @@
 /** The configuration process, as the service takes it in. */
 import { type Process, sdlFrom } from '@attest/subgraph';
 import { knownEntity } from '../known.ts';
+import { readAhead } from '../topology.ts';
 import { baselineDeadlines, baselineEntity, baselineStore } from './baselines.ts';
 import { reactions } from './reactions.ts';
 import { configurationRefusals } from './refusals.ts';
@@ -16,4 +17,5 @@ export const configuration: Process = {
   stores: [itemStore, typeStore, kindStore, baselineStore],
   reactions,
   deadlines: baselineDeadlines,
+  prepare: ({ db }) => readAhead(db),
 };

@@ -1,6 +1,6 @@
 /** What resolvers get as parents, where it is not called as the graph calls it. */
 import type { RelationKind } from '../ci-type.ts';
-import type { Moment } from '../topology.ts';
+import type { Moment } from '../moment.ts';
 
 export type { CiType } from '../ci-type.ts';
 export type { Meaning as RelationMeaning } from '../impact.ts';

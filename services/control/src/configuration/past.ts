@@ -3,8 +3,7 @@ import type { Instant } from '@attest/kernel';
 import type { Tx } from '@attest/record';
 import type { Source } from '@attest/subgraph';
 import type { Relation } from '../impact.ts';
-import type { Moment } from '../topology.ts';
-import { holdsAt } from '../topology.ts';
+import { holdsAt, type Moment } from '../moment.ts';
 import type { ConfigurationItem } from './domain.ts';
 
 /** An item as it was; undefined moment: as it is. */

@@ -8,7 +8,7 @@ import type { Attributes } from '../attribute.ts';
 import { patched } from '../attribute.ts';
 import type { ConfigurationItemState } from '../effect.ts';
 import type { DependencyGroup } from '../redundancy.ts';
-import { nodesOf } from '../topology.ts';
+import { nodesOf } from '../survey.ts';
 import type { ConfigurationItem, ConfigurationItemEvent, ItemRelation } from './domain.ts';
 import { evolve } from './evolve.ts';
 import { type Period, present, revised, type Span } from './timeline.ts';

@@ -1,10 +1,11 @@
 /** Impact as the graph asks for it: what was reached, by number, and the items of those numbers. */
 import { relationKinds } from '@attest/contracts';
-import type { Tx } from '@attest/record';
+import type { Db, Tx } from '@attest/record';
 import type { RelationKind } from '../ci-type.ts';
 import type { Direction } from '../impact.ts';
+import type { Moment } from '../moment.ts';
 import { type Lost, type Spread, type Step, spread, wayTo } from '../spread.ts';
-import { type Moment, topologyAt, topologyNow } from '../topology.ts';
+import { topologyAt, topologyNow } from '../topology.ts';
 import { itemsSeen, type SeenItem } from './past.ts';
 import { itemStore } from './store.ts';
 
@@ -20,13 +21,13 @@ export type ImpactedGroup = { readonly of: Impact; readonly lost: Lost };
 
 /** Those of `ids` that are items, and everything that can be reached from them. */
 export const impactOf = async (
-  tx: Tx,
+  from: Tx | Db,
   ids: readonly string[],
   direction: Direction,
   moment: Moment | null = null,
 ): Promise<Impact> => {
-  const { graph, travel, roots } = await (moment ? topologyAt(tx, ids, moment) : topologyNow(tx, ids));
-  return { direction, moment, spread: spread(graph, travel, roots, direction) };
+  const { ground, travel, roots } = await (moment ? topologyAt(from, ids, moment) : topologyNow(from, ids));
+  return { direction, moment, spread: spread(ground, travel, roots, direction) };
 };
 
 export const kindOf = (kind: number): RelationKind => {

@@ -94,9 +94,9 @@ export const governedBy = async (
     [changeIds],
   );
   const own = items.map(({ id }) => id);
-  const { graph, travel, roots } = await topologyNow(tx, own);
+  const { ground, travel, roots } = await topologyNow(tx, own);
   // Whatever stands in for what: during a deployment the other one may be next.
-  const failing = spread(graph, travel, roots, 'DOWNSTREAM', false).services;
+  const failing = spread(ground, travel, roots, 'DOWNSTREAM', false).services;
   const customers = await tx.query<{ id: string; name: string }>(concerned, [changeIds, own, [...failing]]);
   const customerIds = customers.map(({ id }) => id);
   const policies = await policiesInForce(tx, customerIds);

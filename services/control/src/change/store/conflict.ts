@@ -27,8 +27,8 @@ const reached = async (
   itemIds: readonly string[],
   directions: readonly Direction[],
 ): Promise<readonly (readonly string[])[]> => {
-  const { graph, travel, roots } = await topologyNow(tx, itemIds);
-  const nodes = directions.map((direction) => spread(graph, travel, roots, direction, false).order);
+  const { ground, travel, roots } = await topologyNow(tx, itemIds);
+  const nodes = directions.map((direction) => spread(ground, travel, roots, direction, false).order);
   const all = nodes.flatMap((order) => [...order]);
   const rows = all.length > 0 ? await tx.query<{ node: number; id: string }>(itemsAt, [all]) : [];
   const at = new Map(rows.map(({ node, id }) => [node, id]));

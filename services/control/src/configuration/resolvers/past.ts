@@ -2,7 +2,7 @@
 import type { Instant } from '@attest/kernel';
 import { badInput, type Context, history, page, referenceBy, referenceTo, where } from '@attest/subgraph';
 import type { Resolvers } from '../../generated/graphql.ts';
-import type { Moment } from '../../topology.ts';
+import type { Moment } from '../../moment.ts';
 import type { ConfigurationBaseline } from '../baseline.ts';
 import { baselineEntity, baselineStore, contentAt, deleteBaseline, takeBaselineOf } from '../baselines.ts';
 import { changedFacts, itemDifferences, relationDifferences } from '../diff.ts';

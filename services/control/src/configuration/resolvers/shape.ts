@@ -2,7 +2,7 @@
 import { type CommonRefusal, isUuid, type Result } from '@attest/kernel';
 import { type Context, payloads } from '@attest/subgraph';
 import type { Resolvers } from '../../generated/graphql.ts';
-import type { Moment } from '../../topology.ts';
+import type { Moment } from '../../moment.ts';
 import type { Answer } from '../bulk.ts';
 import { handleItem, type ItemRequest } from '../commands.ts';
 import { itemsSeen, type SeenItem } from '../past.ts';
