@@ -30,8 +30,8 @@ export type Ground = {
   readonly grouped: boolean;
   /** Bits of `here`, `retired`, `service`; 0 where there is nothing. */
   readonly flagsOf: (node: number) => number;
-  /** Holds until it is asked again. */
-  readonly nextTo: (way: Way, node: number) => Neighbours;
+  /** Neighbours over kinds that are followed, others may be among them; holds until it is asked again. */
+  readonly nextTo: (way: Way, node: number, follow: readonly boolean[]) => Neighbours;
   /** Whether a relation of the kind leads from one node to the other. */
   readonly related: (source: number, kind: number, target: number) => boolean;
   readonly groupsOf: (node: number) => readonly NodeGroup[] | undefined;

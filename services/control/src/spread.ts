@@ -90,6 +90,8 @@ export const spread = (
   const backwards = travel.map((to) => to === (direction === 'DOWNSTREAM' ? 'TO_SOURCE' : 'TO_TARGET'));
   const forwards = travel.map((to) => to === (direction === 'DOWNSTREAM' ? 'TO_TARGET' : 'TO_SOURCE'));
 
+  const [anyBackwards, anyForwards] = [backwards.includes(true), forwards.includes(true)];
+
   /** Whether a group keeps `to` from failing with `from`. */
   const held = (from: number, kind: number, to: number, own: readonly NodeGroup[]): boolean => {
     const group = own.find((one) => one.members.some((member) => member.node === from && member.kind === kind));
@@ -106,7 +108,7 @@ export const spread = (
   };
 
   const step = (follow: readonly boolean[], way: Way, from: number): void => {
-    const { ends, kinds, from: first, until } = ground.nextTo(way, from);
+    const { ends, kinds, from: first, until } = ground.nextTo(way, from, follow);
     for (let place = first; place < until; place += 1) {
       const kind = kinds[place] ?? 0;
       if (follow[kind] !== true) continue;
@@ -131,8 +133,8 @@ export const spread = (
     while (frontier.length > 0) {
       const begun = count;
       for (const node of frontier) {
-        step(backwards, 'into', node);
-        step(forwards, 'out', node);
+        if (anyBackwards) step(backwards, 'into', node);
+        if (anyForwards) step(forwards, 'out', node);
       }
       frontier = queue.subarray(begun, count).sort();
       if (count > begun) levels.push(count);

@@ -3,7 +3,7 @@ import { relationKinds } from '@attest/contracts';
 import { isUuid } from '@attest/kernel';
 import type { Tx } from '@attest/record';
 import { building, type Graph, type NodeNow, type Steps } from './adjacency.ts';
-import { type Annals, recounting, type GroupsRow, type PastNode, type Piece } from './annals.ts';
+import { type Annals, type GroupsRow, type PastNode, type Piece, recounting } from './annals.ts';
 import type { NodeGroup } from './ground.ts';
 import { type DependencyGroup, neededOf } from './redundancy.ts';
 
@@ -16,11 +16,8 @@ const kindSql = `CASE r.kind ${relationKinds.map((kind, at) => `WHEN '${kind}' T
 
 /** Moments of the row: so from, so until, known from, known until; microseconds since 2000, without end the largest number. */
 const timesSql = (row: string): string =>
-  ['valid', 'known']
-    .map(
-      (span) =>
-        `timestamptz_send(coalesce(lower(${row}.${span}), '-infinity')) || timestamptz_send(coalesce(upper(${row}.${span}), 'infinity'))`,
-    )
+  ['valid_from', 'valid_until', 'known_from', 'known_until']
+    .map((moment) => `timestamptz_send(${row}.${moment})`)
     .join(' || ');
 
 /** Numbers as they are sent: four bytes each, the first the highest. */
@@ -127,12 +124,12 @@ export const readGraph = async (tx: Tx): Promise<Steps<Graph>> => {
 
 const allItemPeriods = `SELECT string_agg(int4send(i.node) || int4send(${flagsSql}) || int4send(0), ''::bytea) AS bytes,
     string_agg(${timesSql('i')}, ''::bytea) AS times
-  FROM ci_period i WHERE NOT isempty(i.valid) AND NOT isempty(i.known) GROUP BY i.period >> 15`;
+  FROM ci_period i WHERE i.valid_from IS NOT NULL AND i.known_from IS NOT NULL GROUP BY i.period >> 15`;
 const allRelationPeriods = `SELECT string_agg(int4send(r.from_node) || int4send(${kindSql}) || int4send(r.to_node), ''::bytea) AS bytes,
     string_agg(${timesSql('r')}, ''::bytea) AS times
-  FROM ci_relation_period r WHERE NOT isempty(r.valid) AND NOT isempty(r.known) GROUP BY r.period >> 15`;
+  FROM ci_relation_period r WHERE r.valid_from IS NOT NULL AND r.known_from IS NOT NULL GROUP BY r.period >> 15`;
 const groupPeriods = `SELECT i.node, i.redundancy, ${timesSql('i')} AS times FROM ci_period i
-  WHERE i.redundancy <> '[]' AND NOT isempty(i.valid) AND NOT isempty(i.known)`;
+  WHERE i.redundancy <> '[]' AND i.valid_from IS NOT NULL AND i.known_from IS NOT NULL`;
 
 type GroupPeriod = Grouping & { readonly times: Buffer };
 
@@ -184,10 +181,10 @@ export const readNodes = async (tx: Tx, ids: readonly string[]): Promise<NodeNow
 };
 
 const someItemPeriods = `SELECT i.node, int4send(i.node) || int4send(${flagsSql}) || int4send(0) AS bytes, ${timesSql('i')} AS times,
-    i.redundancy FROM ci_period i WHERE i.item_id = ANY($1::uuid[]) AND NOT isempty(i.valid) AND NOT isempty(i.known)`;
+    i.redundancy FROM ci_period i WHERE i.item_id = ANY($1::uuid[]) AND i.valid_from IS NOT NULL AND i.known_from IS NOT NULL`;
 const someRelationPeriods = `SELECT r.from_node AS node,
     int4send(r.from_node) || int4send(${kindSql}) || int4send(r.to_node) AS bytes, ${timesSql('r')} AS times
-  FROM ci_relation_period r WHERE r.from_node = ANY($1::integer[]) AND NOT isempty(r.valid) AND NOT isempty(r.known)`;
+  FROM ci_relation_period r WHERE r.from_node = ANY($1::integer[]) AND r.valid_from IS NOT NULL AND r.known_from IS NOT NULL`;
 
 type PeriodRow = TimedBytes & { readonly node: number };
 

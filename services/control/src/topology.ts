@@ -57,37 +57,32 @@ export const inSlices = async <T>(steps: Steps<T>): Promise<T> => {
 /** So many items are read again one by one; more, and all are. */
 const touchedAtMost = 20_000;
 
-const position = 'pg_current_snapshot()::text AS position, pg_current_xact_id_if_assigned() IS NULL AS "reading"';
-// One id is looked up by a plan that is kept; a list would be planned anew each time.
-const rootsOf = {
-  one: 'ARRAY(SELECT node FROM ci_node WHERE item_id = $2::uuid) AS roots',
-  many: 'ARRAY(SELECT node FROM ci_node WHERE item_id = ANY($2::uuid[])) AS roots',
+/** The transaction of the last event of all: most often the graph has seen it. One short statement whose plan is kept. */
+const last = '(SELECT e.xid::text FROM event e ORDER BY e.xid DESC, e.seq DESC LIMIT 1) AS last';
+const quiet = {
+  one: `SELECT ${last}, ARRAY(SELECT node FROM ci_node WHERE item_id = $1::uuid) AS roots`,
+  many: `SELECT ${last}, ARRAY(SELECT node FROM ci_node WHERE item_id = ANY($1::uuid[])) AS roots`,
 };
-
-/** Whether the last event of all was seen by the snapshot $1 already: most often it was. */
-const quietSql = (roots: string): string => `SELECT ${position}, coalesce((SELECT e.xid FROM event e
-    ORDER BY e.xid DESC, e.seq DESC LIMIT 1) < pg_snapshot_xmin($1::text::pg_snapshot), true) AS quiet, ${roots}`;
-const quietOne = quietSql(rootsOf.one);
-const quietMany = quietSql(rootsOf.many);
 
 const unseen = `e.xid >= pg_snapshot_xmin($1::text::pg_snapshot) AND NOT pg_visible_in_snapshot(e.xid, $1::text::pg_snapshot)`;
 
 /** What is seen now and was not as of $1; and whether any of it says what was so at $3. */
-export const sinceSql = `SELECT ${position},
+const sinceSql = `SELECT pg_current_snapshot()::text AS position, pg_current_xact_id_if_assigned() IS NULL AS "reading",
     ARRAY(SELECT DISTINCT e.record_id FROM event e
       WHERE ${unseen} AND e.record IN ('relationKind', 'configurationItem') LIMIT ${touchedAtMost + 1}) AS touched,
     $3::timestamptz IS NULL OR EXISTS (SELECT FROM event e WHERE ${unseen}
       AND (e.record = 'relationKind' OR e.record = 'configurationItem'
         AND (e.at <= $3 OR e.type = 'ConfigurationItemCorrected'))) AS telling,
-    ${rootsOf.many}`;
+    ARRAY(SELECT node FROM ci_node WHERE item_id = ANY($2::uuid[])) AS roots`;
 
-type Look = {
+type Since = {
   readonly position: string;
   /** Whether the transaction has written nothing yet. */
   readonly reading: boolean;
   readonly roots: readonly number[];
+  readonly touched: readonly string[];
+  readonly telling: boolean;
 };
-export type Since = Look & { readonly touched: readonly string[]; readonly telling: boolean };
 
 const only = <Row>(rows: readonly Row[]): Row => {
   const [row] = rows;
@@ -164,7 +159,7 @@ const readAnew = async <G>({ reading }: Source, { whole }: Keeping<G>): Promise<
   return { value: await inSlices(steps), travel, position };
 };
 
-const advance = <G>(kept: Kept<G>, { reading, position }: Look): void => {
+const advance = <G>(kept: Kept<G>, { reading, position }: Since): void => {
   if (reading && later(position, kept.position)) kept.position = position;
 };
 
@@ -183,6 +178,11 @@ const renew = <G>(own: Line<G>, source: Source, keeping: Keeping<G>): void => {
     });
 };
 
+type Quiet = { readonly last: string | null; readonly roots: readonly number[] };
+
+const lookAt = ({ query }: Source, ids: readonly string[]): Promise<Quiet[]> =>
+  ids.length === 1 ? query<Quiet>(quiet.one, ids) : query<Quiet>(quiet.many, [ids]);
+
 type Followed<G> = { readonly value: G; readonly travel: Travel; readonly roots: readonly number[] };
 
 /** What is kept, in step with what the source sees; of the past, with what it sees of the moment. */
@@ -196,13 +196,9 @@ const follow = async <G>(
   const asked = ids.filter(isUuid);
   const kept = own.kept;
   if (kept) {
-    const look = only(
-      asked.length === 1
-        ? await source.query<Look & { quiet: boolean }>(quietOne, [kept.position, asked[0]])
-        : await source.query<Look & { quiet: boolean }>(quietMany, [kept.position, asked]),
-    );
-    if (look.quiet) {
-      advance(kept, look);
+    const seen = minOf(kept.position);
+    const look = only(await lookAt(source, asked));
+    if (look.last === null || BigInt(look.last) < seen) {
       return { value: kept.value, travel: kept.travel, roots: look.roots };
     }
   }

@@ -49,6 +49,15 @@ const names = async (of: readonly string[]) =>
   (await impact(of)).hits.nodes.map((hit: { item: { name: string } }) => hit.item.name).sort();
 const group = (input: object, actor = keeper) => act('groupDependencies', 'GroupDependenciesInput', input, actor);
 
+/** As another process would open it: its graph is read anew. */
+const another = () =>
+  openDatabase({
+    service: 'control',
+    url: String((graph.db.dataSource.options as { url?: string }).url),
+    entities: processes.flatMap(({ entities }) => entities),
+    now: clock.now,
+  });
+
 describe('impact', () => {
   it('is in step with every write of this process and of others, as soon as it is committed', async () => {
     const [a, b, c] = [await register('a'), await register('b'), await register('c')];
@@ -60,12 +69,7 @@ describe('impact', () => {
     await relate(c, 'RUNS_ON', b, 'unrelateConfigurationItem');
     expect(await names([a])).toEqual(['b']);
 
-    const other = await openDatabase({
-      service: 'control',
-      url: String((graph.db.dataSource.options as { url?: string }).url),
-      entities: processes.flatMap(({ entities }) => entities),
-      now: clock.now,
-    });
+    const other = await another();
     try {
       const there = async () =>
         (await read(other, keeper, (tx) => impactOf(tx, [a], 'DOWNSTREAM'))).spread.order.length;
@@ -84,6 +88,20 @@ describe('impact', () => {
       expect(await there()).toBe(2);
     } finally {
       await other.dataSource.destroy();
+    }
+  });
+
+  it('tells people of customers and suppliers nothing', async () => {
+    const [a, b] = [await register('inner a'), await register('inner b')];
+    await relate(b, 'RUNS_ON', a);
+    for (const actor of [
+      anActor('CUSTOMER_USER', { customerId: id(7) }),
+      anActor('SUPPLIER_USER', { supplierId: id(8) }),
+    ]) {
+      const { impact: seen } = await graph
+        .as(actor)
+        .data(`{ impact(of: ["${a}"]) { of { id } hits { totalCount } services { depth } } }`);
+      expect(seen).toEqual({ of: [], hits: { totalCount: 0 }, services: [] });
     }
   });
 
@@ -291,6 +309,51 @@ describe('defects', () => {
       );
     expect(defineCiType).toEqual({ ciType: { version: 1 }, refusal: null });
     expect(await of('MISSING_ATTRIBUTE', 'poor')).toMatchObject([{ attributes: ['tier'] }]);
+  });
+});
+
+describe('the graph in memory', () => {
+  it('is, after any edits, what a process reads that comes later: today and as of every moment', async () => {
+    const ids: string[] = [];
+    for (let n = 0; n < 8; n += 1) ids.push(await register(`edited ${n}`));
+    const moments = [clock.now()];
+    let state = 42;
+    const roll = (below: number): number => {
+      state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+      return Math.floor((state / 2 ** 32) * below);
+    };
+    const one = () => ids[roll(ids.length)] ?? '';
+    for (let edit = 0; edit < 120; edit += 1) {
+      const [from, to] = [one(), one()];
+      if (roll(20) === 0) {
+        clock.advance(60_000);
+        moments.push(clock.now());
+      }
+      const what = roll(12);
+      if (what < 7) await relate(from, 'RUNS_ON', to);
+      else if (what < 10) await relate(from, 'RUNS_ON', to, 'unrelateConfigurationItem');
+      else if (what === 10) {
+        const { configurationItem } = await graph
+          .as(engineer)
+          .data(`{ configurationItem(id: "${from}") { relations { kind item { id } } } }`);
+        const members = configurationItem.relations.map((own: { kind: string; item: { id: string } }) => ({
+          ...{ kind: own.kind, itemId: own.item.id },
+        }));
+        if (members.length > 1) await group({ id: from, groups: [{ name: 'any', need: 'ANY', members }] });
+      } else if (roll(6) === 0) await act('retireConfigurationItem', 'ConfigurationItemCommandInput', { id: to });
+      if (edit % 10 === 0) await names([from]);
+    }
+    const other = await another();
+    try {
+      for (const moment of [null, ...moments.map((asOf) => ({ asOf, knownAt: null }))])
+        for (const root of ids)
+          for (const direction of ['DOWNSTREAM', 'UPSTREAM'] as const)
+            expect(await impactOf(graph.db, [root, ids[0] ?? ''], direction, moment)).toEqual(
+              await impactOf(other, [root, ids[0] ?? ''], direction, moment),
+            );
+    } finally {
+      await other.dataSource.destroy();
+    }
   });
 });
 

@@ -125,7 +125,7 @@ export const fill = async (
     [items, since],
   );
   await client.query('CREATE TEMP TABLE one_copy (f integer, t integer, kind text)');
-  await client.query('INSERT INTO one_copy SELECT * FROM unnest($1::integer[], $2::integer[], $3::text[])', [
+  await client.query('INSERT INTO one_copy SELECT DISTINCT * FROM unnest($1::integer[], $2::integer[], $3::text[])', [
     edges.map(({ from }) => from),
     edges.map(({ to }) => to),
     edges.map(({ hard }) => (hard ? 'DEPENDS_ON' : 'DOCUMENTED_BY')),
@@ -147,8 +147,9 @@ export const fill = async (
       [since],
     );
   });
+  const { rows: counted } = await client.query<{ count: number }>('SELECT count(*)::integer AS count FROM every_copy');
   await client.query('DROP TABLE every_copy');
   for (const table of ['configuration_item', 'ci_node', 'ci_period', 'ci_relation', 'ci_relation_period'])
     await client.query(`VACUUM ANALYZE ${table}`);
-  return edges.length * copies;
+  return counted[0]?.count ?? 0;
 };
