@@ -1,5 +1,6 @@
--- The ends of periods as columns; what is known better in the very moment in which it was said was never known. Of a range in a table with row security the planner may not use what it knows: it took what
--- holds at a moment, which is nearly everything, for nearly nothing, and went through all of it for every item.
+-- The ends of periods as columns. Of a range in a table with row security the planner may not use what it knows: it took what
+-- holds at a moment, which is nearly everything, for nearly nothing, and went through all of it for every item. What is known
+-- better in the very moment in which it was said was never known: its period is empty.
 
 DROP INDEX ci_period_valid;
 DROP INDEX ci_relation_period_valid;
