@@ -268,6 +268,17 @@ export const emailEvents = {
     data: Type.Object({ ...emailStands, use: oneOf(emailUses), incidentKey: Text }),
     sample: { ...emailStanding, state: 'TAKEN', incidentId, use: 'INCIDENT', incidentKey: 'INC-1042' },
   }),
+  EmailTakenForRequest: intake({
+    type: 'EmailTakenForRequest',
+    summary: 'An e-mail became a comment on a service request.',
+    data: Type.Object({ ...emailStands, requestId: Id, requestKey: Text }),
+    sample: {
+      ...emailStanding,
+      state: 'TAKEN',
+      requestId: '01980000-0000-7000-8000-00000000000a',
+      requestKey: 'REQ-1001',
+    },
+  }),
   EmailQuarantined: intake({
     type: 'EmailQuarantined',
     summary: 'An e-mail waits for the service desk to accept or to reject it.',

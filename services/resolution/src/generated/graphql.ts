@@ -3444,6 +3444,8 @@ export type Email = {
   readonly use?: Maybe<EmailUse>;
   /** The incident that it became, or is a comment on. */
   readonly incident?: Maybe<Incident>;
+  /** The service request that it is a comment on. */
+  readonly serviceRequest?: Maybe<ServiceRequest>;
   /** Why it is kept back or ignored, as a word; why it was rejected, as the desk wrote. */
   readonly why?: Maybe<Scalars['String']['output']>;
   /** The Message-ID that its acknowledgement is to have; null where none is due. */
@@ -3616,6 +3618,8 @@ export type AcceptEmailInput = {
   readonly personId?: InputMaybe<Scalars['ID']['input']>;
   /** The incident that it is a comment on; a new one is logged where none is named. */
   readonly incidentId?: InputMaybe<Scalars['ID']['input']>;
+  /** The service request that it is a comment on, instead; the comment is then the desk's. */
+  readonly requestId?: InputMaybe<Scalars['ID']['input']>;
   /** Whose incident it is, where nobody is named who wrote it. */
   readonly customerId?: InputMaybe<Scalars['ID']['input']>;
   /** The version that the caller saw; CONFLICT where the message has moved on. */
@@ -9052,6 +9056,7 @@ export type EmailResolvers<ContextType = Context, ParentType extends ResolversPa
   settingsVersion?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   use?: Resolver<Maybe<ResolversTypes['EmailUse']>, ParentType, ContextType>;
   incident?: Resolver<Maybe<ResolversTypes['Incident']>, ParentType, ContextType>;
+  serviceRequest?: Resolver<Maybe<ResolversTypes['ServiceRequest']>, ParentType, ContextType>;
   why?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   acknowledgedAs?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   receivedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;

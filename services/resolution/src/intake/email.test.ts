@@ -294,8 +294,9 @@ describe('the verdict', () => {
       why: 'AUTHENTICATION_FAILED',
     });
   });
-  it('finds the key of an incident in the subject', () => {
+  it('finds the key of an incident or of a request in the subject', () => {
+    expect(keyIn('AW: req-1001, inc-1042')).toBe('REQ-1001');
     expect(keyIn('Re: [inc-1042] mail')).toBe('INC-1042');
-    expect(keyIn('SINC-1 INC-')).toBeUndefined();
+    expect(keyIn('SINC-1 INC- PRB-1001')).toBeUndefined();
   });
 });

@@ -139,8 +139,9 @@ export const resolvers: Resolvers = {
       return { email, duplicate, refusal: null };
     },
     acceptEmail: async (_, { input }, { deps, actor }) => {
-      const { id, personId = null, incidentId = null, customerId = null } = input;
-      return answer('email', await acceptEmail(deps, actor, { id, personId, incidentId, customerId }, input));
+      const { id, personId = null, incidentId = null, requestId = null, customerId = null } = input;
+      const accepted = { id, personId, incidentId, requestId, customerId };
+      return answer('email', await acceptEmail(deps, actor, accepted, input));
     },
     rejectEmail: async (_, { input }, { deps, actor }) =>
       answer('email', await rejectEmail(deps, actor, input, { expectedVersion: input.expectedVersion })),
@@ -168,6 +169,7 @@ export const resolvers: Resolvers = {
     availableActions: ({ state }, _, { actor }) => actionsFor(emailMachine, emailRights, actor, state),
     sender: ({ senderId }) => stub('Person', senderId),
     incident: referenceTo('Incident', (email: Email) => email.incidentId),
+    serviceRequest: referenceTo('ServiceRequest', (email: Email) => email.requestId),
     history: (email, args, context) => history(context, email, args),
   },
   Alert: {

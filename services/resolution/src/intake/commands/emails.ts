@@ -3,7 +3,6 @@ import {
   type Actor,
   type CommonRefusal,
   forbidden,
-  hasRole,
   type Instant,
   isUuid,
   ok,
@@ -13,18 +12,10 @@ import {
 } from '@attest/kernel';
 import { type Deps, mustSucceed, nextKey, record, type Tx, transact } from '@attest/record';
 import { type CommandOptions, stale } from '../../command.ts';
-import {
-  type Incident,
-  type IncidentDesk,
-  incidentDesk,
-  incidentIdByKey,
-  incidentRights,
-  mayBe,
-  uriAtMost,
-} from '../../incidents.ts';
+import { type Incident, type IncidentDesk, incidentDesk, mayBe, uriAtMost } from '../../incidents.ts';
 import { strangers, unknown } from '../../known.ts';
+import { isWrittenOn, lockRequest, type ServiceRequest, writeOn } from '../../requests.ts';
 import {
-  type Circumstances,
   decideEmail,
   type Email,
   type EmailCommand,
@@ -32,7 +23,6 @@ import {
   evolveEmail,
   intakeRights,
   judge,
-  keyIn,
   type Message,
   proofOf,
   receive,
@@ -44,14 +34,15 @@ import {
   actorOf,
   emailByMessageId,
   emailStore,
-  incidentIdOfThread,
   lockMessage,
   type Sender,
   seenInHour,
   sendersBy,
   settingsId,
   settingsStore,
+  type Thread,
 } from '../store/index.ts';
+import { type About, keyOf, standingOf, threadOf } from './about.ts';
 import { badAccount } from './alerts.ts';
 
 export type TakenEmail = {
@@ -61,28 +52,6 @@ export type TakenEmail = {
 };
 
 type Maker = { readonly now: Instant; readonly newId: () => string };
-
-/** Whether the person may write to this incident: the caller, who watches it, the customer's people, the supplier who is waited on, the desk. */
-const isParty = (person: Sender, incident: Incident): boolean => {
-  if (!hasRole(actorOf(person), incidentRights.COMMENT)) return false;
-  if (incident.watcherIds.includes(person.personId)) return true;
-  if (person.customerId !== null)
-    return incident.customerId === person.customerId || incident.callerId === person.personId;
-  return person.supplierId === null || incident.waitingOnId === person.supplierId;
-};
-
-const standingOf = (
-  person: Sender | undefined,
-  several: boolean,
-  incident: Incident | undefined,
-): Circumstances['sender'] => {
-  if (several) return 'SEVERAL';
-  if (!person) return 'NOBODY';
-  if (incident && !isParty(person, incident)) return 'MAY_NOTHING';
-  // What is closed stays closed: the answer to it is a new incident.
-  if (incident && mayBe(incident, 'COMMENT')) return 'MAY_COMMENT';
-  return hasRole(actorOf(person), incidentRights.LOG) ? 'MAY_LOG' : 'MAY_NOTHING';
-};
 
 const sizeOf = (bytes: number): string => (bytes < 1024 ? `${bytes} bytes` : `${Math.ceil(bytes / 1024)} KiB`);
 
@@ -95,9 +64,9 @@ const attached = ({ attachments }: Pick<Message, 'attachments'>): string[] =>
         ...attachments.map((one) => `  ${one.name}, ${one.mediaType}, ${sizeOf(one.sizeBytes)}`),
       ];
 
-const textOf = (email: Email, earlier: Incident | undefined): string =>
+const textOf = (email: Email, earlier: About | undefined): string =>
   [
-    ...(earlier ? [`In answer to ${earlier.key}, which is closed.`, ''] : []),
+    ...(earlier ? [`In answer to ${keyOf(earlier)}, which is closed.`, ''] : []),
     email.body || '(no text)',
     ...attached(email),
   ]
@@ -122,7 +91,7 @@ type Making = {
   readonly maker: Maker;
   readonly customerId: string | null;
   readonly callerId: string | null;
-  readonly earlier: Incident | undefined;
+  readonly earlier: About | undefined;
 };
 
 /** What came with the message are attachments of the incident, by reference and hash. */
@@ -177,6 +146,10 @@ const commentFrom = (desk: IncidentDesk, incident: Incident, email: Email, maker
   if (byCustomer && incident.state === 'WAITING_ON_USER') mustBe(desk.handle(incident.id, { type: 'RESUME' }, now));
 };
 
+/** Adds the comment to a request, by the person whose transaction it is. What came with it stays with the mail system. */
+const writeFrom = (tx: Tx, request: ServiceRequest, email: Email, { now, newId }: Maker, how: string) =>
+  writeOn(tx, request, { commentId: newId(), body: textOf(email, undefined) }, now, how);
+
 /** A message with what was decided on it so far: written at once, at the end. */
 type Course = { readonly before: Email | undefined; readonly email: Email; readonly events: readonly EmailEvent[] };
 
@@ -192,9 +165,14 @@ const follow = (course: Course, command: EmailCommand, now: Instant): { ok: true
 const save = async (tx: Tx, { before, events }: Course, reason?: string): Promise<Email> =>
   mustSucceed(await record(tx, emailStore, before, events, { reason }));
 
-const threadOf = async (tx: Tx, message: Pick<Message, 'references' | 'subject'>): Promise<string | undefined> => {
-  const key = keyIn(message.subject);
-  return (await incidentIdOfThread(tx, message.references)) ?? (key ? await incidentIdByKey(tx, key) : undefined);
+const aboutOf = async (tx: Tx, desk: IncidentDesk, thread: Thread | undefined): Promise<About | undefined> => {
+  if (!thread) return undefined;
+  if ('incidentId' in thread) {
+    const incident = desk.get(thread.incidentId);
+    return incident && { incident };
+  }
+  const request = await lockRequest(tx, thread.requestId);
+  return request && { request };
 };
 
 /** Takes a message in, in the transaction that is open. */
@@ -207,9 +185,9 @@ export const takeEmail = async (tx: Tx, maker: Maker, message: Message): Promise
   const proof = proofOf(message, settings);
   const senders = message.fromAddress === null ? [] : await sendersBy(tx, { address: message.fromAddress });
   const [person, another] = senders;
-  const incidentId = await threadOf(tx, message);
-  const desk = await incidentDesk(tx, incidentId === undefined ? [] : [incidentId]);
-  const about = desk.get(incidentId ?? '');
+  const thread = await threadOf(tx, message);
+  const desk = await incidentDesk(tx, thread && 'incidentId' in thread ? [thread.incidentId] : []);
+  const about = await aboutOf(tx, desk, thread);
   const verdict = judge(message, settings, {
     proof,
     seenInHour: await seenInHour(tx, message.fromAddress ?? '', proof, now),
@@ -238,7 +216,14 @@ export const takeEmail = async (tx: Tx, maker: Maker, message: Message): Promise
     course = mustBe(follow(course, command, now));
     return { email: await save(tx, course), duplicate: false };
   }
-  let incident = about;
+  const as = { ...tx, actor: actorOf(person) };
+  const how = `by e-mail ${course.email.key} through ${tx.actor.name}`;
+  if (verdict.use === 'COMMENT' && about && 'request' in about) {
+    const { id: requestId, key: requestKey } = await writeFrom(as, about.request, course.email, maker, how);
+    course = mustBe(follow(course, { type: 'TAKE', requestId, requestKey }, now));
+    return { email: await save(tx, course), duplicate: false };
+  }
+  let incident = about && 'incident' in about ? about.incident : undefined;
   if (verdict.use === 'COMMENT' && incident)
     commentFrom(desk, incident, course.email, maker, person.customerId !== null);
   else {
@@ -250,7 +235,7 @@ export const takeEmail = async (tx: Tx, maker: Maker, message: Message): Promise
   // Only a proven sender is answered: an answer to a forged one goes to somebody who asked for nothing.
   if (verdict.use === 'INCIDENT' && settings.acknowledges && proof === 'PROVEN')
     course = mustBe(follow(course, { type: 'ACKNOWLEDGE', incidentKey, domain: settings.domain }, now));
-  await desk.save({ ...tx, actor: actorOf(person) }, `by e-mail ${course.email.key} through ${tx.actor.name}`);
+  await desk.save(as, how);
   return { email: await save(tx, course), duplicate: false };
 };
 
@@ -280,6 +265,8 @@ export type AcceptEmail = {
   readonly personId: string | null;
   /** The incident that it is a comment on; null makes a new one. */
   readonly incidentId: string | null;
+  /** The service request that it is a comment on, instead. */
+  readonly requestId: string | null;
   /** Whose incident it is, where nobody is named. */
   readonly customerId: string | null;
 };
@@ -298,13 +285,31 @@ const named = async (tx: Tx, personId: string | null): Promise<Result<Sender | u
   return person ? ok(person) : refuse({ code: 'UNKNOWN_REFERENCE', field: 'personId', id: personId });
 };
 
-const notAbout = (id: string): Refused<CommonRefusal> => refuse({ code: 'UNKNOWN_REFERENCE', field: 'incidentId', id });
+const notAbout = (field: 'incidentId' | 'requestId', id: string): Refused<CommonRefusal> =>
+  refuse({ code: 'UNKNOWN_REFERENCE', field, id });
+
+/** The desk makes a comment on a request of it, in the desk's own name. */
+const acceptForRequest = async (
+  tx: Tx,
+  email: Email,
+  requestId: string,
+  maker: Maker,
+  reason: string | undefined,
+): Promise<EmailResult> => {
+  const request = isUuid(requestId) ? await lockRequest(tx, requestId) : undefined;
+  if (!request || !isWrittenOn(request)) return notAbout('requestId', requestId);
+  const course = { before: email, email, events: [] };
+  const taken = follow(course, { type: 'ACCEPT', requestId, requestKey: request.key }, maker.now);
+  if (!taken.ok) return taken;
+  await writeFrom(tx, request, email, maker, `by e-mail ${email.key}, accepted`);
+  return ok(await save(tx, taken.value, reason));
+};
 
 /** The desk answers for a message: it becomes a new incident, or a comment on one. */
 export const acceptEmail = (
   { db, now, newId }: Deps,
   actor: Actor,
-  { id, personId, incidentId, customerId }: AcceptEmail,
+  { id, personId, incidentId, requestId, customerId }: AcceptEmail,
   options: CommandOptions,
 ): Promise<EmailResult> =>
   transact(db, actor, async (tx): Promise<EmailResult> => {
@@ -317,9 +322,14 @@ export const acceptEmail = (
     const stranger = await unknown(tx, [{ kind: 'CUSTOMER', field: 'customerId', id: customerId }]);
     if (stranger) return stranger;
     const maker = { now: now(), newId };
+    if (requestId !== null) {
+      if (incidentId !== null)
+        return refuse({ code: 'INVALID_INPUT', field: 'requestId', reason: 'an incident or a request, not both' });
+      return acceptForRequest(tx, email.value, requestId, maker, options.reason ?? undefined);
+    }
     const desk = await incidentDesk(tx, incidentId === null ? [] : [incidentId]);
     const about = desk.get(incidentId ?? '');
-    if (incidentId !== null && (!about || !mayBe(about, 'COMMENT'))) return notAbout(incidentId);
+    if (incidentId !== null && (!about || !mayBe(about, 'COMMENT'))) return notAbout('incidentId', incidentId);
     const settings = settingsInForce(await settingsStore.load(tx, settingsId));
     const course = { before: email.value, email: email.value, events: [] };
     // First whether it may be: what may not leaves no incident behind.

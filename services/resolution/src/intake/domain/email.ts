@@ -45,6 +45,8 @@ export type Email = Omit<Message, 'headers' | 'fromAddress'> & {
   readonly senderId: string | null;
   readonly settingsVersion: number;
   readonly incidentId: string | null;
+  /** The service request that it is a comment on. */
+  readonly requestId: string | null;
   readonly use: EmailUse | null;
   readonly why: string | null;
   /** The Message-ID that the acknowledgement is to have. */
@@ -62,6 +64,7 @@ export type EmailCommand =
       readonly incidentId: string;
       readonly incidentKey: string;
     }
+  | { readonly type: 'TAKE' | 'ACCEPT'; readonly requestId: string; readonly requestKey: string }
   | { readonly type: 'QUARANTINE'; readonly why: Quarantine }
   | { readonly type: 'IGNORE'; readonly why: Ignoring }
   | { readonly type: 'REJECT'; readonly why: string }
@@ -102,6 +105,10 @@ export const decideEmail = (
   switch (command.type) {
     case 'TAKE':
     case 'ACCEPT': {
+      if ('requestId' in command) {
+        const { requestId, requestKey } = command;
+        return ok([{ ...base, type: 'EmailTakenForRequest', incidentId: null, requestId, requestKey }]);
+      }
       const { use, incidentKey } = command;
       return ok([{ ...base, type: 'EmailTaken', incidentId: command.incidentId, use, incidentKey }]);
     }
@@ -144,6 +151,7 @@ export const evolveEmail = (email: Email | undefined, event: EmailEvent): Email 
       id,
       version: 1,
       head: '',
+      requestId: null,
       use: null,
       why: null,
       acknowledgedAs: null,
@@ -157,6 +165,8 @@ export const evolveEmail = (email: Email | undefined, event: EmailEvent): Email 
   switch (event.type) {
     case 'EmailTaken':
       return { ...next, use: event.use };
+    case 'EmailTakenForRequest':
+      return { ...next, use: 'COMMENT', requestId: event.requestId };
     case 'EmailQuarantined':
     case 'EmailIgnored':
     case 'EmailRejected':

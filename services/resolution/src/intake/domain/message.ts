@@ -125,8 +125,9 @@ export const proofOf = (
   return dmarc.some(({ result }) => result === 'pass') || methods.some(proves) ? 'PROVEN' : 'UNPROVEN';
 };
 
-/** The key of an incident in a subject, the first. */
-export const keyIn = (subject: string): string | undefined => /\bINC-\d{1,12}\b/i.exec(subject)?.[0]?.toUpperCase();
+/** The key of an incident or of a service request in a subject, the first. */
+export const keyIn = (subject: string): string | undefined =>
+  /\b(?:INC|REQ)-\d{1,12}\b/i.exec(subject)?.[0]?.toUpperCase();
 
 /** What is known of the sender and of the incident that the message is about. */
 export type Circumstances = {

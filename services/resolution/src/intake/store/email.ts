@@ -35,6 +35,7 @@ export const emailEntity = new EntitySchema<Email>({
     senderId: { type: 'uuid', nullable: true },
     settingsVersion: { type: 'integer' },
     incidentId: { type: 'uuid', nullable: true },
+    requestId: { type: 'uuid', nullable: true },
     use: { type: 'text', nullable: true },
     why: { type: 'text', nullable: true },
     acknowledgedAs: { type: 'text', nullable: true },
@@ -43,7 +44,8 @@ export const emailEntity = new EntitySchema<Email>({
   },
 });
 
-const insertThread = `INSERT INTO email_thread (message_id, incident_id) VALUES ($1, $2) ON CONFLICT DO NOTHING`;
+const insertThread =
+  'INSERT INTO email_thread (message_id, incident_id, request_id) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING';
 
 export const emailStore = recordStore<Email, EmailEvent>({
   service: 'resolution',
@@ -54,8 +56,11 @@ export const emailStore = recordStore<Email, EmailEvent>({
   evolve: evolveEmail,
   project: async (tx, { next, events }) => {
     for (const event of events) {
-      if (event.type === 'EmailTaken') await tx.execute(insertThread, [next.messageId, event.incidentId]);
-      if (event.type === 'EmailAcknowledgementDue') await tx.execute(insertThread, [event.messageId, event.incidentId]);
+      if (event.type === 'EmailTaken') await tx.execute(insertThread, [next.messageId, event.incidentId, null]);
+      if (event.type === 'EmailTakenForRequest')
+        await tx.execute(insertThread, [next.messageId, null, event.requestId]);
+      if (event.type === 'EmailAcknowledgementDue')
+        await tx.execute(insertThread, [event.messageId, event.incidentId, null]);
     }
   },
 });
@@ -111,15 +116,18 @@ export const seenInHour = async (tx: Tx, address: string, proof: Proof, now: Ins
   return row?.count ?? 0;
 };
 
-/** The incident that one of these Message-IDs belongs to: of the first that is known. */
-export const incidentIdOfThread = async (tx: Tx, references: readonly string[]): Promise<string | undefined> =>
-  (
-    await tx.query<{ incidentId: string }>(
-      `SELECT t.incident_id AS "incidentId" FROM unnest($1::text[]) WITH ORDINALITY AS r(message_id, place)
-       JOIN email_thread t ON t.message_id = r.message_id ORDER BY r.place LIMIT 1`,
-      [references],
-    )
-  )[0]?.incidentId;
+export type Thread = { readonly incidentId: string } | { readonly requestId: string };
+
+/** The incident or request that one of these Message-IDs belongs to: of the first that is known. */
+export const threadBy = async (tx: Tx, references: readonly string[]): Promise<Thread | undefined> => {
+  const [row] = await tx.query<{ incidentId: string | null; requestId: string | null }>(
+    `SELECT t.incident_id AS "incidentId", t.request_id AS "requestId" FROM unnest($1::text[]) WITH ORDINALITY AS r(message_id, place)
+     JOIN email_thread t ON t.message_id = r.message_id ORDER BY r.place LIMIT 1`,
+    [references],
+  );
+  const { incidentId = null, requestId = null } = row ?? {};
+  return incidentId !== null ? { incidentId } : requestId !== null ? { requestId } : undefined;
+};
 
 export type Sender = {
   readonly personId: string;
