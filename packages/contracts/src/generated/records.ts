@@ -229,6 +229,7 @@ export const recordsBySubject: Readonly<Record<string, string>> = {
   'attest.resolution.intake.EmailRejected': 'email',
   'attest.resolution.intake.EmailSettingsPublished': 'emailSettings',
   'attest.resolution.intake.EmailTaken': 'email',
+  'attest.resolution.intake.EmailTakenForRequest': 'email',
   'attest.resolution.knowledge.ArticleApproved': 'article',
   'attest.resolution.knowledge.ArticleConfirmed': 'article',
   'attest.resolution.knowledge.ArticleDraftDiscarded': 'article',
