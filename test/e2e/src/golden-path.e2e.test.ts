@@ -6,6 +6,7 @@ import { emergencyRelease } from './stories/emergency-release/index.ts';
 import { goldenPath } from './stories/golden-path/index.ts';
 import { majorIncident } from './stories/major-incident/index.ts';
 import { problem } from './stories/problem/index.ts';
+import { serviceRemoval } from './stories/service-removal/index.ts';
 import { serviceRequest } from './stories/service-request/index.ts';
 
 tellAll('people doing their work through the graph', [
@@ -16,5 +17,6 @@ tellAll('people doing their work through the graph', [
   configurationAudit,
   assetLife,
   emergencyRelease,
+  serviceRemoval,
   badInput,
 ]);

@@ -16,7 +16,7 @@ export const transitionStates = [
   'CANCELLED',
 ] as const;
 export const transitionKinds = ['NEW', 'CHANGED', 'TRANSFERRED', 'REMOVED'] as const;
-export const dutyKinds = ['DATA', 'ASSET', 'DOCUMENTATION', 'CONTRACT', 'SLA'] as const;
+export const dutyKinds = ['DATA', 'ASSET', 'DOCUMENTATION', 'CONTRACT', 'SLA', 'WORK'] as const;
 
 const serviceId = '01980000-0000-7000-8000-000000000001';
 const personId = '01980000-0000-7000-8000-000000000003';

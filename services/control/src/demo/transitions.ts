@@ -82,6 +82,7 @@ export const tellTransitions = (keys: readonly string[], epoch: Instant): (reado
     ['ASSET', 'Desk phones', 'Sold back to the maker.'],
     ['CONTRACT', 'Lines of Meridian Carrier', 'Ended with three months of notice.'],
     ['SLA', 'Agreement on telephony', 'Ends with the service.'],
+    ['WORK', 'Open incidents and requests', 'Settled by the telephony team before the last day.'],
   ] as const;
   const removed = told(
     {

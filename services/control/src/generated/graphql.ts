@@ -6910,7 +6910,9 @@ export type DutyKind =
   /** A contract with a supplier: ended or handed over. */
   | 'CONTRACT'
   /** An agreement on service levels: ended. */
-  | 'SLA';
+  | 'SLA'
+  /** Incidents and requests of the service that are open: settled, or handed over. */
+  | 'WORK';
 
 /** How a transition was held against the intended outcome. */
 export type TransitionReview = {
@@ -7024,7 +7026,7 @@ export type PlanTransitionInput = {
   readonly liveAt: Scalars['DateTime']['input'];
   /** What must hold before it goes live; at least one, each at most 1000 characters. */
   readonly criteria: ReadonlyArray<Scalars['String']['input']>;
-  /** What is disposed of, or ended; of a removal at least data, an asset and an agreement, of a transfer data and an agreement. */
+  /** What is disposed of, or ended; of a removal at least data, an asset, open work and an agreement, of a transfer data, open work and an agreement. */
   readonly duties?: InputMaybe<ReadonlyArray<TransitionDutyInput>>;
 };
 

@@ -55,7 +55,7 @@ const proposed = async (over: object = {}, actor: Actor = manager) =>
     { title: 'Fax goes', kind: 'REMOVED', serviceId: fax, outcome: 'Nobody needs a line.', ...over },
     actor,
   );
-const duties = ['DATA', 'ASSET', 'SLA'].map((kind) => ({ kind, subject: `fax ${kind}`, treatment: 'gone' }));
+const duties = ['DATA', 'ASSET', 'WORK', 'SLA'].map((kind) => ({ kind, subject: `fax ${kind}`, treatment: 'gone' }));
 const plan = (transitionId: string, over: object = {}) =>
   act('planTransition', 'PlanTransitionInput', {
     ...{ id: transitionId, responsibilities: 'us', activities: 'switch off', communication: 'letters' },
@@ -134,6 +134,10 @@ describe('the removal of a service', () => {
       clause: removal,
     });
     await confirm(transition, 'ASSET');
+    expect((await goLive()).refusal).toMatchObject({
+      ...{ code: 'DISPOSAL_NOT_CONFIRMED', message: expect.stringContaining('fax WORK') },
+    });
+    await confirm(transition, 'WORK');
     expect((await goLive()).refusal).toMatchObject({ code: 'AGREEMENTS_NOT_ENDED', clause: removal });
     await confirm(transition, 'SLA');
     const sla = { recordId: id(95), data: { serviceId: fax, key: 'SLA-1095' } };
@@ -158,7 +162,7 @@ describe('the removal of a service', () => {
       ...{ owner: { id: manager.id }, service: { id: fax }, review: { achieved: true, reviewer: { id: changer.id } } },
       history: { nodes: [{ type: 'TransitionLive' }, { type: 'TransitionReviewed' }] },
     });
-    expect(seen.duties).toEqual(Array(3).fill({ evidence: 'record 7', confirmer: { id: manager.id } }));
+    expect(seen.duties).toEqual(Array(4).fill({ evidence: 'record 7', confirmer: { id: manager.id } }));
     expect(transitions.totalCount).toBe(1);
     const stores = processes.flatMap(({ stores: own }) => own);
     const verified = await read(graph.db, anActor('SYSTEM'), (tx) => verifyRecords(tx, stores));

@@ -30,7 +30,7 @@ const aProposal = (over: Partial<ProposeTransition> = {}): ProposeTransition => 
 });
 const criterion = { id: id(30), description: 'no fax for a month' };
 const checked = { ...criterion, met: true, evidence: 'counter', checkerId: other, checkedAt: now };
-const duties = (['DATA', 'ASSET', 'SLA'] as const).map((kind, index) => ({
+const duties = (['DATA', 'ASSET', 'SLA', 'WORK'] as const).map((kind, index) => ({
   ...{ id: id(40 + index), kind, subject: `fax ${kind.toLowerCase()}`, treatment: 'gone' },
 }));
 const done = duties.map((duty) => ({ ...duty, evidence: 'record 7', confirmerId: other, confirmedAt: now }));
@@ -111,7 +111,7 @@ describe('a proposal', () => {
 
 describe('a plan', () => {
   it.each([
-    ['REMOVED', ['DATA', 'ASSET', 'SLA']],
+    ['REMOVED', ['DATA', 'ASSET', 'SLA', 'WORK']],
     ['TRANSFERRED', ['DATA', 'SLA']],
   ] as const)('of kind %s says what becomes of %j', (kind, kinds) => {
     const bare = { ...commands.PLAN, duties: [] } as TransitionCommand;

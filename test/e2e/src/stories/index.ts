@@ -12,6 +12,7 @@ import { live } from './live/index.ts';
 import { majorIncident } from './major-incident/index.ts';
 import { problem } from './problem/index.ts';
 import { resolutionRefusals } from './resolution-refusals/index.ts';
+import { serviceRemoval } from './service-removal/index.ts';
 import { serviceRequest } from './service-request/index.ts';
 
 export const stories: readonly Story[] = [
@@ -27,5 +28,6 @@ export const stories: readonly Story[] = [
   configurationAudit,
   assetLife,
   emergencyRelease,
+  serviceRemoval,
   badInput,
 ];

@@ -17,14 +17,14 @@ type Refusal = Refused<TransitionRefusal> | undefined;
 export const invalid = (field: string, reason: string): Refused<InvalidInput> =>
   refuse({ code: 'INVALID_INPUT', field, reason });
 
-/** What of a service that goes has to be settled at least: what becomes of data and assets, and of agreements. */
+/** What of a service that goes has to be settled at least: data and assets, work that is open, and agreements. */
 const owed: Record<TransitionKind, readonly DutyKind[]> = {
   NEW: [],
   CHANGED: [],
-  TRANSFERRED: ['DATA', 'SLA'],
-  REMOVED: ['DATA', 'ASSET', 'SLA'],
+  TRANSFERRED: ['DATA', 'SLA', 'WORK'],
+  REMOVED: ['DATA', 'ASSET', 'SLA', 'WORK'],
 };
-const disposals = ['DATA', 'ASSET', 'DOCUMENTATION'] as const satisfies readonly (typeof dutyKinds)[number][];
+const disposals = ['DATA', 'ASSET', 'DOCUMENTATION', 'WORK'] as const satisfies readonly (typeof dutyKinds)[number][];
 
 export const badProposal = ({ title, outcome, kind, recipient }: ProposeTransition): Refusal =>
   firstRefusal<TransitionRefusal>(

@@ -127,7 +127,20 @@ export const ofBoardAndPolicy: Provocations = {
   },
 };
 
-/** A major change about the service that the board has approved, with a quorum of one for once. */
+/** The board approves the change, in a meeting of its own, with a quorum of one for once. */
+export const boardApproves = async (stage: Stage, changeId: string): Promise<void> => {
+  await amend(stage, {}, { quorum: 1 });
+  const [chair, member] = [stage.as('change-manager'), stage.as('cab-member')];
+  const { id } = await chair.does('planBoardMeeting', { startsAt: fromNow(600_000) });
+  await chair.does('addBoardMeetingItem', { id, changeId });
+  await chair.does('openBoardMeeting', { id });
+  await member.does('attendBoardMeeting', { id });
+  await member.does('voteOnChange', { id, changeId, vote: 'FOR' });
+  await chair.does('decideOnChange', { id, changeId });
+  await restore(stage);
+};
+
+/** A major change about the service that the board has approved. */
 export const approvedByBoard = async (
   stage: Stage,
   serviceId: string,
@@ -136,14 +149,6 @@ export const approvedByBoard = async (
 ): Promise<Named> => {
   const { change } = await assessed(stage, { type: 'MAJOR', serviceIds: [serviceId], ...over });
   await before(change.id);
-  await amend(stage, {}, { quorum: 1 });
-  const [chair, member] = [stage.as('change-manager'), stage.as('cab-member')];
-  const { id } = await chair.does('planBoardMeeting', { startsAt: fromNow(600_000) });
-  await chair.does('addBoardMeetingItem', { id, changeId: change.id });
-  await chair.does('openBoardMeeting', { id });
-  await member.does('attendBoardMeeting', { id });
-  await member.does('voteOnChange', { id, changeId: change.id, vote: 'FOR' });
-  await chair.does('decideOnChange', { id, changeId: change.id });
-  await restore(stage);
+  await boardApproves(stage, change.id);
   return change;
 };

@@ -25,6 +25,7 @@ const propose = ({ as }: Stage, kind: string): Promise<Named> =>
 const duties = [
   { kind: 'DATA', subject: 'Recordings', treatment: 'Given back, then erased.' },
   { kind: 'ASSET', subject: 'Room systems', treatment: 'Sold.' },
+  { kind: 'WORK', subject: 'Open incidents', treatment: 'Settled.' },
   { kind: 'SLA', subject: 'Agreement on meetings', treatment: 'Ended.' },
 ];
 
@@ -138,7 +139,7 @@ export const ofTransitions: Provocations = {
     clause: removal,
     attempt: async (stage) => {
       const transition = await leaving(stage);
-      for (const kind of ['DATA', 'ASSET']) {
+      for (const kind of ['DATA', 'ASSET', 'WORK']) {
         const { command, input } = confirmation(transition, kind);
         await stage.as(who).does(command, input);
       }
