@@ -4,6 +4,7 @@ import type { Stage, Story } from '../../story.ts';
 import { noDeadLetters } from '../dead-letter.ts';
 import { assess, requestChange, windowFromNow } from '../golden-path/change.ts';
 import { customerId, type Provided, provideService } from '../golden-path/provision.ts';
+import { runBecomes } from '../run.ts';
 import { chained, everyRecord } from '../verify.ts';
 
 const clause = 'ISO/IEC 20000-1:2011 9.3';
@@ -32,11 +33,11 @@ const agreePolicy = async ({ as, refused, onceKnown, check }: Stage, emergencyCr
 };
 
 /** A change on the database, approved, tested and scheduled for an hour from now on. */
-const authorised = async (stage: Stage, provided: Provided): Promise<Named> => {
+const authorised = async (stage: Stage, provided: Provided, version: string): Promise<Named> => {
   const { as } = stage;
   const change = await requestChange(stage, provided, 'Open the gates again');
   const { id } = change;
-  const attributes = { version: '18.5' };
+  const attributes = { version };
   await as('change-manager').does('recordChangeEffect', { id, configurationItemId: provided.database.id, attributes });
   await assess(stage, id);
   await as('cab-member').does('approveChange', { id });
@@ -45,18 +46,20 @@ const authorised = async (stage: Stage, provided: Provided): Promise<Named> => {
   return change;
 };
 
+const emergencyOf = (changeId: string) => ({
+  ...{
+    title: 'Open the gates again',
+    changeIds: [changeId],
+    ...windowFromNow(),
+    environments: ['BUILD', 'TEST', 'LIVE'],
+  },
+  ...{ releaseType: 'EMERGENCY', emergencyCriterion: criterion, justification: 'The gates are shut since five.' },
+  ...{ criteria: [{ description: 'A gate opens' }], steps: ['Stop the gates', 'Start the new version'] },
+});
+
 const plan = async (stage: Stage, changeId: string): Promise<Release> => {
   const { as, check, refused } = stage;
-  const emergency = {
-    ...{
-      title: 'Open the gates again',
-      changeIds: [changeId],
-      ...windowFromNow(),
-      environments: ['BUILD', 'TEST', 'LIVE'],
-    },
-    ...{ releaseType: 'EMERGENCY', emergencyCriterion: criterion, justification: 'The gates are shut since five.' },
-    ...{ criteria: [{ description: 'A gate opens' }], steps: ['Stop the gates', 'Start the new version'] },
-  };
+  const emergency = emergencyOf(changeId);
   const no = await refused('release-manager', 'planRelease', emergency, 'EMERGENCY_CRITERIA_NOT_AGREED');
   check.equal('by its clause', no.clause, clause);
   await agreePolicy(stage, [criterion]);
@@ -124,6 +127,53 @@ const lookBack = async (stage: Stage, { id }: Release, { serviceId, database }: 
   ]);
 };
 
+/** The change of a release is reviewed and closed as it went; then its run ends. */
+const close = async (stage: Stage, { id }: Named, outcome: string, end: string): Promise<void> => {
+  const { as, soon } = stage;
+  const objectivesMet = outcome === 'SUCCESSFUL';
+  await soon(
+    'the change follows its release',
+    () => as('cab-member').tries('reviewChange', { id, objectivesMet, summary: 'Looked at in the morning.' }),
+    ({ record }) => record !== null,
+  );
+  await soon(
+    'it is closed once the CMDB agrees',
+    () => as('change-manager').tries('closeChange', { id, outcome }),
+    ({ record }) => record !== null,
+  );
+  await runBecomes(stage, id, `its run is ${end.toLowerCase()}`, ({ state }) => state === end);
+};
+
+/** Another one fails in the live environment and is left as it is; it is not settled before it is taken back and reviewed. */
+const fail = async (stage: Stage, provided: Provided): Promise<string> => {
+  const { as, refused, check } = stage;
+  const change = await authorised(stage, provided, '18.6');
+  const release = await as('release-manager').does<Release>('planRelease', emergencyOf(change.id), shown);
+  const { id } = release;
+  await deploy(stage, release);
+  await as('pipeline').does('failRelease', { id, why: 'Gate 2 stays shut.', backedOut: false });
+  await runBecomes(stage, change.id, 'its run waits for the back-out', ({ step }) => step === 'BACK_OUT');
+  await as('change-manager').does('reviewRelease', {
+    id,
+    analysis: 'Gate 2 is of another make.',
+    improvement: 'Try both.',
+  });
+  const no = await refused('release-manager', 'closeRelease', { id }, 'BACK_OUT_REQUIRED');
+  check.equal('by its clause', no.clause, clause);
+  await as('pipeline').does('backOutRelease', { id, why: 'The version before is installed.' });
+  await as('release-manager').does('closeRelease', { id });
+  await close(stage, change, 'BACKED_OUT', 'COMPENSATED');
+  const query = 'query Item($id: ID!) { configurationItem(id: $id) { attributes } }';
+  const { configurationItem } = await as('agent').ask<{ configurationItem: { attributes: { version: string } } }>(
+    query,
+    {
+      id: provided.database.id,
+    },
+  );
+  check.equal('the CMDB is as before', configurationItem.attributes.version, '18.5');
+  return release.key;
+};
+
 export const emergencyRelease: Story = {
   name: 'emergency-release',
   summary: 'an emergency release: refused until its criteria are agreed with the customer, deployed, watched, reviewed',
@@ -131,21 +181,24 @@ export const emergencyRelease: Story = {
   tell: async (stage) => {
     const provided = await provideService(stage);
     let release: Release | undefined;
+    let change: Named | undefined;
     await stage.chapter('an emergency needs criteria that the customer agreed to', async () => {
-      const change = await authorised(stage, provided);
+      change = await authorised(stage, provided, '18.5');
       release = await plan(stage, change.id);
       return release.key;
     });
-    const planned = release;
-    if (!planned) throw new Error('no release was planned');
+    const [planned, made] = [release, change];
+    if (!planned || !made) throw new Error('no release was planned');
     await stage.chapter('the pipeline brings it live, step by step', async () => {
       await deploy(stage, planned);
       return undefined;
     });
     await stage.chapter('it is watched, reviewed and closed', async () => {
       await lookBack(stage, planned, provided);
+      await close(stage, made, 'SUCCESSFUL', 'COMPLETED');
       return undefined;
     });
+    await stage.chapter('another one fails, and is taken back', () => fail(stage, provided));
     await noDeadLetters(stage);
     await everyRecord(stage);
   },

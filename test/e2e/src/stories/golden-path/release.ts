@@ -1,6 +1,7 @@
 /** The change goes live in a release that a pipeline deploys; the CMDB follows the deployment, the change follows the CMDB. */
 import type { Named } from '../../graph.ts';
 import type { Stage } from '../../story.ts';
+import { runBecomes } from '../run.ts';
 import { requestChange, windowFromNow } from './change.ts';
 import type { Provided } from './provision.ts';
 
@@ -110,6 +111,8 @@ export const releaseAndClose = async (
     await moment('CHANGE_CLOSED');
     const done = await as('release-manager').does('closeRelease', { id: release?.id });
     check.equal('and so is its release', done.state, 'CLOSED');
+    const run = await runBecomes(stage, id, 'its run is completed', ({ state }) => state === 'COMPLETED');
+    check.equal('nobody had to decide about it', run.escalations, []);
     return change.key;
   });
 };

@@ -3,44 +3,9 @@ import type { Named } from '../../graph.ts';
 import type { Stage } from '../../story.ts';
 import { windowFromNow } from '../golden-path/change.ts';
 import type { Provided } from '../golden-path/provision.ts';
+import { runBecomes } from '../run.ts';
 
 type Release = Named & { readonly criteria: readonly { readonly id: string }[] };
-
-export type Run = {
-  readonly id: string;
-  readonly key: string;
-  readonly state: string;
-  readonly step: string;
-  readonly openItems: readonly { readonly itemKey: string }[];
-  readonly escalations: readonly {
-    readonly cause: string;
-    readonly end: string | null;
-    readonly refused: readonly { readonly code: string; readonly itemKey: string }[];
-  }[];
-};
-
-const runQuery = `query Run($id: ID!) { change(id: $id) { deploymentRun {
-  id key state step openItems { itemKey } escalations { cause end refused { code itemKey } } } } }`;
-
-export const runOf = async ({ as }: Stage, changeId: string): Promise<Run | null> =>
-  (await as('change-manager').ask<{ change: { deploymentRun: Run | null } }>(runQuery, { id: changeId })).change
-    .deploymentRun;
-
-/** Asks until the run of the change is as wanted. */
-export const runBecomes = async (
-  stage: Stage,
-  changeId: string,
-  what: string,
-  is: (run: Run) => boolean,
-): Promise<Run> => {
-  const run = await stage.soon(
-    what,
-    () => runOf(stage, changeId),
-    (found) => found !== null && is(found),
-  );
-  if (!run) throw new Error('there is no run');
-  return run;
-};
 
 /** An application of somebody else's that reads the database, and that the change does not know of. */
 export const forgottenReader = async ({ as }: Stage, { name, database }: Provided): Promise<Named> => {

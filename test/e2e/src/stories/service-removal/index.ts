@@ -6,8 +6,9 @@ import { noDeadLetters } from '../dead-letter.ts';
 import { assess, windowFromNow } from '../golden-path/change.ts';
 import { logIncident } from '../golden-path/live.ts';
 import { customerId, type Provided, provideService } from '../golden-path/provision.ts';
+import { runBecomes } from '../run.ts';
 import { chained, everyRecord } from '../verify.ts';
-import { forgottenReader, mend, release, runBecomes } from './deploy.ts';
+import { forgottenReader, mend, release } from './deploy.ts';
 import { acceptRemoval, designRemoval, type Package, planRemoval, settle } from './package.ts';
 import { supplied } from './supplier.ts';
 
