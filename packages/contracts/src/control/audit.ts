@@ -141,9 +141,15 @@ export const configurationAuditEvents = {
       changesRaised: 0,
     },
   }),
+  ConfigurationAuditSeriesEnded: audit({
+    type: 'ConfigurationAuditSeriesEnded',
+    summary: 'A configuration audit does not come again, with a reason.',
+    data: Type.Object({ ...stands, reason: Text }),
+    sample: { ...standing, state: 'CLOSED' as const, reason: 'The hall is given up.' },
+  }),
   ConfigurationAuditCancelled: audit({
     type: 'ConfigurationAuditCancelled',
-    summary: 'A planned configuration audit does not take place.',
+    summary: 'A planned configuration audit does not take place; its series goes on.',
     data: Type.Object({ ...stands, reason: Text }),
     sample: { ...standing, state: 'CANCELLED' as const, reason: 'The hall is given up.' },
   }),

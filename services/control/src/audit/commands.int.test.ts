@@ -170,8 +170,16 @@ describe('a configuration audit', () => {
     const { configurationAudit: first } = await plan(times);
     const { configurationAudit: given } = await plan({ ...times, everyDays: 7 });
     await act('cancelConfigurationAudit', { id: given.id, reason: 'not needed' }, audited);
+    const endSeries = (audit: string, reason = 'the hall is given up') =>
+      act('endConfigurationAuditSeries', { id: audit, reason }, 'configurationAudit { everyDays state }');
+    const { configurationAudit: over } = await plan({ ...times, everyDays: 7 });
+    expect((await endSeries(over.id)).configurationAudit).toEqual({ everyDays: null, state: 'PLANNED' });
+    expect((await endSeries(over.id)).refusal).toEqual({ code: 'NOT_IN_SERIES', clause });
+    await act('cancelConfigurationAudit', { id: over.id, reason: 'not needed' }, audited);
     clock.set('2026-02-04T08:01:30Z');
     await graph.tick();
+    await graph.tick();
+    expect((await endSeries(given.id)).refusal).toEqual({ code: 'SERIES_GONE_ON', clause });
     const { configurationAudits } = await graph
       .as(auditor)
       .data(
@@ -182,6 +190,8 @@ describe('a configuration audit', () => {
     );
     expect(own).toMatchObject([
       { id: first.id, overdue: true, previous: null },
+      // Four times went by: it is planned for the last of them, once.
+      { overdue: false, previous: { id: given.id }, dueAt: '2026-02-16T08:00:00.000Z' },
       { overdue: false, previous: { id: first.id } },
     ]);
     expect((await plan({ typeNames: ['NO_TYPE'] })).refusal.code).toBe('CI_TYPE_UNKNOWN');

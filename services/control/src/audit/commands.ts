@@ -42,9 +42,10 @@ import {
   decide,
   type NotFixed,
   planAudit,
+  repeatedAt,
   type VarianceOutcome,
 } from './domain.ts';
-import { auditedAtMost, auditStore, expectedAt, ownedBy, runSeen, seenBy } from './store.ts';
+import { auditedAtMost, auditStore, expectedAt, keyOfNext, ownedBy, runSeen, seenBy } from './store.ts';
 
 type TypeUnknown = ReturnType<typeof unknownType>['refusal'];
 export type Refusal = AuditRefusal | TypeUnknown | CommonRefusal;
@@ -54,7 +55,10 @@ const dayMs = 86_400_000;
 const process = 'audit';
 
 /** Deadlines of a planned audit: when it is overdue, and when it is planned again. */
-const schedule = async (tx: Tx, { id, dueAt, plannedFor, everyDays }: ConfigurationAudit): Promise<void> => {
+export const scheduleAudit = async (
+  tx: Tx,
+  { id, dueAt, plannedFor, everyDays }: ConfigurationAudit,
+): Promise<void> => {
   await deadline(tx, { process, kind: 'overdue', recordId: id, dueAt });
   if (everyDays !== null)
     await deadline(tx, { process, kind: 'again', recordId: id, dueAt: plusMs(plannedFor, everyDays * dayMs) });
@@ -86,7 +90,7 @@ export const planConfigurationAudit = (
         const decision = planAudit(named, plan, await ownedBy(tx, plan.auditorId, plan.typeNames), now());
         if (!decision.ok) return decision;
         const audit = mustSucceed(await record(tx, auditStore, undefined, decision.value));
-        await schedule(tx, audit);
+        await scheduleAudit(tx, audit);
         return ok(audit);
       },
     );
@@ -113,7 +117,7 @@ export type AuditRequest =
       readonly changeId: string | null;
     }
   | { readonly type: 'CLOSE'; readonly conclusion: string }
-  | { readonly type: 'CANCEL'; readonly reason: string };
+  | { readonly type: 'CANCEL' | 'END_SERIES'; readonly reason: string };
 
 type Seen = { readonly observed: readonly ObservedItem[]; readonly at: Instant | null };
 
@@ -212,7 +216,9 @@ const completed = async (
     case 'CLOSE':
       return ok({ ...request, actorId: actor.id });
     case 'CANCEL':
-      return ok(request);
+      return ok({ type: 'CANCEL', reason: request.reason });
+    case 'END_SERIES':
+      return ok({ type: 'END_SERIES', reason: request.reason, next: await keyOfNext(tx, audit.id) });
   }
 };
 
@@ -244,8 +250,8 @@ export const handleAudit = (
     if (!decision.ok) return decision;
     if (request.type === 'CLOSE' || request.type === 'CANCEL')
       await cancelDeadline(tx, { process, kind: 'overdue', recordId: id });
-    // What is cancelled does not come again; what is closed does.
-    if (request.type === 'CANCEL') await cancelDeadline(tx, { process, kind: 'again', recordId: id });
+    // What is cancelled, or closed, comes again: only the end of the series ends it.
+    if (request.type === 'END_SERIES') await cancelDeadline(tx, { process, kind: 'again', recordId: id });
     return record(tx, auditStore, audit, decision.value, { reason: reason ?? undefined });
   });
 
@@ -259,7 +265,9 @@ export const auditDeadlines: readonly DeadlineHandler[] = [
   onDeadline(process, 'again', async (tx, { recordId, dueAt }, { now, log }) => {
     const audit = await auditStore.load(tx, recordId);
     if (!audit) throw new Error(`the audit ${recordId} is to be repeated, and is not there`);
-    const plan = { ...audit, plannedFor: dueAt, dueAt: plusMs(dueAt, msBetween(audit.plannedFor, audit.dueAt)) };
+    if (audit.everyDays === null) return;
+    const plannedFor = repeatedAt(dueAt, audit.everyDays, now());
+    const plan = { ...audit, plannedFor, dueAt: plusMs(plannedFor, msBetween(audit.plannedFor, audit.dueAt)) };
     const named = { id: tx.newId(), key: await nextKey(tx, 'CAU'), previousId: audit.id };
     // Whether the auditor may count is asked again when it begins: an interval is kept whoever it is.
     const decision = planAudit(named, plan, [], now());
@@ -267,6 +275,6 @@ export const auditDeadlines: readonly DeadlineHandler[] = [
       log.error({ audit: audit.key, refusal: decision.refusal }, 'an audit cannot be planned again');
       return;
     }
-    await schedule(tx, mustSucceed(await record(tx, auditStore, undefined, decision.value)));
+    await scheduleAudit(tx, mustSucceed(await record(tx, auditStore, undefined, decision.value)));
   }),
 ];

@@ -11,6 +11,7 @@ import {
   decide,
   evolve,
   planAudit,
+  repeatedAt,
   type Variance,
 } from './domain.ts';
 
@@ -48,6 +49,7 @@ const commands: Record<ConfigurationAuditAction, AuditCommand> = {
   FALL_DUE: { type: 'FALL_DUE' },
   CLOSE: { type: 'CLOSE', actorId: auditor, conclusion: 'moves are recorded late' },
   CANCEL: { type: 'CANCEL', reason: 'the hall is given up' },
+  END_SERIES: { type: 'END_SERIES', reason: 'the hall is given up', next: null },
 };
 
 describe('the table', () => {
@@ -85,11 +87,21 @@ describe('an audit', () => {
     ['VARIANCE_SETTLED', anAudit({ state: 'IN_PROGRESS' }), { ...settle, varianceId: id(51) }],
     ['VARIANCES_OPEN', begun, commands.CLOSE],
     ['AUDITOR_REQUIRED', begun, { type: 'CLOSE', actorId: id(2), conclusion: 'x' }],
+    ['NOT_IN_SERIES', anAudit({ everyDays: null }), commands.END_SERIES],
+    ['SERIES_GONE_ON', anAudit(), { type: 'END_SERIES', reason: 'x', next: 'CAU-2' }],
+    ['INVALID_INPUT', anAudit(), { type: 'END_SERIES', reason: ' ', next: null }],
   ])('is refused by %s', (code, audit, command) =>
     expect(decide(audit, command, now)).toMatchObject({ refusal: { code } }),
   );
   it('is overdue once', () =>
     expect(decide(anAudit({ overdue: true }), { type: 'FALL_DUE' }, now)).toEqual({ ok: true, value: [] }));
+  it('comes again until its series is ended', () => {
+    const ended = decide(anAudit({ state: 'CANCELLED' }), commands.END_SERIES, now);
+    expect(ended.ok && ended.value.reduce(evolve, anAudit({ state: 'CANCELLED' }))).toMatchObject({ everyDays: null });
+    expect(repeatedAt(now, 7, now)).toBe(now);
+    expect(repeatedAt(now, 7, later)).toBe(later);
+    expect(repeatedAt(now, 10, later)).toBe('2026-01-15T08:00:00.000Z');
+  });
   it('counts how its variances ended', () => {
     const outcomes = ['FIXED', 'FIXED', 'ACCEPTED', 'CHANGE_RAISED'] as const;
     const variances = outcomes.map((outcome) => aVariance({ outcome }));

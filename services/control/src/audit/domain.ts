@@ -20,8 +20,10 @@ import {
   type InvalidInput,
   illegal,
   machine,
+  msBetween,
   never,
   ok,
+  plusMs,
   type Result,
   type Rights,
   refuse,
@@ -33,13 +35,14 @@ export type ConfigurationAuditState = (typeof configurationAuditStates)[number];
 export type VarianceKind = (typeof varianceKinds)[number];
 export type VarianceOutcome = (typeof varianceOutcomes)[number];
 
-/** What was begun is finished: only a planned audit is given up. */
+/** What was begun is finished: only a planned audit is given up. Its series goes on, until somebody ends that. */
 export const configurationAuditMachine = machine(configurationAuditStates, 'PLANNED', {
   COUNT: { from: ['PLANNED'], to: 'IN_PROGRESS' },
   SETTLE: { from: ['IN_PROGRESS'] },
   FALL_DUE: { from: ['PLANNED', 'IN_PROGRESS'] },
   CLOSE: { from: ['IN_PROGRESS'], to: 'CLOSED' },
   CANCEL: { from: ['PLANNED'], to: 'CANCELLED' },
+  END_SERIES: { from: configurationAuditStates },
 });
 export type ConfigurationAuditAction = ActionOf<typeof configurationAuditMachine>;
 
@@ -52,6 +55,7 @@ export const auditRights: Rights<ConfigurationAuditAction | 'PLAN'> = {
   FALL_DUE: [],
   CLOSE: auditors,
   CANCEL: auditors,
+  END_SERIES: auditors,
 };
 
 /** A difference as it was found. */
@@ -82,7 +86,7 @@ export type AuditPlan = {
   readonly typeNames: readonly string[];
   readonly plannedFor: Instant;
   readonly dueAt: Instant;
-  /** Days after which it is planned again, 1 to 1826; null for once. */
+  /** Days after which it is planned again, 1 to 1826; null for once, and where the series was ended. */
   readonly everyDays: number | null;
 };
 
@@ -118,7 +122,9 @@ export type AuditRefusal =
   | { readonly code: 'VARIANCE_REASON_REQUIRED' }
   | { readonly code: 'VARIANCE_CHANGE_REQUIRED' }
   | { readonly code: 'VARIANCE_NOT_FIXED'; readonly why: string }
-  | { readonly code: 'VARIANCES_OPEN'; readonly open: readonly string[] };
+  | { readonly code: 'VARIANCES_OPEN'; readonly open: readonly string[] }
+  | { readonly code: 'NOT_IN_SERIES' }
+  | { readonly code: 'SERIES_GONE_ON'; readonly key: string };
 
 type Decision = Result<ConfigurationAuditEvent[], AuditRefusal>;
 
@@ -154,6 +160,18 @@ export const planAudit = (
     },
   ]);
 
+const dayMs = 86_400_000;
+
+/**
+ * When an audit is repeated: at its interval; of times that went by while nobody was there to plan, the last.
+ *
+ * @param due  the first of these times
+ */
+export const repeatedAt = (due: Instant, everyDays: number, now: Instant): Instant => {
+  const missed = Math.max(0, Math.floor(msBetween(due, now) / (everyDays * dayMs)));
+  return plusMs(due, missed * everyDays * dayMs);
+};
+
 /** How the records stand now, for a variance that is said to be fixed; null where it is. */
 export type NotFixed = string | null;
 
@@ -180,7 +198,13 @@ export type AuditCommand =
     }
   | { readonly type: 'FALL_DUE' }
   | { readonly type: 'CLOSE'; readonly actorId: string; readonly conclusion: string }
-  | { readonly type: 'CANCEL'; readonly reason: string };
+  | { readonly type: 'CANCEL'; readonly reason: string }
+  | {
+      readonly type: 'END_SERIES';
+      readonly reason: string;
+      /** Key of the audit that repeats this one; null where none is planned yet. */
+      readonly next: string | null;
+    };
 
 const settle = (audit: ConfigurationAudit, command: AuditCommand & { type: 'SETTLE' }): AuditRefusal | undefined => {
   const { varianceId, outcome, reason, changeId, notFixed } = command;
@@ -229,6 +253,14 @@ export const decide = (audit: ConfigurationAudit, command: AuditCommand, now: In
       const ended = { fixed: count('FIXED'), accepted: count('ACCEPTED'), changesRaised: count('CHANGE_RAISED') };
       return ok([{ type: 'ConfigurationAuditClosed', ...base, conclusion: command.conclusion, ...ended }]);
     }
+    case 'END_SERIES': {
+      if (audit.everyDays === null) return refuse({ code: 'NOT_IN_SERIES' });
+      if (command.next !== null) return refuse({ code: 'SERIES_GONE_ON', key: command.next });
+      return (
+        badText('reason', command.reason, 2000) ??
+        ok([{ type: 'ConfigurationAuditSeriesEnded', ...base, reason: command.reason }])
+      );
+    }
     case 'CANCEL':
       return (
         badText('reason', command.reason, 2000) ??
@@ -271,6 +303,8 @@ export const evolve = (audit: ConfigurationAudit | undefined, event: Configurati
       return { ...next, overdue: true };
     case 'ConfigurationAuditClosed':
       return { ...next, conclusion: event.conclusion, closedAt: event.at };
+    case 'ConfigurationAuditSeriesEnded':
+      return { ...next, everyDays: null };
     case 'ConfigurationAuditCancelled':
       return { ...next, closedAt: event.at };
     default:

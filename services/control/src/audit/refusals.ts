@@ -45,6 +45,16 @@ const own: RefusalCatalogue<Own> = {
     clause,
     allowed: () => ['SETTLE'],
   },
+  NOT_IN_SERIES: {
+    message: () => 'The audit does not come again: it was planned for once, or its series was ended.',
+    clause,
+    allowed: () => ['planConfigurationAudit'],
+  },
+  SERIES_GONE_ON: {
+    message: ({ key }) => `The series has gone on: the end of it is said of ${key}.`,
+    clause,
+    allowed: ({ key }) => [key],
+  },
 };
 
 type TypeUnknown = Extract<LedgerRefusal, { code: 'CI_TYPE_UNKNOWN' }>;

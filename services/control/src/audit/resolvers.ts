@@ -51,11 +51,15 @@ export const resolvers: Resolvers = {
       ...{ type: 'SETTLE', varianceId, outcome, reason: reason ?? '', changeId: changeId ?? null },
     })),
     closeConfigurationAudit: command(({ conclusion }) => ({ type: 'CLOSE', conclusion })),
+    endConfigurationAuditSeries: command(({ reason }) => ({ type: 'END_SERIES', reason })),
     cancelConfigurationAudit: command(({ reason }) => ({ type: 'CANCEL', reason: reason ?? '' })),
   },
   ConfigurationAudit: {
     __resolveReference: referenceBy(auditStore),
-    availableActions: (audit, _, { actor }) => actionsFor(configurationAuditMachine, auditRights, actor, audit.state),
+    availableActions: (audit, _, { actor }) =>
+      actionsFor(configurationAuditMachine, auditRights, actor, audit.state).filter(
+        (action) => action !== 'END_SERIES' || audit.everyDays !== null,
+      ),
     auditor: (audit) => stub('Person', audit.auditorId),
     previous: async (audit, _, context) => (await context.load(auditStore, audit.previousId)) ?? null,
     run: referenceTo('DiscoveryRun', (audit: ConfigurationAudit) => audit.runId),

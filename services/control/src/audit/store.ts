@@ -97,3 +97,9 @@ export const seenBy = async (tx: Tx, runId: string, typeNames: readonly string[]
     return { itemId, name, attributes };
   });
 };
+
+/** The key of the audit that repeats this one. */
+export const keyOfNext = async (tx: Tx, id: string): Promise<string | null> => {
+  const [row] = await tx.query<{ key: string }>('SELECT key FROM configuration_audit WHERE previous_id = $1', [id]);
+  return row?.key ?? null;
+};

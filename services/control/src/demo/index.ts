@@ -8,6 +8,8 @@ import { plusMs, systemActor } from '@attest/kernel';
 import { type Deps, nextKeys, recordMany, type Tx, transact } from '@attest/record';
 import { scheduleAsset, scheduleEntitlement } from '../asset/commands/index.ts';
 import { assetStore, entitlementStore } from '../asset/store/index.ts';
+import { scheduleAudit } from '../audit/commands.ts';
+import { auditStore } from '../audit/store.ts';
 import { shippedPolicy } from '../change/domain/index.ts';
 import { changeStore, meetingStore, periodStore, standardStore, unauthorisedStore } from '../change/store/index.ts';
 import { baselineDue } from '../configuration/baselines.ts';
@@ -18,6 +20,7 @@ import { learnOffer, policyStore } from '../release/policy-store.ts';
 import { releaseStore } from '../release/store.ts';
 import { transitionStore } from '../transition/store.ts';
 import { demoAssets, tellAssets, tellEntitlements } from './assets.ts';
+import { demoAudits, tellAudits } from './audits.ts';
 import { tellMeetings } from './board.ts';
 import { tellChanges, tellStandards } from './changes.ts';
 import { discoveryKeys, tellDiscovery } from './discovery.ts';
@@ -107,6 +110,10 @@ export const seedDemo = ({ db, now }: Pick<Deps, 'db' | 'now'>): Promise<void> =
       options,
     );
     for (const asset of owned) await scheduleAsset(tx, asset);
+    const audits = tellAudits(await nextKeys(tx, 'CAU', demoAudits), told.items, epoch);
+    const audited = await recordMany(tx, auditStore, audits.map(made), options);
+    const lastAudit = audited.at(-1);
+    if (lastAudit) await scheduleAudit(tx, lastAudit);
     const entitled = tellEntitlements(await nextKeys(tx, 'ENT', 1), epoch).map((events) => ({ events }));
     for (const one of await recordMany(tx, entitlementStore, entitled.map(made), options))
       await scheduleEntitlement(tx, one);

@@ -13,6 +13,9 @@ const plan = (typeNames: readonly string[], over: object = {}) => ({
   ...over,
 });
 
+type Audits = {
+  readonly configurationAudits: { readonly nodes: readonly { readonly previous: { readonly id: string } | null }[] };
+};
 type Counted = Named & { readonly variances: readonly { readonly id: string }[] };
 
 /** An audit of a type of its own that was counted: three items are not where they are recorded. */
@@ -81,6 +84,27 @@ export const ofAudits: Provocations = {
   VARIANCE_REASON_REQUIRED: { clause, attempt: (stage) => settle(stage, 1, { outcome: 'ACCEPTED' }) },
   VARIANCE_CHANGE_REQUIRED: { clause, attempt: (stage) => settle(stage, 1, { outcome: 'CHANGE_RAISED' }) },
   VARIANCE_NOT_FIXED: { clause, attempt: (stage) => settle(stage, 1, { outcome: 'FIXED' }) },
+  NOT_IN_SERIES: {
+    clause,
+    attempt: async (stage) => {
+      const { id } = await counted(stage);
+      return { who, command: 'endConfigurationAuditSeries', input: { id, reason: 'The hall is given up.' } };
+    },
+  },
+  SERIES_GONE_ON: {
+    clause,
+    attempt: async (stage) => {
+      const typeName = await aType(stage);
+      const daily = { everyDays: 1, plannedFor: inHours(-24), dueAt: inHours(48) };
+      const { id } = await stage.as(who).does('planConfigurationAudit', plan([typeName], daily));
+      await stage.soon(
+        'it is planned again',
+        () => stage.as(who).ask<Audits>('{ configurationAudits(last: 20) { nodes { previous { id } } } }'),
+        ({ configurationAudits }) => configurationAudits.nodes.some(({ previous }) => previous?.id === id),
+      );
+      return { who, command: 'endConfigurationAuditSeries', input: { id, reason: 'The hall is given up.' } };
+    },
+  },
   VARIANCES_OPEN: {
     clause,
     attempt: async (stage) => ({

@@ -8,10 +8,12 @@ import { ofAudits } from './audit.ts';
 import { inWindow as changeInWindow, ofChanges } from './change.ts';
 import { ofConfiguration } from './configuration.ts';
 import { ofDiscovery } from './discovery.ts';
+import { ofFeeds } from './feed.ts';
 import type { Provocation, Provocations } from './provoke.ts';
 import { ofReleases, inWindow as releaseInWindow } from './release.ts';
 import { ofBoardAndPolicy } from './rules.ts';
 import { ofTransitions } from './transition.ts';
+import { ofUnauthorised } from './unauthorised.ts';
 
 /** By process of control, as docs/refusals.md names them. What publishes other rules for a while comes last. */
 export const provoked: Readonly<Record<string, Provocations>> = {
@@ -20,7 +22,7 @@ export const provoked: Readonly<Record<string, Provocations>> = {
   audit: ofAudits,
   asset: ofAssets,
   release: ofReleases,
-  change: { ...ofChanges, ...ofBoardAndPolicy },
+  change: { ...ofFeeds, ...ofUnauthorised, ...ofChanges, ...ofBoardAndPolicy },
   transition: ofTransitions,
 };
 

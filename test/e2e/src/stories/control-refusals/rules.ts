@@ -10,10 +10,13 @@ type Policy = {
   readonly version: number;
   readonly quorum: number;
   readonly majorFromServices: number | null;
+  readonly uncontrolled: readonly object[];
+  readonly explainWithinHours: number;
+  readonly trendEveryDays: number;
   readonly rules: readonly Rule[];
 };
-const policy = `{ changePolicy { version quorum majorFromServices
-  rules { type assessments leadTimeHours authorities { risk authority } riskScored reviewWithinHours } } }`;
+const policy = `{ changePolicy { version quorum majorFromServices explainWithinHours trendEveryDays uncontrolled { typeName attributes }
+  rules { type assessments leadTimeHours authorities { risk authority } riskScored reviewWithinHours testAfter } } }`;
 
 const policyNow = async ({ as }: Stage): Promise<Policy> =>
   (await as('change-manager').ask<{ changePolicy: Policy }>(policy)).changePolicy;
