@@ -21,7 +21,7 @@ const policyClause = 'ISO/IEC 20000-1:2018 8.5.1.1';
 const itemClause = 'ISO/IEC 20000-1:2018 8.2.6';
 
 /** Made in a window that opens while the story goes on. */
-export const inWindow = once((stage) => scheduled(stage, soon()));
+export const inWindow = once((stage) => scheduled(stage, soon));
 
 /** That change, made by hand: the record of its item still says what was before. */
 const made = once(async (stage: Stage) => {
@@ -59,7 +59,7 @@ const following = once(async (stage: Stage): Promise<Named> => {
 
 /** Two changes of one item; the first is to be made in an hour. */
 const rivals = once(async (stage: Stage) => {
-  const { change, item } = await scheduled(stage, later());
+  const { change, item } = await scheduled(stage, later);
   const { change: other } = await withEffect(stage, {}, item);
   await assess(stage, other.id);
   await stage.as('cab-member').does('approveChange', { id: other.id });

@@ -126,13 +126,13 @@ export const tested = async (stage: Stage, over: object = {}): Promise<Planned> 
 };
 
 /** One that is made in the window. */
-export const scheduled = async (stage: Stage, window: object, over: object = {}): Promise<Planned> => {
+export const scheduled = async (stage: Stage, window: () => object, over: object = {}): Promise<Planned> => {
   const planned = await tested(stage, over);
-  await stage.as('change-manager').does('scheduleChange', { id: planned.change.id, ...window });
+  await stage.as('change-manager').does('scheduleChange', { id: planned.change.id, ...window() });
   return planned;
 };
 
 /** In an hour, for an hour. */
 export const later = () => ({ startsAt: inHours(1), endsAt: inHours(2) });
 /** Soon enough to be waited for, and for an hour. */
-export const soon = () => ({ startsAt: fromNow(3000), endsAt: inHours(1) });
+export const soon = () => ({ startsAt: fromNow(5000), endsAt: inHours(1) });

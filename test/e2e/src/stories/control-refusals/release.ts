@@ -38,9 +38,8 @@ const accept = async (stage: Stage, release: Release): Promise<void> => {
 
 /** Accepted, and deployed in a window that opens while the story goes on. */
 export const inWindow = once(async (stage: Stage) => {
-  const window = soon();
-  const { change } = await scheduled(stage, window);
-  const release = await planned(stage, [change.id], { ...window, steps: ['Stop it', 'Start it'] });
+  const { change } = await scheduled(stage, soon);
+  const release = await planned(stage, [change.id], { ...soon(), steps: ['Stop it', 'Start it'] });
   await accept(stage, release);
   return { release, change };
 });
@@ -154,7 +153,7 @@ export const ofReleases: Provocations = {
   OUTSIDE_WINDOW: {
     clause,
     attempt: async (stage) => {
-      const { change } = await scheduled(stage, later());
+      const { change } = await scheduled(stage, later);
       const release = await planned(stage, [change.id]);
       await accept(stage, release);
       return { who: 'pipeline', command: 'deployRelease', input: { id: release.id } };
