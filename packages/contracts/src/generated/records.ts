@@ -17,6 +17,7 @@ export const recordsBySubject: Readonly<Record<string, string>> = {
   'attest.control.audit.ConfigurationAuditCounted': 'configurationAudit',
   'attest.control.audit.ConfigurationAuditOverdue': 'configurationAudit',
   'attest.control.audit.ConfigurationAuditPlanned': 'configurationAudit',
+  'attest.control.audit.ConfigurationAuditSeriesEnded': 'configurationAudit',
   'attest.control.audit.ConfigurationAuditVarianceSettled': 'configurationAudit',
   'attest.control.change.BoardMeetingAttended': 'boardMeeting',
   'attest.control.change.BoardMeetingCancelled': 'boardMeeting',

@@ -1139,7 +1139,9 @@ export type Mutation = {
   readonly settleConfigurationVariance: ConfigurationAuditPayload;
   /** Closes an audit. Refusals: VARIANCES_OPEN, AUDITOR_REQUIRED. */
   readonly closeConfigurationAudit: ConfigurationAuditPayload;
-  /** Gives a planned audit up, and those that would follow. */
+  /** Ends the series of an audit: it does not come again. Refusals: NOT_IN_SERIES, SERIES_GONE_ON, INVALID_INPUT, CONFLICT, FORBIDDEN. */
+  readonly endConfigurationAuditSeries: ConfigurationAuditPayload;
+  /** Gives up a planned audit; the next one of its series comes at its interval. */
   readonly cancelConfigurationAudit: ConfigurationAuditPayload;
   /** Plans a meeting of the board. Refusals: INVALID_INPUT, FORBIDDEN. */
   readonly planBoardMeeting: BoardMeetingPayload;
@@ -1413,6 +1415,11 @@ export type MutationSettleConfigurationVarianceArgs = {
 
 export type MutationCloseConfigurationAuditArgs = {
   input: CloseConfigurationAuditInput;
+};
+
+
+export type MutationEndConfigurationAuditSeriesArgs = {
+  input: EndConfigurationAuditSeriesInput;
 };
 
 
@@ -2111,7 +2118,7 @@ export type ConfigurationAudit = {
   readonly plannedFor: Scalars['DateTime']['output'];
   /** When it is to be closed (UTC). */
   readonly dueAt: Scalars['DateTime']['output'];
-  /** Days after which it is planned again by itself; null for once. */
+  /** Days after which it is planned again by itself; null for once, and where its series was ended. */
   readonly everyDays?: Maybe<Scalars['Int']['output']>;
   /** The audit that this one repeats. */
   readonly previous?: Maybe<ConfigurationAudit>;
@@ -2183,8 +2190,10 @@ export type ConfigurationAuditAction =
   | 'FALL_DUE'
   /** Close it. */
   | 'CLOSE'
-  /** Give it up before it begins, and those that would follow. */
-  | 'CANCEL';
+  /** Give it up before it begins; the next one comes at its interval. */
+  | 'CANCEL'
+  /** Say that it does not come again. */
+  | 'END_SERIES';
 
 /** Something that was not as recorded, and how it ended. */
 export type ConfigurationVariance = {
@@ -2332,7 +2341,17 @@ export type CloseConfigurationAuditInput = {
   readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
 };
 
-/** An audit that is given up. */
+/** A series of audits that is ended. */
+export type EndConfigurationAuditSeriesInput = {
+  /** The last audit of the series. */
+  readonly id: Scalars['ID']['input'];
+  /** Why; at most 2000 characters. */
+  readonly reason: Scalars['String']['input'];
+  /** The version that the caller decided on. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A planned audit that does not take place. */
 export type CancelConfigurationAuditInput = {
   /** The audit. */
   readonly id: Scalars['ID']['input'];
@@ -7383,6 +7402,7 @@ export type ResolversTypes = {
   CountedItemInput: CountedItemInput;
   SettleConfigurationVarianceInput: SettleConfigurationVarianceInput;
   CloseConfigurationAuditInput: CloseConfigurationAuditInput;
+  EndConfigurationAuditSeriesInput: EndConfigurationAuditSeriesInput;
   CancelConfigurationAuditInput: CancelConfigurationAuditInput;
   Change: ResolverTypeWrapper<ChangeParent>;
   ChangeType: ChangeType;
@@ -7781,6 +7801,7 @@ export type ResolversParentTypes = {
   CountedItemInput: CountedItemInput;
   SettleConfigurationVarianceInput: SettleConfigurationVarianceInput;
   CloseConfigurationAuditInput: CloseConfigurationAuditInput;
+  EndConfigurationAuditSeriesInput: EndConfigurationAuditSeriesInput;
   CancelConfigurationAuditInput: CancelConfigurationAuditInput;
   Change: ChangeParent;
   ChangeEffect: ChangeEffectParent;
@@ -8409,6 +8430,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   countConfigurationAudit?: Resolver<ResolversTypes['ConfigurationAuditPayload'], ParentType, ContextType, RequireFields<MutationCountConfigurationAuditArgs, 'input'>>;
   settleConfigurationVariance?: Resolver<ResolversTypes['ConfigurationAuditPayload'], ParentType, ContextType, RequireFields<MutationSettleConfigurationVarianceArgs, 'input'>>;
   closeConfigurationAudit?: Resolver<ResolversTypes['ConfigurationAuditPayload'], ParentType, ContextType, RequireFields<MutationCloseConfigurationAuditArgs, 'input'>>;
+  endConfigurationAuditSeries?: Resolver<ResolversTypes['ConfigurationAuditPayload'], ParentType, ContextType, RequireFields<MutationEndConfigurationAuditSeriesArgs, 'input'>>;
   cancelConfigurationAudit?: Resolver<ResolversTypes['ConfigurationAuditPayload'], ParentType, ContextType, RequireFields<MutationCancelConfigurationAuditArgs, 'input'>>;
   planBoardMeeting?: Resolver<ResolversTypes['BoardMeetingPayload'], ParentType, ContextType, RequireFields<MutationPlanBoardMeetingArgs, 'input'>>;
   addBoardMeetingItem?: Resolver<ResolversTypes['BoardMeetingPayload'], ParentType, ContextType, RequireFields<MutationAddBoardMeetingItemArgs, 'input'>>;
