@@ -48,10 +48,24 @@ describe('the environment', () => {
     }));
 
   it('refuses production without an OpenID provider', () =>
-    expect(problems({ NODE_ENV: 'production' })).toEqual([expect.stringContaining('OIDC_ISSUER is required')]));
+    expect(problems({ NODE_ENV: 'production', OPERATIONS: 'open' })).toEqual([
+      expect.stringContaining('OIDC_ISSUER is required'),
+    ]));
+
+  const inProduction = { ...good, NODE_ENV: 'production', OIDC_ISSUER: 'https://id.example', OIDC_AUDIENCE: 'attest' };
+
+  it('runs in production what a manifest has, and any operation only where that is said', () => {
+    expect(problems(inProduction)).toEqual([expect.stringMatching(/^OPERATIONS_PATH is required .* OPERATIONS=open/)]);
+    const ofManifests = { ...inProduction, OPERATIONS_PATH: 'operations' };
+    expect(readEnv(ofManifests)).toMatchObject({ value: { operations: { mode: 'safelist', path: 'operations' } } });
+    for (const mode of ['open', 'log'])
+      expect(readEnv({ ...ofManifests, OPERATIONS: mode })).toMatchObject({ value: { operations: { mode } } });
+    expect(readEnv({ ...inProduction, OPERATIONS: 'open' })).toMatchObject({ value: { operations: { mode: 'open' } } });
+    expect(readEnv(good)).toMatchObject({ value: { operations: { mode: 'open' } } });
+  });
 
   it('shows no explorer in production unless told to', () => {
-    const production = { ...good, NODE_ENV: 'production', OIDC_ISSUER: 'https://id.example', OIDC_AUDIENCE: 'attest' };
+    const production = { ...inProduction, OPERATIONS: 'open' };
     expect(readEnv(production)).toMatchObject({ value: { ide: false, production: true } });
     expect(readEnv({ ...production, IDE: 'on' })).toMatchObject({ value: { ide: true } });
   });
@@ -83,7 +97,7 @@ describe('the environment', () => {
     [{ OIDC_ISSUER: 'https://id.example' }, 'OIDC_AUDIENCE is required'],
     [{ OIDC_AUDIENCE: 'attest' }, 'say nothing without OIDC_ISSUER'],
     [
-      { NODE_ENV: 'production', OIDC_ISSUER: 'http://id.example', OIDC_AUDIENCE: 'attest' },
+      { NODE_ENV: 'production', OIDC_ISSUER: 'http://id.example', OIDC_AUDIENCE: 'attest', OPERATIONS: 'open' },
       'OIDC_ISSUER must be https',
     ],
   ])('%j is named: %s', (over, message) => expect(problems(over)).toEqual([expect.stringContaining(message)]));

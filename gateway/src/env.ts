@@ -123,7 +123,11 @@ export const readEnv = (source: Source = process.env): Result<Env, BadEnvironmen
     deduplicate: choice('DEDUPLICATE', ['on', 'off'], 'off') === 'on',
     introspection: choice('INTROSPECTION', ['on', 'off'], production ? 'off' : 'on') === 'on',
     limits: readLimits({ integer, list, problem: (problem) => problems.push(problem) }),
-    operations: operations(choice('OPERATIONS', operationModes, 'open'), text('OPERATIONS_PATH'), problems),
+    operations: operations(
+      choice('OPERATIONS', operationModes, production ? 'safelist' : 'open'),
+      { path: text('OPERATIONS_PATH'), said: text('OPERATIONS') !== undefined },
+      problems,
+    ),
     natsUrl: natsUrl(text('NATS_URL'), problems),
     natsNamespace: text('NATS_NAMESPACE') ?? 'attest',
     live: {
@@ -138,9 +142,20 @@ export const readEnv = (source: Source = process.env): Result<Env, BadEnvironmen
 
 const bad = (problems: readonly string[]): Refused<BadEnvironment> => refuse({ code: 'BAD_ENVIRONMENT', problems });
 
-const operations = (mode: string, path: string | undefined, problems: string[]): OperationSettings => {
-  if ((mode === 'log' || mode === 'safelist') && path === undefined)
-    problems.push(`OPERATIONS=${mode} needs OPERATIONS_PATH: a manifest of operations, or a folder of them`);
+/** In production what nobody decided is closed: whoever wants any operation to run says so. */
+const operations = (
+  mode: string,
+  { path, said }: { readonly path: string | undefined; readonly said: boolean },
+  problems: string[],
+): OperationSettings => {
+  const manifest = 'a manifest of operations, or a folder of them';
+  const needsThem = mode === 'log' || mode === 'safelist';
+  if (needsThem && path === undefined)
+    problems.push(
+      said
+        ? `OPERATIONS=${mode} needs OPERATIONS_PATH: ${manifest}`
+        : `OPERATIONS_PATH is required when NODE_ENV=production: ${manifest}; OPERATIONS=open lets any operation run`,
+    );
   return { mode: operationModes.find((each) => each === mode) ?? 'safelist', path };
 };
 

@@ -1,46 +1,16 @@
 /** The events as pages: what partners may subscribe to, each with its data, a sample and its JSON Schema. */
 import type { EventContract } from '@attest/contracts';
-import { type JsonSchema, sampleOf, schemaOf } from '@attest/contracts/generate';
-import { type Html, html, type Part } from './html.ts';
+import { type Described, dataInWords, sampleOf, schemaOf } from '@attest/contracts/generate';
+import { type Html, html } from './html.ts';
 import { page, search } from './layout.ts';
 
-const objectOf = (value: unknown): JsonSchema =>
-  typeof value === 'object' && value !== null ? (value as JsonSchema) : {};
-const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
-
-/** A JSON Schema in a few words. */
-const inWords = (schema: JsonSchema): string => {
-  const { anyOf, const: only, enum: words, format, items, properties, type } = schema;
-  if (words !== undefined) return listOf(words).map(String).join(' | ');
-  if (anyOf !== undefined)
-    return listOf(anyOf)
-      .map((one) => inWords(objectOf(one)))
-      .join(' | ');
-  if (only !== undefined) return JSON.stringify(only);
-  if (type === 'array') return `[${inWords(objectOf(items))}]`;
-  if (type === 'object' && properties !== undefined)
-    return `{ ${Object.entries(objectOf(properties))
-      .map(([name, one]) => `${name}: ${inWords(objectOf(one))}`)
-      .join(', ')} }`;
-  return typeof format === 'string' ? format : typeof type === 'string' ? type : 'any';
-};
-
-const row = (contract: EventContract, required: readonly unknown[], name: string, schema: JsonSchema): Html => {
-  const notes: Part[] = [
-    contract.personal.includes(name) ? 'Personal: absent once erased. ' : required.includes(name) ? '' : 'Optional. ',
-    typeof schema.description === 'string' ? schema.description : '',
-  ];
-  return html`<tr><td><code>${name}</code></td><td><code>${inWords(schema)}</code></td><td>${notes}</td></tr>`;
-};
+const row = ({ name, what, notes }: Described): Html =>
+  html`<tr><td><code>${name}</code></td><td><code>${what}</code></td><td>${notes}</td></tr>`;
 
 export const eventPage = (contracts: readonly EventContract[], subject: string): string | undefined => {
   const contract = contracts.find((one) => one.subject === subject);
   if (!contract) return undefined;
-  const schema = schemaOf(contract);
-  const required = listOf(schema.required);
-  const rows = Object.entries(objectOf(schema.properties)).map(([name, one]) =>
-    row(contract, required, name, objectOf(one)),
-  );
+  const rows = dataInWords(contract).map(row);
   return page(
     contract.type,
     html`<p class="dim">${contract.service} · ${contract.process} · version ${contract.version}</p>
@@ -49,7 +19,7 @@ export const eventPage = (contracts: readonly EventContract[], subject: string):
 <h2>Data</h2>
 ${rows.length > 0 ? html`<table><thead><tr><th>Name</th><th>What</th><th></th></tr></thead><tbody>${rows}</tbody></table>` : html`<p>None of its own.</p>`}
 <h2>Sample of its data</h2><pre>${JSON.stringify(sampleOf(contract), null, 2)}</pre>
-<h2>JSON Schema of its data</h2><pre>${JSON.stringify(schema, null, 2)}</pre>`,
+<h2>JSON Schema of its data</h2><pre>${JSON.stringify(schemaOf(contract), null, 2)}</pre>`,
   );
 };
 

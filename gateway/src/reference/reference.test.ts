@@ -44,7 +44,7 @@ describe('the reference', () => {
 
   it('shows the data of an event, what is personal in it, a sample and its schema', async () => {
     const { body } = await get('/reference/events/attest.resolution.incident.IncidentLogged.v1');
-    expect(body).toContain('Personal: absent once erased.');
+    expect(body).toContain('personal: absent once erased');
     expect(body).toContain('&#34;priority&#34;: &#34;P');
     expect(body).toContain('&#34;type&#34;: &#34;object&#34;');
   });

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { inWords } from './catalogue.ts';
 import { clausesIn, glossary, inPlainWords } from './glossary.ts';
 import { optionsFrom } from './index.ts';
 import { mappersOf, resolverTypes } from './resolvers.ts';
@@ -75,17 +74,6 @@ describe('glossary', () => {
     expect(clausesIn('no clause, and ISO/IEC 27001:2022 5.1 is another standard')).toEqual([]);
     expect(inPlainWords('ConfigurationItem')).toBe('Configuration item');
   });
-});
-
-describe('event catalogue', () => {
-  it.each([
-    [{ type: 'string' }, 'text'],
-    [{ type: 'string', format: 'uuid' }, 'uuid'],
-    [{ anyOf: [{ type: 'integer' }, { type: 'null' }] }, 'integer or null'],
-    [{ type: 'string', enum: ['A', 'B'] }, '`A` or `B`'],
-    [{ type: 'array', items: { type: 'object', properties: { at: { type: 'string' } } } }, 'list of { at: text }'],
-    [{ type: 'object', patternProperties: { '^.*$': { type: 'string' } } }, 'map of text'],
-  ])('says %j in words', (schema, words) => expect(inWords(schema)).toBe(words));
 });
 
 describe('arguments', () => {

@@ -2,7 +2,7 @@ import Type from 'typebox';
 import { describe, expect, it } from 'vitest';
 import { type EventContract, eventsOf, oneOf } from '../event.ts';
 import * as contracts from '../index.ts';
-import { contractsIn, incompatibilities, misfits, sampleOf, schemaOf } from './index.ts';
+import { contractsIn, dataInWords, incompatibilities, inWords, misfits, sampleOf, schemaOf } from './index.ts';
 
 const event = eventsOf('resolution', 'door');
 const sample = { name: 'front', state: 'OPEN', colour: null, size: { height: 2 }, marks: [{ kind: 'A' }] } as const;
@@ -103,4 +103,20 @@ describe('contracts', () => {
     expect(misfits(before, { ...sample, state: 'AJAR' })).toEqual([
       '/state: must be equal to one of the allowed values',
     ]));
+});
+
+describe('words', () => {
+  it.each([
+    [{ type: 'string' }, 'text'],
+    [{ type: 'string', format: 'uuid' }, 'uuid'],
+    [{ anyOf: [{ type: 'integer' }, { type: 'null' }] }, 'integer or null'],
+    [{ type: 'string', enum: ['A', 'B'] }, '`A` or `B`'],
+    [{ type: 'array', items: { type: 'object', properties: { at: { type: 'string' } } } }, 'list of { at: text }'],
+    [{ type: 'object', patternProperties: { '^.*$': { type: 'string' } } }, 'map of text'],
+  ])('says %j in words', (schema, words) => expect(inWords(schema, (word) => `\`${word}\``)).toBe(words));
+  it('say of each property what it is, and when it is absent', () => {
+    const contract = doorOpened({ ...shape, note: Type.Optional(Type.String({ description: 'By hand.' })) });
+    expect(dataInWords(contract)).toContainEqual({ name: 'state', what: 'OPEN or SHUT', notes: '' });
+    expect(dataInWords(contract)).toContainEqual({ name: 'note', what: 'text', notes: 'optional; By hand.' });
+  });
 });

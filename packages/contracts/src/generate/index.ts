@@ -4,6 +4,7 @@ import type { EventContract } from '../event.ts';
 export * from './compatibility.ts';
 export * from './sample.ts';
 export * from './schema.ts';
+export * from './words.ts';
 
 const isContract = (value: unknown): value is EventContract =>
   typeof value === 'object' && value !== null && 'subject' in value && 'data' in value && 'sample' in value;

@@ -17,6 +17,11 @@ export type Child<Ready> = {
 /** Whether processes can be kept on a core. */
 export const canPin = (): boolean => spawnSync('taskset', ['--version']).status === 0;
 
+/** Keeps this process itself, whoever sends requests, on a core that nobody who is measured has. */
+export const pinSelf = (core: number): void => {
+  spawnSync('taskset', ['-a', '-c', '-p', String(core), String(process.pid)]);
+};
+
 /** The next message of a child; an error where it ends instead. */
 const message = <T>(child: ChildProcess): Promise<T> =>
   new Promise((resolve, reject) => {

@@ -3,10 +3,11 @@
  *
  * What a caller may spend a minute is not limited here: every request is refused for what it is.
  */
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { Pool } from 'undici';
 import { type Bench, percentile } from '../bench.ts';
-import { canPin, startChild } from '../gateway/child.ts';
+import { canPin, pinSelf, startChild } from '../gateway/child.ts';
 import { stream } from '../gateway/stream.ts';
 import { startProvider } from '../gateway/tokens.ts';
 import { workload } from '../gateway/workload.ts';
@@ -46,6 +47,7 @@ export const bench: Bench = {
     const gateway = await startChild<{ url: string }>('own.ts', settings, pinned ? 1 : undefined);
     const { origin, pathname } = new URL(gateway.ready.url);
     const [honest, hostile] = [new Pool(origin, { connections: 64 }), new Pool(origin, { connections: 256 })];
+    if (pinned && availableParallelism() >= 4) pinSelf(2);
     const authorization = (n: number): string => `Bearer ${provider.tokens[n % provider.tokens.length]}`;
 
     const sendHonest: Send = async (n) => {
