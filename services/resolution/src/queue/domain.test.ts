@@ -1,5 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { asked, canBeMistyped, queryOf, rankings, tokensOf, wordsAtMost, wordsOf } from './domain.ts';
+import {
+  asked,
+  canBeMistyped,
+  fewerOf,
+  partlyAtMost,
+  queryOf,
+  rankings,
+  tokensOf,
+  wordsAtMost,
+  wordsOf,
+} from './domain.ts';
 import { snippetOf } from './snippet.ts';
 
 describe('words', () => {
@@ -56,8 +66,25 @@ describe('a question', () => {
     expect(queryOf({ ...question, internal }, 'TEXT')).toBe(text);
   });
   it('asks for words that are written alike at last', () => {
-    expect(rankings.at(-1)).toBe('SIMILAR');
+    expect(rankings.slice(2)).toEqual(['SIMILAR', 'PARTLY']);
     expect(queryOf({ ...question, internal: false }, 'SIMILAR')).toBe("('c/c1') & ('printer' | 'printers') & ('down')");
+  });
+});
+
+describe('fewer words', () => {
+  const told = (...found: number[]) => found.map((count, index) => ({ word: 'abcdefgh'.charAt(index), found: count }));
+  it('leave out the most frequent first, then each stands alone, the rarest first', () =>
+    expect(fewerOf(told(9, 1, 5))).toEqual([['b', 'c'], ['b'], ['c'], ['a']]));
+  it('leave out at once what stands nowhere', () => expect(fewerOf(told(9, 0, 5))).toEqual([['c', 'a'], ['c'], ['a']]));
+  it('are never all, and none where no word stands anywhere', () => {
+    expect(fewerOf(told(3, 3)).every(({ length }) => length === 1)).toBe(true);
+    expect(fewerOf(told(0, 0))).toEqual([]);
+    expect(
+      fewerOf(told(...'abcdefgh'.split('').map(() => 1)))
+        .flat()
+        .sort()
+        .at(-1),
+    ).toBe('abcdefgh'[partlyAtMost - 1]);
   });
 });
 

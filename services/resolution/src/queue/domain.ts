@@ -122,8 +122,11 @@ export const tokensOf = ({ title, label, body, internal, customerId, serviceId }
 /** One of these tokens, as PostgreSQL reads it. Tokens are letters, digits, "/" and "-": nothing has to be escaped. */
 const oneOf = (tokens: readonly string[]): string => `(${tokens.map((token) => `'${token}'`).join(' | ')})`;
 
-/** How an incident is asked for: all words in the title, all anywhere, or all of them or words that are written alike. */
-export const rankings = ['TITLE', 'TEXT', 'SIMILAR'] as const;
+/**
+ * How an incident is asked for: all words in the title, all anywhere, all of them or words that are written alike; and where
+ * nothing has all, so many of them as something has.
+ */
+export const rankings = ['TITLE', 'TEXT', 'SIMILAR', 'PARTLY'] as const;
 export type Ranking = (typeof rankings)[number];
 
 export type Question = {
@@ -146,3 +149,25 @@ export const queryOf = ({ words, alike, internal, within }: Question, ranking: R
       return oneOf(internal ? spellings.flatMap((spelling) => [spelling, `n/${spelling}`]) : spellings);
     }),
   ].join(' & ');
+
+/** Words of a question of which something is found where nothing has all of them. */
+export const partlyAtMost = 6;
+/** How often a word stands somewhere is counted so far: what is more frequent tells little. */
+export const frequentAt = 200;
+
+/**
+ * Which words to ask for, one choice after another, where nothing has all of them: first all that stand somewhere, then always
+ * one less, the most frequent first; at last each of them alone, the rarest first. A choice that was made is not made again.
+ *
+ * @param words  each word, in the order of the question, and how often it or one that is written alike stands somewhere
+ */
+export const fewerOf = (words: readonly { readonly word: string; readonly found: number }[]): string[][] => {
+  const rarest = words
+    .slice(0, partlyAtMost)
+    .filter(({ found }) => found > 0)
+    .toSorted((a, b) => a.found - b.found)
+    .map(({ word }) => word);
+  const shrinking = rarest.map((_, less) => rarest.slice(0, rarest.length - less));
+  const choices = [...shrinking, ...rarest.slice(1).map((word) => [word])];
+  return choices.filter((choice) => choice.length < words.length);
+};

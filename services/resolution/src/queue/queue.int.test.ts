@@ -226,6 +226,28 @@ describe('the search', () => {
   it('finds what is written alike', async () =>
     expect(await search('Druker')).toEqual(['SIMILAR Slow network', 'SIMILAR Drucker klemmt']));
 
+  it('finds what has some of the words where nothing has all, and says so', async () => {
+    expect(await search('Drucker gestern')).toEqual(['PARTLY Slow network', 'PARTLY Drucker klemmt']);
+    // The jam has what is rarer of the two; the network is the frequent word's.
+    expect(await search('druckr klemt network')).toEqual(['PARTLY Drucker klemmt']);
+    expect(await search('Drucker gestern', {}, others)).toEqual([]);
+    expect(await search('gestern vorgestern')).toEqual([]);
+  });
+
+  it('pages through what has some of the words, and counts it', async () => {
+    const text = 'Drucker gestern';
+    const first: Shown = await graph.as(agent).data(searchQuery, { text, first: 1 });
+    expect(first.searchIncidents.pageInfo.hasNextPage).toBe(true);
+    const after = first.searchIncidents.pageInfo.endCursor;
+    const rest: Shown = await graph.as(agent).data(searchQuery, { text, after });
+    expect(
+      [first, rest].flatMap(({ searchIncidents }) => searchIncidents.nodes.map((node) => node.incident.title)),
+    ).toEqual(['Slow network', 'Drucker klemmt']);
+    for (const { searchIncidents } of [first, rest]) expect(searchIncidents.totalCount).toBe(2);
+    const { errors } = await graph.as(agent).query(searchQuery, { text: 'gestern morgen', after });
+    expect(errors?.[0]?.extensions?.code).toBe('BAD_USER_INPUT');
+  });
+
   it('says where', async () => {
     const { searchIncidents } = await graph.as(agent).data(searchQuery, { text: 'vielleicht' });
     expect(searchIncidents.nodes[0].snippet).toEqual({

@@ -2,15 +2,17 @@
 import type { Actor } from '@attest/kernel';
 import type { Tx } from '@attest/record';
 import type { Context } from '@attest/subgraph';
-import { countedAtMost, type Question, queryOf, type Ranking, rankings } from './domain.ts';
+import { type Question, queryOf, type Ranking, rankings } from './domain.ts';
 import { type Passage, passagesOf, type RecordKind, recordKinds, sources } from './records.ts';
 import {
   alike,
   cursorOf,
+  foundBy,
   type HitsOf,
   readsInternal,
   type SearchArguments,
   type Snippet,
+  saidBy,
   searchPage,
   snippetIn,
 } from './search.ts';
@@ -45,13 +47,6 @@ const ofCustomers: ReadonlySet<RecordKind> = new Set(['INCIDENT', 'SERVICE_REQUE
 
 const within = (kind: RecordKind, { customerId }: Actor): string[] =>
   customerId !== undefined && ofCustomers.has(kind) ? [`c/${customerId}`] : [];
-
-/** What one ranking finds in the words of `t`; what an earlier one has is not found again. */
-const foundBy = (question: Question, ranking: Ranking, params: unknown[]): string => {
-  const asks = (which: Ranking) => `t.tokens @@ $${params.push(queryOf(question, which))}::tsquery`;
-  const earlier = rankings[rankings.indexOf(ranking) - 1];
-  return [asks(ranking), ...(earlier ? [`NOT ${asks(earlier)}`] : [])].join(' AND ');
-};
 
 type Row = {
   readonly place: number;
@@ -99,21 +94,27 @@ const hitsAmong =
     );
     return rows.map(({ place, atText, ...hit }) => {
       const ranking = rankings[place] ?? 'SIMILAR';
-      const words = [...question.words, ...(ranking === 'SIMILAR' ? [...question.alike.values()].flat() : [])];
-      return { ...hit, ranking, words, cursor: cursorOf({ ranking, loggedAt: atText, id: hit.id }) };
+      const partly = ranking === 'PARTLY' ? { words: question.words } : {};
+      const cursor = cursorOf({ ranking, loggedAt: atText, id: hit.id, ...partly });
+      return { ...hit, ranking, words: saidBy(question, ranking), cursor };
     });
   };
 
-const countAmong = async (tx: Tx, asks: Omit<Question, 'alike'>, kinds: readonly RecordKind[]): Promise<number> => {
+const countAmong = async (
+  tx: Tx,
+  asks: Omit<Question, 'alike'>,
+  kinds: readonly RecordKind[],
+  most: number,
+): Promise<number> => {
   const question = { ...asks, alike: await alike(tx, asks.words) };
   const params: unknown[] = [];
   const parts = kinds.map((kind) => {
     // What the widest question finds is what all find.
     const asked = `$${params.push(queryOf({ ...question, within: within(kind, tx.actor) }, 'SIMILAR'))}::tsquery`;
-    return `(SELECT 1 FROM ${wordsOfKind(kind)} AS t JOIN ${sources[kind]} AS s ON s.id = t.id WHERE t.tokens @@ ${asked} LIMIT ${countedAtMost})`;
+    return `(SELECT 1 FROM ${wordsOfKind(kind)} AS t JOIN ${sources[kind]} AS s ON s.id = t.id WHERE t.tokens @@ ${asked} LIMIT ${most})`;
   });
   const [row] = await tx.manager.query<{ count: number }[]>(
-    `SELECT count(*)::integer AS count FROM (SELECT 1 FROM (${parts.join(' UNION ALL ')}) AS found LIMIT ${countedAtMost}) AS hits`,
+    `SELECT count(*)::integer AS count FROM (SELECT 1 FROM (${parts.join(' UNION ALL ')}) AS found LIMIT ${most}) AS hits`,
     params,
   );
   return row?.count ?? 0;
@@ -133,7 +134,7 @@ export const searchRecords = (
   return searchPage<RecordHit>(context, args, {
     asks,
     hitsOf: among.length > 0 ? hitsAmong(among) : async () => [],
-    countOf: async (tx, words) => (among.length > 0 ? countAmong(tx, { ...asks, words }, among) : 0),
+    countOf: async (tx, words, most) => (among.length > 0 ? countAmong(tx, { ...asks, words }, among, most) : 0),
   });
 };
 

@@ -134,6 +134,17 @@ describe('the search over all records', () => {
     expect(await search('tunnel', { kinds: [] })).toEqual([]);
   });
 
+  it('finds a misspelt word beside one that stands elsewhere only', async () => {
+    const jam = await log('Drucker klemmt');
+    await log('Mail is late');
+    expect(await search('druckr mail')).toContain('PARTLY INCIDENT Drucker klemmt');
+    expect((await nodesOf('druckr late')).every(({ ranking }) => ranking === 'PARTLY')).toBe(true);
+    const [hit] = await nodesOf('druckr nowhere');
+    expect(hit).toMatchObject({ key: jam.key, ranking: 'PARTLY', record: { id: jam.id } });
+    expect(hit && marked(hit)).toEqual(['TITLE', 'Drucker']);
+    expect(await search('druckr nowhere', {}, supplier)).toEqual([]);
+  });
+
   it('leads to the record, by its key, too', async () => {
     for (const [made, type] of [
       [incident, 'Incident'],

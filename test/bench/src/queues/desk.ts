@@ -50,6 +50,10 @@ export type Page = {
 };
 export type Desk = { readonly pages: readonly Page[]; readonly close: () => Promise<void> };
 
+/** A word that is neither frequent nor short, and what comes of typing it in a hurry. */
+const rareAt = (turn: number): string => wordAt(400 + ((turn * 101) % (vocabulary - 400)));
+const misspelt = (word: string): string => `${word.slice(0, -3)}${word.slice(-2)}`;
+
 /** Places of words from frequent to rare: what people search for is neither always the one nor the other. */
 const questionAt = (turn: number): string[] => {
   const near = (turn * 37) % 60;
@@ -147,6 +151,16 @@ export const aDesk = async (
       },
       heavy: 1,
       timesAtMost: 3,
+    },
+    {
+      name: 'a search for a misspelt word',
+      ours: (turn) => ask(searchDocument, { text: misspelt(rareAt(turn)) }),
+      heavy: 3,
+    },
+    {
+      name: 'a search that only fewer words answer',
+      ours: (turn) => ask(searchDocument, { text: `${wordAt(turn % 20)} ${misspelt(rareAt(turn))} nowhere` }),
+      heavy: 3,
     },
     {
       name: 'one incident, its history, links and comments',
