@@ -580,7 +580,8 @@ export type Query = {
   /**
    * Incidents, problems, service requests and articles that have all words of the text, as far as the caller may see them: a
    * customer's people find what is their customer's, and the articles that are for them. In any language, whatever the case,
-   * accents and width. What happened a moment ago is found a moment later. ISO/IEC 20000-1:2018 7.6, 8.6.
+   * accents and width. Where nothing has them all, words that are written alike are looked for, then fewer words: `ranking` says so.
+   * What happened a moment ago is found a moment later. ISO/IEC 20000-1:2018 7.6, 8.6.
    */
   readonly searchRecords: RecordHitConnection;
   /**
@@ -590,8 +591,8 @@ export type Query = {
   readonly incidentQueue: QueuedIncidentConnection;
   /**
    * Incidents, open or not, that have all words of the text: in key, title, category, description, resolution and comments, as
-   * far as the caller may read them; in any language, whatever the case, accents and width. What happened a moment ago is found a
-   * moment later.
+   * far as the caller may read them; in any language, whatever the case, accents and width. Where nothing has them all, words that
+   * are written alike are looked for, then fewer words: `ranking` says so. What happened a moment ago is found a moment later.
    */
   readonly searchIncidents: IncidentHitConnection;
   /** The item of this id; null where there is none that the caller may see. */
@@ -6182,7 +6183,12 @@ export type IncidentSearchRanking =
   /** All words stand somewhere in it. */
   | 'TEXT'
   /** All words stand in it, or words that are written alike: a typing error, another form. */
-  | 'SIMILAR';
+  | 'SIMILAR'
+  /**
+   * Some of the words stand in it, or words that are written alike. Only where nothing has all words: then words that stand nowhere
+   * are left out, and after them the most frequent ones, one by one, until something is found.
+   */
+  | 'PARTLY';
 
 /** Where an incident says what was asked for. */
 export type IncidentSearchPlace =
