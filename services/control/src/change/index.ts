@@ -19,6 +19,8 @@ import {
   riskModelStore,
   standardEntity,
   standardStore,
+  trendEntity,
+  trendStore,
   unauthorisedEntity,
   unauthorisedStore,
 } from './store/index.ts';
@@ -38,6 +40,7 @@ export const change: Process = {
     unauthorisedEntity,
     feedEntity,
     feedSecretEntity,
+    trendEntity,
   ],
   stores: [
     changeStore,
@@ -48,6 +51,7 @@ export const change: Process = {
     meetingStore,
     unauthorisedStore,
     feedStore,
+    trendStore,
   ],
   reactions,
   deadlines,

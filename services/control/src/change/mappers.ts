@@ -11,6 +11,7 @@ export type {
   ChangePolicy,
   ChangeReview,
   ChangeTest,
+  ChangeTrend as ChangeTrendAnalysis,
   Conflict as ChangeConflict,
   DetectedFact as UnauthorisedFact,
   PlannedEffect as ChangeEffect,

@@ -10,10 +10,13 @@ import {
 import type { Instant } from '@attest/kernel';
 import { type Deps, on, onAny, onBatch, onDeadline, type Reaction, type Tx } from '@attest/record';
 import {
+  beginTrends,
   follow,
   followUnauthorised,
+  missTrend,
   recompute,
   revokeFeedsOf,
+  takeDueTrend,
   windowOf,
   withdrawAfterFailure,
 } from './commands/index.ts';
@@ -54,6 +57,9 @@ const tell = async (
 export const reactions: readonly Reaction[] = [
   raiseForRequest,
   ...detections,
+  onBatch([changeEvents.ChangeRequested], 'control.change.begin-trends', async (tx, [first]) => {
+    if (first) await beginTrends(tx, first.at);
+  }),
   onAny(
     [personEvents.PersonChanged, personEvents.PersonDeactivated],
     'control.change.revoke-feeds-of-person',
@@ -139,6 +145,8 @@ export const deadlines = [
   onDeadline('change', 'review', async (tx, { recordId, dueAt }, deps) => {
     await tell(tx, deps, [recordId], { type: 'MISS_REVIEW', dueAt }, deps.now(), 'nobody reviewed it in time');
   }),
+  onDeadline('change', 'trend', (tx, { dueAt }, { now }) => takeDueTrend(tx, dueAt, now())),
+  onDeadline('change', 'trend-conclusion', (tx, { recordId }, { now }) => missTrend(tx, recordId, now())),
   onDeadline('change', 'unauthorised', (tx, { recordId }, { now }) =>
     followUnauthorised(tx, recordId, { type: 'MISS' }, now(), 'nobody settled it in time'),
   ),

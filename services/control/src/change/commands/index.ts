@@ -6,4 +6,5 @@ export * from './handle.ts';
 export * from './period.ts';
 export * from './policy.ts';
 export * from './recompute.ts';
+export * from './trend.ts';
 export * from './unauthorised.ts';

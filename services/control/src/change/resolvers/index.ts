@@ -40,6 +40,7 @@ import { board } from './board.ts';
 import { periods } from './period.ts';
 import { policyFor, rules } from './rule.ts';
 import { schedule } from './schedule.ts';
+import { trends } from './trend.ts';
 import { unauthorised } from './unauthorised.ts';
 
 const answer = payloads(changeRefusals);
@@ -105,6 +106,7 @@ export const resolvers: Resolvers = {
     ...board.Query,
     ...schedule.Query,
     ...unauthorised.Query,
+    ...trends.Query,
   },
   Mutation: {
     requestChange: async (_, { input }, { deps, actor }) => {
@@ -166,6 +168,7 @@ export const resolvers: Resolvers = {
     ...rules.Mutation,
     ...board.Mutation,
     ...unauthorised.Mutation,
+    ...trends.Mutation,
     ...schedule.Mutation,
     requestStandardChange: async (_, { input }, { deps, actor }) =>
       answer('change', await requestStandardChange(deps, actor, input)),
@@ -245,6 +248,7 @@ export const resolvers: Resolvers = {
   CalendarFeed: schedule.CalendarFeed,
   UnauthorisedChange: unauthorised.UnauthorisedChange,
   UnauthorisedFact: unauthorised.UnauthorisedFact,
+  ChangeTrendAnalysis: trends.ChangeTrendAnalysis,
   BoardMeeting: board.BoardMeeting,
   BoardMeetingItem: board.BoardMeetingItem,
   ConfigurationItem: {

@@ -6,4 +6,5 @@ export * from './conflict.ts';
 export * from './feed.ts';
 export * from './period.ts';
 export * from './policy.ts';
+export * from './trend.ts';
 export * from './unauthorised.ts';
