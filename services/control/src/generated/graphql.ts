@@ -6,7 +6,7 @@ import type { RefusalPayload, RecordEvent as RecordEventParent, Context } from '
 import type { Asset as AssetParent, LicenceEntitlement as LicenceEntitlementParent, AssetCostShare as AssetCostShareParent, AssetDisposal as AssetDisposalParent, LicencePosition as LicencePositionParent } from '../asset/mappers.ts';
 import type { ConfigurationItem as ConfigurationItemParent, CiType as CiTypeParent, ConfigurationBaseline as ConfigurationBaselineParent, ConfigurationItemRelation as ConfigurationItemRelationParent, RelationMeaning as RelationMeaningParent, DependencyGroup as DependencyGroupParent, ConfigurationDefect as ConfigurationDefectParent, Impact as ImpactParent, ImpactedGroup as ImpactedGroupParent, ImpactHit as ImpactHitParent, ImpactStep as ImpactStepParent, ConfigurationDiff as ConfigurationDiffParent, ItemDifference as ItemDifferenceParent, ChangedFact as ChangedFactParent, RelationDifference as RelationDifferenceParent } from '../configuration/mappers.ts';
 import type { ConfigurationAudit as ConfigurationAuditParent } from '../audit/domain.ts';
-import type { Change as ChangeParent, ChangePeriod as ChangePeriodParent, CalendarFeed as CalendarFeedParent, StandardChange as StandardChangeParent, BoardMeeting as BoardMeetingParent, UnauthorisedChange as UnauthorisedChangeParent, ChangeEffect as ChangeEffectParent, ChangeAssessment as ChangeAssessmentParent, ChangeTest as ChangeTestParent, ChangeReview as ChangeReviewParent, ChangeConflict as ChangeConflictParent, AcceptedChangeConflict as AcceptedChangeConflictParent, ChangeSchedule as ChangeScheduleParent, ChangePolicy as ChangePolicyParent, RiskModel as RiskModelParent, RiskScore as RiskScoreParent, RiskBackTest as RiskBackTestParent, BoardMeetingItem as BoardMeetingItemParent, UnauthorisedFact as UnauthorisedFactParent } from '../change/mappers.ts';
+import type { Change as ChangeParent, ChangePeriod as ChangePeriodParent, CalendarFeed as CalendarFeedParent, StandardChange as StandardChangeParent, BoardMeeting as BoardMeetingParent, UnauthorisedChange as UnauthorisedChangeParent, ChangeTrendAnalysis as ChangeTrendAnalysisParent, ChangeEffect as ChangeEffectParent, ChangeAssessment as ChangeAssessmentParent, ChangeTest as ChangeTestParent, ChangeReview as ChangeReviewParent, ChangeConflict as ChangeConflictParent, AcceptedChangeConflict as AcceptedChangeConflictParent, ChangeSchedule as ChangeScheduleParent, ChangePolicy as ChangePolicyParent, RiskModel as RiskModelParent, RiskScore as RiskScoreParent, RiskBackTest as RiskBackTestParent, BoardMeetingItem as BoardMeetingItemParent, UnauthorisedFact as UnauthorisedFactParent } from '../change/mappers.ts';
 import type { Release as ReleaseParent, ReleasePolicy as ReleasePolicyParent, DeploymentStep as DeploymentStepParent, ReleaseIncident as ReleaseIncidentParent, ReleasePolicyRule as ReleasePolicyRuleParent, ReleasePolicyAgreement as ReleasePolicyAgreementParent, AcceptanceCriterion as AcceptanceCriterionParent, DeployedEffect as DeployedEffectParent, ReleaseReview as ReleaseReviewParent } from '../release/mappers.ts';
 import type { DiscoverySource as DiscoverySourceParent, DiscoveryRun as DiscoveryRunParent, DiscoveryProposal as DiscoveryProposalParent, AttributeRank as AttributeRankParent, FieldChange as FieldChangeParent, ObservedRelation as ObservedRelationParent } from '../discovery/domain.ts';
 import type { ReconciliationPolicy as ReconciliationPolicyParent, Sighting as SightingParent, ObservationAnswer as ObservationAnswerParent } from '../discovery/mappers.ts';
@@ -689,6 +689,12 @@ export type Query = {
   readonly calendarFeed?: Maybe<CalendarFeed>;
   /** The caller's own addresses for calendar programs, the newest first. */
   readonly calendarFeeds: CalendarFeedConnection;
+  /** Periods of changes, each against those before; the oldest first. */
+  readonly changeTrends: ReadonlyArray<ChangeTrendPeriod>;
+  /** The analysis of trends of this id; null where there is none that the caller may see. */
+  readonly changeTrendAnalysis?: Maybe<ChangeTrendAnalysis>;
+  /** Analyses of trends, the latest first. */
+  readonly changeTrendAnalyses: ChangeTrendAnalysisConnection;
   /** The board's meeting of this id; null where there is none that the caller may see. */
   readonly boardMeeting?: Maybe<BoardMeeting>;
   /** Meetings of the board, the latest first. */
@@ -866,6 +872,27 @@ export type QueryCalendarFeedArgs = {
 
 
 export type QueryCalendarFeedsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryChangeTrendsArgs = {
+  periodDays?: InputMaybe<Scalars['Int']['input']>;
+  periods?: InputMaybe<Scalars['Int']['input']>;
+  until?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+
+export type QueryChangeTrendAnalysisArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryChangeTrendAnalysesArgs = {
+  states?: InputMaybe<ReadonlyArray<ChangeTrendState>>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
@@ -1199,6 +1226,8 @@ export type Mutation = {
   readonly scheduleChange: ChangePayload;
   /** Accepts what has come to stand against the window of a scheduled change. Refusals: CONFLICT_REASON_REQUIRED. */
   readonly acceptChangeConflicts: ChangePayload;
+  /** Says what follows from an analysis of trends. Refusals: INVALID_INPUT. */
+  readonly concludeChangeTrend: ChangeTrendAnalysisPayload;
   /** Opens an address at which the caller's calendar program reads the schedule. Refusals: FEEDS_AT_MOST, UNKNOWN_REFERENCE, INVALID_INPUT, FORBIDDEN. */
   readonly openCalendarFeed: OpenCalendarFeedPayload;
   /** Takes an address back. Refusals: FEED_NOT_YOURS, INVALID_INPUT. */
@@ -1565,6 +1594,11 @@ export type MutationScheduleChangeArgs = {
 
 export type MutationAcceptChangeConflictsArgs = {
   input: AcceptChangeConflictsInput;
+};
+
+
+export type MutationConcludeChangeTrendArgs = {
+  input: ConcludeChangeTrendInput;
 };
 
 
@@ -3888,6 +3922,181 @@ export type UnauthorisedChangeEdge = {
   readonly cursor: Scalars['String']['output'];
   /** The unauthorised change. */
   readonly node: UnauthorisedChange;
+};
+
+/** What is counted of a period of changes. */
+export type ChangeTrendFigure =
+  /** Changes that were asked for. */
+  | 'REQUESTED'
+  /** Standard changes among them. */
+  | 'STANDARD'
+  /** Normal changes among them. */
+  | 'NORMAL'
+  /** Major changes among them. */
+  | 'MAJOR'
+  /** Emergency changes among them. */
+  | 'EMERGENCY'
+  /** Changes that were closed as successful. */
+  | 'SUCCESSFUL'
+  /** Changes that were closed with issues. */
+  | 'WITH_ISSUES'
+  /** Changes that were closed as failed. */
+  | 'FAILED'
+  /** Changes that were closed as taken back. */
+  | 'BACKED_OUT'
+  /** Of those that were closed, the share that failed or was taken back; from 0 to 1. */
+  | 'FAILURE_SHARE'
+  /** Of those that were asked for, the share of emergency changes; from 0 to 1. */
+  | 'EMERGENCY_SHARE'
+  /** Unauthorised changes that were found out; without false alarms. */
+  | 'UNAUTHORISED'
+  /** Conflicts that were accepted, of changes with a window in the period. */
+  | 'CONFLICTS_ACCEPTED'
+  /** Reviews that came too late. */
+  | 'REVIEWS_MISSED'
+  /** Incidents that people say a release caused. */
+  | 'INCIDENTS_CAUSED'
+  /** Hours from the request to the change being made: the median of those made in the period. */
+  | 'LEAD_TIME_HOURS';
+
+/** A figure of a period, against the periods before. */
+export type ChangeTrendValue = {
+  /** What is counted. */
+  readonly figure: ChangeTrendFigure;
+  /** How much; null where there is nothing to make it of. */
+  readonly value?: Maybe<Scalars['Float']['output']>;
+  /** The mean of the periods before that are shown; null where there is none. */
+  readonly past?: Maybe<Scalars['Float']['output']>;
+  /** Whether it is worse than in every period before, of two at least. */
+  readonly signal: Scalars['Boolean']['output'];
+};
+
+/** A period of changes. */
+export type ChangeTrendPeriod = {
+  /** When it begins (UTC). */
+  readonly fromAt: Scalars['DateTime']['output'];
+  /** When it ends (UTC); not included. */
+  readonly untilAt: Scalars['DateTime']['output'];
+  /** What was counted. */
+  readonly figures: ReadonlyArray<ChangeTrendValue>;
+};
+
+/**
+ * An analysis of the trends of changes: the changes of an interval against those before, taken by the platform at the interval of the
+ * change policy, and concluded by somebody. ISO/IEC 20000-1:2018 8.5.1.3, 2011 9.2.
+ */
+export type ChangeTrendAnalysis = {
+  /** UUIDv7. */
+  readonly id: Scalars['ID']['output'];
+  /** Human key, for example CTR-1001. */
+  readonly key: Scalars['String']['output'];
+  /** Counts its events; give it back as expectedVersion. */
+  readonly version: Scalars['Int']['output'];
+  /** Where it stands. */
+  readonly state: ChangeTrendState;
+  /** What the caller may do next. */
+  readonly availableActions: ReadonlyArray<ChangeTrendAction>;
+  /** When the period begins (UTC). */
+  readonly fromAt: Scalars['DateTime']['output'];
+  /** When it ends (UTC); not included. */
+  readonly untilAt: Scalars['DateTime']['output'];
+  /** What was counted then, as it was known when the analysis was taken. */
+  readonly figures: ReadonlyArray<ChangeTrendValue>;
+  /** The periods before, the oldest first; up to six. */
+  readonly past: ReadonlyArray<ChangeTrendPeriod>;
+  /** Figures that are worse than in every period before. */
+  readonly signals: ReadonlyArray<ChangeTrendFigure>;
+  /** What follows from it; null before somebody said so. */
+  readonly conclusion?: Maybe<ChangeTrendConclusion>;
+  /** Why, or what is to be improved. */
+  readonly note?: Maybe<Scalars['String']['output']>;
+  /** Who drew the conclusion; owned by governance. */
+  readonly concludedBy?: Maybe<Person>;
+  /** Until when somebody draws a conclusion (UTC): when the next one is taken. */
+  readonly dueAt: Scalars['DateTime']['output'];
+  /** When that had passed (UTC). */
+  readonly missedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When it was taken (UTC). */
+  readonly takenAt: Scalars['DateTime']['output'];
+  /** When the conclusion was drawn (UTC). */
+  readonly concludedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Everything that happened to it, chained by hashes; oldest first. */
+  readonly history: RecordEventConnection;
+};
+
+
+/**
+ * An analysis of the trends of changes: the changes of an interval against those before, taken by the platform at the interval of the
+ * change policy, and concluded by somebody. ISO/IEC 20000-1:2018 8.5.1.3, 2011 9.2.
+ */
+export type ChangeTrendAnalysisHistoryArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** States of an analysis of trends. */
+export type ChangeTrendState =
+  /** Taken; nobody drew a conclusion yet. */
+  | 'TAKEN'
+  /** Somebody said what follows from it. */
+  | 'CONCLUDED';
+
+/** What can be done to an analysis of trends. */
+export type ChangeTrendAction =
+  /** Nobody drew a conclusion in time: the platform does it. */
+  | 'MISS'
+  /** Draw a conclusion. */
+  | 'CONCLUDE';
+
+/** What follows from an analysis of trends. */
+export type ChangeTrendConclusion =
+  /** Nothing is to be done. */
+  | 'ACCEPTED'
+  /** Something is to be improved: the event says so to whoever keeps improvements. */
+  | 'OPPORTUNITY';
+
+/** A conclusion from an analysis of trends. */
+export type ConcludeChangeTrendInput = {
+  /** The analysis. */
+  readonly id: Scalars['ID']['input'];
+  /** The version that the caller saw. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Why; kept in the history. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+  /** What follows from it. */
+  readonly conclusion: ChangeTrendConclusion;
+  /** Why, or what is to be improved; at most 2000 characters. */
+  readonly note: Scalars['String']['input'];
+};
+
+/** What became of a command: the analysis, or why nothing happened. */
+export type ChangeTrendAnalysisPayload = {
+  /** It, as it is now. */
+  readonly changeTrendAnalysis?: Maybe<ChangeTrendAnalysis>;
+  /** Why nothing happened. */
+  readonly refusal?: Maybe<Refusal>;
+};
+
+/** A page of analyses. */
+export type ChangeTrendAnalysisConnection = {
+  /** Analyses with their cursors. */
+  readonly edges: ReadonlyArray<ChangeTrendAnalysisEdge>;
+  /** The analyses alone. */
+  readonly nodes: ReadonlyArray<ChangeTrendAnalysis>;
+  /** Where the page stands in the list. */
+  readonly pageInfo: PageInfo;
+  /** How many there are in all, by the same filter. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** An analysis in a list. */
+export type ChangeTrendAnalysisEdge = {
+  /** Gives the page after or before it. */
+  readonly cursor: Scalars['String']['output'];
+  /** The analysis. */
+  readonly node: ChangeTrendAnalysis;
 };
 
 /** A page of changes. */
@@ -7246,6 +7455,7 @@ export type FederationTypes = {
   StandardChange: StandardChange;
   BoardMeeting: BoardMeeting;
   UnauthorisedChange: UnauthorisedChange;
+  ChangeTrendAnalysis: ChangeTrendAnalysis;
   CiType: CiType;
   ConfigurationBaseline: ConfigurationBaseline;
   Release: Release;
@@ -7293,6 +7503,9 @@ export type FederationReferenceTypes = {
   UnauthorisedChange:
     ( { __typename: 'UnauthorisedChange' }
     & GraphQLRecursivePick<FederationTypes['UnauthorisedChange'], {"id":true}> );
+  ChangeTrendAnalysis:
+    ( { __typename: 'ChangeTrendAnalysis' }
+    & GraphQLRecursivePick<FederationTypes['ChangeTrendAnalysis'], {"id":true}> );
   CiType:
     ( { __typename: 'CiType' }
     & GraphQLRecursivePick<FederationTypes['CiType'], {"id":true}> );
@@ -7507,6 +7720,17 @@ export type ResolversTypes = {
   UnauthorisedChangePayload: ResolverTypeWrapper<Omit<UnauthorisedChangePayload, 'unauthorisedChange' | 'refusal'> & { unauthorisedChange?: Maybe<ResolversTypes['UnauthorisedChange']>, refusal?: Maybe<ResolversTypes['Refusal']> }>;
   UnauthorisedChangeConnection: ResolverTypeWrapper<Page<ResolversParentTypes['UnauthorisedChange']>>;
   UnauthorisedChangeEdge: ResolverTypeWrapper<Omit<UnauthorisedChangeEdge, 'node'> & { node: ResolversTypes['UnauthorisedChange'] }>;
+  ChangeTrendFigure: ChangeTrendFigure;
+  ChangeTrendValue: ResolverTypeWrapper<ChangeTrendValue>;
+  ChangeTrendPeriod: ResolverTypeWrapper<ChangeTrendPeriod>;
+  ChangeTrendAnalysis: ResolverTypeWrapper<ChangeTrendAnalysisParent>;
+  ChangeTrendState: ChangeTrendState;
+  ChangeTrendAction: ChangeTrendAction;
+  ChangeTrendConclusion: ChangeTrendConclusion;
+  ConcludeChangeTrendInput: ConcludeChangeTrendInput;
+  ChangeTrendAnalysisPayload: ResolverTypeWrapper<Omit<ChangeTrendAnalysisPayload, 'changeTrendAnalysis' | 'refusal'> & { changeTrendAnalysis?: Maybe<ResolversTypes['ChangeTrendAnalysis']>, refusal?: Maybe<ResolversTypes['Refusal']> }>;
+  ChangeTrendAnalysisConnection: ResolverTypeWrapper<Page<ResolversParentTypes['ChangeTrendAnalysis']>>;
+  ChangeTrendAnalysisEdge: ResolverTypeWrapper<Omit<ChangeTrendAnalysisEdge, 'node'> & { node: ResolversTypes['ChangeTrendAnalysis'] }>;
   ChangeConnection: ResolverTypeWrapper<Page<ResolversParentTypes['Change']>>;
   ChangeEdge: ResolverTypeWrapper<Omit<ChangeEdge, 'node'> & { node: ResolversTypes['Change'] }>;
   ChangeFilter: ChangeFilter;
@@ -7880,6 +8104,13 @@ export type ResolversParentTypes = {
   UnauthorisedChangePayload: Omit<UnauthorisedChangePayload, 'unauthorisedChange' | 'refusal'> & { unauthorisedChange?: Maybe<ResolversParentTypes['UnauthorisedChange']>, refusal?: Maybe<ResolversParentTypes['Refusal']> };
   UnauthorisedChangeConnection: Page<ResolversParentTypes['UnauthorisedChange']>;
   UnauthorisedChangeEdge: Omit<UnauthorisedChangeEdge, 'node'> & { node: ResolversParentTypes['UnauthorisedChange'] };
+  ChangeTrendValue: ChangeTrendValue;
+  ChangeTrendPeriod: ChangeTrendPeriod;
+  ChangeTrendAnalysis: ChangeTrendAnalysisParent;
+  ConcludeChangeTrendInput: ConcludeChangeTrendInput;
+  ChangeTrendAnalysisPayload: Omit<ChangeTrendAnalysisPayload, 'changeTrendAnalysis' | 'refusal'> & { changeTrendAnalysis?: Maybe<ResolversParentTypes['ChangeTrendAnalysis']>, refusal?: Maybe<ResolversParentTypes['Refusal']> };
+  ChangeTrendAnalysisConnection: Page<ResolversParentTypes['ChangeTrendAnalysis']>;
+  ChangeTrendAnalysisEdge: Omit<ChangeTrendAnalysisEdge, 'node'> & { node: ResolversParentTypes['ChangeTrendAnalysis'] };
   ChangeConnection: Page<ResolversParentTypes['Change']>;
   ChangeEdge: Omit<ChangeEdge, 'node'> & { node: ResolversParentTypes['Change'] };
   ChangeFilter: ChangeFilter;
@@ -8374,6 +8605,9 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   changeCalendar?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType, Partial<QueryChangeCalendarArgs>>;
   calendarFeed?: Resolver<Maybe<ResolversTypes['CalendarFeed']>, ParentType, ContextType, RequireFields<QueryCalendarFeedArgs, 'id'>>;
   calendarFeeds?: Resolver<ResolversTypes['CalendarFeedConnection'], ParentType, ContextType, Partial<QueryCalendarFeedsArgs>>;
+  changeTrends?: Resolver<ReadonlyArray<ResolversTypes['ChangeTrendPeriod']>, ParentType, ContextType, Partial<QueryChangeTrendsArgs>>;
+  changeTrendAnalysis?: Resolver<Maybe<ResolversTypes['ChangeTrendAnalysis']>, ParentType, ContextType, RequireFields<QueryChangeTrendAnalysisArgs, 'id'>>;
+  changeTrendAnalyses?: Resolver<ResolversTypes['ChangeTrendAnalysisConnection'], ParentType, ContextType, Partial<QueryChangeTrendAnalysesArgs>>;
   boardMeeting?: Resolver<Maybe<ResolversTypes['BoardMeeting']>, ParentType, ContextType, RequireFields<QueryBoardMeetingArgs, 'id'>>;
   boardMeetings?: Resolver<ResolversTypes['BoardMeetingConnection'], ParentType, ContextType, Partial<QueryBoardMeetingsArgs>>;
   riskModel?: Resolver<ResolversTypes['RiskModel'], ParentType, ContextType>;
@@ -8460,6 +8694,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   recordChangeTest?: Resolver<ResolversTypes['ChangePayload'], ParentType, ContextType, RequireFields<MutationRecordChangeTestArgs, 'input'>>;
   scheduleChange?: Resolver<ResolversTypes['ChangePayload'], ParentType, ContextType, RequireFields<MutationScheduleChangeArgs, 'input'>>;
   acceptChangeConflicts?: Resolver<ResolversTypes['ChangePayload'], ParentType, ContextType, RequireFields<MutationAcceptChangeConflictsArgs, 'input'>>;
+  concludeChangeTrend?: Resolver<ResolversTypes['ChangeTrendAnalysisPayload'], ParentType, ContextType, RequireFields<MutationConcludeChangeTrendArgs, 'input'>>;
   openCalendarFeed?: Resolver<ResolversTypes['OpenCalendarFeedPayload'], ParentType, ContextType, RequireFields<MutationOpenCalendarFeedArgs, 'input'>>;
   revokeCalendarFeed?: Resolver<ResolversTypes['CalendarFeedPayload'], ParentType, ContextType, RequireFields<MutationRevokeCalendarFeedArgs, 'input'>>;
   assignUnauthorisedChange?: Resolver<ResolversTypes['UnauthorisedChangePayload'], ParentType, ContextType, RequireFields<MutationAssignUnauthorisedChangeArgs, 'input'>>;
@@ -9047,6 +9282,58 @@ export type UnauthorisedChangeConnectionResolvers<ContextType = Context, ParentT
 export type UnauthorisedChangeEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UnauthorisedChangeEdge'] = ResolversParentTypes['UnauthorisedChangeEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['UnauthorisedChange'], ParentType, ContextType>;
+};
+
+export type ChangeTrendValueResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangeTrendValue'] = ResolversParentTypes['ChangeTrendValue']> = {
+  figure?: Resolver<ResolversTypes['ChangeTrendFigure'], ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  past?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  signal?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type ChangeTrendPeriodResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangeTrendPeriod'] = ResolversParentTypes['ChangeTrendPeriod']> = {
+  fromAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  untilAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  figures?: Resolver<ReadonlyArray<ResolversTypes['ChangeTrendValue']>, ParentType, ContextType>;
+};
+
+export type ChangeTrendAnalysisResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangeTrendAnalysis'] = ResolversParentTypes['ChangeTrendAnalysis'], FederationReferenceType extends FederationReferenceTypes['ChangeTrendAnalysis'] = FederationReferenceTypes['ChangeTrendAnalysis']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['ChangeTrendAnalysis']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['ChangeTrendState'], ParentType, ContextType>;
+  availableActions?: Resolver<ReadonlyArray<ResolversTypes['ChangeTrendAction']>, ParentType, ContextType>;
+  fromAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  untilAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  figures?: Resolver<ReadonlyArray<ResolversTypes['ChangeTrendValue']>, ParentType, ContextType>;
+  past?: Resolver<ReadonlyArray<ResolversTypes['ChangeTrendPeriod']>, ParentType, ContextType>;
+  signals?: Resolver<ReadonlyArray<ResolversTypes['ChangeTrendFigure']>, ParentType, ContextType>;
+  conclusion?: Resolver<Maybe<ResolversTypes['ChangeTrendConclusion']>, ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  concludedBy?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+  dueAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  missedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  takenAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  concludedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  history?: Resolver<ResolversTypes['RecordEventConnection'], ParentType, ContextType, Partial<ChangeTrendAnalysisHistoryArgs>>;
+};
+
+export type ChangeTrendAnalysisPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangeTrendAnalysisPayload'] = ResolversParentTypes['ChangeTrendAnalysisPayload']> = {
+  changeTrendAnalysis?: Resolver<Maybe<ResolversTypes['ChangeTrendAnalysis']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
+};
+
+export type ChangeTrendAnalysisConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangeTrendAnalysisConnection'] = ResolversParentTypes['ChangeTrendAnalysisConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ChangeTrendAnalysisEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['ChangeTrendAnalysis']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ChangeTrendAnalysisEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangeTrendAnalysisEdge'] = ResolversParentTypes['ChangeTrendAnalysisEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ChangeTrendAnalysis'], ParentType, ContextType>;
 };
 
 export type ChangeConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangeConnection'] = ResolversParentTypes['ChangeConnection']> = {
@@ -9969,6 +10256,12 @@ export type Resolvers<ContextType = Context> = {
   UnauthorisedChangePayload?: UnauthorisedChangePayloadResolvers<ContextType>;
   UnauthorisedChangeConnection?: UnauthorisedChangeConnectionResolvers<ContextType>;
   UnauthorisedChangeEdge?: UnauthorisedChangeEdgeResolvers<ContextType>;
+  ChangeTrendValue?: ChangeTrendValueResolvers<ContextType>;
+  ChangeTrendPeriod?: ChangeTrendPeriodResolvers<ContextType>;
+  ChangeTrendAnalysis?: ChangeTrendAnalysisResolvers<ContextType>;
+  ChangeTrendAnalysisPayload?: ChangeTrendAnalysisPayloadResolvers<ContextType>;
+  ChangeTrendAnalysisConnection?: ChangeTrendAnalysisConnectionResolvers<ContextType>;
+  ChangeTrendAnalysisEdge?: ChangeTrendAnalysisEdgeResolvers<ContextType>;
   ChangeConnection?: ChangeConnectionResolvers<ContextType>;
   ChangeEdge?: ChangeEdgeResolvers<ContextType>;
   ServiceRequest?: ServiceRequestResolvers<ContextType>;
