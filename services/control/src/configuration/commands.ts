@@ -39,7 +39,7 @@ import {
 import { type DefinedRelationKind, defineKind, type KindContent } from './kind.ts';
 import { begunOf } from './past.ts';
 import { configurationRefusals } from './refusals.ts';
-import { dependentsOf, holdItems, itemStore, itemsFrom, kindStore, takenBack, typeStore } from './store.ts';
+import { type Dealt, dealtWith, dependentsOf, holdItems, itemStore, itemsFrom, kindStore, typeStore } from './store.ts';
 
 export type ItemResult = Result<ConfigurationItem, ConfigurationItemRefusal | CommonRefusal>;
 export type TypeResult = Result<DefinedCiType, DefinitionRefusal | CommonRefusal>;
@@ -265,6 +265,8 @@ export type Deployment = {
   readonly effects: readonly ChangeEffect[];
   /** Whether the effects are taken back. */
   readonly backedOut: boolean;
+  /** Whether items of which this is recorded already are left alone, whatever came of it. */
+  readonly once: boolean;
   readonly at: Instant;
 };
 
@@ -281,16 +283,17 @@ const refusedBy = (refusal: ConfigurationItemRefusal, by: ByChange): Configurati
  * An effect that the rules refuse is left out, and that is recorded with its item: the change's run goes on from there.
  */
 export const applyDeployment = async (tx: Tx, deployment: Deployment): Promise<void> => {
-  const { releaseId, because, effects, backedOut, at } = deployment;
+  const { releaseId, because, effects, backedOut, once, at } = deployment;
   const items = await holdItems(
     tx,
     effects.map(({ ciId }) => ciId),
   );
   const types = await typesNow(tx);
-  // A deployment that is heard of after its back-out, since it could not be taken before, makes nothing of an item.
-  const over = backedOut ? new Set<string>() : await takenBack(tx, releaseId, [...items.keys()]);
+  const dealt = once ? await dealtWith(tx, releaseId, [...items.keys()]) : new Map<string, Dealt>();
   for (const effect of backedOut ? effects.toReversed() : effects) {
-    if (over.has(effect.ciId)) continue;
+    const before = dealt.get(effect.ciId);
+    // A deployment that is heard of after its back-out, since it could not be taken before, makes nothing of an item.
+    if (before?.takenBack || (before?.deployed && !backedOut)) continue;
     const item = items.get(effect.ciId);
     if (!item) throw new Error(`${because} has an effect on ${effect.ciId}, which is no configuration item`);
     const side = backedOut ? effect.before : effect.after;

@@ -94,6 +94,7 @@ const done = async (ids: readonly string[], world: World, one: Op): Promise<Worl
           because: 'release REL-1',
           effects: [effect],
           backedOut: false,
+          once: false,
           at: at(day),
         }),
       );

@@ -24,16 +24,28 @@ export const reactions: readonly Reaction[] = [
   learning(process, 'PROBLEM', problemEvents, ['ProblemClosed', 'ProblemCancelled']),
   on(releaseEvents.ReleaseDeployed, `${process}.apply-deployment`, async (tx, event) => {
     const { key, effects } = event.data;
-    await apply(tx, event, { releaseId: event.recordId, because: `release ${key}`, effects, backedOut: false });
+    await apply(tx, event, {
+      releaseId: event.recordId,
+      because: `release ${key}`,
+      effects,
+      backedOut: false,
+      once: true,
+    });
     await baselineDue(tx, event.recordId, event.at);
   }),
   on(releaseEvents.ReleaseFailed, `${process}.take-back-deployment`, (tx, event) => {
     const { key, effects } = event.data;
-    return apply(tx, event, { releaseId: event.recordId, because: `release ${key}`, effects, backedOut: true });
+    return apply(tx, event, {
+      releaseId: event.recordId,
+      because: `release ${key}`,
+      effects,
+      backedOut: true,
+      once: true,
+    });
   }),
   on(deploymentRunEvents.DeploymentRunContinued, `${process}.apply-once-more`, async (tx, event) => {
     const { releaseId, again, backwards, key } = event.data;
     if (releaseId !== null && again.length > 0)
-      await apply(tx, event, { releaseId, because: `run ${key}`, effects: again, backedOut: backwards });
+      await apply(tx, event, { releaseId, because: `run ${key}`, effects: again, backedOut: backwards, once: false });
   }),
 ];

@@ -187,14 +187,17 @@ export const dependenciesOfServices = async (
 const byName = (a: ConfigurationItem, b: ConfigurationItem): number =>
   a.name < b.name ? -1 : a.name > b.name ? 1 : a.id < b.id ? -1 : 1;
 
-/** Those of the items of which it is recorded already that this release was taken back. */
-export const takenBack = async (tx: Tx, releaseId: string, ids: readonly string[]): Promise<Set<string>> => {
-  const rows = await tx.query<{ id: string }>(
-    `SELECT DISTINCT record_id AS id FROM event
-     WHERE record_id = ANY($2::uuid[]) AND data ->> 'releaseId' = $1 AND (data ->> 'backedOut')::boolean`,
-    [releaseId, ids],
-  );
-  return new Set(rows.map(({ id }) => id));
+/** What was recorded already of a release and an item: that it was deployed, that it was taken back. */
+export type Dealt = { readonly deployed: boolean; readonly takenBack: boolean };
+
+const dealt = `SELECT record_id AS id, bool_or(NOT (data ->> 'backedOut')::boolean) AS deployed,
+    bool_or((data ->> 'backedOut')::boolean) AS "takenBack"
+  FROM event WHERE record_id = ANY($2::uuid[]) AND data ->> 'releaseId' = $1 GROUP BY record_id`;
+
+/** What was recorded already of the release, by item; refusals are recorded, too. */
+export const dealtWith = async (tx: Tx, releaseId: string, ids: readonly string[]): Promise<Map<string, Dealt>> => {
+  const rows = await tx.query<Dealt & { id: string }>(dealt, [releaseId, ids]);
+  return new Map(rows.map(({ id, ...one }) => [id, one]));
 };
 
 /** A type with the rules that items of it are checked by: its own and those of the types above. */

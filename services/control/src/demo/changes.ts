@@ -2,12 +2,11 @@
 import { demoId, persona } from '@attest/demo';
 import { type Instant, plusMs } from '@attest/kernel';
 import { mustSucceed } from '@attest/record';
-import { type AttributePatch, captured } from '../attribute.ts';
+import { captured } from '../attribute.ts';
 import {
   type Change,
   type ChangeCommand,
   type ChangeEvent,
-  type ChangeType,
   decide as decideChange,
   decideStandard,
   evolve as evolveChange,
@@ -19,6 +18,7 @@ import {
   type StandardChangeEvent,
   shippedPolicy,
 } from '../change/domain/index.ts';
+import type { RefusedEffect } from '../orchestration/domain/index.ts';
 import {
   decide as decideRelease,
   evolve as evolveRelease,
@@ -29,100 +29,15 @@ import {
   type ReleasePlan,
 } from '../release/domain/index.ts';
 import { meetingOf } from './board.ts';
-import { itemId, type Told, tellDeployment } from './items.ts';
+import { itemId, type Told, tellDeployment, tellRefusal } from './items.ts';
+import type { WatchedChange } from './runs.ts';
+import { type Script, scripts } from './scripts.ts';
 
 const hourMs = 3_600_000;
 const dayMs = 24 * hourMs;
 
 type ToldChange = { change: Change; events: ChangeEvent[] };
 type ToldRelease = { release: Release; events: ReleaseEvent[] };
-
-/** How far a change has come. */
-type Stage = 'REQUESTED' | 'ASSESSED' | 'REJECTED' | 'SCHEDULED' | 'CLOSED' | 'BACKED_OUT';
-
-type Script = {
-  readonly slug: string;
-  readonly title: string;
-  readonly description: string;
-  readonly justification: string;
-  readonly type: ChangeType;
-  readonly service: string;
-  readonly item: string;
-  readonly attributes: AttributePatch;
-  /** Day of the demonstration on which it was asked for, from 0. */
-  readonly day: number;
-  readonly stage: Stage;
-};
-
-const script = (
-  slug: string,
-  [title, description, justification]: readonly [string, string, string],
-  [type, day, stage]: readonly [ChangeType, number, Stage],
-  [service, item, attributes]: readonly [string, string, AttributePatch],
-): Script => ({ slug, title, description, justification, type, day, stage, service, item, attributes });
-
-const scripts: readonly Script[] = [
-  script(
-    'email-db',
-    [
-      'Renew the mail database',
-      'From 17.6 to 18.1, with a pause of ten minutes.',
-      'Version 17 loses an index now and then.',
-    ],
-    ['NORMAL', 5, 'CLOSED'],
-    ['email', 'email-db', { version: '18.1' }],
-  ),
-  script(
-    'core-switch',
-    [
-      'New firmware for the first core switch',
-      'Firmware 4.3; traffic goes over the second switch.',
-      'Closes a known weakness.',
-    ],
-    ['STANDARD', 19, 'CLOSED'],
-    ['site-network', 'core-switch-1', { firmware: '4.3' }],
-  ),
-  script(
-    'warehouse-app',
-    ['Warehouse server 10.0', 'The release with the new scanner protocol.', 'The old protocol is no longer supported.'],
-    ['MAJOR', 30, 'BACKED_OUT'],
-    ['warehouse', 'warehouse-app', { version: '10.0' }],
-  ),
-  script(
-    'app-memory',
-    ['More memory for app-01', 'From 64 to 128 gigabytes.', 'Half of the alarms of last month.'],
-    ['NORMAL', 44, 'CLOSED'],
-    ['meetings', 'app-01', { memoryGb: 128 }],
-  ),
-  script(
-    'payroll-cloud',
-    ['Payroll database elsewhere', 'To a host of another provider.', 'Cheaper by a third.'],
-    ['NORMAL', 58, 'REJECTED'],
-    ['payroll', 'payroll-db', { environment: 'TEST' }],
-  ),
-  script(
-    'remote-keepalive',
-    [
-      'Shorter keep-alive of the tunnels',
-      'Server 9.9 with a keep-alive below the line’s switch-over.',
-      'Tunnels drop when the line switches over.',
-    ],
-    ['NORMAL', 87, 'SCHEDULED'],
-    ['remote-access', 'remote-access-app', { version: '9.9' }],
-  ),
-  script(
-    'claims-db',
-    ['Renew the claims database', 'From 17.6 to 18.1.', 'As for the mail database.'],
-    ['NORMAL', 88, 'ASSESSED'],
-    ['claims', 'claims-db', { version: '18.1' }],
-  ),
-  script(
-    'identity-app',
-    ['Second factor for everybody', 'Server 10.1 asks for a second factor.', 'Asked for by the last security audit.'],
-    ['MAJOR', 89, 'REQUESTED'],
-    ['identity', 'identity-app', { version: '10.1' }],
-  ),
-];
 
 const changer = persona('change-manager').personId;
 const releaser = persona('release-manager').personId;
@@ -175,8 +90,8 @@ const asked = (of: Script, key: string, item: Told['item'], at: Instant): ToldCh
   );
   if (!first) throw new Error('a change begins with an event');
   const told = { change: evolveChange(undefined, first), events: [first] };
-  const before = { state: null, attributes: captured(item.attributes, of.attributes) };
-  const after = { state: null, attributes: of.attributes };
+  const before = { state: of.state ? item.state : null, attributes: captured(item.attributes, of.attributes) };
+  const after = { state: of.state ?? null, attributes: of.attributes };
   return then(
     told,
     { type: 'RECORD_EFFECT', ciId: item.id, ciKey: item.key, before, after, item },
@@ -221,7 +136,7 @@ const tellChange = (of: Script, key: string, item: Told['item'], start: Instant)
     at(40),
   );
   const window = windowOf(start);
-  return then(
+  told = then(
     told,
     {
       type: 'SCHEDULE',
@@ -230,6 +145,8 @@ const tellChange = (of: Script, key: string, item: Told['item'], start: Instant)
     },
     at(44),
   );
+  if (of.stage !== 'LAPSED') return told;
+  return then(told, { type: 'CANCEL', why: 'Nobody had time for it; asked for again with the next version.' }, at(200));
 };
 
 /** Two hours in the evening, five days after the change was asked for. */
@@ -251,13 +168,31 @@ const steps = (slug: string) =>
     description,
   }));
 
-type Delivered = { readonly told: ToldChange; readonly release: ToldRelease; readonly item: Told };
+type Delivered = {
+  readonly told: ToldChange;
+  readonly release: ToldRelease;
+  readonly item: Told;
+  readonly refused?: RefusedEffect;
+};
 
-/** A release of one change, deployed in its window; taken back an hour later where the script says so. */
-const deliver = (of: Script, told: ToldChange, key: string, item: Told, start: Instant): Delivered => {
+/**
+ * A release of one change, as far as the script says: deployed in its window, taken back an hour later.
+ *
+ * @param needing  keys of the items that need the one that is changed
+ */
+const deliver = (
+  of: Script,
+  told: ToldChange,
+  key: string,
+  item: Told,
+  start: Instant,
+  needing: readonly string[],
+): Delivered => {
   const { change } = told;
   const window = windowOf(start);
   const at = (hours: number): Instant => plusMs(window.startsAt, hours * hourMs);
+  // What still waits for its window is ready on the last day of the demonstration.
+  const ahead = (hours: number): Instant => at(hours - (of.stage === 'IN_RELEASE' ? 20 : 0));
   const releasable = { ...change, heldBy: null };
   const content: Omit<ReleasePlan, 'criteria'> = {
     ...{ title: of.title, description: '', changes: [releasable], ...window },
@@ -265,7 +200,7 @@ const deliver = (of: Script, told: ToldChange, key: string, item: Told, start: I
     ...{ environments: ['BUILD', 'ACCEPTANCE', 'LIVE'], steps: steps(of.slug), governed: [] },
   };
   const [first] = mustSucceed(
-    plan(demoId('release', of.slug), key, { ...content, criteria: criteria(of.slug) }, at(-48)),
+    plan(demoId('release', of.slug), key, { ...content, criteria: criteria(of.slug) }, ahead(-48)),
   );
   if (!first) throw new Error('a release begins with an event');
   let release: ToldRelease = { release: evolveRelease(undefined, first), events: [first] };
@@ -280,13 +215,14 @@ const deliver = (of: Script, told: ToldChange, key: string, item: Told, start: I
     evidence: 'Protocol of the evening.',
     checkerId: releaser,
   });
-  next({ type: 'BUILD', build: `${of.slug}@1` }, at(-30));
-  next(check(0), at(-28));
+  next({ type: 'BUILD', build: `${of.slug}@1` }, ahead(-30));
+  next(check(0), ahead(-28));
   next(
     { type: 'PROMOTE', environment: 'ACCEPTANCE', evidence: 'Run of the evening before.', promoterId: pipeline },
-    at(-27),
+    ahead(-27),
   );
-  next({ type: 'ACCEPT', acceptorId: releaser }, at(-24));
+  next({ type: 'ACCEPT', acceptorId: releaser }, ahead(-24));
+  if (of.stage === 'IN_RELEASE') return { told, release, item };
   for (const [index, { id: stepId }] of steps(of.slug).entries()) {
     const report = { type: 'REPORT_STEP', stepId, reporterId: pipeline, changes: [releasable] } as const;
     next({ ...report, progress: 'STARTED', detail: '' }, at(index / 8));
@@ -294,6 +230,12 @@ const deliver = (of: Script, told: ToldChange, key: string, item: Told, start: I
   }
   next({ type: 'DEPLOY', deployerId: pipeline, changes: [releasable] }, at(0.5));
   const by = { changeId: change.id, releaseId: release.release.id, backedOut: false };
+  if (of.stage === 'REFUSED') {
+    const { told: refusing, refused } = tellRefusal(item, needing, by, at(0.5));
+    const followed = then(told, { type: 'RECORD_DEPLOYMENT', releaseId: by.releaseId }, at(0.5));
+    next(check(1), at(2));
+    return { told: followed, release, item: refusing, refused };
+  }
   const side = { state: null, attributes: of.attributes };
   let deployed = tellDeployment(item, side, by, at(0.5));
   let followed = then(told, { type: 'RECORD_DEPLOYMENT', releaseId: by.releaseId }, at(0.5));
@@ -325,8 +267,11 @@ const deliver = (of: Script, told: ToldChange, key: string, item: Told, start: I
   return { told: followed, release, item: deployed };
 };
 
+const delivering = ['IN_RELEASE', 'CLOSED', 'BACKED_OUT', 'REFUSED'] as const;
+
 export type DemoControl = {
   readonly changes: readonly ToldChange[];
+  readonly watched: readonly WatchedChange[];
   readonly releases: readonly ToldRelease[];
   readonly items: ReadonlyMap<string, Told>;
 };
@@ -340,19 +285,27 @@ export const tellChanges = (
   const told = new Map(items);
   const changes: ToldChange[] = [];
   const releases: ToldRelease[] = [];
+  const watched: WatchedChange[] = [];
   for (const one of scripts) {
     const item = told.get(itemId(one.item));
     if (!item) throw new RangeError(`the demonstration has no item ${one.item}`);
     const start = plusMs(epoch, one.day * dayMs + 9 * hourMs);
     const change = tellChange(one, keysOf('CHG'), item.item, start);
-    if (one.stage !== 'CLOSED' && one.stage !== 'BACKED_OUT') {
+    if (!delivering.some((stage) => stage === one.stage)) {
       changes.push(change);
+      const abandonedBecause = one.stage === 'LAPSED' ? 'The maker sends another version next month.' : undefined;
+      watched.push({ change, release: undefined, refused: undefined, abandonedBecause });
       continue;
     }
-    const delivered = deliver(one, change, keysOf('REL'), item, start);
+    const needing = [...told.values()]
+      .filter((other) => other.item.relations.some(({ kind, toId }) => kind === 'RUNS_ON' && toId === item.item.id))
+      .map((other) => other.item.key);
+    const delivered = deliver(one, change, keysOf('REL'), item, start, needing);
     told.set(delivered.item.item.id, delivered.item);
     changes.push(delivered.told);
     releases.push(delivered.release);
+    const { release, refused } = delivered;
+    watched.push({ change: delivered.told, release, refused, abandonedBecause: undefined });
   }
-  return { changes, releases, items: told };
+  return { changes, releases, items: told, watched };
 };

@@ -29,10 +29,11 @@ it('is seeded once, with histories that verify and nothing in the future', async
 
 it('shows services with what they need, changes of every kind, and a CMDB without orphans', async () => {
   const switches = [1, 2].map((n) => demoId('configuration item', `core-switch-${n}`));
-  const { changes, releases, configurationItems, configurationDefectCounts, impact, one } = await graph
+  const { changes, releases, deploymentRuns, configurationItems, configurationDefectCounts, impact, one } = await graph
     .as(anActor('CHANGE_MANAGER'))
     .data(
-      `{ changes(first: 50) { nodes { state startsAt } } releases { nodes { outcome } }
+      `{ changes(first: 50) { nodes { state startsAt } } releases { nodes { state outcome } }
+       deploymentRuns(first: 50) { nodes { state step change { key } escalations { cause refused { code } } } }
        configurationItems(filter: { orphan: true }) { totalCount }
        configurationDefectCounts { kind count }
        impact(of: ${JSON.stringify(switches)}) { services { item { service { id } } } }
@@ -50,12 +51,18 @@ it('shows services with what they need, changes of every kind, and a CMDB withou
   expect(states).toEqual(expect.arrayContaining(['REQUESTED', 'ASSESSED', 'SCHEDULED', 'CLOSED', 'REJECTED']));
   const scheduled = changes.nodes.find(({ state }: { state: string }) => state === 'SCHEDULED');
   expect(scheduled.startsAt > clock.now()).toBe(true);
-  expect(releases.nodes.map(({ outcome }: { outcome: string }) => outcome).sort()).toEqual([
-    'FAILED',
-    'SUCCESSFUL',
-    'SUCCESSFUL',
-    'SUCCESSFUL',
+  const ends = releases.nodes.map(({ state, outcome }: { state: string; outcome: string | null }) => outcome ?? state);
+  expect(ends.sort()).toEqual(['ACCEPTED', 'DEPLOYED', 'FAILED', 'SUCCESSFUL', 'SUCCESSFUL', 'SUCCESSFUL']);
+  const runs = deploymentRuns.nodes.map(({ state, step }: { state: string; step: string }) => `${state} ${step}`);
+  expect(runs.sort()).toEqual([
+    'ABANDONED DEPLOYMENT',
+    'COMPENSATED CLOSURE',
+    ...Array(3).fill('COMPLETED CLOSURE'),
+    'ESCALATED CONFIGURATION',
+    'RUNNING DEPLOYMENT',
   ]);
+  const refused = deploymentRuns.nodes.find(({ state }: { state: string }) => state === 'ESCALATED');
+  expect(refused.escalations).toEqual([{ cause: 'EFFECT_REFUSED', refused: [{ code: 'DEPENDED_ON' }] }]);
   const { changePeriods } = await graph
     .as(anActor('CHANGE_MANAGER'))
     .data('{ changePeriods { nodes { kind services { id } } } }');
@@ -90,4 +97,12 @@ it('has a baseline of every deployment, with what it changed', async () => {
     { id: configurationBaselines.nodes[0].id },
   );
   expect(configurationDiff.items.nodes.length).toBeGreaterThan(0);
+});
+
+it('is told again by the bus without anything coming of it: it is heard of as it was', async () => {
+  const events = await graph.events();
+  const own = ['change', 'release', 'configuration', 'orchestration'];
+  await graph.deliver(...events.filter(({ process }) => own.includes(process)));
+  const later = (await graph.events()).slice(events.length).map(({ type }) => type);
+  expect(later.filter((type) => type.startsWith('DeploymentRun') || type.startsWith('ConfigurationItem'))).toEqual([]);
 });

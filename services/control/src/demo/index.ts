@@ -16,6 +16,8 @@ import { baselineDue } from '../configuration/baselines.ts';
 import { itemStore } from '../configuration/store.ts';
 import { proposalStore, runStore, sourceStore } from '../discovery/store.ts';
 import { learn } from '../known.ts';
+import { shippedDeadlines } from '../orchestration/domain/index.ts';
+import { runStore as deploymentRunStore } from '../orchestration/store.ts';
 import { learnOffer, policyStore } from '../release/policy-store.ts';
 import { releaseStore } from '../release/store.ts';
 import { transitionStore } from '../transition/store.ts';
@@ -27,6 +29,7 @@ import { discoveryKeys, tellDiscovery } from './discovery.ts';
 import { demoItems, seen, tellItems } from './items.ts';
 import { demoPeriods, tellPeriods } from './periods.ts';
 import { tellPolicies } from './policies.ts';
+import { tellRuns } from './runs.ts';
 import { tellTransitions } from './transitions.ts';
 import { demoUnauthorised, tellUnauthorised } from './unauthorised.ts';
 
@@ -89,6 +92,11 @@ export const seedDemo = ({ db, now }: Pick<Deps, 'db' | 'now'>): Promise<void> =
     const unexplained = tellUnauthorised(told.items, await nextKeys(tx, 'UCH', demoUnauthorised), epoch);
     await recordMany(tx, unauthorisedStore, unexplained.map(made), options);
     const releases = await recordMany(tx, releaseStore, told.releases.map(made), options);
+    const runKeys = await nextKeys(tx, 'RUN', told.watched.length);
+    const runs = tellRuns(told.watched, () => runKeys.shift() ?? '').map((events) => ({ events }));
+    await recordMany(tx, deploymentRunStore, runs.map(made), {
+      ...{ reason: 'demonstration', policies: { deploymentDeadlines: shippedDeadlines.version } },
+    });
     for (const { id, deployedAt } of releases) if (deployedAt) await baselineDue(tx, id, deployedAt);
     const found = {
       DSC: await nextKeys(tx, 'DSC', discoveryKeys.DSC),

@@ -2,6 +2,7 @@
 import { customers, type DemoService, demoId, persona, rng, services } from '@attest/demo';
 import type { Instant } from '@attest/kernel';
 import { mustSucceed } from '@attest/record';
+import { payloads } from '@attest/subgraph';
 import type { AttributePatch } from '../attribute.ts';
 import { type RelationKind, typesInForce } from '../ci-type.ts';
 import {
@@ -12,6 +13,8 @@ import {
   register,
   type Target,
 } from '../configuration/domain.ts';
+import { configurationRefusals } from '../configuration/refusals.ts';
+import type { RefusedEffect } from '../orchestration/domain/index.ts';
 
 type Link = readonly [kind: RelationKind, to: string];
 
@@ -279,4 +282,17 @@ export const tellDeployment = (
     decide(told.item, { type: 'APPLY', types, side, dependents: [], undisposed: [], ...by }, at),
   );
   return after(told, events);
+};
+
+/** What the CMDB did not take, since other items run on this one. */
+export const tellRefusal = (
+  told: Told,
+  needing: readonly string[],
+  by: { readonly changeId: string; readonly releaseId: string; readonly backedOut: boolean },
+  at: Instant,
+): { readonly told: Told; readonly refused: RefusedEffect } => {
+  const { code, message, clause } = payloads(configurationRefusals).refusal({ code: 'DEPENDED_ON', keys: needing });
+  const events = mustSucceed(decide(told.item, { type: 'REFUSE_EFFECT', code, message, clause, ...by }, at));
+  const { id: ciId, key: ciKey } = told.item;
+  return { told: after(told, events), refused: { ciId, ciKey, code, message, clause } };
 };

@@ -157,6 +157,7 @@ describe('a run', () => {
       expect.objectContaining({ cause: 'EFFECT_REFUSED', refused: [refused, { ...other, code: 'ATTRIBUTE_INVALID' }] }),
     ]);
     expect(run).toMatchObject({ state: 'ESCALATED', overdueSince: null });
+    expect(decide(run, commands.REPORT_REFUSAL, later)).toEqual({ ok: true, value: [] });
     const again = after(after(run, commands.CONTINUE), commands.REPORT_REFUSAL);
     expect(again.escalations.map(({ end }) => end)).toEqual(['CONTINUED', null]);
   });

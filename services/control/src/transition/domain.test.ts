@@ -112,7 +112,7 @@ describe('a proposal', () => {
 describe('a plan', () => {
   it.each([
     ['REMOVED', ['DATA', 'ASSET', 'SLA', 'WORK']],
-    ['TRANSFERRED', ['DATA', 'SLA']],
+    ['TRANSFERRED', ['DATA', 'SLA', 'WORK']],
   ] as const)('of kind %s says what becomes of %j', (kind, kinds) => {
     const bare = { ...commands.PLAN, duties: [] } as TransitionCommand;
     expect(refusal(aTransition({ kind }), bare)).toEqual({ code: 'DUTIES_REQUIRED', kinds });
@@ -163,7 +163,7 @@ describe('acceptance and going live', () => {
   it('of a removal needs what was owed, and agreements that ended', () => {
     expect(refusal(accepted({ duties: unconfirmed }), commands.GO_LIVE)).toEqual({
       code: 'DISPOSAL_NOT_CONFIRMED',
-      open: ['fax data', 'fax asset'],
+      open: ['fax data', 'fax asset', 'fax work'],
     });
     const disposed = done.map((duty) => (duty.kind === 'SLA' ? { ...duty, confirmedAt: null } : duty));
     expect(refusal(accepted({ duties: disposed }), commands.GO_LIVE)).toEqual({

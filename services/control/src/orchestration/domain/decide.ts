@@ -76,6 +76,8 @@ export const decide = (run: DeploymentRun, command: DeploymentRunCommand, now: I
     case 'REPORT_REFUSAL': {
       const { acknowledgeMinutes } = command.deadlines;
       const before = run.escalations.findLast(({ end }) => end === null)?.refused ?? [];
+      if (before.some(({ ciId, code }) => ciId === command.refused.ciId && code === command.refused.code))
+        return ok([]);
       const others = before.filter(({ ciId }) => ciId !== command.refused.ciId);
       const why = { cause: 'EFFECT_REFUSED' as const, refused: [...others, command.refused], acknowledgeMinutes };
       return ok([{ ...base, dueAt: null, type: 'DeploymentRunEscalated', ...why }]);

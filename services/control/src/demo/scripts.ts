@@ -1,0 +1,111 @@
+/** The demonstration's changes: what each is about, and how far it comes. */
+import type { AttributePatch } from '../attribute.ts';
+import type { ChangeType } from '../change/domain/index.ts';
+
+/**
+ * How far a change has come. IN_RELEASE: its release waits for the window; REFUSED: deployed, but the CMDB did not take it;
+ * LAPSED: its window passed without it.
+ */
+type Stage = 'REQUESTED' | 'ASSESSED' | 'REJECTED' | 'IN_RELEASE' | 'CLOSED' | 'BACKED_OUT' | 'REFUSED' | 'LAPSED';
+
+export type Script = {
+  readonly slug: string;
+  readonly title: string;
+  readonly description: string;
+  readonly justification: string;
+  readonly type: ChangeType;
+  readonly service: string;
+  readonly item: string;
+  readonly attributes: AttributePatch;
+  /** What becomes of the item's state; left alone where it is absent. */
+  readonly state?: 'RETIRED';
+  /** Day of the demonstration on which it was asked for, from 0. */
+  readonly day: number;
+  readonly stage: Stage;
+};
+
+const script = (
+  slug: string,
+  [title, description, justification]: readonly [string, string, string],
+  [type, day, stage]: readonly [ChangeType, number, Stage],
+  [service, item, attributes]: readonly [string, string, AttributePatch],
+): Script => ({ slug, title, description, justification, type, day, stage, service, item, attributes });
+
+/** In the order of their keys. */
+export const scripts: readonly Script[] = [
+  script(
+    'email-db',
+    [
+      'Renew the mail database',
+      'From 17.6 to 18.1, with a pause of ten minutes.',
+      'Version 17 loses an index now and then.',
+    ],
+    ['NORMAL', 5, 'CLOSED'],
+    ['email', 'email-db', { version: '18.1' }],
+  ),
+  script(
+    'core-switch',
+    [
+      'New firmware for the first core switch',
+      'Firmware 4.3; traffic goes over the second switch.',
+      'Closes a known weakness.',
+    ],
+    ['STANDARD', 19, 'CLOSED'],
+    ['site-network', 'core-switch-1', { firmware: '4.3' }],
+  ),
+  script(
+    'warehouse-app',
+    ['Warehouse server 10.0', 'The release with the new scanner protocol.', 'The old protocol is no longer supported.'],
+    ['MAJOR', 30, 'BACKED_OUT'],
+    ['warehouse', 'warehouse-app', { version: '10.0' }],
+  ),
+  script(
+    'app-memory',
+    ['More memory for app-01', 'From 64 to 128 gigabytes.', 'Half of the alarms of last month.'],
+    ['NORMAL', 44, 'CLOSED'],
+    ['meetings', 'app-01', { memoryGb: 128 }],
+  ),
+  script(
+    'payroll-cloud',
+    ['Payroll database elsewhere', 'To a host of another provider.', 'Cheaper by a third.'],
+    ['NORMAL', 58, 'REJECTED'],
+    ['payroll', 'payroll-db', { environment: 'TEST' }],
+  ),
+  script(
+    'remote-keepalive',
+    [
+      'Shorter keep-alive of the tunnels',
+      'Server 9.9 with a keep-alive below the line’s switch-over.',
+      'Tunnels drop when the line switches over.',
+    ],
+    ['NORMAL', 86, 'IN_RELEASE'],
+    ['remote-access', 'remote-access-app', { version: '9.9' }],
+  ),
+  script(
+    'claims-db',
+    ['Renew the claims database', 'From 17.6 to 18.1.', 'As for the mail database.'],
+    ['NORMAL', 88, 'ASSESSED'],
+    ['claims', 'claims-db', { version: '18.1' }],
+  ),
+  script(
+    'identity-app',
+    ['Second factor for everybody', 'Server 10.1 asks for a second factor.', 'Asked for by the last security audit.'],
+    ['MAJOR', 89, 'REQUESTED'],
+    ['identity', 'identity-app', { version: '10.1' }],
+  ),
+  script(
+    'meetings-app',
+    ['Meetings server 9.8', 'With captions in eleven languages.', 'Asked for by two customers.'],
+    ['NORMAL', 60, 'LAPSED'],
+    ['meetings', 'meetings-app', { version: '9.8' }],
+  ),
+  {
+    ...script(
+      'data-02',
+      ['The second data host goes', 'Its databases are on the first one by now.', 'The maker supports it no longer.'],
+      ['NORMAL', 84, 'REFUSED'],
+      ['email', 'data-02', {}],
+    ),
+    state: 'RETIRED',
+  },
+];
