@@ -3,6 +3,8 @@
  *
  * Ids and keys are never written down here: an example that needs a record says which other example lists it.
  */
+import { processExamples } from './processes.ts';
+
 export type Example = {
   readonly name: string;
   /** Ids of personas; everybody where absent. */
@@ -33,7 +35,7 @@ query OpenIncidents {
 }
 `;
 
-export const examples: readonly Example[] = [
+const deskExamples: readonly Example[] = [
   {
     name: 'Log an incident',
     personas: ['agent', 'engineer', 'incident-manager', 'customer-user'],
@@ -249,6 +251,8 @@ mutation RaiseProblem($input: RaiseProblemInput!) {
     },
   },
 ];
+
+export const examples: readonly Example[] = [...deskExamples, ...processExamples];
 
 export type ExampleGroup = { readonly title: string; readonly examples: readonly Example[] };
 

@@ -59,6 +59,11 @@ describe('the worked examples', () => {
     for (const { personas: named = [] } of examples) for (const persona of named) expect(known).toContain(persona);
   });
 
+  it('are of the work of every persona to whom the graph is open', () => {
+    const idle = personas.filter(({ id }) => !examples.some(({ personas: named = [] }) => named.includes(id)));
+    expect(idle.flatMap(({ roles }) => [...roles])).toEqual(['INTEGRATION']);
+  });
+
   it('begin with the persona’s own work', () => {
     expect(examplesFor('agent').map(({ title }) => title)).toEqual(['Your work', 'For everybody']);
     expect(examplesFor(undefined).flatMap((group) => group.examples)).toHaveLength(examples.length);

@@ -90,7 +90,7 @@ const waiting = () => {
       const until = performance.now() + ms;
       while (!ended && performance.now() < until)
         await new Promise<void>((resolve) => {
-          const timer = setTimeout(resolve, until - performance.now());
+          const timer = setTimeout(resolve, Math.max(0, until - performance.now()));
           wake = () => {
             clearTimeout(timer);
             resolve();
