@@ -22,6 +22,7 @@ import { seedEscalationRules, seedFamily } from './demo/family.ts';
 import { seedAlerts, seedEmails } from './demo/intake.ts';
 import { seedKnowledge } from './demo/knowledge.ts';
 import { seedMajorIncidents } from './demo/major.ts';
+import { placeOf } from './demo/place.ts';
 import { itemsOf, seedProblems } from './demo/problem.ts';
 import { seedRequests } from './demo/request.ts';
 import type { IncidentChannel } from './generated/graphql.ts';
@@ -102,6 +103,7 @@ const story = (
         ['MONITORING', 1],
       ]),
       category,
+      ...placeOf(customerId, category, index),
       impact,
       urgency,
       serviceId: service.id,

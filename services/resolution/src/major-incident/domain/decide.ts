@@ -110,8 +110,8 @@ const badEntry = (occurredAt: Instant, body: string, now: Instant): Refused<Inva
 const unclosable = ({ review, improvements, told }: MajorIncident): Refused<MajorIncidentRefusal> | undefined => {
   if (review === null) return refuse({ code: 'REVIEW_REQUIRED' });
   if (review.approverId === null) return refuse({ code: 'REVIEW_NOT_APPROVED' });
-  if (!improvements.some(({ state }) => state !== 'REJECTED')) return refuse({ code: 'IMPROVEMENT_REQUIRED' });
-  return told.length === 0 ? refuse({ code: 'TOP_MANAGEMENT_NOT_TOLD' }) : undefined;
+  if (told.length === 0) return refuse({ code: 'TOP_MANAGEMENT_NOT_TOLD' });
+  return improvements.some(({ state }) => state !== 'REJECTED') ? undefined : refuse({ code: 'IMPROVEMENT_REQUIRED' });
 };
 
 /** The due time of the next update, counted on from one that was missed: in the future, however long nobody looked. */

@@ -2,6 +2,7 @@
 import { persona } from '@attest/demo';
 import type { Named } from '../../graph.ts';
 import type { Stage } from '../../story.ts';
+import { processOf } from '../independence/kill.ts';
 import { anIncident, customerId, type Provocations, resolved, teamId } from './provoke.ts';
 
 const clause = 'ISO/IEC 20000-1:2018 8.6.1';
@@ -39,6 +40,11 @@ const approved = async (stage: Stage): Promise<Named> => {
 
 const entries = (timeline: readonly { readonly id: string; readonly kind: string }[], kind: string) =>
   timeline.filter((entry) => entry.kind === kind).map(({ id }) => id);
+
+const governance = ({ world }: Stage) => {
+  if (!world.platform) throw new Error('this story stops and starts a service: it has a platform of its own');
+  return processOf(world.platform, 'governance');
+};
 
 type Timeline = { readonly timeline: readonly { readonly id: string; readonly kind: string }[] };
 
@@ -141,10 +147,38 @@ export const ofMajorIncidents: Provocations = {
       return { who: 'incident-manager', command: 'approveMajorIncidentReview', input: { id } };
     },
   },
+  TOP_MANAGEMENT_NOT_TOLD: {
+    clause,
+    attempt: async (stage) => {
+      // Governance tells top management, and keeps somebody in the role: while it is away, nobody is told.
+      await governance(stage).stop();
+      const { id } = await approved(stage);
+      return { who: 'incident-manager', command: 'closeMajorIncident', input: { id } };
+    },
+    afterwards: async (stage) => {
+      await governance(stage).start();
+      await stage.soon(
+        'governance is there again',
+        () => stage.as('agent').answer('{ people(first: 1) { nodes { id } } }'),
+        ({ errors }) => errors.length === 0,
+      );
+    },
+  },
   IMPROVEMENT_REQUIRED: {
     clause: improvementClause,
     attempt: async (stage) => {
       const { id } = await approved(stage);
+      await stage.soon(
+        'top management is told',
+        () =>
+          stage
+            .as('incident-manager')
+            .ask<{ majorIncident: { told: readonly object[] } }>(
+              'query Told($id: ID!) { majorIncident(id: $id) { told { name } } }',
+              { id },
+            ),
+        ({ majorIncident }) => majorIncident.told.length > 0,
+      );
       return { who: 'incident-manager', command: 'closeMajorIncident', input: { id } };
     },
   },
