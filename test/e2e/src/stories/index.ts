@@ -2,6 +2,7 @@
 import type { Story } from '../story.ts';
 import { assetLife } from './asset/index.ts';
 import { badInput } from './bad-input/index.ts';
+import { changeConflict } from './change-conflict/index.ts';
 import { configurationAudit } from './configuration-audit/index.ts';
 import { controlRefusals } from './control-refusals/index.ts';
 import { emergencyRelease } from './emergency-release/index.ts';
@@ -14,6 +15,7 @@ import { problem } from './problem/index.ts';
 import { resolutionRefusals } from './resolution-refusals/index.ts';
 import { serviceRemoval } from './service-removal/index.ts';
 import { serviceRequest } from './service-request/index.ts';
+import { standardChange } from './standard-change/index.ts';
 
 export const stories: readonly Story[] = [
   goldenPath,
@@ -27,6 +29,8 @@ export const stories: readonly Story[] = [
   controlRefusals,
   configurationAudit,
   assetLife,
+  standardChange,
+  changeConflict,
   emergencyRelease,
   serviceRemoval,
   badInput,
