@@ -51,14 +51,10 @@ const copyRow = (from: Columns, row: number, to: Columns, place: number): void =
 
 /** Below 0 where row a comes before row b. */
 const compared = ({ ends, kinds, times }: Columns, a: number, b: number): number => {
-  for (const [left, right] of [
-    [times[a * 4 + soFrom], times[b * 4 + soFrom]],
-    [ends[a], ends[b]],
-    [kinds[a], kinds[b]],
-    [times[a * 4 + knownFrom], times[b * 4 + knownFrom]],
-  ] as const)
-    if (left !== right) return (left ?? 0) < (right ?? 0) ? -1 : 1;
-  return 0;
+  const [begunA, begunB] = [times[a * 4] ?? 0, times[b * 4] ?? 0];
+  if (begunA !== begunB) return begunA < begunB ? -1 : 1;
+  const between = (ends[a] ?? 0) - (ends[b] ?? 0) || (kinds[a] ?? 0) - (kinds[b] ?? 0);
+  return between || (times[a * 4 + knownFrom] ?? 0) - (times[b * 4 + knownFrom] ?? 0);
 };
 
 /** Most rows are read in their order already. */
@@ -306,6 +302,10 @@ export const groundAt = (annals: Annals, at: At): Ground => {
     size: annals.size,
     grouped: groups.size > 0,
     flagsOf: (node) => {
+      // Most items have been the same for as long as they are there.
+      const only = items.offsets[node] ?? 0;
+      if (items.changed.size === 0 && items.offsets[node + 1] === only + 1)
+        return holds(items.times, only * 4, at) ? (items.kinds[only] ?? 0) : 0;
       const { columns, from, until } = rowsOf(items, node);
       for (let row = from; row < until; row += 1) if (holds(columns.times, row * 4, at)) return columns.kinds[row] ?? 0;
       return 0;

@@ -4,7 +4,7 @@ import type { Direction, Travel } from './impact.ts';
 
 /** What failure reached. Nodes are numbers of items; a place is one in `order`. */
 export type Spread = {
-  /** Nodes that were asked about and are there. */
+  /** Nodes that were asked about and are there, by number. */
   readonly roots: readonly number[];
   /** What was reached, the nearest first; among those as near, by number. */
   readonly order: Int32Array;
@@ -80,7 +80,9 @@ export const spread = (
 ): Spread => {
   if (notes.marks.length < ground.size) notes = notesFor(Math.ceil(ground.size * 1.2));
   const { marks, queue, from: reachedFrom, over } = notes;
-  const roots = [...new Set(asked)].filter((node) => node < ground.size && (ground.flagsOf(node) & here) !== 0);
+  const roots = [...new Set(asked)]
+    .filter((node) => node < ground.size && (ground.flagsOf(node) & here) !== 0)
+    .sort((a, b) => a - b);
   /** How many were reached. */
   let count = 0;
   const losing = new Map<NodeGroup, Losing>();

@@ -23,9 +23,9 @@ const timesSql = (row: string): string =>
 /** Numbers as they are sent: four bytes each, the first the highest. */
 const integers = (bytes: Buffer | null): Int32Array => {
   if (!bytes) return new Int32Array(0);
-  const own = Buffer.from(bytes);
-  own.swap32();
-  return new Int32Array(own.buffer.slice(own.byteOffset, own.byteOffset + own.length));
+  const numbers = new Int32Array(bytes.length / 4);
+  for (let at = 0; at < numbers.length; at += 1) numbers[at] = bytes.readInt32BE(at * 4);
+  return numbers;
 };
 
 const epoch2000 = Date.UTC(2000, 0, 1);
@@ -97,18 +97,19 @@ const allGroups = `SELECT n.node, i.redundancy FROM configuration_item i JOIN ci
 /** Joins of all items are done in memory, in this transaction. */
 const roomy = "SELECT set_config('work_mem', '256MB', true)";
 
-function* decoded(rows: readonly Bytes[]): Steps<Int32Array[]> {
+/** Takes what was read out of `rows`, so that it is held once. */
+function* decoded(rows: Bytes[]): Steps<Int32Array[]> {
   const pieces: Int32Array[] = [];
-  for (const { bytes } of rows) {
-    pieces.push(integers(bytes));
+  for (let row = rows.pop(); row; row = rows.pop()) {
+    pieces.push(integers(row.bytes));
     yield;
   }
-  return pieces;
+  return pieces.reverse();
 }
 
 function* graphFrom(
-  nodes: readonly Bytes[],
-  relations: readonly Bytes[],
+  nodes: Bytes[],
+  relations: Bytes[],
   groups: ReadonlyMap<number, readonly NodeGroup[]>,
 ): Steps<Graph> {
   return yield* building(yield* decoded(nodes), yield* decoded(relations), groups);
@@ -136,20 +137,17 @@ type GroupPeriod = Grouping & { readonly times: Buffer };
 const groupsRows = async (tx: Tx, rows: readonly GroupPeriod[]): Promise<GroupsRow[]> =>
   (await groupsIn(tx, rows)).map(({ node, groups, times }) => ({ node, groups, times: [...moments(times)] }));
 
-function* pieces(rows: readonly TimedBytes[]): Steps<Piece[]> {
+/** As `decoded`. */
+function* pieces(rows: TimedBytes[]): Steps<Piece[]> {
   const read: Piece[] = [];
-  for (const { bytes, times } of rows) {
-    read.push({ facts: integers(bytes), times: moments(times) });
+  for (let row = rows.pop(); row; row = rows.pop()) {
+    read.push({ facts: integers(row.bytes), times: moments(row.times) });
     yield;
   }
-  return read;
+  return read.reverse();
 }
 
-function* annalsFrom(
-  items: readonly TimedBytes[],
-  relations: readonly TimedBytes[],
-  groups: readonly GroupsRow[],
-): Steps<Annals> {
+function* annalsFrom(items: TimedBytes[], relations: TimedBytes[], groups: readonly GroupsRow[]): Steps<Annals> {
   return yield* recounting(yield* pieces(items), yield* pieces(relations), groups);
 }
 

@@ -60,6 +60,7 @@ const touchedAtMost = 20_000;
 /** The transaction of the last event of all: most often the graph has seen it. One short statement whose plan is kept. */
 const last = '(SELECT e.xid::text FROM event e ORDER BY e.xid DESC, e.seq DESC LIMIT 1) AS last';
 const quiet = {
+  none: `SELECT ${last}`,
   one: `SELECT ${last}, ARRAY(SELECT node FROM ci_node WHERE item_id = $1::uuid) AS roots`,
   many: `SELECT ${last}, ARRAY(SELECT node FROM ci_node WHERE item_id = ANY($1::uuid[])) AS roots`,
 };
@@ -106,13 +107,22 @@ type Line<G> = {
   renewal: Promise<void> | undefined;
 };
 
-type Keeper = { readonly now: Line<Graph>; readonly past: Line<Annals> };
+type Keeper = {
+  readonly now: Line<Graph>;
+  readonly past: Line<Annals>;
+  /** Nodes of items that were asked about: an item has one for good. */
+  readonly nodes: Map<string, number>;
+};
 
 const line = <G>(): Line<G> => ({ kept: undefined, turn: Promise.resolve(), renewal: undefined });
 const keepers = new WeakMap<object, Keeper>();
 
 const keeperOf = (database: object): Keeper => {
-  const keeper = keepers.get(database) ?? { now: line<Graph>(), past: line<Annals>() };
+  const keeper = keepers.get(database) ?? {
+    now: line<Graph>(),
+    past: line<Annals>(),
+    nodes: new Map<string, number>(),
+  };
   keepers.set(database, keeper);
   return keeper;
 };
@@ -180,8 +190,20 @@ const renew = <G>(own: Line<G>, source: Source, keeping: Keeping<G>): void => {
 
 type Quiet = { readonly last: string | null; readonly roots: readonly number[] };
 
-const lookAt = ({ query }: Source, ids: readonly string[]): Promise<Quiet[]> =>
-  ids.length === 1 ? query<Quiet>(quiet.one, ids) : query<Quiet>(quiet.many, [ids]);
+const nodesAtMost = 10_000;
+
+const lookAt = async ({ database, query }: Source, ids: readonly string[]): Promise<Quiet> => {
+  const { nodes } = keeperOf(database);
+  const known = ids.flatMap((id) => nodes.get(id) ?? []);
+  if (known.length === ids.length)
+    return { ...only(await query<{ last: string | null }>(quiet.none, [])), roots: known };
+  if (ids.length > 1) return only(await query<Quiet>(quiet.many, [ids]));
+  const look = only(await query<Quiet>(quiet.one, ids));
+  const [id, node] = [ids[0], look.roots[0]];
+  if (nodes.size >= nodesAtMost) nodes.clear();
+  if (id !== undefined && node !== undefined) nodes.set(id, node);
+  return look;
+};
 
 type Followed<G> = { readonly value: G; readonly travel: Travel; readonly roots: readonly number[] };
 
@@ -197,7 +219,7 @@ const follow = async <G>(
   const kept = own.kept;
   if (kept) {
     const seen = minOf(kept.position);
-    const look = only(await lookAt(source, asked));
+    const look = await lookAt(source, asked);
     if (look.last === null || BigInt(look.last) < seen) {
       return { value: kept.value, travel: kept.travel, roots: look.roots };
     }

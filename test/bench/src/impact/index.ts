@@ -228,7 +228,7 @@ const millionStage = async (run: Run): Promise<void> => {
         ...{ value: Math.max(now.blockedMs, past.blockedMs), atMost: 250 },
       });
       const subject: Subject = { db, ids, dependants, nodeOf };
-      const sample = [...probes.map(({ node }) => node), ...busy.sample.slice(0, 20)];
+      const sample = [...probes.map(({ node }) => node), ...busy.sample.slice(0, 12)];
       await mustAgree(subject, sample, null);
       await mustAgree(subject, sample, { asOf: instantOf(Date.now()), knownAt: null });
       await prepareBaseline(client, roleOf(made));
@@ -239,10 +239,10 @@ const millionStage = async (run: Run): Promise<void> => {
         const compared = await compare(subject, probes, {
           when: `${when}, of a million`,
           asOf,
-          rounds: quick ? 10 : 25,
+          rounds: quick ? 10 : 20,
         });
         note(run, compared);
-        bounds.push(...boundsOf(compared));
+        bounds.push(...boundsOf(compared, 1));
       }
     }),
   );
