@@ -21,4 +21,8 @@ export const refuse = (
   reply
     .code(status)
     .type(mediaTypeFor(request))
-    .send(JSON.stringify({ errors: [{ message: error.message, extensions: { ...error.extensions, traceId } }] }));
+    .send(
+      JSON.stringify({
+        errors: [{ message: error.message, locations: error.locations, extensions: { ...error.extensions, traceId } }],
+      }),
+    );

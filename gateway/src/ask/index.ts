@@ -12,7 +12,7 @@ import type { Bucket, Taken } from '../limit/rate.ts';
 import type { Safelist } from '../operations/safelist.ts';
 import type { GraphContext } from '../subgraphs.ts';
 import { tracer } from '../trace.ts';
-import { refuse } from './answer.ts';
+import { mediaTypeFor, refuse } from './answer.ts';
 import type { Measures } from './client.ts';
 import { clientOf } from './client.ts';
 import type { Runner } from './run.ts';
@@ -118,7 +118,8 @@ export const asking = (options: Asking) => {
       const code = String(error.extensions.code);
       report.errorCodes.push(code);
       measures.operation(report.client, code, report.cost ?? 0);
-      return refuse(request, reply, { status, error, traceId: trace.id });
+      const asJson = status === 400 && isRequestError(code) && mediaTypeFor(request).startsWith('application/json');
+      return refuse(request, reply, { status: asJson ? 200 : status, error, traceId: trace.id });
     };
     if ('error' in weighed) return no(weighed);
     const answer = await traced(trace, () => within(answerMs, run(request, sent, weighed.text, contextValue)));

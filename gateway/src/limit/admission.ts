@@ -42,9 +42,6 @@ const namesAtMost = 10;
 const charactersAsKey = 10_000;
 const keyOf = (text: string): string => (text.length > charactersAsKey ? `\0${hash('sha256', text, 'base64')}` : text);
 
-/** Lets the graph say what is wrong with a text that is not GraphQL: it knows how. */
-const free: Known = { estimatorOf: () => () => ({ cost: 0 }) };
-
 const unslicedError = ({ field, slicingArguments }: Unsliced): GraphQLError =>
   new GraphQLError(`${field} needs exactly one of its arguments ${slicingArguments.join(', ')}.`, {
     extensions: { code: 'LIST_SIZE_REQUIRED', field, slicingArguments },
@@ -55,11 +52,15 @@ const costError = (found: number, allowed: number): GraphQLError =>
     extensions: { code: 'OPERATION_TOO_EXPENSIVE', limit: 'cost', allowed, found },
   });
 
-const parsed = (text: string): DocumentNode | undefined => {
+/** In the words in which the graph would complain of it, which need not read it again for that. */
+const syntaxError = ({ message, source, positions }: GraphQLError): GraphQLError =>
+  new GraphQLError(message, { source, positions, extensions: { code: 'GRAPHQL_PARSE_FAILED' } });
+
+const parsed = (text: string): DocumentNode | GraphQLError => {
   try {
     return parse(text, { noLocation: true });
   } catch (fault) {
-    if (fault instanceof GraphQLError) return undefined;
+    if (fault instanceof GraphQLError) return syntaxError(fault);
     throw fault;
   }
 };
@@ -72,7 +73,7 @@ export const admission = ({ operation, cost }: Pick<LimitSettings, 'operation' |
     const tooMuchText = weighText(text, limits);
     if (tooMuchText) return { refusal: overweightError(tooMuchText) };
     const document = parsed(text);
-    if (!document) return free;
+    if (document instanceof GraphQLError) return { refusal: document };
     const tooLarge = overweight(document, limits);
     if (tooLarge) return { refusal: overweightError(tooLarge) };
     const estimators = lru<Estimator>(namesAtMost);

@@ -113,5 +113,13 @@ describe('an operation that is refused', () => {
     expect(asked(text).refusal).toBe(asked(text).refusal);
   });
 
-  it('is not GraphQL: that is for the graph to say', () => expect(asked('{ record {')).toEqual({ cost: 0 }));
+  it('is not GraphQL, said as the graph would', () => {
+    const { cost, refusal } = asked('{ record {');
+    expect(cost).toBe(0);
+    expect(refusal?.toJSON()).toEqual({
+      message: 'Syntax Error: Expected Name, found <EOF>.',
+      locations: [{ line: 1, column: 11 }],
+      extensions: { code: 'GRAPHQL_PARSE_FAILED' },
+    });
+  });
 });
