@@ -45,7 +45,7 @@ const isOrdinary = ({ method, headers, body }: FastifyRequest, sent: SentOperati
 };
 
 /** As Apollo Server writes an answer without errors. */
-const written = ({ data, extensions }: GatewayAnswer): string => `${JSON.stringify({ data, extensions })}\n`;
+export const written = ({ data, extensions }: GatewayAnswer): string => `${JSON.stringify({ data, extensions })}\n`;
 
 const withCost = (answer: GatewayAnswer, { cost = 0 }: GraphContext['report']): GatewayAnswer => ({
   ...answer,

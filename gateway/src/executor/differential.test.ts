@@ -9,18 +9,20 @@ const supergraph = await readFile(fileURLToPath(new URL('../../supergraph.graphq
 
 describe('both executors', () => {
   it('answer the same of our supergraph, calm or not', { timeout: 120_000 }, async () => {
-    const { differences, withErrors, requests } = await compare(supergraph, 'test', 400);
+    const { differences, withErrors, express, requests } = await compare(supergraph, 'test', 400);
     expect(differences.filter(({ in: kind }) => !['order', 'violations', 'dropped'].includes(kind))).toEqual([]);
     expect(withErrors).toBeGreaterThan(50);
+    expect(express).toBeGreaterThan(100);
     expect(requests.own).toBeLessThan(requests.stock);
   });
 
   it('answer the same of a graph of entity interfaces, unions and @requires', { timeout: 120_000 }, async () => {
-    const { differences, withErrors, requests } = await compare(hardSupergraph(), 'test', 400);
+    const { differences, withErrors, express, requests } = await compare(hardSupergraph(), 'test', 400);
     expect(differences.filter(({ in: kind }) => !['order', 'violations', 'paths', 'dropped'].includes(kind))).toEqual(
       [],
     );
     expect(withErrors).toBeGreaterThan(50);
+    expect(express).toBeGreaterThan(100);
     expect(requests.own).toBeLessThan(requests.stock);
   });
 });

@@ -27,6 +27,9 @@ export type Bench = {
     readonly say: (text: string) => void;
     /** A folder in which somebody else's gateway is installed, to be measured too. */
     readonly hive?: string | undefined;
+    /** Which parts of it, by their names; all where nothing is said. */
+    readonly work?: string | undefined;
+    readonly over?: string | undefined;
     /** How many records of the kind that the bench is about; its usual number unless told. */
     readonly size?: number | undefined;
     /** A folder in which what was generated is kept, and found again by the next run. */

@@ -16,7 +16,8 @@ const benches: Readonly<Record<string, () => Promise<Bench>>> = {
 };
 
 const usage = `usage: npm run bench -- NAME [--quick]
-       npm run bench -- gateway [--hive FOLDER]  (where @graphql-hive/gateway and @graphql-hive/router-runtime are installed)
+       npm run bench -- gateway [--hive FOLDER] [--work heavy,small,mutation,same] [--over recorded,real,made]
+         (FOLDER has @graphql-hive/gateway and @graphql-hive/router-runtime installed)
        npm run bench -- queues [--size INCIDENTS] [--data FOLDER] [--only STAGE]
        npm run bench -- impact [--only graph|edits|million]
        npm run bench -- --list
@@ -42,6 +43,8 @@ const main = async (args: string[]): Promise<number> => {
       quick: { type: 'boolean', default: false },
       list: { type: 'boolean', default: false },
       hive: { type: 'string' },
+      work: { type: 'string' },
+      over: { type: 'string' },
       size: { type: 'string' },
       data: { type: 'string' },
       only: { type: 'string' },
@@ -73,6 +76,8 @@ const main = async (args: string[]): Promise<number> => {
   const { rows, bounds, figures } = await bench.run({
     quick: values.quick,
     hive: values.hive,
+    work: values.work,
+    over: values.over,
     size,
     data: values.data,
     only: values.only,

@@ -1,6 +1,6 @@
 /** The gateway as it is shipped, in production, in a process of its own. */
 import { openLog, startGateway, usualLimits } from '@attest/gateway';
-import { exportJWK, generateKeyPair } from 'jose';
+import { exportJWK, generateKeyPair, type JWK } from 'jose';
 import { heapBytes, longestHoldUp, processorMs, serveParent, settings } from './child.ts';
 
 type Settings = {
@@ -10,16 +10,17 @@ type Settings = {
   readonly jwksUrl: string;
   readonly executor: 'own' | 'stock';
   readonly deduplicate?: boolean;
+  readonly signingKey?: JWK;
 };
 
-const { urls, supergraphFile, issuer, jwksUrl, executor, deduplicate = false } = settings<Settings>();
+const { urls, supergraphFile, issuer, jwksUrl, executor, deduplicate = false, signingKey } = settings<Settings>();
 const { privateKey } = await generateKeyPair('EdDSA', { extractable: true });
 const gateway = await startGateway(
   {
     port: 0,
     host: '127.0.0.1',
     subgraphs: urls,
-    signingKey: await exportJWK(privateKey),
+    signingKey: signingKey ?? (await exportJWK(privateKey)),
     identity: { kind: 'OIDC', issuer, audience: 'attest', jwksUrl },
     rolesClaim: 'roles',
     production: true,

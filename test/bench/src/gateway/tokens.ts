@@ -6,8 +6,12 @@ import { exportJWK, generateKeyPair, SignJWT } from 'jose';
 
 const agent = () => ({ roles: ['SERVICE_DESK_AGENT'] });
 
-/** `claimsOf` says what stands in the token of each caller beside the name. */
-export const startProvider = async (count: number, claimsOf: (caller: number) => JWTPayload = agent) => {
+/** `claimsOf` says what stands in the token of each caller beside the name; all are of `subject` where one is given. */
+export const startProvider = async (
+  count: number,
+  claimsOf: (caller: number) => JWTPayload = agent,
+  subject?: string,
+) => {
   // RS256 is what OpenID providers sign with unless told otherwise (OpenID Connect Core 1.0, 15.1).
   const { publicKey, privateKey } = await generateKeyPair('RS256');
   const jwks = JSON.stringify({ keys: [{ ...(await exportJWK(publicKey)), kid: 'bench', alg: 'RS256' }] });
@@ -20,7 +24,7 @@ export const startProvider = async (count: number, claimsOf: (caller: number) =>
         .setProtectedHeader({ alg: 'RS256', kid: 'bench' })
         .setIssuer(issuer)
         .setAudience('attest')
-        .setSubject(`person-${i}`)
+        .setSubject(subject ?? `person-${i}`)
         .setIssuedAt()
         .setExpirationTime('2h')
         .setJti(String(i))
