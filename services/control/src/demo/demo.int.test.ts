@@ -81,6 +81,35 @@ it('shows services with what they need, changes of every kind, and a CMDB withou
   expect(impact.services).toHaveLength(12);
 });
 
+it('has assets that are paid for, due for renewal and gone, and audits that are closed and under way', async () => {
+  const { assets, configurationAudits, licenceEntitlements } = await graph.as(anActor('CONFIGURATION_MANAGER')).data(
+    `{ assets { nodes { kind state renewalDue chargedMonths disposal { method } configurationItems { key } } }
+       configurationAudits { nodes { state everyDays variances { outcome } } } licenceEntitlements { totalCount } }`,
+  );
+  const facts = assets.nodes.map((one: { kind: string; state: string; renewalDue: boolean }) => [
+    ...[one.kind, one.state, one.renewalDue],
+  ]);
+  expect(facts.sort()).toEqual([
+    ['CONTRACT', 'HELD', true],
+    ['HARDWARE', 'DISPOSED', false],
+    ['HARDWARE', 'HELD', false],
+    ['HARDWARE', 'HELD', false],
+    ['SOFTWARE', 'HELD', false],
+  ]);
+  const spread = assets.nodes.filter(
+    ({ kind, state }: Record<string, string>) => kind === 'HARDWARE' && state === 'HELD',
+  );
+  for (const { chargedMonths, configurationItems } of spread) {
+    expect(chargedMonths).toBeGreaterThan(8);
+    expect(configurationItems).toHaveLength(1);
+  }
+  expect(configurationAudits.nodes).toEqual([
+    { state: 'CLOSED', everyDays: 60, variances: [{ outcome: 'FIXED' }, { outcome: 'ACCEPTED' }] },
+    { state: 'IN_PROGRESS', everyDays: 60, variances: [{ outcome: null }] },
+  ]);
+  expect(licenceEntitlements.totalCount).toBe(1);
+});
+
 it('has a baseline of every deployment, with what it changed', async () => {
   await graph.tick();
   const caller = graph.as(anActor('CONFIGURATION_MANAGER'));

@@ -146,6 +146,8 @@ describe('its cost', () => {
     expect(nextChargeAt(told(recorded({ usefulLifeMonths: 4 })))).toBe('2026-04-01T00:00:00.000Z');
     expect(nextChargeAt(told(recorded()))).toBeNull();
   });
+  it('is kept in the digits of its currency', () =>
+    expect(told(recorded({ cost: euro('7') })).cost).toEqual(euro('7.00')));
   it('is one of its month where it is not spread, and none where nobody bears it', () => {
     expect(costs(recorded({ usefulLifeMonths: null }))).toEqual([['2026-01', 'ACQUISITION', '100.00']]);
     expect(costs(recorded({ usefulLifeMonths: null, costShares: [] }))).toEqual([]);

@@ -79,6 +79,9 @@ const badLocation = (location: Location | null): Refusal =>
 const badExpiry = (expiresAt: Instant | null, now: Instant): Refusal =>
   expiresAt !== null && expiresAt <= now ? invalid('expiresAt', 'must be in the future') : undefined;
 
+/** In the digits of its currency. */
+const exact = (cost: AssetFacts['cost']): AssetFacts['cost'] => cost && sumMoney([cost], cost.currency);
+
 type Standing = Pick<Asset, 'key' | 'title' | 'kind' | 'ownerId' | 'itemIds' | 'expiresAt'>;
 
 /** What every event says of how the asset stands after it. */
@@ -119,7 +122,13 @@ export const recordAsset = (
   );
   if (bad) return bad;
   const state = assetMachine.initial;
-  const plain = { ...facts, itemIds: [...facts.itemIds], costShares: facts.costShares.map((share) => ({ ...share })) };
+  const cost = exact(facts.cost);
+  const plain = {
+    ...facts,
+    cost,
+    itemIds: [...facts.itemIds],
+    costShares: facts.costShares.map((share) => ({ ...share })),
+  };
   return ok([
     { type: 'AssetRecorded', at: now, assetId, ...plain, state },
     ...chargesDue({ ...facts, chargedMonths: 0 }, now, newId).map(({ chargedMonths, ...one }) =>
@@ -196,7 +205,7 @@ export const decide = (asset: Asset, command: AssetCommand, now: Instant): Decis
       const renewed = { ...asset, expiresAt };
       const paid = charge(asset, 'RENEWAL', now.slice(0, 7), cost, newId);
       return ok([
-        { type: 'AssetRenewed', ...base, expiresAt, cost, reason },
+        { type: 'AssetRenewed', ...base, expiresAt, cost: exact(cost), reason },
         ...paid.map((one) => incurred(renewed, state, one, asset.chargedMonths, now)),
       ]);
     }
