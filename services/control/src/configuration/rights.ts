@@ -3,8 +3,8 @@ import type { Rights } from '@attest/kernel';
 import type { ConfigurationItemAction } from './domain.ts';
 
 const keepers = ['CONFIGURATION_MANAGER'] as const;
-const feeders = ['CONFIGURATION_MANAGER', 'PIPELINE'] as const;
-const operators = ['CONFIGURATION_MANAGER', 'RELEASE_MANAGER', 'SUPPORT_ENGINEER', 'PIPELINE'] as const;
+const feeders = ['CONFIGURATION_MANAGER', 'INTEGRATION'] as const;
+const operators = ['CONFIGURATION_MANAGER', 'RELEASE_MANAGER', 'SUPPORT_ENGINEER'] as const;
 
 export const configurationRights: Rights<
   ConfigurationItemAction | 'REGISTER' | 'DEFINE_TYPE' | 'DEFINE_KIND' | 'TAKE_BASELINE'

@@ -65,7 +65,7 @@ export const discoveryProposalMachine = machine(proposalStates, 'OPEN', {
 export type DiscoveryProposalAction = ActionOf<typeof discoveryProposalMachine>;
 
 const keepers = ['CONFIGURATION_MANAGER'] as const;
-const feeders = ['CONFIGURATION_MANAGER', 'PIPELINE', 'INTEGRATION'] as const;
+const feeders = ['CONFIGURATION_MANAGER', 'INTEGRATION'] as const;
 
 export const sourceRights: Rights<DiscoverySourceAction | 'DEFINE' | 'DEFINE_POLICY' | 'FIND_DUPLICATES'> = {
   DEFINE: keepers,

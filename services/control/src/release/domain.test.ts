@@ -1,6 +1,11 @@
 import { everyStateTimesAction, reachable } from '@attest/kernel';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { changeRights } from '../change/domain/index.ts';
+import { configurationRights } from '../configuration/rights.ts';
+import { runRights, sourceRights } from '../discovery/domain.ts';
+import { deploymentRunRights } from '../orchestration/domain/index.ts';
+import { transitionRights } from '../transition/domain/index.ts';
 import {
   after,
   aPlan,
@@ -56,6 +61,10 @@ describe('the table', () => {
       roles.includes('PIPELINE') ? [action] : [],
     );
     expect(pipeline.sort()).toEqual(['BACK_OUT', 'BUILD', 'CHECK', 'DEPLOY', 'FAIL', 'PROMOTE', 'REPORT_STEP']);
+  });
+  it('is all that a pipeline may do: nothing else of this service is its own', () => {
+    const others = [changeRights, configurationRights, deploymentRunRights, runRights, sourceRights, transitionRights];
+    expect(others.flatMap((rights) => Object.values(rights).flat()).filter((role) => role === 'PIPELINE')).toEqual([]);
   });
 });
 

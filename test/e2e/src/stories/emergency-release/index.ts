@@ -84,6 +84,9 @@ const deploy = async ({ as, check, refused, soon }: Stage, { id, criteria, steps
     ({ refusal }) => refusal?.code !== 'OUTSIDE_WINDOW',
   );
   await refused('pipeline', 'deployRelease', { id }, 'STEPS_OPEN');
+  await refused('pipeline', 'acceptRelease', { id }, 'FORBIDDEN');
+  const thing = { name: 'a server of its own', typeName: 'HOST', state: 'IN_USE', attributes: {} };
+  await refused('pipeline', 'registerConfigurationItem', thing, 'FORBIDDEN');
   await refused('engineer', 'reportDeploymentStep', report(one?.id, 'SUCCEEDED'), 'FORBIDDEN');
   for (const [step, progress] of [
     [one, 'SUCCEEDED'],
