@@ -7,7 +7,7 @@ import { serveParent } from './child.ts';
 
 const dataDir = await mkdtemp(join(tmpdir(), 'attest-bench-'));
 // Its own gateway asks nobody who is calling: it is stopped before anybody calls.
-const env = { OIDC_ISSUER: 'https://127.0.0.1', OIDC_AUDIENCE: 'attest' };
+const env = { OIDC_ISSUER: 'https://127.0.0.1', OIDC_AUDIENCE: 'attest', OPERATIONS: 'open' };
 const platform = await startPlatform({ dataDir, ports: 'free', demo: true, given: null, env });
 await platform.gateway.stop();
 const urls = Object.entries(platform.services).map(([name, service]) => [name, `${service.url}/graphql`]);
