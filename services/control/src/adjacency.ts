@@ -290,10 +290,10 @@ function* compactHalf(half: Half, size: number): Steps<void> {
   half.changed.clear();
 }
 
-/** So many changed nodes beside the arrays are worth new arrays. */
-export const changedAtMost = 20_000;
+/** So many changed nodes beside the arrays are worth new arrays: each is looked up by itself. */
+export const changedAtMost = (size: number): number => Math.min(20_000, Math.max(200, size >> 4));
 
 /** Makes arrays of what changed, once there is much of it. Between two steps the graph may be asked, not patched. */
-export function* compacting(graph: Graph, atMost = changedAtMost): Steps<void> {
+export function* compacting(graph: Graph, atMost = changedAtMost(graph.size)): Steps<void> {
   for (const half of [graph.out, graph.into]) if (half.changed.size > atMost) yield* compactHalf(half, graph.size);
 }

@@ -147,7 +147,7 @@ const past: Keeping<Annals> = {
   whole: readAnnals,
   mend: async (annals, { reading }, ids) => {
     rewrite(annals, await reading((tx) => readPast(tx, ids)));
-    return !isWorn(annals, changedAtMost);
+    return !isWorn(annals, changedAtMost(annals.size));
   },
 };
 
