@@ -165,6 +165,8 @@ const fail = async (stage: Stage, provided: Provided): Promise<string> => {
   check.equal('by its clause', no.clause, clause);
   await as('pipeline').does('backOutRelease', { id, why: 'The version before is installed.' });
   await as('release-manager').does('closeRelease', { id });
+  // A review of before would not count.
+  await runBecomes(stage, change.id, 'its run waits for the closure', ({ step }) => step === 'CLOSURE');
   await close(stage, change, 'BACKED_OUT', 'COMPENSATED');
   const query = 'query Item($id: ID!) { configurationItem(id: $id) { attributes } }';
   const { configurationItem } = await as('agent').ask<{ configurationItem: { attributes: { version: string } } }>(
