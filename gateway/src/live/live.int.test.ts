@@ -219,7 +219,7 @@ describe('limits', () => {
     await own.close();
   });
 
-  it('keeps a caller to so many at a time, and counts those only that are open', async () => {
+  it('keeps a caller to so many at a time, and counts those only that are open', { timeout: 30_000 }, async () => {
     const own = await liveFixture({ live: { perCaller: 2, perConnection: 100, total: 3 } });
     own.write(1);
     const asked = { query: oneIncident, variables: { id: idOf(1) } };

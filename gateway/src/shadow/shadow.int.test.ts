@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { fixtureGraph } from '../../fixture/graph.ts';
 
-it('stock runs beside our own executor, and only its subgraphs notice', async () => {
+it('stock runs beside our own executor, and only its subgraphs notice', { timeout: 30_000 }, async () => {
   const graph = await fixtureGraph({ executor: 'shadow', shadowPercent: 100 });
   const token = await graph.token('agent');
   const query = '{ incidents { id title service { name } } }';
