@@ -139,12 +139,6 @@ const own: RefusalCatalogue<Own> = {
     clause: 'ISO/IEC 20000-1:2018 8.5.1.3',
     allowed: () => ['REVIEW'],
   },
-  NOT_RAISED_AFTERWARDS: {
-    message: () =>
-      'Only a change that was raised for what had been changed without one is made before it is scheduled.',
-    clause: 'ISO/IEC 20000-1:2018 8.5.1.3',
-    allowed: () => ['SCHEDULE'],
-  },
   OUTCOME_CONTRADICTS: {
     message: ({ outcome, possible }) =>
       `By its review, and by whether it was backed out, the change is not ${outcome}. Possible: ${possible.join(', ')}.`,

@@ -315,7 +315,6 @@ export type ChangeRefusal =
   | { readonly code: 'CONFLICT_REASON_REQUIRED'; readonly keys: readonly string[] }
   | { readonly code: 'OUTSIDE_WINDOW'; readonly startsAt: Instant; readonly endsAt: Instant }
   | { readonly code: 'REVIEW_REQUIRED' }
-  | { readonly code: 'NOT_RAISED_AFTERWARDS' }
   | {
       readonly code: 'OUTCOME_CONTRADICTS';
       readonly outcome: ChangeOutcome;

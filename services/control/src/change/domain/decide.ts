@@ -208,9 +208,12 @@ export const decide = (change: Change, command: ChangeCommand, now: Instant, pol
     case 'IMPLEMENT':
       return ok([{ ...base, type: 'ChangeImplemented', releaseId: null, reviewDueAt: reviewDue(change, policy, now) }]);
     case 'RECORD_AS_MADE':
-      return change.unauthorisedChangeId === null
-        ? refuse({ code: 'NOT_RAISED_AFTERWARDS' })
-        : ok([{ ...base, type: 'ChangeImplemented', releaseId: null, reviewDueAt: reviewDue(change, policy, now) }]);
+      // Whatever else was approved is made in its window: its approval makes nothing of it here.
+      return ok(
+        change.unauthorisedChangeId === null
+          ? []
+          : [{ ...base, type: 'ChangeImplemented', releaseId: null, reviewDueAt: reviewDue(change, policy, now) }],
+      );
     case 'RECORD_DEPLOYMENT':
       return ok([
         {
