@@ -63,10 +63,10 @@ export const referenceTo =
 export const referencesTo =
   <Parent, Entity extends object>(
     typeName: string,
-    idsOf: (parent: Parent) => readonly string[],
+    idsOf: (parent: Parent, context: Context) => readonly string[] | Promise<readonly string[]>,
   ): FieldOf<Parent, Entity[]> =>
   async (parent, _, context, info) => {
     const resolve = resolverOf(info, typeName);
-    const found = await Promise.all(idsOf(parent).map((id) => resolve({ id }, context, info)));
+    const found = await Promise.all((await idsOf(parent, context)).map((id) => resolve({ id }, context, info)));
     return found.filter((entity) => entity !== null && entity !== undefined) as Entity[];
   };

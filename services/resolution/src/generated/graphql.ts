@@ -497,13 +497,13 @@ export type DeskRecordEdge = {
 export type Query = {
   /**
    * Figures of the service desk, period by period, live: what happened a moment ago counts a moment later. For the people of the
-   * desk, incident and service level managers, top management, and a customer's people as to their customer; error FORBIDDEN
-   * otherwise. ISO/IEC 20000-1:2018 8.6.1, 9.1.
+   * desk, incident and service level managers, the manager of the service management system, top management, auditors, and a
+   * customer's people as to their customer; error FORBIDDEN otherwise. ISO/IEC 20000-1:2018 8.6.1, 9.1.
    */
   readonly deskFigures: ReadonlyArray<DeskPeriod>;
   /**
    * Open incidents by team or by person, the most first; 500 at the most. For the people of the desk, incident and service level
-   * managers; error FORBIDDEN otherwise.
+   * managers, and the manager of the service management system; error FORBIDDEN otherwise.
    */
   readonly deskLoad: ReadonlyArray<DeskLoad>;
   /** The incident of this id; null where there is none that the caller may see. */
@@ -575,6 +575,8 @@ export type Query = {
   readonly myNotices: NoticeConnection;
   /** The problem of this id; null where there is none that the caller may see. */
   readonly problem?: Maybe<Problem>;
+  /** The problem of this human key. */
+  readonly problemByKey?: Maybe<Problem>;
   /** Problems, the newest first. */
   readonly problems: ProblemConnection;
   /**
@@ -783,6 +785,11 @@ export type QueryMyNoticesArgs = {
 
 export type QueryProblemArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+export type QueryProblemByKeyArgs = {
+  key: Scalars['String']['input'];
 };
 
 
@@ -1660,7 +1667,7 @@ export type Service = {
 export type Problem = {
   /** UUIDv7. */
   readonly id: Scalars['ID']['output'];
-  /** The incidents that it is behind, the newest first; up to 100. */
+  /** The incidents that it is behind, the newest first, also those that were closed before it was raised; up to 100. */
   readonly incidents: ReadonlyArray<Incident>;
   /** Published articles about it, the newest first. */
   readonly articles: ReadonlyArray<KnowledgeArticle>;
@@ -2803,7 +2810,7 @@ export type LogIncidentInput = {
   readonly serviceId?: InputMaybe<Scalars['ID']['input']>;
   /** The customer who is affected; a customer's people log for their own customer always. */
   readonly customerId?: InputMaybe<Scalars['ID']['input']>;
-  /** The person who reported it. */
+  /** The person who reported it; of an incident that one of a customer's people logs, they themselves unless told. */
   readonly callerId?: InputMaybe<Scalars['ID']['input']>;
   /** The configuration items that are affected. */
   readonly configurationItemIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
@@ -5588,7 +5595,7 @@ export type ServiceRequest = {
   readonly channel: IncidentChannel;
   /** Where it stands. */
   readonly state: ServiceRequestState;
-  /** What the caller may do next, by the table of states and by role. */
+  /** What the caller may do next, by the table of states and by role; to decide an approval only where one is open that is theirs to give. */
   readonly availableActions: ReadonlyArray<ServiceRequestAction>;
   /** The name of what is ordered, or what is asked in one line. */
   readonly title: Scalars['String']['output'];
@@ -8459,6 +8466,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   majorIncidentCriteriaInForce?: Resolver<Maybe<ResolversTypes['MajorIncidentCriteria']>, ParentType, ContextType, Partial<QueryMajorIncidentCriteriaInForceArgs>>;
   myNotices?: Resolver<ResolversTypes['NoticeConnection'], ParentType, ContextType, Partial<QueryMyNoticesArgs>>;
   problem?: Resolver<Maybe<ResolversTypes['Problem']>, ParentType, ContextType, RequireFields<QueryProblemArgs, 'id'>>;
+  problemByKey?: Resolver<Maybe<ResolversTypes['Problem']>, ParentType, ContextType, RequireFields<QueryProblemByKeyArgs, 'key'>>;
   problems?: Resolver<ResolversTypes['ProblemConnection'], ParentType, ContextType, Partial<QueryProblemsArgs>>;
   searchRecords?: Resolver<ResolversTypes['RecordHitConnection'], ParentType, ContextType, RequireFields<QuerySearchRecordsArgs, 'text'>>;
   incidentQueue?: Resolver<ResolversTypes['QueuedIncidentConnection'], ParentType, ContextType, RequireFields<QueryIncidentQueueArgs, 'queue' | 'orderBy'>>;

@@ -67,6 +67,20 @@ describe('an incident', () => {
     expect(shown.incidentByKey.comments).toEqual([{ body: '正在调查', visibility: 'PUBLIC', authorName: agent.name }]);
   });
 
+  it('is reported by whoever of a customer logs it and names nobody, where this service knows them', async () => {
+    const known = { ...theirs, id: person };
+    for (const [actor, over, callerId] of [
+      [known, {}, person],
+      [theirs, {}, null],
+      [theirs, { callerId: person }, person],
+      [{ ...agent, id: person }, {}, null],
+    ] as const) {
+      const { incident } = await logged(over, actor);
+      const shown = await graph.as(agent).data(`{ incident(id: "${incident.id}") { caller { id } } }`);
+      expect(shown.incident.caller).toEqual(callerId === null ? null : { id: callerId });
+    }
+  });
+
   it('that is refused leaves nothing behind', async () => {
     const { incident } = await logged();
     const before = (await graph.events(incident.id)).length;

@@ -33,7 +33,7 @@ export const analysisOf = (input: ProblemAnalysisInput): Result<Analysis, Invali
   const [only, ...more] = given;
   return only && more.length === 0
     ? ok(only)
-    : refuse({ code: 'INVALID_INPUT', field: 'analysis', reason: 'the form of one method' });
+    : refuse({ code: 'INVALID_INPUT', field: 'analysis', reason: 'give the form of one method, and of no other' });
 };
 
 /** As the graph shows it; null in a problem from before forms were kept. */

@@ -94,6 +94,31 @@ describe('a problem', () => {
     expect(verified.findings).toEqual([]);
   });
 
+  it('is found by its key, and shows also the incident that was closed before it was raised; the incident shows it', async () => {
+    const [closed, open] = [await incident(), await incident()];
+    const cancel = `mutation { cancelIncident(input: { id: "${closed}", why: "it went by itself" }) { incident { state } } }`;
+    await graph.as(agent).data(cancel);
+    const problem = await raised([closed, open]);
+    await settle(problem.id);
+    const shown = await graph.as(agent).data(`{
+      problemByKey(key: "${problem.key}") { id incidents { id } }
+      none: problemByKey(key: "PRB-0") { id }
+      incidents(filter: { problemId: "${problem.id}" }) { totalCount }
+      closed: incident(id: "${closed}") { problems { key } }
+      open: incident(id: "${open}") { problems { key } }
+    }`);
+    expect(shown).toMatchObject({
+      problemByKey: { id: problem.id },
+      none: null,
+      incidents: { totalCount: 2 },
+      closed: { problems: [{ key: problem.key }] },
+      open: { problems: [{ key: problem.key }] },
+    });
+    expect(shown.problemByKey.incidents.map(({ id }: { id: string }) => id).sort()).toEqual([closed, open].sort());
+    const hidden = await graph.as(customer).data(`{ problemByKey(key: "${problem.key}") { id } }`);
+    expect(hidden).toEqual({ problemByKey: null });
+  });
+
   it('that is refused writes nothing', async () => {
     const before = (await graph.events()).length;
     const none = await act('raiseProblem', 'RaiseProblemInput', { title: 'x', impact: 'LOW', urgency: 'LOW' });

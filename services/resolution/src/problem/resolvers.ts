@@ -43,6 +43,15 @@ const command =
 export const resolvers: Resolvers = {
   Query: {
     problem: async (_, { id }, context) => (await context.load(problemStore, id)) ?? null,
+    problemByKey: async (_, { key }, context) =>
+      (
+        await page<Problem>(context, {
+          from: problemEntity,
+          where: where().eq('key', key),
+          order: [],
+          args: { first: 1 },
+        })
+      ).nodes[0] ?? null,
     problems: (_, args, context) => listProblems(context, args),
   },
   Mutation: {

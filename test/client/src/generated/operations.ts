@@ -167,7 +167,7 @@ export type LogIncidentInput = {
   readonly serviceId?: string | null | undefined;
   /** The customer who is affected; a customer's people log for their own customer always. */
   readonly customerId?: string | null | undefined;
-  /** The person who reported it. */
+  /** The person who reported it; of an incident that one of a customer's people logs, they themselves unless told. */
   readonly callerId?: string | null | undefined;
   /** The configuration items that are affected. */
   readonly configurationItemIds?: ReadonlyArray<string> | null | undefined;

@@ -66,6 +66,13 @@ export type LogIncidentInput = Omit<LogIncident, 'id' | 'key'> & {
 /** A customer's people log for their own customer, whatever they ask for. */
 const customerOf = (actor: Actor, input: LogIncidentInput): string | null => actor.customerId ?? input.customerId;
 
+/** Whoever of a customer's people logs it and names nobody has reported it, where this service knows them. */
+const callerOf = async (tx: Tx, actor: Actor, { callerId }: LogIncidentInput): Promise<string | null> => {
+  if (callerId !== null || !actor.roles.includes('CUSTOMER_USER')) return callerId;
+  const stranger = await unknown(tx, [{ kind: 'PERSON', field: 'callerId', id: actor.id }]);
+  return stranger ? null : actor.id;
+};
+
 /** Logs an incident. Works while every other service is away: references are checked against local copies. */
 export const logIncident = ({ db, now, newId }: Deps, actor: Actor, input: LogIncidentInput): Promise<IncidentResult> =>
   transact(db, actor, async (tx): Promise<IncidentResult> => {
@@ -87,7 +94,8 @@ export const logIncident = ({ db, now, newId }: Deps, actor: Actor, input: LogIn
         if (stranger) return stranger;
         const matrix = await matrixInForce(tx);
         const tree = await treeInForce(tx);
-        const facts_ = { ...facts, customerId, id: newId(), key: await nextKey(tx, 'INC') };
+        const callerId = await callerOf(tx, actor, input);
+        const facts_ = { ...facts, customerId, callerId, id: newId(), key: await nextKey(tx, 'INC') };
         const decision = log(facts_, matrix, now(), tree);
         if (!decision.ok) return decision;
         return record(tx, incidentStore, undefined, decision.value, { policies: policiesOf(matrix, tree) });

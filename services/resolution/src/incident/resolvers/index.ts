@@ -10,8 +10,9 @@ import {
   escalationsOf,
   incidentStore,
   openOfServices,
+  problemsNaming,
 } from '../store/index.ts';
-import { causedBy, listOf } from './list.ts';
+import { behind, causedBy, listOf } from './list.ts';
 import { mutation } from './mutation.ts';
 import { query } from './query.ts';
 import { behindTrend, type TrendBehind } from './trend.ts';
@@ -28,7 +29,9 @@ export const resolvers: Resolvers = {
     team: (incident) => stub('Team', incident.teamId),
     assignee: (incident) => stub('Person', incident.assigneeId),
     configurationItems: (incident) => incident.ciIds.map((id) => ({ __typename: 'ConfigurationItem' as const, id })),
-    problems: referencesTo('Problem', (incident: Incident) => incident.problemIds),
+    problems: referencesTo('Problem', async ({ id, problemIds }: Incident, context) => [
+      ...new Set([...problemIds, ...((await context.batch(problemsNaming, id)) ?? [])]),
+    ]),
     changes: (incident) => incident.changeIds.map((id) => ({ __typename: 'Change' as const, id })),
     comments: async (incident, _, context) => (await context.batch(commentsOf, incident.id)) ?? [],
     parent: async (incident, _, context) => (await context.load(incidentStore, incident.parentId)) ?? null,
@@ -80,8 +83,7 @@ export const resolvers: Resolvers = {
     openIncidents: async ({ id }, _, context) => (await context.batch(openOfServices, id)) ?? 0,
   },
   Problem: {
-    incidents: async ({ id }, _, context) =>
-      (await listOf(context, where().has('problemIds', id), { first: 100 })).nodes,
+    incidents: async ({ id }, _, context) => (await listOf(context, behind(id), { first: 100 })).nodes,
   },
   Change: {
     causedIncidents: ({ id }, args, context) => listOf(context, causedBy('causedByChangeIds', id), args),

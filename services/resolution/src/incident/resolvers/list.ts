@@ -1,4 +1,5 @@
 /** Lists of incidents, by filter and order. */
+import { isUuid } from '@attest/kernel';
 import { type Context, type PageArguments, page, type Where, where } from '@attest/subgraph';
 import type { IncidentFilter, IncidentOrder } from '../../generated/graphql.ts';
 import type { Incident } from '../domain/index.ts';
@@ -26,7 +27,7 @@ const filtered = (filter: IncidentFilter | null | undefined) => {
     .eq('teamId', f.teamId)
     .eq('assigneeId', f.assigneeId)
     .has('ciIds', f.configurationItemId)
-    .has('problemIds', f.problemId)
+    .and(behind(f.problemId))
     .has('changeIds', f.changeId)
     .eq('parentId', f.parentId)
     .eq('duplicateOfId', f.duplicateOfId)
@@ -52,6 +53,15 @@ const watched = (given: Where, filter: IncidentFilter | null | undefined, { acto
 };
 
 type Listing = PageArguments & { filter?: IncidentFilter | null; orderBy?: IncidentOrder | null };
+
+/** Incidents that a problem is behind: linked to it, or named when it was raised and closed before they could be linked. */
+export const behind = (problemId: string | null | undefined): Where =>
+  typeof problemId === 'string' && isUuid(problemId)
+    ? where().any(
+        where().has('problemIds', problemId),
+        where().sql('incident.id = ANY ((SELECT incident_ids FROM problem WHERE problem.id = ?)::uuid[])', problemId),
+      )
+    : where().has('problemIds', problemId);
 
 /** Incidents that a change or release caused; the condition on emptiness is there for the index, which leaves out most. */
 export const causedBy = (
