@@ -160,6 +160,8 @@ export const formOf = (given: unknown): Result<Json, FormRefusal> => {
 const shown = ({ instancePath, params, message }: ErrorObject): FormProblem => {
   const missing: unknown = params.missingProperty ?? params.additionalProperty;
   const path = typeof missing === 'string' ? pointer(instancePath, missing) : instancePath;
+  if (typeof params.missingProperty === 'string') return { path, reason: 'is required' };
+  if (typeof params.additionalProperty === 'string') return { path, reason: 'is not asked for' };
   return { path, reason: message ?? 'does not fit' };
 };
 

@@ -23,6 +23,7 @@ import {
 import {
   approversOf,
   isFulfilling,
+  mayDecide,
   type RequestItem,
   requestItemMachine,
   requestItemRights,
@@ -253,7 +254,10 @@ export const resolvers: Resolvers = {
     __resolveReference: referenceBy(requestStore),
     availableActions: (request, _, { actor }) => {
       const actions = actionsFor(serviceRequestMachine, serviceRequestRights, actor, request.state);
-      return serviceRequestActions.filter((action) => actions.includes(action));
+      const decides = mayDecide(request, actor);
+      return serviceRequestActions.filter(
+        (action) => actions.includes(action) && (decides || (action !== 'APPROVE' && action !== 'REJECT')),
+      );
     },
     item: async (request, _, context) => (await context.load(itemStore, request.itemId)) ?? null,
     form: async (request, _, context) => (await context.batch(editionsOf, request.id))?.form ?? null,

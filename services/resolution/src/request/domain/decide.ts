@@ -144,6 +144,11 @@ const asked = ({ requesterId, onBehalfOfId }: ServiceRequest, { id, onBehalfOf }
 const mayApprove = ({ customerId }: ServiceRequest, approver: RequestApprover, actor: Actor): boolean =>
   approversOf(actor).includes(approver) && (approver !== 'CUSTOMER' || actor.customerId === customerId);
 
+/** Whether one of the approvals that are open is this actor's to give, or to refuse. */
+export const mayDecide = (request: ServiceRequest, actor: Actor): boolean =>
+  !asked(request, actor) &&
+  request.approvals.some((approval) => isOpen(approval) && mayApprove(request, approval.approver, actor));
+
 const badInput = (field: string, reason: string): Refused<InvalidInput> =>
   refuse({ code: 'INVALID_INPUT', field, reason });
 
