@@ -1,7 +1,8 @@
 /**
  * Whether an operation may run, decided before the graph sees it: by its text, its shape, then by what it may cost.
  *
- * What is found out about a text is kept for the next time that it comes, refusals too.
+ * What is found out about a text is kept for the next time that it comes. Refusals are kept apart and a few only: whoever sends
+ * what is refused makes nobody's operations be forgotten, and leaves little behind for the collector.
  */
 import { hash } from 'node:crypto';
 import type { Limits } from '@attest/subgraph/weigh';
@@ -33,13 +34,14 @@ export type Admit = {
   readonly admit: (asked: Asked) => Admission;
 };
 
-type Known = { readonly refusal: GraphQLError } | { readonly estimatorOf: (name: string) => Estimator };
+type Known = { readonly estimatorOf: (name: string) => Estimator };
 
 const textsAtMost = 1_000;
+const refusalsAtMost = 50;
 const namesAtMost = 10;
 
 /** Longer texts are known by their hash, which no text can be: it begins with a character that GraphQL does not know. */
-const charactersAsKey = 10_000;
+const charactersAsKey = 1_000;
 const keyOf = (text: string): string => (text.length > charactersAsKey ? `\0${hash('sha256', text, 'base64')}` : text);
 
 const unslicedError = ({ field, slicingArguments }: Unsliced): GraphQLError =>
@@ -65,20 +67,51 @@ const parsed = (text: string): DocumentNode | GraphQLError => {
   }
 };
 
+/** Nobody reads where in the gateway a refusal was made, and looking that up takes longer than refusing. */
+const withoutStack = <T>(work: () => T): T => {
+  const { stackTraceLimit } = Error;
+  Error.stackTraceLimit = 0;
+  try {
+    return work();
+  } finally {
+    Error.stackTraceLimit = stackTraceLimit;
+  }
+};
+
 export const admission = ({ operation, cost }: Pick<LimitSettings, 'operation' | 'cost'>): Admit => {
   let price: ReturnType<typeof pricer> | undefined;
   let texts = lru<Known>(textsAtMost);
 
-  const study = (text: string, limits: Limits): Known => {
+  const refusals = lru<GraphQLError>(refusalsAtMost);
+
+  const study = (text: string, limits: Limits): Known | GraphQLError => {
     const tooMuchText = weighText(text, limits);
-    if (tooMuchText) return { refusal: overweightError(tooMuchText) };
+    if (tooMuchText) return overweightError(tooMuchText);
     const document = parsed(text);
-    if (document instanceof GraphQLError) return { refusal: document };
+    if (document instanceof GraphQLError) return document;
     const tooLarge = overweight(document, limits);
-    if (tooLarge) return { refusal: overweightError(tooLarge) };
+    if (tooLarge) return overweightError(tooLarge);
     const estimators = lru<Estimator>(namesAtMost);
     const compile = price;
     return { estimatorOf: (name) => estimators.get(name, () => compile?.(document, name) ?? (() => ({ cost: 0 }))) };
+  };
+
+  const judge = ({ text, operationName = '', variables = {} }: Asked): Admission => {
+    // A text beyond the limit is not worth a hash.
+    if (text.length > operation.characters) {
+      const tooLong = { limit: 'characters', allowed: operation.characters, found: text.length } as const;
+      return { cost: 0, refusal: overweightError(tooLong) };
+    }
+    const key = keyOf(text);
+    const before = texts.find(key) ?? refusals.find(key);
+    const known = before ?? study(text, operation);
+    if (known instanceof GraphQLError)
+      return { cost: 0, refusal: before === undefined ? refusals.get(key, () => known) : known };
+    if (before === undefined) texts.get(key, () => known);
+    const { cost: found, unsliced } = known.estimatorOf(operationName)(variables);
+    if (unsliced) return { cost: found, refusal: unslicedError(unsliced) };
+    if (found > cost.most) return { cost: found, refusal: costError(found, cost.most) };
+    return { cost: found };
   };
 
   return {
@@ -86,19 +119,6 @@ export const admission = ({ operation, cost }: Pick<LimitSettings, 'operation' |
       price = pricer({ schema, prices, listSize: cost.listSize });
       texts = lru(textsAtMost);
     },
-    admit: ({ text, operationName = '', variables = {} }) => {
-      // A text beyond the limit is not worth a hash.
-      if (text.length > operation.characters)
-        return {
-          cost: 0,
-          refusal: overweightError({ limit: 'characters', allowed: operation.characters, found: text.length }),
-        };
-      const known = texts.get(keyOf(text), () => study(text, operation));
-      if ('refusal' in known) return { cost: 0, refusal: known.refusal };
-      const { cost: found, unsliced } = known.estimatorOf(operationName)(variables);
-      if (unsliced) return { cost: found, refusal: unslicedError(unsliced) };
-      if (found > cost.most) return { cost: found, refusal: costError(found, cost.most) };
-      return { cost: found };
-    },
+    admit: (asked) => withoutStack(() => judge(asked)),
   };
 };

@@ -17,8 +17,8 @@ export type Child<Ready> = {
 /** Whether processes can be kept on a core. */
 export const canPin = (): boolean => spawnSync('taskset', ['--version']).status === 0;
 
-/** Keeps this process itself, whoever sends requests, on a core that nobody who is measured has. */
-export const pinSelf = (core: number): void => {
+/** Keeps this process itself, whoever sends requests, on a core (or several, `2,3`) that nobody who is measured has. */
+export const pinSelf = (core: number | string): void => {
   spawnSync('taskset', ['-a', '-c', '-p', String(core), String(process.pid)]);
 };
 
