@@ -1,26 +1,14 @@
 /** Event types of change management. Source: ISO/IEC 20000-1:2018 8.5.1. */
 import type { Instant } from '@attest/kernel';
 import Type from 'typebox';
-import { At, eventsOf, Id, Ids, nullable, oneOf, Text } from '../event.ts';
+import { At, Id, Ids, nullable, oneOf, Text } from '../event.ts';
 import { levels } from '../resolution/incident.ts';
+import { change, changeTypes, personId, standing, stands } from './change-standing.ts';
+import { changeTaskEvents } from './change-task.ts';
 import { effectSample, effectShape } from './effect.ts';
 
-const change = eventsOf('control', 'change');
+export { changeStates, changeTypes } from './change-standing.ts';
 
-export const changeStates = [
-  'REQUESTED',
-  'ASSESSED',
-  'APPROVED',
-  'SCHEDULED',
-  'IN_IMPLEMENTATION',
-  'IMPLEMENTED',
-  'BACKED_OUT',
-  'REVIEWED',
-  'CLOSED',
-  'REJECTED',
-  'CANCELLED',
-] as const;
-export const changeTypes = ['STANDARD', 'NORMAL', 'MAJOR', 'EMERGENCY'] as const;
 /** What a change means for the life of a service. REMOVAL and TRANSFER (to the customer or another party) are always MAJOR. */
 export const serviceImpacts = ['NONE', 'REMOVAL', 'TRANSFER'] as const;
 export const assessedProcesses = [
@@ -48,33 +36,9 @@ export const conflictKinds = [
   'IN_FREEZE',
 ] as const;
 
-const serviceId = '01980000-0000-7000-8000-000000000001';
-const personId = '01980000-0000-7000-8000-000000000003';
-const problemId = '01980000-0000-7000-8000-00000000000f';
 const changeId = '01980000-0000-7000-8000-000000000010';
 const testId = '01980000-0000-7000-8000-000000000011';
 const releaseId = '01980000-0000-7000-8000-000000000012';
-
-/** What every change event says besides its own fact, as of after the event. */
-const stands = {
-  key: Text,
-  title: Text,
-  state: oneOf(changeStates),
-  changeType: oneOf(changeTypes),
-  serviceIds: Ids,
-  /** The problem that the change is to solve; null for none. */
-  problemId: nullable(Id),
-  /** The configuration items that its effects name. */
-  ciIds: Ids,
-};
-const standing = {
-  key: 'CHG-1042',
-  title: 'Renew the mail database',
-  changeType: 'NORMAL' as const,
-  serviceIds: [serviceId],
-  problemId,
-  ciIds: [effectSample.ciId],
-};
 
 const conflict = {
   kind: oneOf(conflictKinds),
@@ -341,4 +305,5 @@ export const changeEvents = {
     personal: ['why'],
     sample: { ...standing, state: 'CANCELLED', why: 'no longer needed' },
   }),
+  ...changeTaskEvents,
 };

@@ -7,6 +7,7 @@ export * from './change.ts';
 export * from './change-board.ts';
 export * from './change-period.ts';
 export * from './change-policy.ts';
+export { changeTaskStates } from './change-task.ts';
 export * from './change-trend.ts';
 export * from './configuration.ts';
 export * from './discovery.ts';

@@ -19,6 +19,7 @@ import {
   requester,
   review,
   startsAt,
+  tasksFor,
   when,
 } from './domain/fixture.ts';
 import {
@@ -45,7 +46,7 @@ describe('the table', () => {
     ({ state, action, legal, to }) => {
       const template = action === 'PREAPPROVE' ? { id: id(40), key: 'STC-1', ciIds: [ci] } : null;
       const change = aChange({
-        ...{ state, template, ...(action === 'MISS_REVIEW' && { review: null }) },
+        ...{ state, template, tasks: tasksFor(action), ...(action === 'MISS_REVIEW' && { review: null }) },
         unauthorisedChangeId: action === 'RECORD_AS_MADE' ? id(50) : null,
       });
       const decision = decide(change, commands[action], when(action), shippedPolicy);

@@ -21,3 +21,4 @@ export type {
   UnauthorisedChange,
 } from './domain/index.ts';
 export type { Schedule as ChangeSchedule } from './resolvers/schedule.ts';
+export type { TaskOf as ChangeTask } from './resolvers/task.ts';

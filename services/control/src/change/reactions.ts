@@ -36,6 +36,7 @@ const {
 } = configurationItemEvents;
 
 const { ChangeScheduled, ChangeCancelled, ChangeImplemented, ChangeBackedOut } = changeEvents;
+const { ChangeTaskPlanned, ChangeTaskAssigned, ChangeTaskRemoved, ChangeTaskSettled } = changeEvents;
 const { ChangePeriodPublished, ChangePeriodRevised, ChangePeriodWithdrawn } = changePeriodEvents;
 
 /** Says which changes did not follow; that one was settled before, or never got so far, is nothing to worry about. */
@@ -105,7 +106,16 @@ export const reactions: readonly Reaction[] = [
     },
   ),
   onBatch(
-    [ChangeScheduled, ChangeCancelled, ChangeImplemented, ChangeBackedOut],
+    [
+      ChangeScheduled,
+      ChangeCancelled,
+      ChangeImplemented,
+      ChangeBackedOut,
+      ChangeTaskPlanned,
+      ChangeTaskAssigned,
+      ChangeTaskRemoved,
+      ChangeTaskSettled,
+    ],
     'control.change.recompute-conflicts-of-others',
     async (tx, events, { now }) => {
       const moved = [...new Set(events.map(({ recordId }) => recordId))];

@@ -134,6 +134,16 @@ const own: RefusalCatalogue<Own> = {
     clause: 'ISO/IEC 20000-1:2018 8.5.1.3',
     allowed: () => ['SCHEDULE'],
   },
+  TASKS_OPEN: {
+    message: ({ titles }) => `Tasks of the change are neither done nor failed nor skipped: ${titles.join(', ')}.`,
+    clause: 'ISO/IEC 20000-1:2018 8.5.1.3',
+    allowed: () => ['COMPLETE_TASK', 'FAIL_TASK', 'SKIP_TASK'],
+  },
+  EARLIER_TASKS_OPEN: {
+    message: ({ titles }) => `Tasks of an earlier step are neither done nor skipped: ${titles.join(', ')}.`,
+    clause: 'ISO/IEC 20000-1:2018 8.5.1.3',
+    allowed: () => ['COMPLETE_TASK', 'SKIP_TASK'],
+  },
   REVIEW_REQUIRED: {
     message: () => 'Nobody reviewed yet whether the change reached what it was made for.',
     clause: 'ISO/IEC 20000-1:2018 8.5.1.3',

@@ -6,6 +6,7 @@ import {
   problemEvents,
   releaseEvents,
   serviceEvents,
+  teamEvents,
 } from '@attest/contracts';
 import { on, type Reaction, type Tx } from '@attest/record';
 import { learning } from '../known.ts';
@@ -21,6 +22,7 @@ const apply = (tx: Tx, { actor, at }: Pick<EventEnvelope, 'at' | 'actor'>, deplo
 export const reactions: readonly Reaction[] = [
   learning(process, 'SERVICE', serviceEvents, ['ServiceRetired', 'ServiceWithdrawn']),
   learning(process, 'PERSON', personEvents, ['PersonDeactivated']),
+  learning(process, 'TEAM', teamEvents, ['TeamDisbanded']),
   learning(process, 'PROBLEM', problemEvents, ['ProblemClosed', 'ProblemCancelled']),
   on(releaseEvents.ReleaseDeployed, `${process}.apply-deployment`, async (tx, event) => {
     const { key, effects } = event.data;

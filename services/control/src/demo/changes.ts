@@ -32,6 +32,7 @@ import { meetingOf } from './board.ts';
 import { itemId, type Told, tellDeployment, tellRefusal } from './items.ts';
 import type { WatchedChange } from './runs.ts';
 import { type Script, scripts } from './scripts.ts';
+import { doneTasks, plannedTasks } from './tasks.ts';
 
 const hourMs = 3_600_000;
 const dayMs = 24 * hourMs;
@@ -135,6 +136,7 @@ const tellChange = (of: Script, key: string, item: Told['item'], start: Instant)
     },
     at(40),
   );
+  for (const plan of plannedTasks(of.slug)) told = then(told, plan, at(42));
   const window = windowOf(start);
   told = then(
     told,
@@ -229,16 +231,19 @@ const deliver = (
     next({ ...report, progress: 'SUCCEEDED', detail: `Run ${of.slug}-${index + 1}.` }, at((index + 1) / 8));
   }
   next({ type: 'DEPLOY', deployerId: pipeline, changes: [releasable] }, at(0.5));
+  const before = doneTasks(of.slug, 'BEFORE');
+  const begun = before.length > 0 ? then(told, { type: 'START', conflicts: [] }, at(0)) : told;
+  const ready = before.reduce((one, { command, hours }) => then(one, command, at(hours)), begun);
   const by = { changeId: change.id, releaseId: release.release.id, backedOut: false };
   if (of.stage === 'REFUSED') {
     const { told: refusing, refused } = tellRefusal(item, needing, by, at(0.5));
-    const followed = then(told, { type: 'RECORD_DEPLOYMENT', releaseId: by.releaseId }, at(0.5));
+    const followed = then(ready, { type: 'RECORD_DEPLOYMENT', releaseId: by.releaseId }, at(0.5));
     next(check(1), at(2));
     return { told: followed, release, item: refusing, refused };
   }
   const side = { state: null, attributes: of.attributes };
   let deployed = tellDeployment(item, side, by, at(0.5));
-  let followed = then(told, { type: 'RECORD_DEPLOYMENT', releaseId: by.releaseId }, at(0.5));
+  let followed = then(ready, { type: 'RECORD_DEPLOYMENT', releaseId: by.releaseId }, at(0.5));
   const record = (backedOut: boolean): ChangeCommand => ({
     type: 'RECORD_ITEM',
     ciId: deployed.item.id,
@@ -246,12 +251,13 @@ const deliver = (
     backedOut,
   });
   followed = then(followed, record(false), at(0.5));
+  for (const { command, hours } of doneTasks(of.slug, 'AFTER')) followed = then(followed, command, at(hours));
   const failed = of.stage === 'BACKED_OUT';
   if (failed) {
     const why = 'Half of the hand scanners did not speak the new protocol.';
     next({ type: 'FAIL', why, backedOut: true }, at(1.5));
-    const before = { state: null, attributes: captured(item.item.attributes, of.attributes) };
-    deployed = tellDeployment(deployed, before, { ...by, backedOut: true }, at(1.5));
+    const asBefore = { state: null, attributes: captured(item.item.attributes, of.attributes) };
+    deployed = tellDeployment(deployed, asBefore, { ...by, backedOut: true }, at(1.5));
     followed = then(followed, { type: 'RECORD_ROLLBACK', releaseId: by.releaseId, why }, at(1.5));
     followed = then(followed, record(true), at(1.5));
     const improvement = 'Rehearse with one device of every kind that is in use.';

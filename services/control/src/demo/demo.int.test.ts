@@ -32,7 +32,7 @@ it('shows services with what they need, changes of every kind, and a CMDB withou
   const { changes, releases, deploymentRuns, configurationItems, configurationDefectCounts, impact, one } = await graph
     .as(anActor('CHANGE_MANAGER'))
     .data(
-      `{ changes(first: 50) { nodes { state startsAt } } releases { nodes { state outcome } }
+      `{ changes(first: 50) { nodes { key state startsAt tasks { state team { id } assignee { id } } } } releases { nodes { state outcome } }
        deploymentRuns(first: 50) { nodes { state step change { key } escalations { cause refused { code } } } }
        configurationItems(filter: { orphan: true }) { totalCount }
        configurationDefectCounts { kind count }
@@ -51,6 +51,11 @@ it('shows services with what they need, changes of every kind, and a CMDB withou
   expect(states).toEqual(expect.arrayContaining(['REQUESTED', 'ASSESSED', 'SCHEDULED', 'CLOSED', 'REJECTED']));
   const scheduled = changes.nodes.find(({ state }: { state: string }) => state === 'SCHEDULED');
   expect(scheduled.startsAt > clock.now()).toBe(true);
+  const tasks = changes.nodes.map((one: { tasks: { state: string }[] }) => one.tasks.map(({ state }) => state));
+  expect(tasks.filter((states: string[]) => states.length > 0).sort()).toEqual([
+    ['DONE', 'DONE', 'DONE'],
+    ['OPEN', 'OPEN'],
+  ]);
   const ends = releases.nodes.map(({ state, outcome }: { state: string; outcome: string | null }) => outcome ?? state);
   expect(ends.sort()).toEqual(['ACCEPTED', 'DEPLOYED', 'FAILED', 'SUCCESSFUL', 'SUCCESSFUL', 'SUCCESSFUL']);
   const runs = deploymentRuns.nodes.map(({ state, step }: { state: string; step: string }) => `${state} ${step}`);

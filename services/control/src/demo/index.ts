@@ -3,7 +3,7 @@
  *
  * The same on every machine for the same day; every history is what the rules of the processes decided, at its own time.
  */
-import { customers, demoEpoch, people, services } from '@attest/demo';
+import { customers, demoEpoch, people, services, teams } from '@attest/demo';
 import { plusMs, systemActor } from '@attest/kernel';
 import { type Deps, nextKeys, recordMany, type Tx, transact } from '@attest/record';
 import { scheduleAsset, scheduleEntitlement } from '../asset/commands/index.ts';
@@ -38,6 +38,7 @@ const learnCast = async (tx: Tx): Promise<void> => {
   const cast = [
     ['SERVICE', services],
     ['PERSON', people],
+    ['TEAM', teams],
     ['CUSTOMER', customers],
   ] as const;
   for (const [kind, members] of cast)

@@ -6,7 +6,7 @@ import type { RefusalPayload, RecordEvent as RecordEventParent, Context } from '
 import type { Asset as AssetParent, LicenceEntitlement as LicenceEntitlementParent, AssetCostShare as AssetCostShareParent, AssetDisposal as AssetDisposalParent, LicencePosition as LicencePositionParent } from '../asset/mappers.ts';
 import type { ConfigurationItem as ConfigurationItemParent, CiType as CiTypeParent, ConfigurationBaseline as ConfigurationBaselineParent, ConfigurationItemRelation as ConfigurationItemRelationParent, RelationMeaning as RelationMeaningParent, DependencyGroup as DependencyGroupParent, ConfigurationDefect as ConfigurationDefectParent, Impact as ImpactParent, ImpactedGroup as ImpactedGroupParent, ImpactHit as ImpactHitParent, ImpactStep as ImpactStepParent, ConfigurationDiff as ConfigurationDiffParent, ItemDifference as ItemDifferenceParent, ChangedFact as ChangedFactParent, RelationDifference as RelationDifferenceParent } from '../configuration/mappers.ts';
 import type { ConfigurationAudit as ConfigurationAuditParent } from '../audit/domain.ts';
-import type { Change as ChangeParent, ChangePeriod as ChangePeriodParent, CalendarFeed as CalendarFeedParent, StandardChange as StandardChangeParent, BoardMeeting as BoardMeetingParent, UnauthorisedChange as UnauthorisedChangeParent, ChangeTrendAnalysis as ChangeTrendAnalysisParent, ChangeEffect as ChangeEffectParent, ChangeAssessment as ChangeAssessmentParent, ChangeTest as ChangeTestParent, ChangeReview as ChangeReviewParent, ChangeConflict as ChangeConflictParent, AcceptedChangeConflict as AcceptedChangeConflictParent, ChangeSchedule as ChangeScheduleParent, ChangePolicy as ChangePolicyParent, RiskModel as RiskModelParent, RiskScore as RiskScoreParent, RiskBackTest as RiskBackTestParent, BoardMeetingItem as BoardMeetingItemParent, UnauthorisedFact as UnauthorisedFactParent } from '../change/mappers.ts';
+import type { Change as ChangeParent, ChangePeriod as ChangePeriodParent, CalendarFeed as CalendarFeedParent, StandardChange as StandardChangeParent, BoardMeeting as BoardMeetingParent, UnauthorisedChange as UnauthorisedChangeParent, ChangeTrendAnalysis as ChangeTrendAnalysisParent, ChangeEffect as ChangeEffectParent, ChangeAssessment as ChangeAssessmentParent, ChangeTest as ChangeTestParent, ChangeTask as ChangeTaskParent, ChangeReview as ChangeReviewParent, ChangeConflict as ChangeConflictParent, AcceptedChangeConflict as AcceptedChangeConflictParent, ChangeSchedule as ChangeScheduleParent, ChangePolicy as ChangePolicyParent, RiskModel as RiskModelParent, RiskScore as RiskScoreParent, RiskBackTest as RiskBackTestParent, BoardMeetingItem as BoardMeetingItemParent, UnauthorisedFact as UnauthorisedFactParent } from '../change/mappers.ts';
 import type { Release as ReleaseParent, ReleasePolicy as ReleasePolicyParent, DeploymentStep as DeploymentStepParent, ReleaseIncident as ReleaseIncidentParent, ReleasePolicyRule as ReleasePolicyRuleParent, ReleasePolicyAgreement as ReleasePolicyAgreementParent, AcceptanceCriterion as AcceptanceCriterionParent, DeployedEffect as DeployedEffectParent, ReleaseReview as ReleaseReviewParent } from '../release/mappers.ts';
 import type { DiscoverySource as DiscoverySourceParent, DiscoveryRun as DiscoveryRunParent, DiscoveryProposal as DiscoveryProposalParent, AttributeRank as AttributeRankParent, FieldChange as FieldChangeParent, ObservedRelation as ObservedRelationParent } from '../discovery/domain.ts';
 import type { ReconciliationPolicy as ReconciliationPolicyParent, Sighting as SightingParent, ObservationAnswer as ObservationAnswerParent } from '../discovery/mappers.ts';
@@ -1248,15 +1248,29 @@ export type Mutation = {
   readonly reviseChangePeriod: ChangePeriodPayload;
   /** Takes a period back; scheduled changes are looked at again. */
   readonly withdrawChangePeriod: ChangePeriodPayload;
+  /** Plans something that is done to make a change; once the change is being made, "addedBecause" says why it is added. Refusals: INVALID_INPUT, UNKNOWN_REFERENCE. */
+  readonly planChangeTask: ChangePayload;
+  /** Gives a task to a team, a person, both or nobody. Refusals: UNKNOWN_REFERENCE. */
+  readonly assignChangeTask: ChangePayload;
+  /** Takes a task out of the plan of a change that is not begun. Refusals: UNKNOWN_REFERENCE. */
+  readonly removeChangeTask: ChangePayload;
+  /** Begins a task of a change that is being made, or was deployed. Refusals: EARLIER_TASKS_OPEN, UNKNOWN_REFERENCE. */
+  readonly startChangeTask: ChangePayload;
+  /** Says that a task is done. Refusals: UNKNOWN_REFERENCE. */
+  readonly completeChangeTask: ChangePayload;
+  /** Says that a task failed. Refusals: UNKNOWN_REFERENCE. */
+  readonly failChangeTask: ChangePayload;
+  /** Leaves a task undone. Refusals: UNKNOWN_REFERENCE. */
+  readonly skipChangeTask: ChangePayload;
   /** Begins to make a change. Refusals: OUTSIDE_WINDOW, SCHEDULE_CONFLICTS. */
   readonly startChange: ChangePayload;
-  /** Says that a change is made without a release; one that a release deploys follows by itself. */
+  /** Says that a change is made without a release; one that a release deploys follows by itself, whatever is left to do. Refusals: TASKS_OPEN. */
   readonly implementChange: ChangePayload;
   /** Takes a change back. */
   readonly backOutChange: ChangePayload;
   /** Looks back upon a change. Refusals: TEST_EVIDENCE_REQUIRED for one that was made untested. */
   readonly reviewChange: ChangePayload;
-  /** Settles a change. Refusals: REVIEW_REQUIRED, OUTCOME_CONTRADICTS, CMDB_DIVERGES. */
+  /** Settles a change. Refusals: REVIEW_REQUIRED, TASKS_OPEN unless it was backed out, OUTCOME_CONTRADICTS, CMDB_DIVERGES. */
   readonly closeChange: ChangePayload;
   /** Gives a change up before it is made. */
   readonly cancelChange: ChangePayload;
@@ -1649,6 +1663,41 @@ export type MutationReviseChangePeriodArgs = {
 
 export type MutationWithdrawChangePeriodArgs = {
   input: ChangeWhyInput;
+};
+
+
+export type MutationPlanChangeTaskArgs = {
+  input: PlanChangeTaskInput;
+};
+
+
+export type MutationAssignChangeTaskArgs = {
+  input: AssignChangeTaskInput;
+};
+
+
+export type MutationRemoveChangeTaskArgs = {
+  input: ChangeTaskInput;
+};
+
+
+export type MutationStartChangeTaskArgs = {
+  input: ChangeTaskInput;
+};
+
+
+export type MutationCompleteChangeTaskArgs = {
+  input: CompleteChangeTaskInput;
+};
+
+
+export type MutationFailChangeTaskArgs = {
+  input: ChangeTaskWhyInput;
+};
+
+
+export type MutationSkipChangeTaskArgs = {
+  input: ChangeTaskWhyInput;
 };
 
 
@@ -2460,6 +2509,8 @@ export type Change = {
   readonly endsAt?: Maybe<Scalars['DateTime']['output']>;
   /** Who makes it in its window; owned by governance. */
   readonly implementer?: Maybe<Person>;
+  /** What is done to make it, in the order in which it is done. */
+  readonly tasks: ReadonlyArray<ChangeTask>;
   /** What stands against its window and was accepted, with why. */
   readonly acceptedConflicts: ReadonlyArray<AcceptedChangeConflict>;
   /**
@@ -2469,7 +2520,7 @@ export type Change = {
   readonly openConflicts: ReadonlyArray<ChangeConflict>;
   /**
    * What stands against a window, accepted or not: other changes on the same items, on items that fail with them, or by the same
-   * implementer; maintenance windows that it leaves; freezes that it meets. Computed anew each time, in its own window or in the
+   * people, who make it or have tasks of it; maintenance windows that it leaves; freezes that it meets. Computed anew each time, in its own window or in the
    * one that is given; none where there is neither.
    */
   readonly conflicts: ReadonlyArray<ChangeConflict>;
@@ -2608,8 +2659,22 @@ export type ChangeAction =
   | 'SCHEDULE'
   /** Accept what stands against its window. */
   | 'ACCEPT_CONFLICTS'
+  /** Plan something that is done to make it; give a reason once it is begun. */
+  | 'PLAN_TASK'
+  /** Give a task to a team or a person. */
+  | 'ASSIGN_TASK'
+  /** Take a task out of the plan. */
+  | 'REMOVE_TASK'
   /** Begin to make it. */
   | 'START'
+  /** Begin a task. */
+  | 'START_TASK'
+  /** Say that a task is done. */
+  | 'COMPLETE_TASK'
+  /** Say that a task failed. */
+  | 'FAIL_TASK'
+  /** Leave a task undone, and say why. */
+  | 'SKIP_TASK'
   /** Say that it is made. */
   | 'IMPLEMENT'
   /** Take it back. */
@@ -2727,6 +2792,64 @@ export type ChangeTest = {
   readonly at: Scalars['DateTime']['output'];
 };
 
+/** Something that is done to make a change. ISO/IEC 20000-1:2018 8.5.1.3. */
+export type ChangeTask = {
+  /** UUIDv7. */
+  readonly id: Scalars['ID']['output'];
+  /** From 1 on; a step begins when the tasks of those before are done or skipped, tasks of one step go beside each other. */
+  readonly step: Scalars['Int']['output'];
+  /** One line that says what is done. */
+  readonly title: Scalars['String']['output'];
+  /** What is done, and how. */
+  readonly description: Scalars['String']['output'];
+  /** The team that does it; owned by governance. */
+  readonly team?: Maybe<Team>;
+  /** Who does it; owned by governance. */
+  readonly assignee?: Maybe<Person>;
+  /** Where it stands. */
+  readonly state: ChangeTaskState;
+  /** What the caller may do next, by the state of the task, that of the change, and by role. */
+  readonly availableActions: ReadonlyArray<ChangeTaskAction>;
+  /** Why it was added while the change was being made; null where it was planned before. */
+  readonly addedBecause?: Maybe<Scalars['String']['output']>;
+  /** What came of it, or why it failed or was skipped. */
+  readonly note?: Maybe<Scalars['String']['output']>;
+  /** When it was planned (UTC). */
+  readonly plannedAt: Scalars['DateTime']['output'];
+  /** When it was begun, last (UTC). */
+  readonly startedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When it was done, failed or was skipped (UTC). */
+  readonly settledAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** States of a task of a change. */
+export type ChangeTaskState =
+  /** Not begun. */
+  | 'OPEN'
+  /** Being done. */
+  | 'IN_PROGRESS'
+  /** Done. */
+  | 'DONE'
+  /** It did not work; it is begun again, or skipped, before the next step. */
+  | 'FAILED'
+  /** Not done, for a reason. */
+  | 'SKIPPED';
+
+/** What can be done with a task of a change. */
+export type ChangeTaskAction =
+  /** Give it to a team or a person. */
+  | 'ASSIGN_TASK'
+  /** Take it out of the plan, before the change is begun. */
+  | 'REMOVE_TASK'
+  /** Begin it, or begin it again. */
+  | 'START_TASK'
+  /** Say that it is done. */
+  | 'COMPLETE_TASK'
+  /** Say that it failed. */
+  | 'FAIL_TASK'
+  /** Leave it undone, and say why. */
+  | 'SKIP_TASK';
+
 /** A look back upon a change. */
 export type ChangeReview = {
   /** Whether it reached what it was made for. */
@@ -2771,7 +2894,7 @@ export type ConflictKind =
   | 'SAME_ITEM'
   /** Another change: an item of one fails with an item of the other. */
   | 'RELATED_ITEM'
-  /** Another change that the same person makes. */
+  /** Another change that the same person makes, or has a task of. */
   | 'IMPLEMENTER_BUSY'
   /** What is affected has maintenance windows, and this one is not wholly within. */
   | 'OUTSIDE_MAINTENANCE_WINDOW'
@@ -4145,6 +4268,8 @@ export type ChangeFilter = {
   readonly conflicting?: InputMaybe<Scalars['Boolean']['input']>;
   /** Made by this person. */
   readonly implementerId?: InputMaybe<Scalars['ID']['input']>;
+  /** Who has a task of it that is not settled. */
+  readonly taskAssigneeId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 /** Orders of a list of changes. */
@@ -4164,6 +4289,12 @@ export type ServiceRequest = {
 
 /** A problem; owned by resolution. */
 export type Problem = {
+  /** UUIDv7. */
+  readonly id: Scalars['ID']['output'];
+};
+
+/** A team; owned by governance. */
+export type Team = {
   /** UUIDv7. */
   readonly id: Scalars['ID']['output'];
 };
@@ -4300,6 +4431,84 @@ export type RecordChangeTestInput = {
   readonly result: TestResult;
   /** What shows it: a report, a run. */
   readonly evidence: Scalars['String']['input'];
+};
+
+/** Something to be done. */
+export type PlanChangeTaskInput = {
+  /** The change. */
+  readonly id: Scalars['ID']['input'];
+  /** The version of the change that the caller saw. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Why; kept in the history. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+  /** From 1 to 100; tasks of one step go beside each other, after those of the steps before. */
+  readonly step: Scalars['Int']['input'];
+  /** One line that says what is done; at most 200 characters. */
+  readonly title: Scalars['String']['input'];
+  /** What is done, and how; at most 10000 characters. */
+  readonly description: Scalars['String']['input'];
+  /** The team that does it. */
+  readonly teamId?: InputMaybe<Scalars['ID']['input']>;
+  /** Who does it. */
+  readonly assigneeId?: InputMaybe<Scalars['ID']['input']>;
+  /** Why it is added to a change that is being made; needed then. */
+  readonly addedBecause?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Who does a task; whom it does not name has nothing to do with it any more. */
+export type AssignChangeTaskInput = {
+  /** The change. */
+  readonly id: Scalars['ID']['input'];
+  /** The version of the change that the caller saw. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Why; kept in the history. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+  /** The task. */
+  readonly taskId: Scalars['ID']['input'];
+  /** The team that does it. */
+  readonly teamId?: InputMaybe<Scalars['ID']['input']>;
+  /** Who does it. */
+  readonly assigneeId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** A task of a change. */
+export type ChangeTaskInput = {
+  /** The change. */
+  readonly id: Scalars['ID']['input'];
+  /** The version of the change that the caller saw. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Why; kept in the history. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+  /** The task. */
+  readonly taskId: Scalars['ID']['input'];
+};
+
+/** A task that is done. */
+export type CompleteChangeTaskInput = {
+  /** The change. */
+  readonly id: Scalars['ID']['input'];
+  /** The version of the change that the caller saw. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Why; kept in the history. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+  /** The task. */
+  readonly taskId: Scalars['ID']['input'];
+  /** What came of it; at most 1000 characters. */
+  readonly note?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A task, and why. */
+export type ChangeTaskWhyInput = {
+  /** The change. */
+  readonly id: Scalars['ID']['input'];
+  /** The version of the change that the caller saw. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Why; kept in the history. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+  /** The task. */
+  readonly taskId: Scalars['ID']['input'];
+  /** Why; at most 1000 characters. */
+  readonly why: Scalars['String']['input'];
 };
 
 /** A window. */
@@ -7629,6 +7838,9 @@ export type ResolversTypes = {
   ChangeEffect: ResolverTypeWrapper<ChangeEffectParent>;
   ChangeAssessment: ResolverTypeWrapper<ChangeAssessmentParent>;
   ChangeTest: ResolverTypeWrapper<ChangeTestParent>;
+  ChangeTask: ResolverTypeWrapper<ChangeTaskParent>;
+  ChangeTaskState: ChangeTaskState;
+  ChangeTaskAction: ChangeTaskAction;
   ChangeReview: ResolverTypeWrapper<ChangeReviewParent>;
   ChangeConflict: ResolverTypeWrapper<ChangeConflictParent>;
   AcceptedChangeConflict: ResolverTypeWrapper<AcceptedChangeConflictParent>;
@@ -7737,6 +7949,7 @@ export type ResolversTypes = {
   ChangeOrder: ChangeOrder;
   ServiceRequest: ResolverTypeWrapper<{ readonly id: string }>;
   Problem: ResolverTypeWrapper<{ readonly id: string }>;
+  Team: ResolverTypeWrapper<{ readonly id: string }>;
   ChangePayload: ResolverTypeWrapper<Omit<ChangePayload, 'change' | 'refusal'> & { change?: Maybe<ResolversTypes['Change']>, refusal?: Maybe<ResolversTypes['Refusal']> }>;
   RequestChangeInput: RequestChangeInput;
   RecordChangeEffectInput: RecordChangeEffectInput;
@@ -7747,6 +7960,11 @@ export type ResolversTypes = {
   ChangeCommandInput: ChangeCommandInput;
   ChangeWhyInput: ChangeWhyInput;
   RecordChangeTestInput: RecordChangeTestInput;
+  PlanChangeTaskInput: PlanChangeTaskInput;
+  AssignChangeTaskInput: AssignChangeTaskInput;
+  ChangeTaskInput: ChangeTaskInput;
+  CompleteChangeTaskInput: CompleteChangeTaskInput;
+  ChangeTaskWhyInput: ChangeTaskWhyInput;
   ScheduleChangeInput: ScheduleChangeInput;
   AcceptChangeConflictsInput: AcceptChangeConflictsInput;
   ReviewChangeInput: ReviewChangeInput;
@@ -8031,6 +8249,7 @@ export type ResolversParentTypes = {
   ChangeEffect: ChangeEffectParent;
   ChangeAssessment: ChangeAssessmentParent;
   ChangeTest: ChangeTestParent;
+  ChangeTask: ChangeTaskParent;
   ChangeReview: ChangeReviewParent;
   ChangeConflict: ChangeConflictParent;
   AcceptedChangeConflict: AcceptedChangeConflictParent;
@@ -8116,6 +8335,7 @@ export type ResolversParentTypes = {
   ChangeFilter: ChangeFilter;
   ServiceRequest: { readonly id: string };
   Problem: { readonly id: string };
+  Team: { readonly id: string };
   ChangePayload: Omit<ChangePayload, 'change' | 'refusal'> & { change?: Maybe<ResolversParentTypes['Change']>, refusal?: Maybe<ResolversParentTypes['Refusal']> };
   RequestChangeInput: RequestChangeInput;
   RecordChangeEffectInput: RecordChangeEffectInput;
@@ -8126,6 +8346,11 @@ export type ResolversParentTypes = {
   ChangeCommandInput: ChangeCommandInput;
   ChangeWhyInput: ChangeWhyInput;
   RecordChangeTestInput: RecordChangeTestInput;
+  PlanChangeTaskInput: PlanChangeTaskInput;
+  AssignChangeTaskInput: AssignChangeTaskInput;
+  ChangeTaskInput: ChangeTaskInput;
+  CompleteChangeTaskInput: CompleteChangeTaskInput;
+  ChangeTaskWhyInput: ChangeTaskWhyInput;
   ScheduleChangeInput: ScheduleChangeInput;
   AcceptChangeConflictsInput: AcceptChangeConflictsInput;
   ReviewChangeInput: ReviewChangeInput;
@@ -8705,6 +8930,13 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   publishChangePeriod?: Resolver<ResolversTypes['ChangePeriodPayload'], ParentType, ContextType, RequireFields<MutationPublishChangePeriodArgs, 'input'>>;
   reviseChangePeriod?: Resolver<ResolversTypes['ChangePeriodPayload'], ParentType, ContextType, RequireFields<MutationReviseChangePeriodArgs, 'input'>>;
   withdrawChangePeriod?: Resolver<ResolversTypes['ChangePeriodPayload'], ParentType, ContextType, RequireFields<MutationWithdrawChangePeriodArgs, 'input'>>;
+  planChangeTask?: Resolver<ResolversTypes['ChangePayload'], ParentType, ContextType, RequireFields<MutationPlanChangeTaskArgs, 'input'>>;
+  assignChangeTask?: Resolver<ResolversTypes['ChangePayload'], ParentType, ContextType, RequireFields<MutationAssignChangeTaskArgs, 'input'>>;
+  removeChangeTask?: Resolver<ResolversTypes['ChangePayload'], ParentType, ContextType, RequireFields<MutationRemoveChangeTaskArgs, 'input'>>;
+  startChangeTask?: Resolver<ResolversTypes['ChangePayload'], ParentType, ContextType, RequireFields<MutationStartChangeTaskArgs, 'input'>>;
+  completeChangeTask?: Resolver<ResolversTypes['ChangePayload'], ParentType, ContextType, RequireFields<MutationCompleteChangeTaskArgs, 'input'>>;
+  failChangeTask?: Resolver<ResolversTypes['ChangePayload'], ParentType, ContextType, RequireFields<MutationFailChangeTaskArgs, 'input'>>;
+  skipChangeTask?: Resolver<ResolversTypes['ChangePayload'], ParentType, ContextType, RequireFields<MutationSkipChangeTaskArgs, 'input'>>;
   startChange?: Resolver<ResolversTypes['ChangePayload'], ParentType, ContextType, RequireFields<MutationStartChangeArgs, 'input'>>;
   implementChange?: Resolver<ResolversTypes['ChangePayload'], ParentType, ContextType, RequireFields<MutationImplementChangeArgs, 'input'>>;
   backOutChange?: Resolver<ResolversTypes['ChangePayload'], ParentType, ContextType, RequireFields<MutationBackOutChangeArgs, 'input'>>;
@@ -8875,6 +9107,7 @@ export type ChangeResolvers<ContextType = Context, ParentType extends ResolversP
   startsAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   endsAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   implementer?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+  tasks?: Resolver<ReadonlyArray<ResolversTypes['ChangeTask']>, ParentType, ContextType>;
   acceptedConflicts?: Resolver<ReadonlyArray<ResolversTypes['AcceptedChangeConflict']>, ParentType, ContextType>;
   openConflicts?: Resolver<ReadonlyArray<ResolversTypes['ChangeConflict']>, ParentType, ContextType>;
   conflicts?: Resolver<ReadonlyArray<ResolversTypes['ChangeConflict']>, ParentType, ContextType, Partial<ChangeConflictsArgs>>;
@@ -8919,6 +9152,22 @@ export type ChangeTestResolvers<ContextType = Context, ParentType extends Resolv
   evidence?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   tester?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type ChangeTaskResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangeTask'] = ResolversParentTypes['ChangeTask']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  step?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  team?: Resolver<Maybe<ResolversTypes['Team']>, ParentType, ContextType>;
+  assignee?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['ChangeTaskState'], ParentType, ContextType>;
+  availableActions?: Resolver<ReadonlyArray<ResolversTypes['ChangeTaskAction']>, ParentType, ContextType>;
+  addedBecause?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  plannedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  startedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  settledAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 
 export type ChangeReviewResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangeReview'] = ResolversParentTypes['ChangeReview']> = {
@@ -9353,6 +9602,10 @@ export type ServiceRequestResolvers<ContextType = Context, ParentType extends Re
 };
 
 export type ProblemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Problem'] = ResolversParentTypes['Problem']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type TeamResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Team'] = ResolversParentTypes['Team']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
@@ -10210,6 +10463,7 @@ export type Resolvers<ContextType = Context> = {
   ChangeEffect?: ChangeEffectResolvers<ContextType>;
   ChangeAssessment?: ChangeAssessmentResolvers<ContextType>;
   ChangeTest?: ChangeTestResolvers<ContextType>;
+  ChangeTask?: ChangeTaskResolvers<ContextType>;
   ChangeReview?: ChangeReviewResolvers<ContextType>;
   ChangeConflict?: ChangeConflictResolvers<ContextType>;
   AcceptedChangeConflict?: AcceptedChangeConflictResolvers<ContextType>;
@@ -10266,6 +10520,7 @@ export type Resolvers<ContextType = Context> = {
   ChangeEdge?: ChangeEdgeResolvers<ContextType>;
   ServiceRequest?: ServiceRequestResolvers<ContextType>;
   Problem?: ProblemResolvers<ContextType>;
+  Team?: TeamResolvers<ContextType>;
   ChangePayload?: ChangePayloadResolvers<ContextType>;
   ConfigurationItemRelation?: ConfigurationItemRelationResolvers<ContextType>;
   RelationMeaning?: RelationMeaningResolvers<ContextType>;

@@ -206,6 +206,14 @@ const completed = async (
         stranger ?? ok({ ...asked, transitions, conflicts: await lookedAt(tx, { ...change, implementerId }, asked) })
       );
     }
+    case 'PLAN_TASK':
+    case 'ASSIGN_TASK':
+      return (
+        (await unknown(tx, [
+          { kind: 'TEAM', field: 'teamId', id: asked.teamId },
+          { kind: 'PERSON', field: 'assigneeId', id: asked.assigneeId },
+        ])) ?? ok(asked)
+      );
     case 'APPROVE':
       return ok({ ...asked, transitions: await transitionsNaming(tx, change.id) });
     case 'SCORE_RISK':

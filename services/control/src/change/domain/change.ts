@@ -28,6 +28,7 @@ import type { AcceptedConflict, Conflict } from './conflict.ts';
 import type { NamingTransition, PackageRefusal } from './package.ts';
 import type { ChangeAuthority } from './policy.ts';
 import type { RiskAnswer, RiskFacts, RiskModel, RiskScore } from './risk.ts';
+import type { ChangeTask, ChangeTaskCommand, ChangeTaskRefusal } from './task.ts';
 
 export type ChangeState = (typeof changeStates)[number];
 export type ChangeType = (typeof changeTypes)[number];
@@ -39,12 +40,14 @@ export type Level = (typeof levels)[number];
 
 const undecided = ['REQUESTED', 'ASSESSED'] as const;
 const unmade = [...undecided, 'APPROVED', 'SCHEDULED'] as const;
+const made = ['IN_IMPLEMENTATION', 'IMPLEMENTED', 'REVIEWED'] as const;
 const live = [...unmade, 'IN_IMPLEMENTATION', 'IMPLEMENTED', 'BACKED_OUT', 'REVIEWED'] as const;
 
 /**
  * What people may do; and what the platform does: RECORD_DEPLOYMENT and RECORD_ROLLBACK follow a release, RECORD_ITEM
  * follows the record of a configuration item, RECORD_CONFLICTS what else is planned, MISS_REVIEW the time, RECORD_AS_MADE the
- * approval of what was made before. RECORD_EFFECT and REMOVE_EFFECT lead back to REQUESTED: what was assessed was another change.
+ * approval of what was made before. Tasks are done until the change is closed: what a release deploys is IMPLEMENTED whatever is
+ * left to do. RECORD_EFFECT and REMOVE_EFFECT lead back to REQUESTED: what was assessed was another change.
  */
 export const changeMachine = machine(changeStates, 'REQUESTED', {
   RECORD_EFFECT: { from: undecided, to: 'REQUESTED' },
@@ -59,7 +62,14 @@ export const changeMachine = machine(changeStates, 'REQUESTED', {
   RECORD_TEST: { from: ['APPROVED', 'SCHEDULED', 'IN_IMPLEMENTATION', 'IMPLEMENTED'] },
   SCHEDULE: { from: ['APPROVED', 'SCHEDULED'], to: 'SCHEDULED' },
   ACCEPT_CONFLICTS: { from: ['SCHEDULED'] },
+  PLAN_TASK: { from: [...unmade, 'IN_IMPLEMENTATION'] },
+  ASSIGN_TASK: { from: [...unmade, ...made] },
+  REMOVE_TASK: { from: unmade },
   START: { from: ['SCHEDULED'], to: 'IN_IMPLEMENTATION' },
+  START_TASK: { from: made },
+  COMPLETE_TASK: { from: made },
+  FAIL_TASK: { from: made },
+  SKIP_TASK: { from: made },
   IMPLEMENT: { from: ['IN_IMPLEMENTATION'], to: 'IMPLEMENTED' },
   BACK_OUT: { from: ['IN_IMPLEMENTATION', 'IMPLEMENTED'], to: 'BACKED_OUT' },
   REVIEW: { from: ['IMPLEMENTED', 'BACKED_OUT'], to: 'REVIEWED' },
@@ -106,7 +116,14 @@ export const changeRights: Rights<ChangeAction | 'REQUEST'> = {
   RECORD_TEST: makers,
   SCHEDULE: ['CHANGE_MANAGER', 'RELEASE_MANAGER'],
   ACCEPT_CONFLICTS: ['CHANGE_MANAGER', 'RELEASE_MANAGER'],
+  PLAN_TASK: builders,
+  ASSIGN_TASK: builders,
+  REMOVE_TASK: builders,
   START: makers,
+  START_TASK: makers,
+  COMPLETE_TASK: makers,
+  FAIL_TASK: makers,
+  SKIP_TASK: makers,
   IMPLEMENT: makers,
   BACK_OUT: makers,
   REVIEW: board,
@@ -191,6 +208,10 @@ export type Change = {
   readonly endsAt: Instant | null;
   /** Who makes it in its window. */
   readonly implementerId: string | null;
+  /** As they were planned. */
+  readonly tasks: readonly ChangeTask[];
+  /** Who has tasks that are not settled. */
+  readonly taskAssigneeIds: readonly string[];
   /** The changes and periods of `acceptedConflicts`. */
   readonly acceptedConflictIds: readonly string[];
   readonly acceptedConflicts: readonly AcceptedConflict[];
@@ -238,6 +259,7 @@ export type RequestChange = {
 export type ItemNow = { readonly state: ConfigurationItemState; readonly attributes: Attributes };
 
 export type ChangeCommand =
+  | ChangeTaskCommand
   | ({ readonly type: 'RECORD_EFFECT'; readonly item: ItemNow } & Effect)
   | { readonly type: 'REMOVE_EFFECT'; readonly ciId: string }
   | { readonly type: 'PLAN_BACK_OUT'; readonly backOutPlan: string }
@@ -321,4 +343,5 @@ export type ChangeRefusal =
       readonly possible: readonly ChangeOutcome[];
     }
   | PackageRefusal
+  | ChangeTaskRefusal
   | { readonly code: 'CMDB_DIVERGES'; readonly keys: readonly string[] };

@@ -33,11 +33,11 @@ const termsOf = ({ name, serviceIds, ciIds, zone, weekly, startsAt, endsAt }: Ch
 });
 const around = (over: Partial<Surroundings> = {}): Surroundings => ({
   ...{ own: new Set([id(10)]), around: new Set([id(11)]), affected: new Set([id(10), id(12)]) },
-  ...{ implementerId: null, periods: [] },
+  ...{ people: new Set<string>(), periods: [] },
   ...over,
 });
 const planned = (n: number, from: number, to: number, over: Partial<Planned> = {}): Planned => ({
-  ...{ id: id(n), key: `CHG-${n}`, ciIds: [id(10)], implementerId: null, startsAt: at(from), endsAt: at(to) },
+  ...{ id: id(n), key: `CHG-${n}`, ciIds: [id(10)], people: [], startsAt: at(from), endsAt: at(to) },
   ...over,
 });
 
@@ -90,12 +90,12 @@ describe('against a window stand', () => {
   it('changes on the same item, on a related one, and by the same person, while they last', () => {
     const others = [
       planned(20, 9, 11),
-      planned(21, 11, 13, { ciIds: [id(11)], implementerId: id(5) }),
+      planned(21, 11, 13, { ciIds: [id(11)], people: [id(4), id(5)] }),
       planned(22, 12, 13),
       planned(23, 8, 10),
       planned(24, 9, 13, { ciIds: [id(99)] }),
     ];
-    expect(kinds(around({ implementerId: id(5) }), others)).toEqual([
+    expect(kinds(around({ people: new Set([id(5), id(6)]) }), others)).toEqual([
       ['IMPLEMENTER_BUSY', id(21)],
       ['RELATED_ITEM', id(21)],
       ['SAME_ITEM', id(20)],

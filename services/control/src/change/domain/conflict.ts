@@ -22,7 +22,8 @@ export type Planned = Window & {
   readonly id: string;
   readonly key: string;
   readonly ciIds: readonly string[];
-  readonly implementerId: string | null;
+  /** Who makes it, and who has tasks of it. */
+  readonly people: readonly string[];
 };
 
 /** What a change touches. */
@@ -33,20 +34,21 @@ export type Surroundings = {
   readonly around: ReadonlySet<string>;
   /** Its items, those that fail with them, the services that they stand for, and the services that it is about. */
   readonly affected: ReadonlySet<string>;
-  readonly implementerId: string | null;
+  /** Who makes it, and who has tasks of it. */
+  readonly people: ReadonlySet<string>;
   /** Periods in force for what is affected, and those for everything. */
   readonly periods: readonly ChangePeriod[];
 };
 
 const spanOf = ({ startsAt, endsAt }: Window): Span => ({ from: msOf(startsAt), to: msOf(endsAt) });
 
-const kindsWith = ({ own, around, implementerId }: Surroundings, other: Planned): ConflictKind[] => {
+const kindsWith = ({ own, around, people }: Surroundings, other: Planned): ConflictKind[] => {
   const same = other.ciIds.some((id) => own.has(id));
   const related = !same && other.ciIds.some((id) => around.has(id));
   return [
     ...(same ? (['SAME_ITEM'] as const) : []),
     ...(related ? (['RELATED_ITEM'] as const) : []),
-    ...(implementerId !== null && implementerId === other.implementerId ? (['IMPLEMENTER_BUSY'] as const) : []),
+    ...(other.people.some((id) => people.has(id)) ? (['IMPLEMENTER_BUSY'] as const) : []),
   ];
 };
 

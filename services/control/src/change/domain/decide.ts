@@ -36,6 +36,7 @@ import {
 } from './guard.ts';
 import { type ChangePolicy, changeTypeOf, reviewDue, riskOf } from './policy.ts';
 import { badAnswers, scoreOf } from './risk.ts';
+import { decideTask, openTasks } from './task.ts';
 
 type Decision = Result<ChangeEvent[], ChangeRefusal>;
 
@@ -205,8 +206,19 @@ export const decide = (change: Change, command: ChangeCommand, now: Instant, pol
         standing(change, command.conflicts) ??
         ok([{ ...base, type: 'ChangeImplementationStarted' }])
       );
+    case 'PLAN_TASK':
+    case 'ASSIGN_TASK':
+    case 'REMOVE_TASK':
+    case 'START_TASK':
+    case 'COMPLETE_TASK':
+    case 'FAIL_TASK':
+    case 'SKIP_TASK':
+      return decideTask(change, command, base);
     case 'IMPLEMENT':
-      return ok([{ ...base, type: 'ChangeImplemented', releaseId: null, reviewDueAt: reviewDue(change, policy, now) }]);
+      return (
+        openTasks(change) ??
+        ok([{ ...base, type: 'ChangeImplemented', releaseId: null, reviewDueAt: reviewDue(change, policy, now) }])
+      );
     case 'RECORD_AS_MADE':
       // Whatever else was approved is made in its window: its approval makes nothing of it here.
       return ok(
@@ -214,6 +226,7 @@ export const decide = (change: Change, command: ChangeCommand, now: Instant, pol
           ? []
           : [{ ...base, type: 'ChangeImplemented', releaseId: null, reviewDueAt: reviewDue(change, policy, now) }],
       );
+    // That it is deployed is so, whatever is left to do: CLOSE asks for it.
     case 'RECORD_DEPLOYMENT':
       return ok([
         {

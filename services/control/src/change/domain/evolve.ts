@@ -2,6 +2,7 @@
 import { never } from '@attest/kernel';
 import type { Change, ChangeEvent, PlannedEffect } from './change.ts';
 import { open } from './conflict.ts';
+import { evolveTasks } from './task.ts';
 
 const requested = (event: Extract<ChangeEvent, { type: 'ChangeRequested' }>): Change => {
   const { type: _, at, ...facts } = event;
@@ -24,6 +25,8 @@ const requested = (event: Extract<ChangeEvent, { type: 'ChangeRequested' }>): Ch
     startsAt: null,
     endsAt: null,
     implementerId: null,
+    tasks: [],
+    taskAssigneeIds: [],
     acceptedConflictIds: [],
     acceptedConflicts: [],
     openConflicts: [],
@@ -99,6 +102,12 @@ export const evolve = (change: Change | undefined, event: ChangeEvent): Change =
       const openConflicts = open(change.openConflicts, acceptedConflictIds);
       return { ...next, acceptedConflicts, acceptedConflictIds, openConflicts };
     }
+    case 'ChangeTaskPlanned':
+    case 'ChangeTaskAssigned':
+    case 'ChangeTaskRemoved':
+    case 'ChangeTaskStarted':
+    case 'ChangeTaskSettled':
+      return { ...next, ...evolveTasks(change.tasks, event) };
     case 'ChangeImplemented':
       return { ...next, releaseId: event.releaseId, implementedAt: at, reviewDueAt: event.reviewDueAt ?? null };
     case 'ChangeEffectApplied':

@@ -5,6 +5,7 @@ import {
   type Change,
   type ChangeAction,
   type ChangeCommand,
+  type ChangeTask,
   decide,
   evolve,
   type PlannedEffect,
@@ -71,6 +72,8 @@ export const aChange = (over: Partial<Change> = {}): Change => ({
   startsAt,
   endsAt,
   implementerId: null,
+  tasks: [],
+  taskAssigneeIds: [],
   acceptedConflictIds: [],
   acceptedConflicts: [],
   openConflicts: [],
@@ -91,6 +94,20 @@ export const aChange = (over: Partial<Change> = {}): Change => ({
 export const asRecorded = { state: 'IN_USE', attributes: { version: '18.1' } } as const;
 export const asWanted = { state: 'IN_USE', attributes: { version: '19', hotfix: 'a' } } as const;
 const { appliedAt: _, ...bare } = effect();
+
+export const aTask = (over: Partial<ChangeTask> = {}): ChangeTask => ({
+  ...{ id: id(60), step: 1, title: 'Take a snapshot', description: 'Of the data.', teamId: null, assigneeId: null },
+  ...{ state: 'OPEN', addedBecause: null, note: null, plannedAt: now, startedAt: null, settledAt: null },
+  ...over,
+});
+const taskId = id(60);
+/** A task with nothing but the change's state in the action's way. */
+export const tasksFor = (action: ChangeAction): ChangeTask[] =>
+  action === 'COMPLETE_TASK' || action === 'FAIL_TASK'
+    ? [aTask({ state: 'IN_PROGRESS' })]
+    : action.endsWith('_TASK')
+      ? [aTask()]
+      : [];
 
 export const other = { kind: 'SAME_ITEM', withId: id(30), key: 'CHG-1030' } as const;
 
@@ -125,6 +142,16 @@ export const commands: Record<ChangeAction, ChangeCommand> = {
     ...{ type: 'ACCEPT_CONFLICTS', conflicts: [other], acceptedConflictIds: [other.withId] },
     acceptedBecause: 'one team makes both',
   },
+  PLAN_TASK: {
+    ...{ type: 'PLAN_TASK', taskId: id(61), step: 1, title: 'Look', description: 'At the log.' },
+    ...{ teamId: null, assigneeId: id(1), addedBecause: 'The log is another.' },
+  },
+  ASSIGN_TASK: { type: 'ASSIGN_TASK', taskId, teamId: id(70), assigneeId: null },
+  REMOVE_TASK: { type: 'REMOVE_TASK', taskId },
+  START_TASK: { type: 'START_TASK', taskId },
+  COMPLETE_TASK: { type: 'COMPLETE_TASK', taskId, note: null },
+  FAIL_TASK: { type: 'FAIL_TASK', taskId, why: 'The disk is full.' },
+  SKIP_TASK: { type: 'SKIP_TASK', taskId, why: 'The one of today is kept.' },
   START: { type: 'START', conflicts: [] },
   IMPLEMENT: { type: 'IMPLEMENT' },
   BACK_OUT: { type: 'BACK_OUT', why: 'too slow' },

@@ -11,6 +11,7 @@ import {
   possibleOutcomes,
   ruleFor,
 } from './policy.ts';
+import { openTasks } from './task.ts';
 
 type Refusal = Refused<ChangeRefusal> | undefined;
 
@@ -113,6 +114,8 @@ export const diverging = ({ effects, backedOutAt }: Change): PlannedEffect[] =>
 
 export const badClosure = (change: Change, outcome: ChangeOutcome): Refusal => {
   if (!change.review) return refuse({ code: 'REVIEW_REQUIRED' });
+  const unfinished = openTasks(change);
+  if (unfinished) return unfinished;
   const possible = possibleOutcomes(change);
   if (!possible.includes(outcome)) return refuse({ code: 'OUTCOME_CONTRADICTS', outcome, possible });
   const stray = diverging(change);

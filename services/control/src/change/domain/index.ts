@@ -13,6 +13,7 @@ export * from './period.ts';
 export * from './policy.ts';
 export * from './risk.ts';
 export * from './standard.ts';
+export * from './task.ts';
 export * from './trend.ts';
 export * from './unauthorised.ts';
 export * from './validity.ts';

@@ -40,6 +40,7 @@ import { board } from './board.ts';
 import { periods } from './period.ts';
 import { policyFor, rules } from './rule.ts';
 import { schedule } from './schedule.ts';
+import { ChangeTaskType, tasksOf } from './task.ts';
 import { trends } from './trend.ts';
 import { unauthorised } from './unauthorised.ts';
 
@@ -68,6 +69,7 @@ const filtered = (filter: ChangeFilter | null | undefined) => {
     .after('endsAt', f.scheduledFrom)
     .before('startsAt', f.scheduledBefore)
     .eq('implementerId', f.implementerId)
+    .has('taskAssigneeIds', f.taskAssigneeId)
     .contains('title', f.titleContains);
   return conflicting === null ? all : all.sql("(open_conflicts <> '[]') = ?", conflicting);
 };
@@ -164,6 +166,25 @@ export const resolvers: Resolvers = {
       acceptedConflictIds: acceptConflictsWith,
       acceptedBecause,
     })),
+    planChangeTask: command(({ step, title, description, teamId, assigneeId, addedBecause }, { deps }) => ({
+      type: 'PLAN_TASK',
+      taskId: deps.newId(),
+      ...{ step, title, description },
+      teamId: teamId ?? null,
+      assigneeId: assigneeId ?? null,
+      addedBecause: addedBecause ?? null,
+    })),
+    assignChangeTask: command(({ taskId, teamId, assigneeId }) => ({
+      type: 'ASSIGN_TASK',
+      taskId,
+      teamId: teamId ?? null,
+      assigneeId: assigneeId ?? null,
+    })),
+    removeChangeTask: command(({ taskId }) => ({ type: 'REMOVE_TASK', taskId })),
+    startChangeTask: command(({ taskId }) => ({ type: 'START_TASK', taskId })),
+    completeChangeTask: command(({ taskId, note }) => ({ type: 'COMPLETE_TASK', taskId, note: note ?? null })),
+    failChangeTask: command(({ taskId, why }) => ({ type: 'FAIL_TASK', taskId, why })),
+    skipChangeTask: command(({ taskId, why }) => ({ type: 'SKIP_TASK', taskId, why })),
     ...periods.Mutation,
     ...rules.Mutation,
     ...board.Mutation,
@@ -221,6 +242,7 @@ export const resolvers: Resolvers = {
       if (startsAt === null || endsAt === null) return [];
       return context.read((tx) => conflictsOf(tx, change, { startsAt, endsAt }));
     },
+    tasks: tasksOf,
     history: (change, args, context) => history(context, change, args),
   },
   ChangeEffect: {
@@ -233,6 +255,7 @@ export const resolvers: Resolvers = {
   },
   ChangeAssessment: { assessor: (assessment) => stub('Person', assessment.assessorId) },
   ChangeTest: { tester: (test) => stub('Person', test.testerId) },
+  ChangeTask: ChangeTaskType,
   ChangeReview: { reviewer: (review) => stub('Person', review.reviewerId) },
   ChangeConflict: {
     id: (conflict) => conflict.withId,

@@ -36,6 +36,8 @@ export const changeEntity = new EntitySchema<Change>({
     startsAt: { type: 'timestamptz', nullable: true },
     endsAt: { type: 'timestamptz', nullable: true },
     implementerId: { type: 'uuid', nullable: true },
+    tasks: { type: 'jsonb' },
+    taskAssigneeIds: { type: 'uuid', array: true },
     acceptedConflictIds: { type: 'uuid', array: true },
     acceptedConflicts: { type: 'jsonb' },
     openConflicts: { type: 'jsonb' },

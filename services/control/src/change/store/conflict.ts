@@ -19,7 +19,7 @@ import {
 } from '../domain/index.ts';
 import { periodsFor } from './period.ts';
 
-type Subject = Pick<Change, 'id' | 'ciIds' | 'serviceIds' | 'implementerId'>;
+type Subject = Pick<Change, 'id' | 'ciIds' | 'serviceIds' | 'implementerId' | 'taskAssigneeIds'>;
 
 /** Items that fail with these, or that these need; whatever stands in for what. */
 const reached = async (
@@ -60,15 +60,16 @@ export const surroundings = async (tx: Tx, change: Subject, from: Window['starts
     own,
     around: new Set([...down, ...up].filter((id) => !own.has(id))),
     affected,
-    implementerId: change.implementerId,
+    people: new Set([...change.taskAssigneeIds, ...(change.implementerId === null ? [] : [change.implementerId])]),
     periods: await periodsFor(tx, [...affected], from),
   };
 };
 
-/** Only those that have an item of $4 or the implementer $5: of ten thousand that overlap, few have. */
-const planned = `SELECT id, key, ci_ids AS "ciIds", starts_at AS "startsAt", ends_at AS "endsAt", implementer_id AS "implementerId"
+/** Only those that have an item of $4 or somebody of $5: of ten thousand that overlap, few have. */
+const planned = `SELECT id, key, ci_ids AS "ciIds", starts_at AS "startsAt", ends_at AS "endsAt",
+    array_remove(array_append(task_assignee_ids, implementer_id), NULL) AS people
   FROM change WHERE state IN ('SCHEDULED', 'IN_IMPLEMENTATION') AND id <> $1 AND starts_at < $3 AND ends_at > $2
-    AND (ci_ids && $4::uuid[] OR implementer_id = $5) ORDER BY id`;
+    AND (ci_ids && $4::uuid[] OR implementer_id = ANY($5::uuid[]) OR task_assignee_ids && $5::uuid[]) ORDER BY id`;
 
 const plannedAround = (
   tx: Tx,
@@ -76,7 +77,7 @@ const plannedAround = (
   around: Surroundings,
   { startsAt, endsAt }: Window,
 ): Promise<Planned[]> =>
-  tx.query<Planned>(planned, [id, startsAt, endsAt, [...around.own, ...around.around], around.implementerId]);
+  tx.query<Planned>(planned, [id, startsAt, endsAt, [...around.own, ...around.around], [...around.people]]);
 
 /** What stands against the window, whether somebody accepted it or not. */
 export const conflictsOf = async (tx: Tx, change: Subject, window: Window): Promise<Conflict[]> => {

@@ -23,8 +23,8 @@ const itemClause = 'ISO/IEC 20000-1:2018 8.2.6';
 /** Made in a window that opens while the story goes on. */
 export const inWindow = once((stage) => scheduled(stage, soon));
 
-/** That change, made by hand: the record of its item still says what was before. */
-const made = once(async (stage: Stage) => {
+/** That change, being made, with two tasks that came up meanwhile. */
+const begun = once(async (stage: Stage) => {
   const { change, item } = await inWindow(stage);
   const { id } = change;
   await stage.soon(
@@ -32,6 +32,21 @@ const made = once(async (stage: Stage) => {
     () => stage.as('engineer').tries('startChange', { id }),
     ({ refusal }) => refusal?.code !== 'OUTSIDE_WINDOW',
   );
+  type Planned = { readonly tasks: readonly { readonly id: string }[] };
+  const plan = async (step: number, title: string): Promise<Planned['tasks']> => {
+    const task = { id, step, title, description: 'Once more.', addedBecause: 'The module is another than thought.' };
+    return (await stage.as('engineer').does<Planned>('planChangeTask', task, 'tasks { id }')).tasks;
+  };
+  await plan(1, 'Look at the module');
+  const [first = { id: '' }, second = { id: '' }] = await plan(2, 'Put it in');
+  return { id, item, first: first.id, second: second.id };
+});
+
+/** Made by hand: the record of its item still says what was before. */
+const made = once(async (stage: Stage) => {
+  const { id, item, first, second } = await begun(stage);
+  for (const taskId of [first, second])
+    await stage.as('engineer').does('skipChangeTask', { id, taskId, why: 'It was in already.' });
   await stage.as('engineer').does('implementChange', { id });
   return { id, item };
 });
@@ -182,6 +197,21 @@ export const ofChanges: Provocations = {
       who: 'engineer',
       command: 'startChange',
       input: { id: (await rivals(stage)).change.id },
+    }),
+  },
+  EARLIER_TASKS_OPEN: {
+    clause,
+    attempt: async (stage) => {
+      const { id, second: taskId } = await begun(stage);
+      return { who: 'engineer', command: 'startChangeTask', input: { id, taskId } };
+    },
+  },
+  TASKS_OPEN: {
+    clause,
+    attempt: async (stage) => ({
+      who: 'engineer',
+      command: 'implementChange',
+      input: { id: (await begun(stage)).id },
     }),
   },
   REVIEW_REQUIRED: {
