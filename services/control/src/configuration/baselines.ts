@@ -137,6 +137,10 @@ export const deleteBaseline = ({ db }: Deps, actor: Actor, id: string): Promise<
     return baseline ? refuse({ code: 'BASELINE_IMMUTABLE', key: baseline.key }) : refuse({ code: 'NOT_FOUND', id });
   });
 
+/** A deployment that is told twice, as the demonstration's are, is looked at once. */
+const hasBaseline = async (tx: Tx, releaseId: string): Promise<boolean> =>
+  (await tx.query('SELECT 1 FROM ci_baseline WHERE release_id = $1 LIMIT 1', [releaseId])).length > 0;
+
 const settling = { process: 'configuration', kind: 'settle-baseline' } as const;
 const taking = { process: 'configuration', kind: 'take-baseline' } as const;
 
@@ -152,6 +156,7 @@ export const baselineDeadlines = [
     await deadline(tx, { ...taking, recordId, dueAt });
   }),
   onDeadline(taking.process, taking.kind, async (tx, { recordId, dueAt }, { log }) => {
+    if (await hasBaseline(tx, recordId)) return;
     const key = await releaseKey(tx, recordId);
     if (key === undefined) throw new Error(`the release ${recordId} was deployed, and is not there`);
     const result = await taken(tx, { name: `${key} deployed`, asOf: dueAt, releaseId: recordId });

@@ -1,6 +1,6 @@
 /** The demonstration: what it seeds is what the rules decided, and once. */
 import { join } from 'node:path';
-import { demoId } from '@attest/demo';
+import { demoId, portChange } from '@attest/demo';
 import { read, verifyRecords } from '@attest/record';
 import { anActor, aSubgraph, fixedClock } from '@attest/testkit';
 import { expect, it } from 'vitest';
@@ -115,13 +115,29 @@ it('has assets that are paid for, due for renewal and gone, and audits that are 
   expect(licenceEntitlements.totalCount).toBe(1);
 });
 
-it('has a baseline of every deployment, with what it changed', async () => {
+it('has the standard change that the catalogue orders', async () => {
+  const query = '{ standardChanges(states: [APPROVED]) { nodes { key title } } }';
+  const { standardChanges } = await graph.as(anActor('CHANGE_MANAGER')).data(query);
+  expect(standardChanges.nodes).toEqual(
+    expect.arrayContaining([
+      { key: 'STC-1001', title: expect.any(String) },
+      { key: 'STC-1002', title: portChange },
+    ]),
+  );
+});
+
+it('has a baseline of every deployment, with what it changed, and one only where it is told twice', async () => {
   await graph.tick();
   const caller = graph.as(anActor('CONFIGURATION_MANAGER'));
+  const deployments = (await graph.events()).filter(({ type }) => type === 'ReleaseDeployed');
+  await graph.deliver(...deployments);
+  await graph.tick();
   const { configurationBaselines } = await caller.data(
     '{ configurationBaselines(last: 20) { nodes { id name intact items release { id } } } }',
   );
   expect(configurationBaselines.nodes.length).toBeGreaterThan(2);
+  const released = configurationBaselines.nodes.map(({ release }: { release: { id: string } }) => release.id);
+  expect(new Set(released).size).toBe(released.length);
   for (const { intact, items, release } of configurationBaselines.nodes) {
     expect({ intact, release: release.id }).toMatchObject({ intact: true, release: expect.any(String) });
     expect(items).toBeGreaterThan(200);

@@ -24,7 +24,7 @@ import { transitionStore } from '../transition/store.ts';
 import { demoAssets, tellAssets, tellEntitlements } from './assets.ts';
 import { demoAudits, tellAudits } from './audits.ts';
 import { tellMeetings } from './board.ts';
-import { tellChanges, tellStandards } from './changes.ts';
+import { demoStandards, tellChanges, tellStandards } from './changes.ts';
 import { discoveryKeys, tellDiscovery } from './discovery.ts';
 import { demoItems, seen, tellItems } from './items.ts';
 import { demoPeriods, tellPeriods } from './periods.ts';
@@ -79,8 +79,8 @@ export const seedDemo = ({ db, now }: Pick<Deps, 'db' | 'now'>): Promise<void> =
       options,
     );
     const policies = { changePolicy: shippedPolicy.version };
-    const [standardKey = ''] = await nextKeys(tx, 'STC', 1);
-    await recordMany(tx, standardStore, tellStandards(standardKey, epoch).map(made), options);
+    const standards = tellStandards(await nextKeys(tx, 'STC', demoStandards), epoch);
+    await recordMany(tx, standardStore, standards.map(made), options);
     await recordMany(tx, changeStore, told.changes.map(made), { ...options, policies });
     const meetingKeys = await nextKeys(tx, 'CAB', 5);
     const meetings = tellMeetings(

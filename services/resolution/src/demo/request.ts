@@ -1,5 +1,5 @@
 /** What can be ordered in the demonstration, and some requests: one in each position that a visitor may want to see. */
-import { customers, type DemoPerson, demoId, people, services } from '@attest/demo';
+import { customers, type DemoPerson, demoId, people, portChange, services } from '@attest/demo';
 import { type Actor, type Instant, plusMs } from '@attest/kernel';
 import { nextKeys, recordMany, type Tx } from '@attest/record';
 import { shippedMatrix } from '../priority.ts';
@@ -112,7 +112,7 @@ const offers: Readonly<Record<Slug, Offer>> = {
     ),
     approvals: [{ name: 'Change manager', approver: 'CHANGE_MANAGER' }],
     tasks: [['Open the port', 'network', [], 'By the standard change; close it again where the scan finds more open.']],
-    changeTemplate: 'Open a port in a site firewall',
+    changeTemplate: portChange,
     hours: 24,
     urgency: 'MEDIUM',
   },
