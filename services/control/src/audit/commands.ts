@@ -242,7 +242,7 @@ export const handleAudit = (
     if (!audit) return refuse({ code: 'NOT_FOUND', id });
     if (expectedVersion !== null && expectedVersion !== undefined && expectedVersion !== audit.version)
       return refuse({ code: 'CONFLICT', id, version: audit.version });
-    const refused = illegal(configurationAuditMachine, audit.state, request.type);
+    const refused = illegal(configurationAuditMachine, audit.state, request.type, auditRights);
     if (refused) return refused;
     const command = await completed(tx, audit, request, actor, now());
     if (!command.ok) return command;

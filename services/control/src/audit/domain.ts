@@ -219,7 +219,7 @@ const settle = (audit: ConfigurationAudit, command: AuditCommand & { type: 'SETT
 
 /** Decides what happened, or why nothing may. */
 export const decide = (audit: ConfigurationAudit, command: AuditCommand, now: Instant): Decision => {
-  const refused = illegal(configurationAuditMachine, audit.state, command.type);
+  const refused = illegal(configurationAuditMachine, audit.state, command.type, auditRights);
   if (refused) return refused;
   const { key, title, auditorId, dueAt } = audit;
   const state = stateAfter(configurationAuditMachine, audit.state, command.type);

@@ -25,6 +25,7 @@ import {
 import {
   badPackage,
   type Change,
+  type ChangeAction,
   type ChangeCommand,
   type ChangeOutcome,
   type ChangeType,
@@ -57,6 +58,14 @@ describe('the table', () => {
       } else expect(decision.refusal).toMatchObject({ code: 'ILLEGAL_TRANSITION', state, action });
     },
   );
+
+  it('names no way on that only the platform goes', () => {
+    for (const { state, action } of everyStateTimesAction(changeMachine)) {
+      const decision = decide(aChange({ state }), commands[action], now, shippedPolicy);
+      if (decision.ok || decision.refusal.code !== 'ILLEGAL_TRANSITION') continue;
+      for (const one of decision.refusal.allowed) expect(changeRights[one as ChangeAction]).not.toEqual([]);
+    }
+  });
   it('reaches every state', () => expect(reachable(changeMachine)).toEqual([...changeMachine.states]));
   it('names who may do each action; what follows a release nobody does by hand', () => {
     expect(Object.keys(changeRights).sort()).toEqual([...changeMachine.actions, 'REQUEST'].sort());

@@ -3,6 +3,7 @@
  *
  * Pure: callers pass `now`. Source: ISO/IEC 20000-1:2018 8.2.6, 2011 9.1.
  */
+
 import { type configurationItemEvents, configurationItemStates, type EventOf } from '@attest/contracts';
 import {
   type ActionOf,
@@ -43,6 +44,7 @@ import {
 import type { ConfigurationItemState, EffectSide } from '../effect.ts';
 import { badGroups, type DependencyGroup, type GroupMember, type RedundancyRefusal } from '../redundancy.ts';
 import { badCorrection, type Correct, type CorrectionRefusal, corrected } from './correction.ts';
+import { configurationRights } from './rights.ts';
 
 const kept = ['PLANNED', 'IN_USE', 'UNDER_MAINTENANCE'] as const;
 
@@ -330,7 +332,7 @@ const confirm = (item: ConfigurationItem, seenAt: Instant, now: Instant): Decisi
  * the change wants it is a fact of its own.
  */
 export const decide = (item: ConfigurationItem, command: ConfigurationItemCommand, now: Instant): Decision => {
-  const refused = illegal(configurationItemMachine, item.state, command.type);
+  const refused = illegal(configurationItemMachine, item.state, command.type, configurationRights);
   if (refused) return refused;
   const base = { at: now, ...stands(item, stateAfter(configurationItemMachine, item.state, command.type)) };
   switch (command.type) {
@@ -397,4 +399,4 @@ export const decide = (item: ConfigurationItem, command: ConfigurationItemComman
 };
 
 export { evolve } from './evolve.ts';
-export { configurationRights } from './rights.ts';
+export { configurationRights };

@@ -6,6 +6,7 @@ import {
   type DiscoveryRefusal,
   discoveryProposalMachine,
   type ProposalContent,
+  proposalRights,
 } from './domain.ts';
 
 /** The first event of a proposal. */
@@ -54,7 +55,7 @@ export const decideProposal = (
   command: ProposalCommand,
   now: Instant,
 ): Result<DiscoveryProposalEvent[], DiscoveryRefusal> => {
-  const refused = illegal(discoveryProposalMachine, proposal.state, command.type);
+  const refused = illegal(discoveryProposalMachine, proposal.state, command.type, proposalRights);
   if (refused) return refused;
   const { key, kind, sourceName, itemId, candidateIds } = proposal;
   const state = stateAfter(discoveryProposalMachine, proposal.state, command.type);

@@ -185,7 +185,7 @@ export const propose = (proposal: ProposeImprovement, now: Instant): Decision =>
 
 /** Decides what happened, or why nothing may. */
 export const decide = (improvement: Improvement, command: ImprovementCommand, now: Instant): Decision => {
-  const refused = illegal(improvementMachine, improvement.state, command.type);
+  const refused = illegal(improvementMachine, improvement.state, command.type, improvementRights);
   if (refused) return refused;
   const { key, title, description, sourceKind, sourceId, expectedEffect, ownerId, dueOn } = improvement;
   const state = stateAfter(improvementMachine, improvement.state, command.type);

@@ -139,7 +139,7 @@ const standing = (notification: Notification, state: NotificationState) => {
 
 /** Decides what happened, or why nothing may. */
 export const decide = (notification: Notification, command: NotificationCommand, now: Instant): Decision => {
-  const refused = illegal(notificationMachine, notification.state, command.type);
+  const refused = illegal(notificationMachine, notification.state, command.type, notificationRights);
   if (refused) return refused;
   const state = stateAfter(notificationMachine, notification.state, command.type);
   const base = { at: now, ...standing(notification, state) };

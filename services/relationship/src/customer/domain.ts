@@ -130,7 +130,7 @@ export const register = ({ id, key, name, zone, owner }: RegisterCustomer, now: 
 
 /** Decides what happened, or why nothing may. What is as asked already makes no event. */
 export const decide = (customer: Customer, command: CustomerCommand, now: Instant): Decision => {
-  const refused = illegal(customerMachine, customer.state, command.type);
+  const refused = illegal(customerMachine, customer.state, command.type, customerRights);
   if (refused) return refused;
   const { contactIds, ownerId } = customer;
   const base = { type: 'CustomerChanged', at: now, ...stands(customer) } as const;

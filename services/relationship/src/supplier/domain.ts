@@ -135,7 +135,7 @@ export const register = ({ id, owner, ...facts }: RegisterSupplier, now: Instant
 
 /** Decides what happened, or why nothing may. What is as asked already makes no event. */
 export const decide = (supplier: Supplier, command: SupplierCommand, now: Instant): Decision => {
-  const refused = illegal(supplierMachine, supplier.state, command.type);
+  const refused = illegal(supplierMachine, supplier.state, command.type, supplierRights);
   if (refused) return refused;
   const { contactIds, ownerId } = supplier;
   const base = { type: 'SupplierChanged', at: now, ...stands(supplier) } as const;

@@ -21,6 +21,7 @@ import {
   type AssetFacts,
   type AssetRefusal,
   assetMachine,
+  assetRights,
   type Location,
   type RecordAsset,
   type Related,
@@ -161,7 +162,7 @@ const badDisposal = (
 
 /** Decides what happened, or why nothing may. What changes nothing is no event. */
 export const decide = (asset: Asset, command: AssetCommand, now: Instant): Decision => {
-  const refused = illegal(assetMachine, asset.state, command.type);
+  const refused = illegal(assetMachine, asset.state, command.type, assetRights);
   if (refused) return refused;
   const state = stateAfter(assetMachine, asset.state, command.type);
   const base = { at: now, ...stands(asset), state };

@@ -103,7 +103,7 @@ export type EntitlementCommand =
 
 /** Decides what happened, or why nothing may. */
 export const decide = (entitlement: LicenceEntitlement, command: EntitlementCommand, now: Instant): Decision => {
-  const refused = illegal(licenceEntitlementMachine, entitlement.state, command.type);
+  const refused = illegal(licenceEntitlementMachine, entitlement.state, command.type, entitlementRights);
   if (refused) return refused;
   const { key, itemId, quantity } = entitlement;
   const base = {

@@ -20,6 +20,7 @@ import {
   type ChangeRefusal,
   type ChangeState,
   changeMachine,
+  changeRights,
   type RequestChange,
 } from './change.ts';
 import { type AcceptedConflict, type Conflict, open } from './conflict.ts';
@@ -107,7 +108,7 @@ const areSame = (a: readonly Conflict[], b: readonly Conflict[]): boolean => {
 
 /** Decides what happened, or why nothing may. What changes nothing is no event. */
 export const decide = (change: Change, command: ChangeCommand, now: Instant, policy: ChangePolicy): Decision => {
-  const refused = illegal(changeMachine, change.state, command.type);
+  const refused = illegal(changeMachine, change.state, command.type, changeRights);
   if (refused) return refused;
   const base = { at: now, ...stands(change, stateAfter(changeMachine, change.state, command.type)) };
   switch (command.type) {

@@ -188,7 +188,7 @@ export const decideTrend = (
   command: ChangeTrendCommand,
   now: Instant,
 ): Result<ChangeTrendEvent[], ChangeTrendRefusal> => {
-  const refused = illegal(changeTrendMachine, trend.state, command.type);
+  const refused = illegal(changeTrendMachine, trend.state, command.type, changeTrendRights);
   if (refused) return refused;
   const { key, fromAt, untilAt, dueAt } = trend;
   const stands = { at: now, key, fromAt, untilAt };

@@ -162,7 +162,7 @@ export const decideUnauthorised = (
   command: UnauthorisedChangeCommand,
   now: Instant,
 ): Decision => {
-  const refused = illegal(unauthorisedChangeMachine, held.state, command.type);
+  const refused = illegal(unauthorisedChangeMachine, held.state, command.type, unauthorisedChangeRights);
   if (refused) return refused;
   const { key, ciId, ciKey, assigneeId } = held;
   const stands = { at: now, key, ciId, ciKey, assigneeId };

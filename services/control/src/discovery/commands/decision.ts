@@ -168,7 +168,7 @@ export const handleProposal = (
     const proposal = await proposalStore.load(tx, id);
     if (!proposal) return refuse({ code: 'NOT_FOUND', id });
     if (isStale(proposal, options)) return refuse({ code: 'CONFLICT', id, version: proposal.version });
-    const refused = illegal(discoveryProposalMachine, proposal.state, request.type);
+    const refused = illegal(discoveryProposalMachine, proposal.state, request.type, proposalRights);
     if (refused) return refused;
     const by = { reason, deciderId: actor.id };
     if (request.type === 'REJECT') {

@@ -9,6 +9,7 @@ import {
   type DeploymentRunRefusal,
   type DeploymentRunState,
   deploymentRunMachine,
+  deploymentRunRights,
   type Seen,
   type Waiting,
 } from './run.ts';
@@ -59,7 +60,7 @@ const stands = (run: DeploymentRun, state: DeploymentRunState) => {
 
 /** Decides what happened, or why nothing may. */
 export const decide = (run: DeploymentRun, command: DeploymentRunCommand, now: Instant): Decision => {
-  const refused = illegal(deploymentRunMachine, run.state, command.type);
+  const refused = illegal(deploymentRunMachine, run.state, command.type, deploymentRunRights);
   if (refused) return refused;
   const base = { at: now, ...stands(run, stateAfter(deploymentRunMachine, run.state, command.type)) };
   switch (command.type) {

@@ -206,7 +206,7 @@ const badAgreement = (
 
 /** Decides what happened to a policy, or why nothing may. */
 export const decidePolicy = (policy: ReleasePolicy, command: PolicyCommand, now: Instant): Decision => {
-  const refused = illegal(releasePolicyMachine, policy.state, command.type);
+  const refused = illegal(releasePolicyMachine, policy.state, command.type, releasePolicyRights);
   if (refused) return refused;
   const base = { at: now, ...stands(policy, stateAfter(releasePolicyMachine, policy.state, command.type)) };
   switch (command.type) {
