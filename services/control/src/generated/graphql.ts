@@ -74,7 +74,10 @@ export type Refusal = {
   readonly message: Scalars['String']['output'];
   /** The rule's source, for example ISO/IEC 20000-1:2018 8.6.1; null where the reason is technical. */
   readonly clause?: Maybe<Scalars['String']['output']>;
-  /** What would be allowed instead: actions, values or steps. */
+  /**
+   * What would be possible instead, by the rule that refuses: actions, values or steps. It follows the rule and the record, not the
+   * caller: an action named here may be for other roles. What the caller may do is in the record's availableActions.
+   */
   readonly allowed: ReadonlyArray<Scalars['String']['output']>;
 };
 
@@ -156,7 +159,7 @@ export type UnknownReference = Refusal & {
   readonly id: Scalars['ID']['output'];
 };
 
-/** The action is not in the table for the present state; `allowed` holds the actions that are. */
+/** The action is not in the table for the present state; `allowed` holds the actions that are, whoever may do them. */
 export type IllegalTransition = Refusal & {
   /** Stable, for programs: a screen decides by it. */
   readonly code: Scalars['String']['output'];
