@@ -1,9 +1,7 @@
 /**
  * Configuration item: a component that is under configuration management, from a whole service down to a document.
- *
  * Pure: callers pass `now`. Source: ISO/IEC 20000-1:2018 8.2.6, 2011 9.1.
  */
-
 import { type configurationItemEvents, configurationItemStates, type EventOf } from '@attest/contracts';
 import {
   type ActionOf,
