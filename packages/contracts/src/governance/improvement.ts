@@ -9,7 +9,7 @@ const at = '2026-02-05T08:30:00.000Z' as Type.Static<typeof At>;
 
 export const improvementStates = ['PROPOSED', 'ACCEPTED', 'REJECTED', 'IN_PROGRESS', 'DONE', 'EVALUATED'] as const;
 /** Where an improvement comes from. */
-export const improvementSources = ['MAJOR_INCIDENT', 'IDEA'] as const;
+export const improvementSources = ['MAJOR_INCIDENT', 'IDEA', 'CHANGE_TREND'] as const;
 /** What the evaluation found. */
 export const improvementOutcomes = ['ACHIEVED', 'PARTLY_ACHIEVED', 'NOT_ACHIEVED'] as const;
 

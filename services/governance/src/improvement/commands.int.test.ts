@@ -1,8 +1,9 @@
 /** Guarantees of the improvement process, through the graph, on a real PostgreSQL. */
 import { join } from 'node:path';
+import { changeTrendAnalysisEvents } from '@attest/contracts';
 import type { Actor } from '@attest/kernel';
 import { read, verifyRecords } from '@attest/record';
-import { anActor, aSubgraph, fixedClock } from '@attest/testkit';
+import { anActor, anEnvelope, aSubgraph, fixedClock } from '@attest/testkit';
 import { describe, expect, it } from 'vitest';
 import { processes } from '../processes.ts';
 
@@ -68,6 +69,32 @@ describe('an improvement', () => {
     const stale = await act(director, 'rejectImprovement', 'RejectImprovementInput', reject);
     expect(stale.refusal).toMatchObject({ code: 'CONFLICT' });
     expect((await plain(director, 'acceptImprovement', id(98))).refusal).toMatchObject({ code: 'NOT_FOUND' });
+  });
+  it('comes of an opportunity in the trends of changes, once however often that is told, and of nothing else', async () => {
+    const { ChangeTrendConcluded } = changeTrendAnalysisEvents;
+    const data = { ...ChangeTrendConcluded.sample, concludedById: owner.id };
+    const told = anEnvelope(ChangeTrendConcluded, { recordId: id(70), at: clock.now(), data });
+    const accepted = { ...data, conclusion: 'ACCEPTED' as const };
+    await graph.deliver(told, anEnvelope(ChangeTrendConcluded, { recordId: id(71), at: clock.now(), data: accepted }));
+    await graph.deliver(told);
+    const { improvements } = await graph
+      .as(keeper)
+      .data(
+        '{ improvements { nodes { id state title description expectedEffect dueOn sourceKind owner { name } changeTrendAnalysis { id } } } }',
+      );
+    const own = improvements.nodes.filter(({ sourceKind }: Shape) => sourceKind === 'CHANGE_TREND');
+    expect(own).toMatchObject([
+      {
+        ...{ state: 'PROPOSED', description: 'Patches come too late.', dueOn: '2026-02-04', owner: { name: 'Ingrid' } },
+        ...{ title: expect.stringContaining('CTR-1001'), expectedEffect: expect.stringContaining('EMERGENCY_SHARE') },
+        changeTrendAnalysis: { id: id(70) },
+      },
+    ]);
+    const accept = (actor: Actor) => plain(actor, 'acceptImprovement', own[0].id);
+    expect((await accept(anActor('SMS_MANAGER', { id: owner.id }))).refusal).toMatchObject({
+      code: 'PROPOSER_DECIDES',
+    });
+    expect((await accept(director)).improvement.state).toBe('ACCEPTED');
   });
   it('whose day has passed says so, once, until it gets another', async () => {
     const { improvement } = await propose({ sourceKind: 'IDEA', sourceId: null });

@@ -2,6 +2,7 @@
 import { onDeadline } from '@attest/record';
 import { type Process, sdlFrom } from '@attest/subgraph';
 import { sayOverdue } from './commands.ts';
+import { reactions } from './reactions.ts';
 import { improvementRefusals } from './refusals.ts';
 import { resolvers } from './resolvers.ts';
 import { improvementEntity, improvementStore } from './store.ts';
@@ -13,6 +14,6 @@ export const improvement: Process = {
   refusals: improvementRefusals,
   entities: [improvementEntity],
   stores: [improvementStore],
-  reactions: [],
+  reactions,
   deadlines: [onDeadline('improvement', 'overdue', (tx, { recordId }, { now }) => sayOverdue(tx, recordId, now()))],
 };

@@ -82,6 +82,8 @@ export const resolvers: Resolvers = {
       actionsFor(improvementMachine, improvementRights, actor, improvement.state),
     majorIncident: ({ sourceKind, sourceId }) =>
       sourceKind === 'MAJOR_INCIDENT' ? stub('MajorIncident', sourceId) : null,
+    changeTrendAnalysis: ({ sourceKind, sourceId }) =>
+      sourceKind === 'CHANGE_TREND' ? stub('ChangeTrendAnalysis', sourceId) : null,
     owner: referenceTo('Person', (improvement: Improvement) => improvement.ownerId),
     proposedBy: referenceTo('Person', (improvement: Improvement) => improvement.proposedById),
     history: (improvement, args, context) => history(context, improvement, args),
