@@ -271,6 +271,8 @@ export type Improvement = {
   readonly sourceKind: ImprovementSource;
   /** The major incident that it comes from; owned by resolution. */
   readonly majorIncident?: Maybe<MajorIncident>;
+  /** The analysis of the trends of changes that it comes from; owned by control. */
+  readonly changeTrendAnalysis?: Maybe<ChangeTrendAnalysis>;
   /** What is to be better afterwards, and how that is measured. */
   readonly expectedEffect: Scalars['String']['output'];
   /** Who sees to it. */
@@ -349,6 +351,8 @@ export type ImprovementAction =
 export type ImprovementSource =
   /** The review of a major incident. */
   | 'MAJOR_INCIDENT'
+  /** An analysis of the trends of changes, of which somebody concluded that there is something to improve. */
+  | 'CHANGE_TREND'
   /** Somebody's idea. */
   | 'IDEA';
 
@@ -360,6 +364,11 @@ export type ImprovementOutcome =
   | 'PARTLY_ACHIEVED'
   /** Nothing of it. */
   | 'NOT_ACHIEVED';
+
+export type ChangeTrendAnalysis = {
+  /** UUIDv7. */
+  readonly id: Scalars['ID']['output'];
+};
 
 export type MajorIncident = {
   /** UUIDv7. */
@@ -1474,6 +1483,7 @@ export type ResolversTypes = {
   ImprovementAction: ImprovementAction;
   ImprovementSource: ImprovementSource;
   ImprovementOutcome: ImprovementOutcome;
+  ChangeTrendAnalysis: ResolverTypeWrapper<{ readonly id: string }>;
   MajorIncident: ResolverTypeWrapper<{ readonly id: string }>;
   ImprovementConnection: ResolverTypeWrapper<Page<ResolversParentTypes['Improvement']>>;
   ImprovementEdge: ResolverTypeWrapper<Omit<ImprovementEdge, 'node'> & { node: ResolversTypes['Improvement'] }>;
@@ -1558,6 +1568,7 @@ export type ResolversParentTypes = {
   RecordEventConnection: Page<ResolversParentTypes['RecordEvent']>;
   RecordEventEdge: Omit<RecordEventEdge, 'node'> & { node: ResolversParentTypes['RecordEvent'] };
   Improvement: ImprovementParent;
+  ChangeTrendAnalysis: { readonly id: string };
   MajorIncident: { readonly id: string };
   ImprovementConnection: Page<ResolversParentTypes['Improvement']>;
   ImprovementEdge: Omit<ImprovementEdge, 'node'> & { node: ResolversParentTypes['Improvement'] };
@@ -1753,6 +1764,7 @@ export type ImprovementResolvers<ContextType = Context, ParentType extends Resol
   description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   sourceKind?: Resolver<ResolversTypes['ImprovementSource'], ParentType, ContextType>;
   majorIncident?: Resolver<Maybe<ResolversTypes['MajorIncident']>, ParentType, ContextType>;
+  changeTrendAnalysis?: Resolver<Maybe<ResolversTypes['ChangeTrendAnalysis']>, ParentType, ContextType>;
   expectedEffect?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   owner?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
   proposedBy?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
@@ -1767,6 +1779,10 @@ export type ImprovementResolvers<ContextType = Context, ParentType extends Resol
   doneAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   evaluatedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   history?: Resolver<ResolversTypes['RecordEventConnection'], ParentType, ContextType, Partial<ImprovementHistoryArgs>>;
+};
+
+export type ChangeTrendAnalysisResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangeTrendAnalysis'] = ResolversParentTypes['ChangeTrendAnalysis']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
 export type MajorIncidentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MajorIncident'] = ResolversParentTypes['MajorIncident']> = {
@@ -1996,6 +2012,7 @@ export type Resolvers<ContextType = Context> = {
   RecordEventConnection?: RecordEventConnectionResolvers<ContextType>;
   RecordEventEdge?: RecordEventEdgeResolvers<ContextType>;
   Improvement?: ImprovementResolvers<ContextType>;
+  ChangeTrendAnalysis?: ChangeTrendAnalysisResolvers<ContextType>;
   MajorIncident?: MajorIncidentResolvers<ContextType>;
   ImprovementConnection?: ImprovementConnectionResolvers<ContextType>;
   ImprovementEdge?: ImprovementEdgeResolvers<ContextType>;
