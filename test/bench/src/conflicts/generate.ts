@@ -30,12 +30,12 @@ const changes = (count: number, itemCount: number) => `
   INSERT INTO change (id, version, head, key, title, description, justification, change_type, requested_type, service_impact, state,
     requester_id, service_ids, problem_id, ci_ids, effects, assessments, risk, back_out_plan, approver_id, tests, starts_at, ends_at,
     implementer_id, accepted_conflict_ids, accepted_conflicts, open_conflicts, release_id, review, outcome, requested_at, approved_at,
-    implemented_at, backed_out_at, closed_at, updated_at)
+    implemented_at, backed_out_at, closed_at, updated_at, tasks, task_assignee_ids)
   SELECT ${idSql(kinds.change, 'i')}, 1, repeat('a', 64), 'CHG-' || i, 'change ' || i, '', '', 'NORMAL', 'NORMAL', 'NONE', 'SCHEDULED',
     ${idSql(kinds.person, '0')}, '{}', NULL,
     ARRAY(SELECT DISTINCT ${idSql(kinds.item, below('i * 8 + c', 3, itemCount))} FROM generate_series(1, 1 + (i % 3)) c), '[]', '[]',
     'LOW', 'back', NULL, '[]', starts_at, starts_at + interval '1 hour' * (1 + ${below('i', 4, 8)}),
-    ${idSql(kinds.person, below('i', 5, 200))}, '{}', '[]', '[]', NULL, NULL, NULL, '2026-01-01', NULL, NULL, NULL, NULL, '2026-01-01'
+    ${idSql(kinds.person, below('i', 5, 200))}, '{}', '[]', '[]', NULL, NULL, NULL, '2026-01-01', NULL, NULL, NULL, NULL, '2026-01-01', '[]', '{}'
   FROM (SELECT i, '2026-04-01T18:00:00Z'::timestamptz + interval '1 day' * ${below('i', 6, 90)}
     + interval '1 minute' * ${below('i', 7, 360)} AS starts_at FROM generate_series(0, ${count - 1}) i) made`;
 
