@@ -10,16 +10,11 @@ import { overweight, overweightError, weighText } from '@attest/subgraph/weigh';
 import type { DocumentNode, GraphQLSchema } from 'graphql';
 import { GraphQLError, parse } from 'graphql';
 import { lru } from '../executor/lru.ts';
+import type { Asked } from '../express.ts';
 import type { Estimator, Unsliced } from './cost.ts';
 import { pricer } from './cost.ts';
 import type { Prices } from './directives.ts';
 import type { LimitSettings } from './settings.ts';
-
-export type Asked = {
-  readonly text: string;
-  readonly operationName?: string | undefined;
-  readonly variables?: Readonly<Record<string, unknown>> | undefined;
-};
 
 export type Admission = {
   /** What the operation may cost at most; 0 for what is no operation of this graph. */
