@@ -28,14 +28,21 @@ const door = machine(['OPEN', 'SHUT', 'LOCKED'], 'OPEN', {
 
 describe('machine', () => {
   it('allows what the table says and names what is allowed otherwise', () => {
-    expect(illegal(door, 'OPEN', 'SHUT')).toBeUndefined();
-    expect(illegal(door, 'LOCKED', 'SHUT')).toEqual({
+    const anybody = { SHUT: ['CUSTOMER_USER'], LOCK: ['CUSTOMER_USER'], KNOCK: ['CUSTOMER_USER'] } as const;
+    expect(illegal(door, 'OPEN', 'SHUT', anybody)).toBeUndefined();
+    expect(illegal(door, 'LOCKED', 'SHUT', anybody)).toEqual({
       ok: false,
-      refusal: { code: 'ILLEGAL_TRANSITION', state: 'LOCKED', action: 'SHUT', allowed: ['KNOCK'] },
+      refusal: {
+        ...{ code: 'ILLEGAL_TRANSITION', state: 'LOCKED', action: 'SHUT', allowed: ['KNOCK'] },
+        by: { KNOCK: ['CUSTOMER_USER'] },
+      },
     });
     expect(actionsFrom(door, 'SHUT')).toEqual(['LOCK', 'KNOCK']);
-    const rights = { SHUT: ['GUEST'], LOCK: [], KNOCK: ['GUEST'] };
+    const rights = { ...anybody, LOCK: [] };
     expect(illegal(door, 'SHUT', 'SHUT', rights)).toMatchObject({ refusal: { allowed: ['KNOCK'] } });
+    expect(illegal(door, 'SHUT', 'SHUT', anybody, (action) => action !== 'KNOCK')).toMatchObject({
+      refusal: { allowed: ['LOCK'] },
+    });
     expect(stateAfter(door, 'LOCKED', 'KNOCK')).toBe('LOCKED');
     expect(leads(door, 'SHUT', 'LOCKED')).toBe(true);
     expect(leads(door, 'OPEN', 'LOCKED')).toBe(false);

@@ -3,6 +3,7 @@
  *
  * A transition without `to` is an action that leaves the state as it is (a comment, a link).
  */
+import type { Rights, Role } from './actor.ts';
 import type { Refused } from './result.ts';
 import { refuse } from './result.ts';
 
@@ -23,6 +24,8 @@ export type IllegalTransition = {
   readonly state: string;
   readonly action: string;
   readonly allowed: readonly string[];
+  /** Who may do each of these: whoever tells the refusal to a caller leaves out what is for others. */
+  readonly by?: Readonly<Record<string, readonly Role[]>>;
 };
 
 export const machine = <const S extends string, A extends string>(
@@ -43,21 +46,20 @@ export const stateAfter = <S extends string, A extends string>(m: Machine<S, A>,
  * Nothing where the table allows `action` from `state`; the refusal ILLEGAL_TRANSITION otherwise.
  *
  * @param rights  who may do what: an action that no role may is the platform's own, and is not told as a way on
+ * @param hasPoint  whether the record itself allows the action; unless told, all that the table allows
  */
 export const illegal = <S extends string, A extends string>(
   m: Machine<S, A>,
   state: S,
   action: A,
-  rights?: Readonly<Record<NoInfer<A>, readonly unknown[]>>,
-): Refused<IllegalTransition> | undefined =>
-  m.transitions[action].from.includes(state)
-    ? undefined
-    : refuse({
-        code: 'ILLEGAL_TRANSITION',
-        state,
-        action,
-        allowed: actionsFrom(m, state).filter((one) => rights === undefined || rights[one].length > 0),
-      });
+  rights: Rights<NoInfer<A>>,
+  hasPoint: (action: A) => boolean = () => true,
+): Refused<IllegalTransition> | undefined => {
+  if (m.transitions[action].from.includes(state)) return undefined;
+  const allowed = actionsFrom(m, state).filter((one) => rights[one].length > 0 && hasPoint(one));
+  const by = Object.fromEntries(allowed.map((one) => [one, rights[one]]));
+  return refuse({ code: 'ILLEGAL_TRANSITION', state, action, allowed, by });
+};
 
 /** Whether some action leads from `from` to `to` in one step. */
 export const leads = <S extends string, A extends string>(m: Machine<S, A>, from: S, to: S): boolean =>

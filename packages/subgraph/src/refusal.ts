@@ -27,7 +27,7 @@ export const commonRefusals: RefusalCatalogue<CommonRefusal> = {
   INVALID_INPUT: { type: 'InvalidInput', message: ({ field, reason }) => `${field}: ${reason}.` },
   UNKNOWN_REFERENCE: {
     type: 'UnknownReference',
-    message: ({ field, id }) => `${field} refers to ${id}, which is not known here.`,
+    message: ({ field, id }) => `${field} refers to ${id}, which is not known here, or no longer in use.`,
   },
   IDEMPOTENCY_KEY_REUSED: {
     type: 'IdempotencyKeyReused',

@@ -14,6 +14,7 @@ import type { Process } from './process.ts';
 import { commonRefusals, type RefusalPayload, ruleRefusal } from './refusal.ts';
 import { scalars } from './scalar.ts';
 import { subgraphDocument } from './sdl.ts';
+import { tellRefusals } from './told.ts';
 
 type SchemaModule = Exclude<
   Extract<Parameters<typeof buildSubgraphSchema>[0], readonly unknown[]>[number],
@@ -108,5 +109,9 @@ export const buildSchema = (service: string, processes: readonly Process[]): Gra
   const schema = buildSubgraphSchema([module as SchemaModule]);
   const faults = [...resolverFaults(schema, resolvers), ...refusalFaults(schema, processes)];
   if (faults.length > 0) throw new Error(`the subgraph ${service} does not fit together: ${faults.join('; ')}`);
+  tellRefusals(
+    schema,
+    processes.flatMap(({ entities }) => entities),
+  );
   return schema;
 };

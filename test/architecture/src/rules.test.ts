@@ -5,7 +5,7 @@ import { environment, folders, length, locked, migrations, places, sameFiles, un
 import { declared, independence, packagesStandBelow } from './rules/independence.ts';
 import { rules } from './rules/index.ts';
 import { purity } from './rules/purity.ts';
-import { deprecated, described } from './rules/schema.ts';
+import { deprecated, described, fields } from './rules/schema.ts';
 
 const aHouse = (files: Readonly<Record<string, string>>): House => new Map(Object.entries(files));
 const incident = 'services/resolution/src/incident';
@@ -210,6 +210,7 @@ it('every rule is one of those above', () =>
     locked,
     described,
     deprecated,
+    fields,
   ]));
 
 describe('deprecation', () => {
@@ -223,4 +224,28 @@ describe('deprecation', () => {
       ]),
   );
   it('may say so', () => expect(of('@deprecated(reason: "Use assignee; goes on 2027-06-30.")')).toEqual([]));
+});
+
+describe('fields of refusals', () => {
+  const hole = ['$', '{index}'].join('');
+  const faults = (text: string) =>
+    fields.violations(
+      aHouse({
+        [`${incident}/schema.graphql`]: '"I." input AInput { "Ids." itemIds: [ID!] "Rows." rows: [Int!] }',
+        [`${incident}/domain.ts`]: text,
+      }),
+    );
+  it.each([
+    ["refuse({ code: 'INVALID_INPUT', field: 'ciIds', reason })", 'ciIds'],
+    ["badUuid('ciIds', id)", 'ciIds'],
+    ["invalid('itemIds.state', reason)", 'state'],
+    [`badText(\`rows[${hole}].what\`, text)`, 'what'],
+  ])('%s names none', (text, field) =>
+    expect(faults(text)).toEqual([`${incident}/domain.ts:1 names the field ${field}, which no input has`]),
+  );
+  it.each([
+    "refuse({ code: 'INVALID_INPUT', field: 'itemIds', reason })",
+    `badText(\`rows[${hole}].itemIds[0]\`, text)`,
+    "throw badInput('first must be a whole number')",
+  ])('%s is fine', (text) => expect(faults(text)).toEqual([]));
 });

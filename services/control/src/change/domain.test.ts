@@ -180,9 +180,9 @@ describe('effects', () => {
   });
   it.each([
     [{ item: { ...asRecorded, state: 'RETIRED' } }, { code: 'ITEM_RETIRED', key: 'CI-1005' }],
-    [{ item: asWanted }, { code: 'INVALID_INPUT', field: 'after' }],
-    [{ after: { state: null, attributes: {} } }, { code: 'INVALID_INPUT', field: 'after' }],
-    [{ after: { state: 'PLANNED', attributes: {} } }, { code: 'INVALID_INPUT', field: 'after.state' }],
+    [{ item: asWanted }, { code: 'INVALID_INPUT', field: 'attributes' }],
+    [{ after: { state: null, attributes: {} } }, { code: 'INVALID_INPUT', field: 'attributes' }],
+    [{ after: { state: 'PLANNED', attributes: {} } }, { code: 'INVALID_INPUT', field: 'state' }],
   ])('%o is refused', (over, expected) =>
     expect(refusal(aChange(), { ...commands.RECORD_EFFECT, ...over } as ChangeCommand)).toMatchObject(expected),
   );

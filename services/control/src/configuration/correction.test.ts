@@ -65,7 +65,7 @@ it.each<[Partial<Correct>, object]>([
     { from: day(1), until: day(9) },
     { code: 'BEFORE_BEGINNING', begunAt: day(10) },
   ],
-  [{ set: {} }, { code: 'INVALID_INPUT', field: 'set' }],
+  [{ set: {} }, { code: 'INVALID_INPUT', field: 'attributes' }],
   [
     { set: { state: 'RETIRED' }, until: null },
     { code: 'INVALID_INPUT', field: 'state' },

@@ -64,7 +64,7 @@ const badSet = ({ set, until, related, unrelated }: Correct): Refusal =>
       ? invalid('state', 'the present state changes by its own commands; a past one has an end')
       : undefined,
     Object.values(set).every((value) => value === undefined) && related.length + unrelated.length === 0
-      ? invalid('set', 'nothing is corrected')
+      ? invalid('attributes', 'nothing is corrected')
       : undefined,
   );
 

@@ -258,7 +258,7 @@ export const decideSource = (
   command: SourceCommand,
   now: Instant,
 ): Result<DiscoverySourceEvent[], DiscoveryRefusal> => {
-  const refused = illegal(discoverySourceMachine, source.state, command.type);
+  const refused = illegal(discoverySourceMachine, source.state, command.type, sourceRights);
   if (refused) return refused;
   const { id, key, name } = source;
   const state = stateAfter(discoverySourceMachine, source.state, command.type);
@@ -321,7 +321,7 @@ export const placeOf = (
   batch: number,
   contentHash: string,
 ): Result<'NEXT' | 'KNOWN', DiscoveryRefusal> => {
-  const refused = illegal(discoveryRunMachine, run.state, 'RECEIVE');
+  const refused = illegal(discoveryRunMachine, run.state, 'RECEIVE', runRights);
   const held = run.batchHashes[batch - 1];
   if (held !== undefined) return held === contentHash ? ok('KNOWN') : refuse({ code: 'BATCH_DIFFERS', batch });
   if (refused) return refused;
@@ -335,7 +335,7 @@ export const decideRun = (
   command: RunCommand,
   now: Instant,
 ): Result<DiscoveryRunEvent[], DiscoveryRefusal> => {
-  const refused = illegal(discoveryRunMachine, run.state, command.type);
+  const refused = illegal(discoveryRunMachine, run.state, command.type, runRights);
   if (refused) return refused;
   const { key, sourceId, sourceName } = run;
   const state = stateAfter(discoveryRunMachine, run.state, command.type);

@@ -75,8 +75,8 @@ export type Refusal = {
   /** The rule's source, for example ISO/IEC 20000-1:2018 8.6.1; null where the reason is technical. */
   readonly clause?: Maybe<Scalars['String']['output']>;
   /**
-   * What would be possible instead, by the rule that refuses: actions, values or steps. It follows the rule and the record, not the
-   * caller: an action named here may be for other roles. What the caller may do is in the record's availableActions.
+   * What would be possible instead, by the rule that refuses: actions, values or steps. Of a transition that is not possible these
+   * are the actions that the caller may do, as in the record's availableActions; what another rule names may be for other roles.
    */
   readonly allowed: ReadonlyArray<Scalars['String']['output']>;
 };
@@ -159,7 +159,7 @@ export type UnknownReference = Refusal & {
   readonly id: Scalars['ID']['output'];
 };
 
-/** The action is not in the table for the present state; `allowed` holds the actions that are, whoever may do them. */
+/** The action is not in the table for the present state; `allowed` holds the actions that are, as far as the caller may do them. */
 export type IllegalTransition = Refusal & {
   /** Stable, for programs: a screen decides by it. */
   readonly code: Scalars['String']['output'];

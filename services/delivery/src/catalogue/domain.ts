@@ -130,7 +130,7 @@ export const propose = ({ id, key, ...entry }: ProposeService, now: Instant): De
 
 /** Decides what happened, or why nothing may. A change that changes nothing is no event. */
 export const decide = (service: Service, command: ServiceCommand, now: Instant): Decision => {
-  const refused = illegal(serviceMachine, service.state, command.type);
+  const refused = illegal(serviceMachine, service.state, command.type, serviceRights);
   if (refused) return refused;
   const state = stateAfter(serviceMachine, service.state, command.type);
   const after = { at: now, ...standing(service.key, state, service) };

@@ -149,7 +149,7 @@ export const recordCost = (command: RecordCost, now: Instant): Result<CostEvent[
 
 /** Decides what happened, or why nothing may. */
 export const decide = (item: CostItem, command: CostCommand, now: Instant): Result<Reversal, CostRefusal> => {
-  const refused = illegal(costMachine, item.state, command.type);
+  const refused = illegal(costMachine, item.state, command.type, costRights);
   if (refused) return refused;
   switch (command.type) {
     case 'REVERSE': {

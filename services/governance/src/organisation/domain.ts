@@ -223,7 +223,7 @@ export const decidePerson = (
   command: PersonCommand,
   now: Instant,
 ): Result<PersonEvent[], OrganisationRefusal> => {
-  const refused = illegal(personMachine, person.state, command.type);
+  const refused = illegal(personMachine, person.state, command.type, personRights);
   if (refused) return refused;
   const base = { at: now, type: 'PersonChanged', ...stands(person), role: null, teamId: null } as const;
   switch (command.type) {
@@ -294,7 +294,7 @@ export const decideTeam = (
   command: TeamCommand,
   now: Instant,
 ): Result<TeamEvent[], OrganisationRefusal> => {
-  const refused = illegal(teamMachine, team.state, command.type);
+  const refused = illegal(teamMachine, team.state, command.type, teamRights);
   if (refused) return refused;
   const { key, name, kind, leadId } = team;
   const base = { at: now, key, name, kind, leadId };

@@ -157,7 +157,7 @@ export const receive = (command: ReceiveComplaint, now: Instant): Decision => {
 
 /** Decides what happened, or why nothing may. */
 export const decide = (complaint: Complaint, command: ComplaintCommand, now: Instant): Decision => {
-  const refused = illegal(complaintMachine, complaint.state, command.type);
+  const refused = illegal(complaintMachine, complaint.state, command.type, complaintRights);
   if (refused) return refused;
   const { customerId, serviceId } = complaint;
   const base = {

@@ -16,6 +16,7 @@ import {
   other,
   others,
   person,
+  shown,
   team,
   theirs,
   worked,
@@ -91,6 +92,9 @@ describe('an incident', () => {
     });
     expect(refusal).toMatchObject({ code: 'ILLEGAL_TRANSITION', allowed: expect.arrayContaining(['ASSIGN', 'START']) });
     expect(refusal.allowed.join()).not.toContain('RESOLVE_BY');
+    const own = (await act('reopenIncident', 'IncidentCommandInput', { id: incident.id }, theirs)).refusal;
+    expect(own).toMatchObject({ code: 'ILLEGAL_TRANSITION', allowed: ['CANCEL', 'COMMENT', 'ATTACH', 'WATCH'] });
+    expect((await shown(incident.id, 'availableActions', theirs)).availableActions).toEqual(own.allowed);
     expect((await graph.events(incident.id)).length).toBe(before);
   });
 

@@ -132,7 +132,11 @@ describe('duplicates', () => {
     await markDuplicate(duplicate, original);
     await makeChild(child, parent);
     expect((await markDuplicate(other, other)).refusal).toMatchObject({ code: 'RELATED_TO_ITSELF', clause });
-    expect((await markDuplicate(other, duplicate)).refusal).toMatchObject({ code: 'ORIGINAL_IS_DUPLICATE', clause });
+    const [one, two] = [await shown(duplicate, 'key'), await shown(original, 'key title')];
+    expect((await markDuplicate(other, duplicate)).refusal).toMatchObject({
+      ...{ code: 'ORIGINAL_IS_DUPLICATE', clause },
+      message: `${one.key} is itself a duplicate of ${two.key} “${two.title}”: refer to that one.`,
+    });
     expect((await markDuplicate(parent, original)).refusal).toMatchObject({ code: 'HAS_CHILDREN', clause });
     await act('cancelIncident', 'CancelIncidentInput', { id: original, why: 'a test call' });
     expect((await markDuplicate(other, original)).refusal).toMatchObject({ code: 'ORIGINAL_SETTLED', clause });

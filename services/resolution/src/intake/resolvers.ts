@@ -1,5 +1,5 @@
 /** Names the command, shapes the answer; no rules here. */
-import { actionsFor, actionsFrom, type Rights } from '@attest/kernel';
+import { actionsFor, actionsFrom } from '@attest/kernel';
 import {
   type Context,
   history,
@@ -27,9 +27,8 @@ import {
   type AlertOutcome,
   alertMachine,
   type Email,
-  type EmailAction,
   emailMachine,
-  intakeRights,
+  emailRights,
   type RulesInForce,
   rulesInForce,
   type SettingsInForce,
@@ -106,15 +105,6 @@ const listEmails = (context: Context, { filter, ...args }: PageArguments & { fil
   });
 
 const shownSettings = ({ teamId, ...settings }: SettingsInForce) => ({ ...settings, team: stub('Team', teamId) });
-
-const emailRights: Rights<EmailAction> = {
-  TAKE: [],
-  QUARANTINE: [],
-  IGNORE: [],
-  ACKNOWLEDGE: [],
-  ACCEPT: intakeRights.ACCEPT,
-  REJECT: intakeRights.REJECT,
-};
 
 const seen = (context: Context, { id }: Alert) => context.batch(seenOf, id);
 

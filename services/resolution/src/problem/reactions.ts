@@ -14,7 +14,7 @@ export const reactions: readonly Reaction[] = [
     'resolution.problem.know-change-end',
     (tx, event) => {
       const outcome = event.type === 'ChangeClosed' ? event.data.outcome : ending[event.type];
-      return tellChangeClosed(tx, { changeId: event.recordId, outcome, at: event.at });
+      return tellChangeClosed(tx, { changeId: event.recordId, key: event.data.key, outcome, at: event.at });
     },
   ),
 ];

@@ -3,7 +3,7 @@ import type { Rule } from '../house.ts';
 import { environment, folders, length, locked, migrations, places, sameFiles, unfinished } from './form.ts';
 import { declared, independence, packagesStandBelow } from './independence.ts';
 import { purity } from './purity.ts';
-import { deprecated, described } from './schema.ts';
+import { deprecated, described, fields } from './schema.ts';
 
 export const rules: readonly Rule[] = [
   purity,
@@ -20,4 +20,5 @@ export const rules: readonly Rule[] = [
   locked,
   described,
   deprecated,
+  fields,
 ];

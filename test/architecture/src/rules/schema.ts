@@ -10,7 +10,7 @@ import {
   print,
   visit,
 } from 'graphql';
-import { type House, type Rule, schemasOf } from '../house.ts';
+import { type House, isTest, modulesOf, type Rule, schemasOf } from '../house.ts';
 
 /** What the form of the graph itself explains. */
 const plainFields = ['id', 'edges', 'nodes', 'node', 'cursor', 'pageInfo', 'totalCount', 'refusal'];
@@ -118,4 +118,42 @@ export const deprecated: Rule = {
         .filter(({ reason }) => !/\b\d{4}-\d{2}-\d{2}\b/.test(reason) || reason.length < 20)
         .map(({ at }) => `${path}: ${at} is deprecated without a reason and a day (2027-06-30)`),
     ),
+};
+
+const serviceOf = (path: string): string | undefined => /^services\/[^/]+\//.exec(path)?.[0];
+
+/** What callers write: arguments and the fields of inputs. */
+const inputsIn = (document: DocumentNode): string[] => {
+  const found: string[] = [];
+  visit(document, {
+    InputValueDefinition: (node) => {
+      found.push(node.name.value);
+    },
+  });
+  return found;
+};
+
+/** A field as a refusal names it: a literal that is a path, with its indexes. A sentence is none. */
+const namedField =
+  /(?:\b(?:code|kind): [^,{}]+, field: |\b(?:bad|invalid|wrong)\w*\(\s*)(['`])((?:[\w.[\]]|\$\{\w+\})+)\1/g;
+
+export const fields: Rule = {
+  name: 'a refusal names a field that its callers write',
+  violations: (house) => {
+    const known = new Map<string, Set<string>>();
+    for (const [path, document] of documentsOf(house)) {
+      const service = serviceOf(path) ?? '';
+      known.set(service, new Set([...(known.get(service) ?? []), ...inputsIn(document)]));
+    }
+    return modulesOf(house).flatMap(([path, text]) => {
+      const service = serviceOf(path);
+      if (service === undefined || isTest(path) || path.includes('/demo')) return [];
+      return [...text.matchAll(namedField)].flatMap((match) => {
+        const parts = (match[2] ?? '').split(/\$\{\w+\}|[.[\]]/).filter((part) => part !== '' && !/^\d+$/.test(part));
+        const strange = parts.filter((part) => !known.get(service)?.has(part));
+        const line = text.slice(0, match.index).split('\n').length;
+        return strange.map((part) => `${path}:${line} names the field ${part}, which no input has`);
+      });
+    });
+  },
 };

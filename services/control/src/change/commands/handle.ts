@@ -166,7 +166,7 @@ const effectOf = async (
   { ciId, state, attributes }: Extract<ChangeRequest, { type: 'RECORD_EFFECT' }>,
 ): Promise<Result<ChangeCommand, Refusal>> => {
   const item = (await itemsNow(tx, [ciId])).get(ciId);
-  if (!item) return refuse({ code: 'UNKNOWN_REFERENCE', field: 'ciId', id: ciId });
+  if (!item) return refuse({ code: 'UNKNOWN_REFERENCE', field: 'configurationItemId', id: ciId });
   const patch = readPatch(attributes);
   if (!patch.ok) return patch;
   const bad = badAttributes(rulesOf(await typesNow(tx), item.typeName), patched(item.attributes, patch.value));

@@ -117,7 +117,7 @@ const openItem = (meeting: BoardMeeting, changeId: string): Result<AgendaItem, B
 
 /** Decides what happened at a meeting, or why nothing may. */
 export const decideMeeting = (meeting: BoardMeeting, command: BoardMeetingCommand, now: Instant): Decision => {
-  const refused = illegal(boardMeetingMachine, meeting.state, command.type);
+  const refused = illegal(boardMeetingMachine, meeting.state, command.type, boardMeetingRights);
   if (refused) return refused;
   const { key, startsAt, attendeeIds } = meeting;
   const base = { at: now, key, startsAt, state: stateAfter(boardMeetingMachine, meeting.state, command.type) };

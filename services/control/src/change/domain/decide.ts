@@ -117,9 +117,10 @@ export const decide = (change: Change, command: ChangeCommand, now: Instant, pol
       if (change.template && !change.template.ciIds.includes(ciId))
         return refuse({ code: 'FROZEN_BY_STANDARD_CHANGE', key: change.template.key, what: ciKey });
       if (item.state === 'RETIRED') return refuse({ code: 'ITEM_RETIRED', key: ciKey });
-      if (after.state === 'PLANNED') return invalid('after.state', 'a change does not make an item PLANNED');
+      if (after.state === 'PLANNED') return invalid('state', 'a change does not make an item PLANNED');
       // What is raised afterwards is about an item that is so already.
-      if (change.unauthorisedChangeId === null && isAs(after, item)) return invalid('after', 'the item is so already');
+      if (change.unauthorisedChangeId === null && isAs(after, item))
+        return invalid('attributes', 'the item is so already');
       const ciIds = [...new Set([...change.ciIds, ciId])];
       return ok([{ ...base, type: 'ChangeEffectRecorded', ciIds, ciId, ciKey, before, after }]);
     }

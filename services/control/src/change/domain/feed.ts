@@ -95,7 +95,7 @@ export const openFeed = ({ validDays, open, ...facts }: OpenFeed, now: Instant):
 
 /** Whoever has it, or leads change management, takes it back; the platform does where the person goes. */
 export const revokeFeed = (feed: CalendarFeed, { why, by }: RevokeFeed, now: Instant): Decision => {
-  const refused = illegal(calendarFeedMachine, feed.state, 'REVOKE');
+  const refused = illegal(calendarFeedMachine, feed.state, 'REVOKE', calendarFeedRights);
   if (refused) return refused;
   if (by.id !== feed.personId && !by.roles.some((role) => role === 'CHANGE_MANAGER' || role === 'SYSTEM'))
     return refuse({ code: 'FEED_NOT_YOURS' });

@@ -123,7 +123,7 @@ export const publishPeriod = (
 
 /** Decides what becomes of a period. */
 export const decidePeriod = (period: ChangePeriod, command: ChangePeriodCommand, now: Instant): Decision => {
-  const refused = illegal(changePeriodMachine, period.state, command.type);
+  const refused = illegal(changePeriodMachine, period.state, command.type, changePeriodRights);
   if (refused) return refused;
   const { key, kind, state, edition } = period;
   switch (command.type) {

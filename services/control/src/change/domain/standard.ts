@@ -91,7 +91,7 @@ export const proposeStandard = (command: ProposeStandardChange, now: Instant): D
 
 /** Decides what becomes of it. */
 export const decideStandard = (standard: StandardChange, command: StandardChangeCommand, now: Instant): Decision => {
-  const refused = illegal(standardChangeMachine, standard.state, command.type);
+  const refused = illegal(standardChangeMachine, standard.state, command.type, standardChangeRights);
   if (refused) return refused;
   const { key, title, serviceIds, ciIds } = standard;
   const base = { at: now, key, title, serviceIds: [...serviceIds], ciIds: [...ciIds] };

@@ -20,7 +20,7 @@ import {
   refuse,
   type UnknownReference,
 } from '@attest/kernel';
-import type { Change, ChangeEvent } from './change.ts';
+import { type Change, type ChangeEvent, changeRights } from './change.ts';
 
 export const changeTaskMachine = machine(changeTaskStates, 'OPEN', {
   ASSIGN_TASK: { from: ['OPEN', 'IN_PROGRESS', 'FAILED'] },
@@ -132,7 +132,7 @@ export const decideTask = (change: Change, command: ChangeTaskCommand, base: Sta
   }
   const task = change.tasks.find(({ id }) => id === taskId);
   if (!task) return refuse({ code: 'UNKNOWN_REFERENCE', field: 'taskId', id: taskId });
-  const refused = illegal(changeTaskMachine, task.state, command.type);
+  const refused = illegal(changeTaskMachine, task.state, command.type, changeRights);
   if (refused) return refused;
   switch (command.type) {
     case 'ASSIGN_TASK': {

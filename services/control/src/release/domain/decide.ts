@@ -18,6 +18,7 @@ import {
   type ReleasePlan,
   type ReleaseRefusal,
   releaseMachine,
+  releaseRights,
 } from './release.ts';
 
 type Decision = Result<ReleaseEvent[], ReleaseRefusal>;
@@ -54,7 +55,7 @@ export const plan = (id: string, key: string, content: ReleasePlan, now: Instant
 
 /** Decides what happened, or why nothing may. */
 export const decide = (release: Release, command: ReleaseCommand, now: Instant): Decision => {
-  const refused = illegal(releaseMachine, release.state, command.type);
+  const refused = illegal(releaseMachine, release.state, command.type, releaseRights);
   if (refused) return refused;
   const { key, title, changeIds } = release;
   const state = stateAfter(releaseMachine, release.state, command.type);

@@ -19,6 +19,7 @@ import {
   type TransitionRefusal,
   type TransitionState,
   transitionMachine,
+  transitionRights,
 } from './transition.ts';
 
 type Decision = Result<TransitionEvent[], TransitionRefusal>;
@@ -38,7 +39,7 @@ const stands = ({ key, title, kind, serviceId, ownerId, changeId }: Transition, 
 
 /** Decides what happened, or why nothing may. */
 export const decide = (transition: Transition, command: TransitionCommand, now: Instant): Decision => {
-  const refused = illegal(transitionMachine, transition.state, command.type);
+  const refused = illegal(transitionMachine, transition.state, command.type, transitionRights);
   if (refused) return refused;
   const base = { at: now, ...stands(transition, stateAfter(transitionMachine, transition.state, command.type)) };
   switch (command.type) {

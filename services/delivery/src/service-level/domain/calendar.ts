@@ -115,7 +115,7 @@ export const publishFirst = (
 
 /** Decides what happened, or why nothing may. A version takes effect no earlier than the one before it. */
 export const decideCalendar = (calendar: Calendar, command: CalendarCommand, now: Instant): Decision => {
-  const refused = illegal(calendarMachine, calendar.state, command.type);
+  const refused = illegal(calendarMachine, calendar.state, command.type, calendarRights);
   if (refused) return refused;
   switch (command.type) {
     case 'PUBLISH':

@@ -221,7 +221,7 @@ const activation = (
 
 /** Decides what happened, or why nothing may. */
 export const decideSla = (sla: Sla, command: SlaCommand, now: Instant): Decision => {
-  const refused = illegal(slaMachine, sla.state, command.type);
+  const refused = illegal(slaMachine, sla.state, command.type, slaRights);
   if (refused) return refused;
   const { key, serviceId, customerId } = sla;
   const base = { at: now, key, serviceId, customerId, state: stateAfter(slaMachine, sla.state, command.type) };

@@ -2,7 +2,14 @@
 import type { Instant } from '@attest/kernel';
 import { mustSucceed, record, recordMany, type Tx } from '@attest/record';
 import { decide, type Incident, type IncidentCommand } from '../domain/index.ts';
-import { childIds, incidentStore, loadOpenOfItem, loadOpenOfProblem, loadWaitingOnChange } from '../store/index.ts';
+import {
+  childIds,
+  incidentStore,
+  loadOpenOfItem,
+  loadOpenOfProblem,
+  loadWaitingOnChange,
+  problemKey,
+} from '../store/index.ts';
 
 /** Closes a resolved incident whose time to contest has passed; one that is no longer resolved stays as it is. */
 export const closeByTimeout = async (tx: Tx, id: string, at: Instant): Promise<void> => {
@@ -36,14 +43,14 @@ export const linkToProblem = async (
 ): Promise<void> => {
   const incidents = await incidentStore.loadMany(tx, incidentIds, 'FOR UPDATE');
   const command = { type: 'LINK', kind: 'PROBLEM', targetId: problemId } as const;
-  await whereAllowed(tx, incidents, command, at, `behind it is the problem ${problemId}`);
+  await whereAllowed(tx, incidents, command, at, `behind it is the problem ${await problemKey(tx, problemId)}`);
 };
 
 /** Takes the link away from an incident that has another cause; one that waits on the problem, or is closed, stays as it is. */
 export const unlinkFromProblem = async (tx: Tx, problemId: string, incidentId: string, at: Instant): Promise<void> => {
   const incidents = await incidentStore.loadMany(tx, [incidentId], 'FOR UPDATE');
   const command = { type: 'UNLINK', kind: 'PROBLEM', targetId: problemId } as const;
-  await whereAllowed(tx, incidents, command, at, `behind it is not the problem ${problemId}`);
+  await whereAllowed(tx, incidents, command, at, `behind it is not the problem ${await problemKey(tx, problemId)}`);
 };
 
 /** The incidents of a resolved problem follow it; those that are settled already stay as they are. */

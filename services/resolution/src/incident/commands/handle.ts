@@ -89,7 +89,7 @@ export const logIncident = ({ db, now, newId }: Deps, actor: Actor, input: LogIn
           { kind: 'SERVICE', field: 'serviceId', id: facts.serviceId },
           { kind: 'CUSTOMER', field: 'customerId', id: customerId },
           { kind: 'PERSON', field: 'callerId', id: facts.callerId },
-          ...facts.ciIds.map((id): Reference => ({ kind: 'CONFIGURATION_ITEM', field: 'ciIds', id })),
+          ...facts.ciIds.map((id): Reference => ({ kind: 'CONFIGURATION_ITEM', field: 'configurationItemIds', id })),
         ]);
         if (stranger) return stranger;
         const matrix = await matrixInForce(tx);
@@ -142,7 +142,7 @@ const referencesOf = (command: IncidentRequest, actor: Actor): Reference[] => {
         { kind: 'PERSON', field: 'assigneeId', id: command.assigneeId },
       ];
     case 'WAIT_ON_SUPPLIER':
-      return [{ kind: 'SUPPLIER', field: 'supplierId', id: command.waitingOnId }];
+      return [{ kind: 'SUPPLIER', field: 'onId', id: command.waitingOnId }];
     case 'WATCH':
       return command.personId === actor.id ? [] : [{ kind: 'PERSON', field: 'personId', id: command.personId }];
     case 'COMMENT':

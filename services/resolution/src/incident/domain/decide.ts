@@ -24,6 +24,7 @@ import type { Classification, Escalating, IncidentCommand, IncidentRefusal, LogI
 import { badAuthority } from './escalation.ts';
 import { badOriginal, badParent } from './family.ts';
 import {
+  hasPoint,
   type Incident,
   type IncidentEvent,
   type IncidentState,
@@ -67,7 +68,7 @@ export const log = (command: LogIncident, matrix: PriorityMatrix, now: Instant, 
     badText('title', command.title, 200),
     command.description === '' ? undefined : badText('description', command.description),
     badClassification(command),
-    ...command.ciIds.map((ciId) => badUuid('ciIds', ciId)),
+    ...command.ciIds.map((ciId) => badUuid('configurationItemIds', ciId)),
     badCategory(tree, command),
   );
   if (bad) return bad;
@@ -100,7 +101,9 @@ const waitsOn = { WAIT_ON_SUPPLIER: 'SUPPLIER', WAIT_ON_PROBLEM: 'PROBLEM', WAIT
 
 /** Decides what happened, or why nothing may. */
 export const decide = (incident: Incident, command: IncidentCommand, now: Instant): Decision => {
-  const refused = illegal(incidentMachine, incident.state, command.type, incidentRights);
+  const refused = illegal(incidentMachine, incident.state, command.type, incidentRights, (one) =>
+    hasPoint(incident, one),
+  );
   if (refused) return refused;
   const base = { at: now, ...stands(incident, stateAfter(incidentMachine, incident.state, command.type)) };
   switch (command.type) {

@@ -231,6 +231,9 @@ const pointless: Partial<Record<IncidentAction, (incident: Incident) => boolean>
   UNWATCH: ({ watcherIds }) => watcherIds.length === 0,
 };
 
+/** Whether the incident itself, beyond its state, has a use for the action. */
+export const hasPoint = (incident: Incident, action: IncidentAction): boolean => !pointless[action]?.(incident);
+
 /** What an actor may do with the incident next: by the table, by role, and where there is a point in it. */
 export const actionsOf = (incident: Incident, actor: Actor): IncidentAction[] =>
-  actionsFor(incidentMachine, incidentRights, actor, incident.state).filter((action) => !pointless[action]?.(incident));
+  actionsFor(incidentMachine, incidentRights, actor, incident.state).filter((action) => hasPoint(incident, action));

@@ -16,3 +16,9 @@ export const problemsNaming = async (
   );
   return new Map(rows.map(({ incidentId, problemIds }) => [incidentId, problemIds]));
 };
+
+/** What people call the problem; its id where it is not there. */
+export const problemKey = async (tx: Tx, id: string): Promise<string> => {
+  const [problem] = await tx.query<{ key: string }>('SELECT key FROM problem WHERE id = $1', [id]);
+  return problem?.key ?? id;
+};

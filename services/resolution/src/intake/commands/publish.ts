@@ -19,7 +19,7 @@ const referencesOf = (at: string, { serviceId, customerId, teamId, ciIds }: Aler
   { kind: 'SERVICE', field: `${at}.serviceId`, id: serviceId },
   { kind: 'CUSTOMER', field: `${at}.customerId`, id: customerId },
   { kind: 'TEAM', field: `${at}.teamId`, id: teamId },
-  ...ciIds.map((id): Reference => ({ kind: 'CONFIGURATION_ITEM', field: `${at}.ciIds`, id })),
+  ...ciIds.map((id): Reference => ({ kind: 'CONFIGURATION_ITEM', field: `${at}.configurationItemIds`, id })),
 ];
 
 /** Publishes rules for alerts; incidents that exist keep what they have. */

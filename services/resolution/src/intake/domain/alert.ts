@@ -18,6 +18,7 @@ import {
   stateAfter,
 } from '@attest/kernel';
 import type { Level } from '../../priority.ts';
+import { alertRights } from './rights.ts';
 import type { AlertOutcome, Labels } from './rules.ts';
 import type { Signal } from './signal.ts';
 
@@ -119,7 +120,7 @@ export const decideAlert = (
   command: AlertCommand,
   now: Instant,
 ): Result<AlertEvent[], IllegalTransition> => {
-  const refused = illegal(alertMachine, alert.state, command.type);
+  const refused = illegal(alertMachine, alert.state, command.type, alertRights);
   if (refused) return refused;
   const base = { at: now, ...internal, state: stateAfter(alertMachine, alert.state, command.type) };
   const { occurrences } = command;

@@ -18,6 +18,7 @@ import {
   stateAfter,
 } from '@attest/kernel';
 import type { Attachment, Ignoring, Message, Proof, Quarantine } from './message.ts';
+import { emailRights } from './rights.ts';
 import { cleanLine } from './text.ts';
 
 /** People accept and reject; the platform does the rest as soon as a message has come. */
@@ -98,7 +99,7 @@ export const decideEmail = (
   command: EmailCommand,
   now: Instant,
 ): Result<EmailEvent[], IllegalTransition | InvalidInput> => {
-  const refused = illegal(emailMachine, email.state, command.type);
+  const refused = illegal(emailMachine, email.state, command.type, emailRights);
   if (refused) return refused;
   const { incidentId } = email;
   const base = { at: now, ...internal, state: stateAfter(emailMachine, email.state, command.type) };

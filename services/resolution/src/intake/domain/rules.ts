@@ -123,8 +123,8 @@ const badOutcome = (at: string, outcome: AlertOutcome) =>
     id(`${at}.serviceId`, outcome.serviceId),
     id(`${at}.customerId`, outcome.customerId),
     id(`${at}.teamId`, outcome.teamId),
-    tooMany(`${at}.ciIds`, outcome.ciIds.length, atMost.cis),
-    ...outcome.ciIds.map((ciId) => badUuid(`${at}.ciIds`, ciId)),
+    tooMany(`${at}.configurationItemIds`, outcome.ciIds.length, atMost.cis),
+    ...outcome.ciIds.map((ciId) => badUuid(`${at}.configurationItemIds`, ciId)),
     label(`${at}.serviceLabel`, outcome.serviceLabel),
     label(`${at}.ciLabel`, outcome.ciLabel),
     outcome.reopenMinutes >= 0 && outcome.reopenMinutes <= atMost.reopenMinutes

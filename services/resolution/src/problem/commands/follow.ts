@@ -18,13 +18,12 @@ import { countLinked, keepChangeEnd, loadFixedBy, problemStore } from '../store.
 /** Keeps how a change ended, and tells the problems that it was to fix. */
 export const tellChangeClosed = async (
   tx: Tx,
-  { changeId, outcome, at }: { changeId: string; outcome: ChangeOutcome; at: Instant },
+  { changeId, key, outcome, at }: { changeId: string; key: string; outcome: ChangeOutcome; at: Instant },
 ): Promise<void> => {
   await keepChangeEnd(tx, { id: changeId, outcome, endedAt: at });
   for (const problem of await loadFixedBy(tx, changeId)) {
     const decision = decide(problem, { type: 'CHANGE_CLOSED', changeId, outcome }, at);
-    if (decision.ok)
-      mustSucceed(await record(tx, problemStore, problem, decision.value, { reason: `change ${changeId} closed` }));
+    if (decision.ok) mustSucceed(await record(tx, problemStore, problem, decision.value, { reason: `${key} ended` }));
   }
 };
 

@@ -13,6 +13,7 @@ import {
   plusMs,
   type Refused,
   type Result,
+  type Rights,
   refuse,
   stateAfter,
 } from '@attest/kernel';
@@ -171,6 +172,15 @@ const unapproving = (
   return mayApprove(request, approver, actor) ? undefined : refuse({ code: 'APPROVER_ROLE_REQUIRED', approver });
 };
 
+/** Who may do what with a task; the platform's own is nobody's. */
+const taskRights: Rights<RequestTaskAction> = {
+  START: serviceRequestRights.START_TASK,
+  COMPLETE: serviceRequestRights.COMPLETE_TASK,
+  SKIP: serviceRequestRights.SKIP_TASK,
+  COMPLETE_BY_CHANGE: serviceRequestRights.CLOSE_TASK_CHANGE,
+  REOPEN: serviceRequestRights.REOPEN_TASK,
+};
+
 /** The task, where the action is possible on it: by its own table, and with nothing before it that has not ended. */
 const touched = (
   { tasks }: ServiceRequest,
@@ -180,7 +190,7 @@ const touched = (
   const task = tasks.find((one) => one.name === name);
   if (!task) return badInput('task', `there is no task ${named(name)}`);
   if (!action) return ok(task);
-  const refused = illegal(requestTaskMachine, task.state, action);
+  const refused = illegal(requestTaskMachine, task.state, action, taskRights);
   if (refused) return refused;
   const by = blockersOf(tasks, task);
   return by.length > 0 ? refuse({ code: 'TASK_BLOCKED', task: name, by }) : ok(task);
@@ -194,7 +204,7 @@ const changed = (
 ): Result<{ readonly task: string; readonly changeId: string }, ServiceRequestRefusal> => {
   const task = tasks.find((one) => one.name === name);
   if (!task) return badInput('task', `there is no task ${named(name)}`);
-  const refused = illegal(requestTaskMachine, task.state, action);
+  const refused = illegal(requestTaskMachine, task.state, action, taskRights);
   if (refused) return refused;
   return task.changeId === null
     ? refuse({ code: 'TASK_CHANGE_REQUIRED', task: name })

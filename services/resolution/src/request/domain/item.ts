@@ -196,7 +196,7 @@ export const draft = (facts: Definition & { readonly id: string; readonly key: s
 
 /** Decides what happened, or why nothing may. */
 export const decideItem = (item: RequestItem, command: RequestItemCommand, now: Instant): Decision => {
-  const refused = illegal(requestItemMachine, item.state, command.type);
+  const refused = illegal(requestItemMachine, item.state, command.type, requestItemRights);
   if (refused) return refused;
   const base = { at: now, state: stateAfter(requestItemMachine, item.state, command.type) };
   const { edition } = item;
