@@ -18,6 +18,7 @@ describe('the records of the platform', () => {
     expect(records).toContainEqual({ type: 'Incident', service: 'resolution', one: 'incident', many: 'incidents' });
     expect(records).toContainEqual({ type: 'Person', service: 'governance', one: 'person', many: 'people' });
     expect(records).toContainEqual({ type: 'CostItem', service: 'delivery', one: 'costItem', many: 'costItems' });
+    expect(records).toContainEqual({ type: 'Notice', service: 'resolution', one: 'notice', many: 'myNotices' });
     expect(records.map(({ one }) => one)).not.toContain('explainClock');
   });
 
@@ -28,6 +29,8 @@ describe('the records of the platform', () => {
 
   it.each([
     ['attest.resolution.incident.IncidentLogged.v1', ['Incident']],
+    ['attest.resolution.notice.NoticeGiven.v1', ['Notice']],
+    ['attest.resolution.notice.NoticeRead.v1', ['Notice']],
     ['attest.delivery.service-level.ClockStarted.v1', ['Clock']],
     ['attest.delivery.service-level.ClockStarted.v2', ['Clock']],
     // The contracts call it cost, the graph CostItem: the only record of the service that is left.

@@ -9,6 +9,7 @@ export * from './resolution/intake.ts';
 export * from './resolution/knowledge.ts';
 export * from './resolution/major-incident.ts';
 export * from './resolution/major-incident-criteria.ts';
+export * from './resolution/notice.ts';
 export * from './resolution/problem.ts';
 export * from './resolution/request.ts';
 export * from './resolution/trend.ts';

@@ -1,15 +1,16 @@
-/** A live list of incidents as a good client keeps it: over server-sent events, back at its last position when cut off. */
+/** A live list as a good client keeps it: over server-sent events, back at its last position when cut off. */
 import { setTimeout as pause } from 'node:timers/promises';
 import type { PersonaId } from '@attest/demo';
 import { CheckFailed } from './check.ts';
 
-export type Watched = { readonly id: string; readonly key: string; readonly state: string; readonly title: string };
+type Listed = { readonly id: string };
+export type Watched = Listed & { readonly key: string; readonly state: string; readonly title: string };
 
-export type Watch = {
+export type Watch<Node extends Listed = Watched> = {
   /** The list as it is known here. */
-  readonly list: () => readonly Watched[];
-  /** Keys of all incidents that were ever told of here, in that order. */
-  readonly told: () => readonly string[];
+  readonly list: () => readonly Node[];
+  /** All that was ever told of here, in that order. */
+  readonly told: () => readonly Node[];
   /** How often it had to come back. */
   readonly returns: () => number;
   /** Cuts itself off; it stays away until `comeBack`. */
@@ -18,28 +19,54 @@ export type Watch = {
   readonly close: () => Promise<void>;
 };
 
-type Changes = {
+type Changes<Node> = {
   readonly kind: 'SNAPSHOT' | 'CHANGE';
-  readonly nodes: readonly Watched[];
+  readonly nodes: readonly Node[];
   readonly removed: readonly string[];
 };
-type Payload = {
-  readonly data?: { readonly incidentsChanged: Changes | null } | null;
+type Payload<Node> = {
+  readonly data?: { readonly list: Changes<Node> | null } | null;
   readonly errors?: readonly { readonly message: string; readonly extensions?: { readonly code?: string } }[];
   readonly extensions?: { readonly position?: string };
 };
 
-const query = `subscription Watch($filter: IncidentFilter) {
-  incidentsChanged(filter: $filter, first: 50) { kind nodes { id key state title } removed } }`;
+type Asked = { readonly query: string; readonly variables: Readonly<Record<string, unknown>> };
+
+/** The incidents that fit. */
+export const incidentsWhere = (filter: Readonly<Record<string, unknown>>): Asked => ({
+  query: `subscription Watch($filter: IncidentFilter) {
+    list: incidentsChanged(filter: $filter, first: 50) { kind nodes { id key state title } removed } }`,
+  variables: { filter },
+});
+
+export type WatchedNotice = Listed & {
+  readonly kind: string;
+  readonly reasons: readonly string[];
+  readonly record: { readonly id: string } | null;
+};
+
+/** What the persona has not read. */
+export const unreadNotices: Asked = {
+  query: `subscription Watch {
+    list: myNoticesChanged(filter: { unread: true }, first: 100) { kind nodes { id kind reasons record {
+      ... on Incident { id } ... on Change { id } ... on ServiceRequest { id } ... on Problem { id } ... on MajorIncident { id }
+      ... on ConfigurationAudit { id } ... on BoardMeeting { id } ... on StandardChange { id } ... on UnauthorisedChange { id } } }
+      removed } }`,
+  variables: {},
+};
 
 /** What a client comes back from; anything else is wrong for good. */
 const passing = ['GOING_AWAY', 'TOKEN_EXPIRED', 'LIVE_UNAVAILABLE', 'SERVICE_UNAVAILABLE'];
 const againMs = 200;
 
-/** Watches the incidents that fit, as this persona sees them, until it is closed. */
-export const watch = (url: string, persona: PersonaId, filter: Readonly<Record<string, unknown>>): Watch => {
-  const known = new Map<string, Watched>();
-  const told: string[] = [];
+/** Watches what is asked for, as this persona sees it, until it is closed. */
+export const watch = <Node extends Listed = Watched>(
+  url: string,
+  persona: PersonaId,
+  { query, variables }: Asked,
+): Watch<Node> => {
+  const known = new Map<string, Node>();
+  const told: Node[] = [];
   let position: string | undefined;
   let returns = -1;
   let fault: unknown;
@@ -47,16 +74,16 @@ export const watch = (url: string, persona: PersonaId, filter: Readonly<Record<s
   let connection = new AbortController();
   let running: Promise<void> = Promise.resolve();
 
-  const take = ({ data, errors = [], extensions }: Payload): void => {
+  const take = ({ data, errors = [], extensions }: Payload<Node>): void => {
     const wrong = errors.find((error) => !passing.includes(error.extensions?.code ?? ''));
     if (wrong) throw new CheckFailed(`${persona} watches and is told: ${wrong.message}`);
-    const changes = data?.incidentsChanged;
+    const changes = data?.list;
     if (!changes) return;
     if (changes.kind === 'SNAPSHOT') known.clear();
     for (const id of changes.removed) known.delete(id);
     for (const node of changes.nodes) {
       known.set(node.id, node);
-      told.push(node.key);
+      told.push(node);
     }
     position = extensions?.position ?? position;
   };
@@ -69,7 +96,7 @@ export const watch = (url: string, persona: PersonaId, filter: Readonly<Record<s
     const answer = await fetch(new URL('/graphql/stream', url), {
       method: 'POST',
       headers: { ...headers, authorization: `Bearer ${token}`, accept: 'text/event-stream' },
-      body: JSON.stringify({ query, variables: { filter }, extensions: { after: position } }),
+      body: JSON.stringify({ query, variables, extensions: { after: position } }),
       signal,
     });
     if (!answer.ok || !answer.body) throw new CheckFailed(`${persona} may not watch: ${answer.status}`);

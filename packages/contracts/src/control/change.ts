@@ -48,6 +48,10 @@ const conflict = {
   key: Text,
 };
 const template = Type.Object({ id: Id, key: Text, ciIds: Ids });
+const awaiting = {
+  /** From which processes' points of view it has still to be assessed before it may be approved. */
+  awaitedAssessments: Type.Optional(Type.Array(oneOf(assessedProcesses))),
+};
 const accepted = Type.Array(Type.Object({ ...conflict, why: Text }));
 const otherChange = { kind: 'SAME_ITEM' as const, withId: '01980000-0000-7000-8000-000000000013', key: 'CHG-1040' };
 
@@ -72,6 +76,7 @@ export const changeEvents = {
       requestId: Type.Optional(nullable(Id)),
       /** The unauthorised change that it is raised for afterwards. */
       unauthorisedChangeId: Type.Optional(nullable(Id)),
+      ...awaiting,
     }),
     personal: ['description', 'justification'],
     sample: {
@@ -85,6 +90,7 @@ export const changeEvents = {
       serviceImpact: 'NONE',
       requestedType: 'NORMAL',
       backOutPlan: null,
+      awaitedAssessments: ['CAPACITY', 'SECURITY'],
     },
   }),
   ChangeEffectRecorded: change({
@@ -123,6 +129,7 @@ export const changeEvents = {
       assessorId: Id,
       /** The risk of the whole change after this assessment: the highest of all. */
       risk: oneOf(levels),
+      ...awaiting,
     }),
     personal: ['findings'],
     sample: {
@@ -134,6 +141,7 @@ export const changeEvents = {
       findings: 'Memory suffices.',
       assessorId: personId,
       risk: 'LOW',
+      awaitedAssessments: ['SECURITY'],
     },
   }),
   ChangeApproved: change({

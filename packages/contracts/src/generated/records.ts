@@ -279,6 +279,8 @@ export const recordsBySubject: Readonly<Record<string, string>> = {
   'attest.resolution.major-incident.MajorIncidentUpdateOverdue': 'majorIncident',
   'attest.resolution.major-incident.MajorIncidentUpdateSent': 'majorIncident',
   'attest.resolution.major-incident.MajorIncidentWeighed': 'majorIncident',
+  'attest.resolution.notice.NoticeGiven': 'notice',
+  'attest.resolution.notice.NoticeRead': 'notice',
   'attest.resolution.problem.KnownErrorRecorded': 'problem',
   'attest.resolution.problem.KnownErrorWithdrawn': 'problem',
   'attest.resolution.problem.ProblemAssigned': 'problem',

@@ -1,8 +1,8 @@
 /** People are told, and say that they have read it. */
 import { type Actor, type CommonRefusal, type Instant, isUuid, ok, type Result, refuse } from '@attest/kernel';
 import { type Deps, type Tx, transact } from '@attest/record';
-import { type Happening, type NoticeKind, noticesOf, type Sight } from './domain/index.ts';
-import { readersAmong, saveNotices, unreadOf } from './store.ts';
+import { type Happening, type NoticeKind, newsOf, type Sight } from './domain/index.ts';
+import { giveNotices, noticeStore, readersAmong, readNotices, unreadOf } from './store.ts';
 
 /** Tells everybody what they are to know of these records, as the records stand now. */
 export const tell = async (
@@ -16,7 +16,7 @@ export const tell = async (
     tx,
     happenings.flatMap(({ to }) => to),
   );
-  await saveNotices(tx, kind, noticesOf(happenings, sights, readers));
+  await giveNotices(tx, kind, newsOf(happenings, sights, readers));
 };
 
 export type MarkRead = {
@@ -38,15 +38,11 @@ export const markRead = (
     if (ids !== null && ids.length > markedAtMost)
       return refuse({ code: 'INVALID_INPUT', field: 'ids', reason: `at most ${markedAtMost}` });
     if (ids !== null) {
-      const found = await tx.query<{ id: string }>('SELECT id FROM notice WHERE id::text = ANY($1::text[])', [ids]);
+      const found = await noticeStore.loadMany(tx, ids);
       const missing = ids.find((id) => !found.some((one) => one.id === id));
       if (missing !== undefined) return refuse({ code: 'NOT_FOUND', id: missing });
     }
     if (!isUuid(actor.id)) return ok({ marked: 0, unread: 0 });
-    const marked = await tx.execute(
-      `UPDATE notice SET read_at = $2 WHERE person_id = $1 AND read_at IS NULL AND at <= $3::timestamptz
-         AND ($4::uuid[] IS NULL OR id = ANY($4::uuid[]))`,
-      [actor.id, tx.now(), upTo ?? tx.now(), ids],
-    );
+    const marked = await readNotices(tx, actor.id, ids, upTo ?? tx.now());
     return ok({ marked, unread: await unreadOf(tx, actor.id) });
   });

@@ -9,7 +9,7 @@ import {
   type FollowedTask,
   type Happening,
   isNews,
-  noticesOf,
+  newsOf,
   ofIncident,
   ofMajorIncident,
   ofProblem,
@@ -46,7 +46,7 @@ const actor = { id: id(99), name: 'somebody' };
 
 const told = (happenings: readonly Happening[], over: { customerIds?: string[]; supplierId?: string | null } = {}) => {
   const sight = { customerIds: [customerId], supplierId: null, ...over };
-  const notices = noticesOf(happenings, new Map([[recordId, sight]]), everybody);
+  const notices = newsOf(happenings, new Map([[recordId, sight]]), everybody);
   const nameOf = (personId: string) => Object.entries(people).find(([, one]) => one.personId === personId)?.[0] as Who;
   return Object.fromEntries(notices.map((notice) => [nameOf(notice.personId), notice.reasons.join()]));
 };
@@ -250,14 +250,14 @@ describe('notices', () => {
     const later = '2026-01-05T09:00:00.000Z' as Instant;
     const own = happening(3, { actorId: people.caller.personId, at: later, reason: 'REOPENED' });
     const all = [happening(1), happening(1, { reason: 'MENTIONED' }), happening(2, { at: later }), own];
-    expect(noticesOf(all, sights, everybody)).toEqual([
+    expect(newsOf(all, sights, everybody)).toEqual([
       {
         ...{ personId: people.caller.personId, recordId, reasons: ['MENTIONED', 'COMMENTED'], count: 2 },
         ...{ since: now, at: later, byId: actor.id },
       },
     ]);
-    expect(noticesOf([own], sights, everybody)).toEqual([]);
-    expect(noticesOf([happening(1)], new Map(), everybody)).toEqual([]);
+    expect(newsOf([own], sights, everybody)).toEqual([]);
+    expect(newsOf([happening(1)], new Map(), everybody)).toEqual([]);
   });
   it('are of news only', () => {
     expect(isNews(now, '2026-01-08T07:59:59.999Z' as Instant)).toBe(true);

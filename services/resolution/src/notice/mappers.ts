@@ -1,2 +1,2 @@
 /** What resolvers of this process's types are given. */
-export type { KeptNotice as Notice } from './store.ts';
+export type { Notice } from './domain/index.ts';

@@ -185,7 +185,7 @@ describe('notices', () => {
     expect((await noticesOf(engineer)).nodes).toMatchObject([{ id: first.id, reasons: ['COMMENTED'], count: 1 }]);
   });
 
-  it('are made once however often events come, and what was read long ago is forgotten', async () => {
+  it('are made once however often events come, and what was read long ago is not shown', async () => {
     const incident = await logged();
     await assign(incident, engineer.id);
     const events = await graph.events(incident);

@@ -1,18 +1,45 @@
 /** What is news, and who is who. */
 import {
+  boardMeetingEvents,
+  changeEvents,
+  configurationAuditEvents,
   incidentEvents,
   majorIncidentEvents,
   personEvents,
   problemEvents,
   serviceRequestEvents,
+  standardChangeEvents,
+  unauthorisedChangeEvents,
 } from '@attest/contracts';
 import type { Instant } from '@attest/kernel';
 import { onBatch, type Reaction, type Tx } from '@attest/record';
 import { tell } from './commands.ts';
-import { isNews, ofIncident, ofMajorIncident, ofProblem, ofRequest, type Sight } from './domain/index.ts';
-import { learnReader, loadIncidents, loadMajors, loadRequests } from './store.ts';
+import {
+  type Happening,
+  isNews,
+  learnChange,
+  type NoticeKind,
+  ofBoardMeeting,
+  ofChange,
+  ofConfigurationAudit,
+  ofIncident,
+  ofMajorIncident,
+  ofProblem,
+  ofRequest,
+  ofStandardChange,
+  ofUnauthorisedChange,
+  type Sight,
+} from './domain/index.ts';
+import { keepChanges, learnReader, loadChanges, loadIncidents, loadMajors, loadRequests } from './store.ts';
 
 const process = 'resolution.notice';
+
+type Timed = { readonly at: Instant };
+/** What is old when it is heard of is history. */
+const lately = <Event extends Timed>(tx: Tx, events: readonly Event[]): readonly Event[] => {
+  const now = tx.now();
+  return events.filter(({ at }) => isNews(at, now));
+};
 
 /** Those that happened lately, and their records as they stand. */
 const news = async <Event extends { readonly at: Instant; readonly recordId: string }, Followed extends { id: string }>(
@@ -20,8 +47,7 @@ const news = async <Event extends { readonly at: Instant; readonly recordId: str
   events: readonly Event[],
   load: (tx: Tx, ids: readonly string[]) => Promise<readonly Followed[]>,
 ): Promise<{ fresh: readonly Event[]; records: ReadonlyMap<string, Followed> }> => {
-  const now = tx.now();
-  const fresh = events.filter(({ at }) => isNews(at, now));
+  const fresh = lately(tx, events);
   const ids = [...new Set(fresh.map(({ recordId }) => recordId))];
   const found = ids.length === 0 ? [] : await load(tx, ids);
   return { fresh, records: new Map(found.map((record) => [record.id, record])) };
@@ -32,6 +58,15 @@ const sightsOf = <Followed>(records: ReadonlyMap<string, Followed>, sight: (reco
 
 const customersOf = (customerId: string | null): string[] => (customerId === null ? [] : [customerId]);
 
+/** Of records that the provider's people alone see. */
+const tellProviders = (tx: Tx, kind: NoticeKind, happenings: readonly Happening[]): Promise<void> =>
+  tell(
+    tx,
+    kind,
+    happenings,
+    new Map(happenings.map(({ recordId }) => [recordId, { customerIds: [], supplierId: null }])),
+  );
+
 export const reactions: readonly Reaction[] = [
   onBatch(Object.values(personEvents), `${process}.know-people`, async (tx, events) => {
     for (const { recordId, recordVersion, type, data } of events) {
@@ -40,7 +75,7 @@ export const reactions: readonly Reaction[] = [
       await learnReader(tx, { ...who, active: type !== 'PersonDeactivated', recordVersion });
     }
   }),
-  onBatch(Object.values(incidentEvents), `${process}.tell-of-incidents`, async (tx, events) => {
+  onBatch(Object.values(incidentEvents), `${process}.give-on-incidents`, async (tx, events) => {
     const { fresh, records } = await news(tx, events, loadIncidents);
     const happenings = fresh.flatMap((event) => {
       const incident = records.get(event.recordId);
@@ -52,7 +87,7 @@ export const reactions: readonly Reaction[] = [
     }));
     await tell(tx, 'INCIDENT', happenings, sights);
   }),
-  onBatch(Object.values(serviceRequestEvents), `${process}.tell-of-requests`, async (tx, events) => {
+  onBatch(Object.values(serviceRequestEvents), `${process}.give-on-requests`, async (tx, events) => {
     const { fresh, records } = await news(tx, events, loadRequests);
     const happenings = fresh.flatMap((event) => {
       const request = records.get(event.recordId);
@@ -61,13 +96,10 @@ export const reactions: readonly Reaction[] = [
     const sights = sightsOf(records, ({ customerId }) => ({ customerIds: customersOf(customerId), supplierId: null }));
     await tell(tx, 'SERVICE_REQUEST', happenings, sights);
   }),
-  onBatch(Object.values(problemEvents), `${process}.tell-of-problems`, async (tx, events) => {
-    const now = tx.now();
-    const happenings = events.filter(({ at }) => isNews(at, now)).flatMap((event) => ofProblem(event));
-    const sights = new Map(happenings.map(({ recordId }) => [recordId, { customerIds: [], supplierId: null }]));
-    await tell(tx, 'PROBLEM', happenings, sights);
+  onBatch(Object.values(problemEvents), `${process}.give-on-problems`, async (tx, events) => {
+    await tellProviders(tx, 'PROBLEM', lately(tx, events).flatMap(ofProblem));
   }),
-  onBatch(Object.values(majorIncidentEvents), `${process}.tell-of-major-incidents`, async (tx, events) => {
+  onBatch(Object.values(majorIncidentEvents), `${process}.give-on-major-incidents`, async (tx, events) => {
     const { fresh, records } = await news(tx, events, loadMajors);
     const happenings = fresh.flatMap((event) => {
       const major = records.get(event.recordId);
@@ -76,4 +108,37 @@ export const reactions: readonly Reaction[] = [
     const sights = sightsOf(records, ({ customerIds }) => ({ customerIds, supplierId: null }));
     await tell(tx, 'MAJOR_INCIDENT', happenings, sights);
   }),
+  onBatch(Object.values(changeEvents), `${process}.give-on-changes`, async (tx, events) => {
+    const now = tx.now();
+    const copies = new Map(
+      (
+        await loadChanges(
+          tx,
+          events.map(({ recordId }) => recordId),
+        )
+      ).map((copy) => [copy.id, copy]),
+    );
+    const happenings: Happening[] = [];
+    for (const event of events) {
+      const before = copies.get(event.recordId);
+      const after = learnChange(before, event);
+      if (!after || after === before) continue;
+      copies.set(after.id, after);
+      if (isNews(event.at, now)) happenings.push(...ofChange(event, before, after));
+    }
+    await keepChanges(tx, [...copies.values()]);
+    await tellProviders(tx, 'CHANGE', happenings);
+  }),
+  onBatch(Object.values(standardChangeEvents), `${process}.give-on-standard-changes`, (tx, events) =>
+    tellProviders(tx, 'STANDARD_CHANGE', lately(tx, events).flatMap(ofStandardChange)),
+  ),
+  onBatch(Object.values(boardMeetingEvents), `${process}.give-on-board-meetings`, (tx, events) =>
+    tellProviders(tx, 'BOARD_MEETING', lately(tx, events).flatMap(ofBoardMeeting)),
+  ),
+  onBatch(Object.values(unauthorisedChangeEvents), `${process}.give-on-unauthorised-changes`, (tx, events) =>
+    tellProviders(tx, 'UNAUTHORISED_CHANGE', lately(tx, events).flatMap(ofUnauthorisedChange)),
+  ),
+  onBatch(Object.values(configurationAuditEvents), `${process}.give-on-audits`, (tx, events) =>
+    tellProviders(tx, 'CONFIGURATION_AUDIT', lately(tx, events).flatMap(ofConfigurationAudit)),
+  ),
 ];

@@ -1,29 +1,42 @@
 /** Shows people what there is for them; no rules here. */
-import { page, payloads, referenceTo, stub, where } from '@attest/subgraph';
+import { noticeReasons } from '@attest/contracts';
+import { plusMs } from '@attest/kernel';
+import { history, page, payloads, referenceBy, referenceTo, stub, where } from '@attest/subgraph';
 import type { Resolvers } from '../generated/graphql.ts';
 import { markRead } from './commands.ts';
-import { type NoticeKind, noticeReasons } from './domain/index.ts';
-import { type KeptNotice, noticeEntity, unreadOf } from './store.ts';
+import { type Notice, type NoticeKind, shownForMs } from './domain/index.ts';
+import { noticeEntity, noticeStore, unreadOf } from './store.ts';
 
 const answer = payloads({});
 
-/** The type of a kind's records in the graph. */
-const typeOf = {
+/** The types of kinds of records in the graph: those of this service, and those that control answers for. */
+const ownTypes = {
   INCIDENT: 'Incident',
   SERVICE_REQUEST: 'ServiceRequest',
   PROBLEM: 'Problem',
   MAJOR_INCIDENT: 'MajorIncident',
-} as const satisfies Record<NoticeKind, string>;
+} as const;
+const controlTypes = {
+  CHANGE: 'Change',
+  STANDARD_CHANGE: 'StandardChange',
+  BOARD_MEETING: 'BoardMeeting',
+  UNAUTHORISED_CHANGE: 'UnauthorisedChange',
+  CONFIGURATION_AUDIT: 'ConfigurationAudit',
+} as const satisfies Record<Exclude<NoticeKind, keyof typeof ownTypes>, string>;
+
+const isOwn = (kind: NoticeKind): kind is keyof typeof ownTypes => kind in ownTypes;
 
 export const resolvers: Resolvers = {
   Query: {
+    notice: async (_, { id }, context) => (await context.load(noticeStore, id)) ?? null,
     myNotices: async (_, { filter, ...args }, context) => {
-      const listed = await page<KeptNotice>(context, {
+      const listed = await page<Notice>(context, {
         from: noticeEntity,
         where: where()
           .eq('personId', context.actor.id)
           .in('recordKind', filter?.kinds)
           .isNull('readAt', filter?.unread ?? undefined)
+          .sql('(read_at IS NULL OR read_at > ?::timestamptz)', plusMs(context.deps.now(), -shownForMs))
           .and(filter?.reasons ? where().sql('reasons && ?::text[]', filter.reasons) : where()),
         order: [{ by: 'at', direction: 'DESC' }],
         args,
@@ -41,14 +54,13 @@ export const resolvers: Resolvers = {
     read: ({ readAt }) => readAt !== null,
     by: ({ byId }) => stub('Person', byId),
     record: async (notice, args, context, info) => {
-      const __typename = typeOf[notice.recordKind];
-      const found = await referenceTo<KeptNotice, object>(__typename, ({ recordId }) => recordId)(
-        notice,
-        args,
-        context,
-        info,
-      );
+      const { recordKind, recordId } = notice;
+      if (!isOwn(recordKind)) return stub(controlTypes[recordKind], recordId);
+      const __typename = ownTypes[recordKind];
+      const found = await referenceTo<Notice, object>(__typename, () => recordId)(notice, args, context, info);
       return found && ({ ...found, __typename } as never);
     },
+    history: (notice, args, context) => history(context, notice, args),
+    __resolveReference: referenceBy(noticeStore),
   },
 };

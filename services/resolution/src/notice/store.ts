@@ -1,17 +1,22 @@
-/** Notices, and what is known here of the people whom they are for. */
+/** Notices, what is known here of the people whom they are for, and of the changes that they are about. */
+import { noticeEvents } from '@attest/contracts';
 import { type Instant, isUuid } from '@attest/kernel';
-import type { Tx } from '@attest/record';
+import { recordMany, recordStore, type Tx } from '@attest/record';
 import { EntitySchema } from 'typeorm';
 import {
   type Addressee,
+  type ChangeCopy,
+  evolve,
   type FollowedIncident,
   type FollowedMajor,
   type FollowedRequest,
-  keptForMs,
+  give,
+  type News,
   type Notice,
+  type NoticeEvent,
   type NoticeKind,
-  type NoticeReason,
   type Reader,
+  read,
 } from './domain/index.ts';
 
 export type KnownReader = Reader & { readonly active: boolean; readonly recordVersion: number };
@@ -29,25 +34,12 @@ export const readerEntity = new EntitySchema<KnownReader>({
   },
 });
 
-/** A notice as its person sees it. */
-export type KeptNotice = {
-  readonly id: string;
-  readonly personId: string;
-  readonly recordKind: NoticeKind;
-  readonly recordId: string;
-  readonly reasons: readonly NoticeReason[];
-  readonly count: number;
-  readonly since: Instant;
-  readonly at: Instant;
-  /** Null for the platform. */
-  readonly byId: string | null;
-  readonly readAt: Instant | null;
-};
-
-export const noticeEntity = new EntitySchema<KeptNotice>({
+export const noticeEntity = new EntitySchema<Notice>({
   name: 'notice',
   columns: {
     id: { type: 'uuid', primary: true },
+    version: { type: 'integer' },
+    head: { type: 'text' },
     personId: { type: 'uuid' },
     recordKind: { type: 'text' },
     recordId: { type: 'uuid' },
@@ -57,6 +49,28 @@ export const noticeEntity = new EntitySchema<KeptNotice>({
     at: { type: 'timestamptz' },
     byId: { type: 'uuid', nullable: true },
     readAt: { type: 'timestamptz', nullable: true },
+  },
+});
+
+export const noticeStore = recordStore<Notice, NoticeEvent>({
+  service: 'resolution',
+  process: 'notice',
+  name: 'notice',
+  contracts: noticeEvents,
+  entity: noticeEntity,
+  evolve,
+});
+
+/** What is known of a change: control's, learnt from its events. */
+export const changeCopyEntity = new EntitySchema<ChangeCopy>({
+  name: 'notice_change',
+  columns: {
+    id: { type: 'uuid', primary: true },
+    version: { type: 'integer' },
+    state: { type: 'text' },
+    requesterId: { type: 'uuid' },
+    implementerId: { type: 'uuid', nullable: true },
+    tasks: { type: 'jsonb' },
   },
 });
 
@@ -84,34 +98,51 @@ export const readersAmong = (tx: Tx, to: readonly Addressee[]): Promise<Reader[]
   );
 };
 
-/** What is unread becomes more; what was read is new again. */
-const upsertNotices = `INSERT INTO notice (id, person_id, record_kind, record_id, reasons, count, since, at, by_id)
-  SELECT id, person_id, $1, record_id, reasons, count, since, at, by_id FROM jsonb_to_recordset($2::jsonb)
-    AS n(id uuid, person_id uuid, record_id uuid, reasons text[], count integer, since timestamptz, at timestamptz, by_id uuid)
-  ORDER BY person_id, record_id
-  ON CONFLICT (person_id, record_kind, record_id) DO UPDATE SET read_at = NULL, by_id = EXCLUDED.by_id,
-    at = GREATEST(notice.at, EXCLUDED.at),
-    since = CASE WHEN notice.read_at IS NULL THEN LEAST(notice.since, EXCLUDED.since) ELSE EXCLUDED.since END,
-    count = EXCLUDED.count + CASE WHEN notice.read_at IS NULL THEN notice.count ELSE 0 END,
-    reasons = EXCLUDED.reasons || CASE WHEN notice.read_at IS NULL
-      THEN ARRAY(SELECT reason FROM unnest(notice.reasons) AS reason WHERE reason <> ALL (EXCLUDED.reasons)) ELSE '{}' END`;
+const columns = noticeStore.table.columns;
 
-/** Tells people, and forgets what they read long ago. */
-export const saveNotices = async (tx: Tx, kind: NoticeKind, notices: readonly Notice[]): Promise<void> => {
-  if (notices.length === 0) return;
-  const rows = notices.map(({ personId, recordId, byId, ...notice }) => ({
-    ...notice,
-    id: tx.newId(),
-    person_id: personId,
-    record_id: recordId,
-    // The platform is nobody whom the graph could show.
-    by_id: byId === tx.actor.id ? null : byId,
-  }));
-  await tx.execute(upsertNotices, [kind, JSON.stringify(rows)]);
-  await tx.execute(
-    "DELETE FROM notice WHERE person_id = ANY($1::uuid[]) AND read_at < $2::timestamptz - $3 * interval '1 millisecond'",
-    [[...new Set(notices.map(({ personId }) => personId))], tx.now(), keptForMs],
+const heldNotices = `SELECT ${columns} FROM notice
+  JOIN unnest($2::uuid[], $3::uuid[]) AS told(person, record) ON notice.person_id = told.person AND notice.record_id = told.record
+  WHERE notice.record_kind = $1 ORDER BY notice.id FOR UPDATE OF notice`;
+
+/** Tells people. */
+export const giveNotices = async (tx: Tx, kind: NoticeKind, news: readonly News[]): Promise<void> => {
+  if (news.length === 0) return;
+  const held = await tx.query<Notice>(heldNotices, [
+    kind,
+    news.map(({ personId }) => personId),
+    news.map(({ recordId }) => recordId),
+  ]);
+  const keyOf = ({ personId, recordId }: Pick<Notice, 'personId' | 'recordId'>): string => `${personId} ${recordId}`;
+  const found = new Map(held.map((notice) => [keyOf(notice), notice]));
+  await recordMany(
+    tx,
+    noticeStore,
+    news.map(({ byId, ...one }) => {
+      const before = found.get(keyOf(one));
+      // The platform is nobody whom the graph could show.
+      const by = { byId: byId === tx.actor.id ? null : byId };
+      return { before, events: [give(before, kind, { ...one, ...by }, tx.newId(), tx.now())] };
+    }),
   );
+};
+
+const unreadNotices = `SELECT ${columns} FROM notice WHERE notice.person_id = $1 AND notice.read_at IS NULL
+  AND notice.at <= $2::timestamptz AND ($3::uuid[] IS NULL OR notice.id = ANY($3::uuid[])) ORDER BY notice.id FOR UPDATE`;
+
+/** The person has read these, all where none are named, of what happened until `upTo`; how many were unread. */
+export const readNotices = async (
+  tx: Tx,
+  personId: string,
+  ids: readonly string[] | null,
+  upTo: Instant,
+): Promise<number> => {
+  const unread = await tx.query<Notice>(unreadNotices, [personId, upTo, ids]);
+  await recordMany(
+    tx,
+    noticeStore,
+    unread.map((before) => ({ before, events: read(before, tx.now()) })),
+  );
+  return unread.length;
 };
 
 /** How many the person has not read. */
@@ -147,3 +178,22 @@ export const loadMajors = (tx: Tx, ids: readonly string[]): Promise<FollowedMajo
      FROM major_incident m WHERE m.id = ANY($1::uuid[])`,
     [ids],
   );
+
+export const loadChanges = (tx: Tx, ids: readonly string[]): Promise<ChangeCopy[]> =>
+  tx.query<ChangeCopy>(
+    `SELECT id, version, state, requester_id AS "requesterId", implementer_id AS "implementerId", tasks
+     FROM notice_change WHERE id = ANY($1::uuid[])`,
+    [ids],
+  );
+
+const upsertChanges = `INSERT INTO notice_change (id, version, state, requester_id, implementer_id, tasks)
+  SELECT id, version, state, "requesterId", "implementerId", tasks FROM jsonb_to_recordset($1::jsonb)
+    AS c(id uuid, version integer, state text, "requesterId" uuid, "implementerId" uuid, tasks jsonb)
+  ON CONFLICT (id) DO UPDATE SET version = EXCLUDED.version, state = EXCLUDED.state, requester_id = EXCLUDED.requester_id,
+    implementer_id = EXCLUDED.implementer_id, tasks = EXCLUDED.tasks
+  WHERE notice_change.version < EXCLUDED.version`;
+
+/** Keeps the newest. */
+export const keepChanges = async (tx: Tx, changes: readonly ChangeCopy[]): Promise<void> => {
+  if (changes.length > 0) await tx.execute(upsertChanges, [JSON.stringify(changes)]);
+};

@@ -5,7 +5,7 @@ import { open } from './conflict.ts';
 import { evolveTasks } from './task.ts';
 
 const requested = (event: Extract<ChangeEvent, { type: 'ChangeRequested' }>): Change => {
-  const { type: _, at, ...facts } = event;
+  const { type: _, at, awaitedAssessments: __, ...facts } = event;
   return {
     ...facts,
     version: 1,

@@ -1,10 +1,12 @@
 import { everyStateTimesAction, type Instant, reachable } from '@attest/kernel';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { aChange, assessment } from './fixture.ts';
 import {
   backTest,
   badAnswers,
   changeTypeOf,
+  decide,
   decideStandard,
   evolveStandard,
   levelOf,
@@ -162,5 +164,19 @@ describe('a risk', () => {
       ...{ truePositives: 1, falsePositives: 1, falseNegatives: 1, trueNegatives: 2, precision: 0.5, recall: 0.5 },
     });
     expect(backTest(shippedRiskModel, [], 'LOW')).toMatchObject({ precision: null, recall: null });
+  });
+});
+
+describe('the events of a change', () => {
+  it('say from whose points of view it has still to be assessed', () => {
+    const assess = (process: 'SECURITY' | 'RELEASE', assessed: Parameters<typeof assessment>[0][]) => {
+      const { at: _, ...judged } = assessment(process);
+      const change = aChange({ assessments: assessed.map(assessment) });
+      const decision = decide(change, { type: 'ASSESS', ...judged }, now, shippedPolicy);
+      return decision.ok ? decision.value : [];
+    };
+    expect(assess('SECURITY', [])).toMatchObject([{ awaitedAssessments: ['CAPACITY', 'CONTINUITY'] }]);
+    expect(assess('RELEASE', [])).toMatchObject([{ awaitedAssessments: ['CAPACITY', 'CONTINUITY', 'SECURITY'] }]);
+    expect(assess('SECURITY', ['CAPACITY', 'CONTINUITY'])).toMatchObject([{ awaitedAssessments: [] }]);
   });
 });

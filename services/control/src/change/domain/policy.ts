@@ -158,7 +158,16 @@ export const changeTypeOf = (
   impact !== 'NONE' || (majorFromServices !== null && services >= majorFromServices) ? 'MAJOR' : requested;
 
 /** The processes whose assessment is still missing before approval. */
-export const missingAssessments = ({ changeType, assessments }: Change, policy: ChangePolicy): AssessedProcess[] =>
+export const missingAssessments = (
+  {
+    changeType,
+    assessments,
+  }: {
+    readonly changeType: ChangeType;
+    readonly assessments: readonly Pick<Change['assessments'][number], 'process'>[];
+  },
+  policy: ChangePolicy,
+): AssessedProcess[] =>
   ruleFor(policy, changeType).assessments.filter((process) => !assessments.some((held) => held.process === process));
 
 type Rated = { readonly impact: Level; readonly likelihood: Level };

@@ -1,6 +1,6 @@
 /** What events of incidents say to whom. Pure. */
 import type { incidentEvents } from '@attest/contracts';
-import { type Happened, type Happening, holders, persons, saying, teams, workers } from './notice.ts';
+import { type Happened, type Happening, holders, persons, saying, teams, workers } from './news.ts';
 
 /** An incident as it stands when its events are read. */
 export type FollowedIncident = {

@@ -1,182 +1,71 @@
 /**
- * Notices: what there is for a person, one a record, until the person has read it. Not evidence and no history: the records
- * themselves say what happened, a notice says only that it did, and why it is told to this person.
+ * Notices: what there is for a person, one a record, until the person has read it; then the next news make it unread again.
  *
- * A notice holds no text: who opens the record reads there what that person may. Pure. Source: ISO/IEC 20000-1:2018 7.4, 8.6.1.
+ * Pure: callers pass `now`. Source: ISO/IEC 20000-1:2018 7.4.
  */
-import type { DataOf, EventContract } from '@attest/contracts';
-import { type Actor, type Instant, plusMs, type Role } from '@attest/kernel';
+import { type EventOf, type noticeEvents, type noticeKinds, noticeReasons } from '@attest/contracts';
+import { type Instant, never } from '@attest/kernel';
+import type { News, NoticeReason } from './news.ts';
 
-export const noticeKinds = ['INCIDENT', 'SERVICE_REQUEST', 'PROBLEM', 'MAJOR_INCIDENT'] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 
-export const noticeReasons = [
-  'LOGGED',
-  'ASSIGNED',
-  'TEAM_ASSIGNED',
-  'TASK_READY',
-  'APPROVAL_ASKED',
-  'ANSWER_ASKED',
-  'ESCALATED',
-  'MENTIONED',
-  'COMMENTED',
-  'ATTACHED',
-  'STATE_CHANGED',
-  'RESOLVED',
-  'REOPENED',
-  'WATCHER_ADDED',
-  'TARGET_MISSED',
-  'PROPOSED',
-  'DECLARED',
-  'UPDATED',
-  'UPDATE_OVERDUE',
-] as const;
-export type NoticeReason = (typeof noticeReasons)[number];
-
-/** What is older than this when it is heard of is history, not news: nobody is told. */
-export const newsForMs = 3 * 86_400_000;
-
-/** What was read so long ago is forgotten. */
-export const keptForMs = 90 * 86_400_000;
-
-/** A person as far as it matters who is told. */
-export type Reader = {
-  readonly personId: string;
-  readonly roles: readonly Role[];
-  readonly teamIds: readonly string[];
-  readonly customerId: string | null;
-  readonly supplierId: string | null;
-};
-
-/** ROLE: those of the provider's people who have it. CUSTOMER, SUPPLIER: all of its people. */
-export type Addressee = {
-  readonly to: 'PERSON' | 'TEAM' | 'ROLE' | 'CUSTOMER' | 'SUPPLIER';
-  readonly id: string;
-};
-
-/** Something that somebody is to be told. */
-export type Happening = {
-  readonly eventId: string;
-  readonly recordId: string;
-  readonly at: Instant;
-  readonly actorId: string;
-  readonly reason: NoticeReason;
-  /** For the provider's people alone. */
-  readonly internal: boolean;
-  readonly to: readonly Addressee[];
-  /** Who is not told though addressed. */
-  readonly not?: readonly (string | null)[];
-};
-
-/** Which other people see a record beside the provider's. */
-export type Sight = { readonly customerIds: readonly string[]; readonly supplierId: string | null };
-
-/** An event as reactions are given it. */
-export type Happened<Contracts extends Readonly<Record<string, EventContract>>> = {
-  [Name in keyof Contracts & string]: {
-    readonly id: string;
-    readonly type: Name;
-    readonly recordId: string;
-    readonly at: Instant;
-    readonly actor: Pick<Actor, 'id'>;
-    readonly data: DataOf<Contracts[Name]>;
-  };
-}[keyof Contracts & string];
-
-export const isNews = (at: Instant, now: Instant): boolean => plusMs(at, newsForMs) > now;
-
-export const persons = (...ids: readonly (string | null | undefined)[]): Addressee[] =>
-  ids.flatMap((id) => (id ? [{ to: 'PERSON', id } as const] : []));
-
-export const teams = (...ids: readonly (string | null | undefined)[]): Addressee[] =>
-  ids.flatMap((id) => (id ? [{ to: 'TEAM', id } as const] : []));
-
-/** Those of the provider's people who have the role. */
-export const holders = (role: string): Addressee[] => [{ to: 'ROLE', id: role }];
-
-/** The person who works on it; where there is none, the team. */
-export const workers = ({ assigneeId, teamId }: { assigneeId: string | null; teamId: string | null }): Addressee[] =>
-  assigneeId === null ? teams(teamId) : persons(assigneeId);
-
-type Told = Pick<Happening, 'reason' | 'to' | 'not'> & { readonly internal?: boolean };
-
-/** What one event says to whom; what nobody is told falls away. */
-export const saying =
-  ({
-    id: eventId,
-    recordId,
-    at,
-    actor,
-  }: Pick<Happened<Record<string, EventContract>>, 'id' | 'recordId' | 'at' | 'actor'>) =>
-  (...told: readonly Told[]): Happening[] =>
-    told
-      .filter(({ to }) => to.length > 0)
-      .map((one) => ({ internal: false, ...one, eventId, recordId, at, actorId: actor.id }));
-
-const isProviders = ({ customerId, supplierId }: Reader): boolean => customerId === null && supplierId === null;
-
-const isAddressed = (reader: Reader, { to, id }: Addressee): boolean => {
-  switch (to) {
-    case 'PERSON':
-      return reader.personId === id;
-    case 'TEAM':
-      return reader.teamIds.includes(id);
-    case 'ROLE':
-      return isProviders(reader) && reader.roles.some((role) => role === id);
-    case 'CUSTOMER':
-      return reader.customerId === id && reader.roles.includes('CUSTOMER_USER');
-    case 'SUPPLIER':
-      return reader.supplierId === id && reader.roles.includes('SUPPLIER_USER');
-  }
-};
-
-/** Whether the reader may read what happened: row security of the record says the same when it is opened. */
-const maySee = (reader: Reader, internal: boolean, { customerIds, supplierId }: Sight): boolean => {
-  if (isProviders(reader)) return true;
-  if (internal) return false;
-  return reader.customerId !== null
-    ? customerIds.includes(reader.customerId)
-    : supplierId !== null && reader.supplierId === supplierId;
-};
+/** What was read so long ago is not shown any more. */
+export const shownForMs = 90 * 86_400_000;
 
 export type Notice = {
+  readonly id: string;
+  readonly version: number;
+  readonly head: string;
   readonly personId: string;
+  readonly recordKind: NoticeKind;
   readonly recordId: string;
+  /** Everything since it was read last, each once. */
   readonly reasons: readonly NoticeReason[];
-  /** How many events. */
+  /** Events since it was read last. */
   readonly count: number;
   readonly since: Instant;
   readonly at: Instant;
-  readonly byId: string;
+  /** Who did the last of them; null for the platform. */
+  readonly byId: string | null;
+  readonly readAt: Instant | null;
+};
+export type NoticeEvent = EventOf<typeof noticeEvents>;
+
+/** What is unread becomes more; what was read is new again. `id` is that of a new one. */
+export const give = (
+  before: Notice | undefined,
+  recordKind: NoticeKind,
+  { personId, recordId, byId, ...news }: Omit<News, 'byId'> & Pick<Notice, 'byId'>,
+  id: string,
+  now: Instant,
+): NoticeEvent => {
+  const unread = before?.readAt === null ? before : undefined;
+  const all = new Set([...news.reasons, ...(unread?.reasons ?? [])]);
+  return {
+    ...{ type: 'NoticeGiven', at: now, id: before?.id ?? id, personId, recordKind, recordId, byId },
+    reasons: noticeReasons.filter((reason) => all.has(reason)),
+    count: news.count + (unread?.count ?? 0),
+    firstAt: unread && unread.since < news.since ? unread.since : news.since,
+    lastAt: before && before.at > news.at ? before.at : news.at,
+  };
 };
 
-/** Who is told what, one notice a person and record: never of one's own acts, and of nothing that one may not read. */
-export const noticesOf = (
-  happenings: readonly Happening[],
-  sights: ReadonlyMap<string, Sight>,
-  readers: readonly Reader[],
-): Notice[] => {
-  const notices: Notice[] = [];
-  for (const [recordId, all] of Map.groupBy(happenings, (one) => one.recordId)) {
-    const sight = sights.get(recordId);
-    if (!sight) continue;
-    for (const reader of readers) {
-      const { personId } = reader;
-      const told = all.filter(
-        ({ to, not, actorId, internal }) =>
-          actorId !== personId &&
-          !not?.includes(personId) &&
-          to.some((one) => isAddressed(reader, one)) &&
-          maySee(reader, internal, sight),
-      );
-      const [first, last] = [told[0], told.at(-1)];
-      if (!first || !last) continue;
-      notices.push({
-        ...{ personId, recordId, since: first.at, at: last.at, byId: last.actorId },
-        reasons: noticeReasons.filter((reason) => told.some((one) => one.reason === reason)),
-        count: new Set(told.map(({ eventId }) => eventId)).size,
-      });
+/** The person has read it; nothing where it was read before. */
+export const read = ({ readAt, personId, recordKind, recordId }: Notice, now: Instant): NoticeEvent[] =>
+  readAt === null ? [{ type: 'NoticeRead', at: now, personId, recordKind, recordId }] : [];
+
+/** Applies one event. Throws where a history does not begin with NoticeGiven: such a history is broken, not input. */
+export const evolve = (notice: Notice | undefined, event: NoticeEvent): Notice => {
+  const version = (notice?.version ?? 0) + 1;
+  switch (event.type) {
+    case 'NoticeGiven': {
+      const { type: _, at: __, firstAt: since, lastAt: at, ...facts } = event;
+      return { ...facts, head: notice?.head ?? '', version, since, at, readAt: null };
     }
+    case 'NoticeRead':
+      if (!notice) throw new Error('a notice begins with NoticeGiven');
+      return { ...notice, version, readAt: event.at };
+    default:
+      return never(event);
   }
-  return notices;
 };

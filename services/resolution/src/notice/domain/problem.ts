@@ -1,6 +1,6 @@
 /** What events of problems and of major incidents say to whom. Pure. */
 import type { majorIncidentEvents, problemEvents } from '@attest/contracts';
-import { type Happened, type Happening, holders, persons, saying, teams } from './notice.ts';
+import { type Happened, type Happening, holders, persons, saying, teams } from './news.ts';
 
 export const ofProblem = (event: Happened<typeof problemEvents>): Happening[] => {
   const say = saying(event);

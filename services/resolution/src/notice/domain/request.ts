@@ -1,6 +1,6 @@
 /** What events of service requests say to whom. Pure. */
 import type { requestApprovers, serviceRequestEvents } from '@attest/contracts';
-import { type Addressee, type Happened, type Happening, holders, persons, saying, teams } from './notice.ts';
+import { type Addressee, type Happened, type Happening, holders, persons, saying, teams } from './news.ts';
 
 /** A task as far as it matters who is told. */
 export type FollowedTask = {

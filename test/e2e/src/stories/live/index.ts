@@ -1,8 +1,9 @@
 /** Screens that keep themselves up to date: whatever ends in between, nothing that happened is missing on them. */
 import type { Platform } from '@attest/attest';
+import { type PersonaId, persona } from '@attest/demo';
 import type { Named } from '../../graph.ts';
 import type { Stage, Story } from '../../story.ts';
-import { type Watch, type Watched, watch } from '../../watch.ts';
+import { incidentsWhere, unreadNotices, type Watch, type Watched, type WatchedNotice, watch } from '../../watch.ts';
 import { noDeadLetters } from '../dead-letter.ts';
 import { logIncident } from '../golden-path/live.ts';
 import { type Provided, provideService } from '../golden-path/provision.ts';
@@ -93,6 +94,54 @@ const whileAway = async (stage: Stage, provided: Provided, screens: Screens, fir
   });
 };
 
+/** What waits for people, of two services, in one live list; nobody sees another's. */
+const noticesOnScreen = async (stage: Stage, { serviceId }: Provided, { id }: Named): Promise<void> => {
+  const { world, chapter, as, soon, check } = stage;
+  const open = (persona: PersonaId) => watch<WatchedNotice>(world.url, persona, unreadNotices);
+  const screens = { engineer: open('engineer'), manager: open('change-manager'), customer: open('customer-user') };
+  const shows = (screen: Watch<WatchedNotice>, record: string): string =>
+    screen
+      .list()
+      .filter((notice) => notice.record?.id === record)
+      .map(({ kind, reasons }) => `${kind} ${reasons.join()}`)
+      .join();
+  try {
+    await chapter('who is asked to look, or to assess, reads so without asking again', async () => {
+      const mentionIds = [persona('engineer').personId];
+      await as('agent').does('commentIncident', {
+        id,
+        body: 'Please have a look.',
+        visibility: 'INTERNAL',
+        mentionIds,
+      });
+      const change = await as('engineer').does('requestChange', {
+        ...{ title: 'Raise the queue', description: 'To twice its length.', justification: 'It fills up at noon.' },
+        ...{ type: 'NORMAL', serviceIds: [serviceId] },
+      });
+      await soon(
+        'the engineer’s screen shows the comment',
+        async () => shows(screens.engineer, id),
+        (shown) => shown.includes('INCIDENT') && shown.includes('MENTIONED'),
+      );
+      await soon(
+        'the change manager’s screen shows the change',
+        async () => shows(screens.manager, change.id),
+        (shown) => shown === 'CHANGE ASSESSMENT_ASKED',
+      );
+      check.equal('the customer is shown nothing of it', shows(screens.customer, change.id), '');
+      await as('change-manager').ask('mutation { markNoticesRead(input: {}) { notices { unread } } }', {});
+      await soon(
+        'what was read leaves the screen',
+        async () => shows(screens.manager, change.id),
+        (shown) => shown === '',
+      );
+      return change.key;
+    });
+  } finally {
+    await Promise.all(Object.values(screens).map((screen) => screen.close()));
+  }
+};
+
 export const live: Story = {
   name: 'live',
   summary: 'screens over live queries while NATS, a service and the gateway are killed: nothing is missing on them',
@@ -103,7 +152,8 @@ export const live: Story = {
     if (!platform) throw new Error('this story needs a platform that it started itself');
     const provided = await provideService(stage);
     const filter = { serviceId: provided.serviceId };
-    const open = (persona: 'agent' | 'customer-user' | 'supplier-user') => watch(world.url, persona, filter);
+    const open = (persona: 'agent' | 'customer-user' | 'supplier-user') =>
+      watch(world.url, persona, incidentsWhere(filter));
     const screens: Screens = { desk: open('agent'), customer: open('customer-user'), supplier: open('supplier-user') };
     try {
       let first: Named | undefined;
@@ -113,10 +163,11 @@ export const live: Story = {
         return first.key;
       });
       if (!first) throw new Error('no incident was logged');
+      await noticesOnScreen(stage, provided, first);
       await throughKills(stage, platform, provided, screens, first);
       await whileAway(stage, provided, screens, first);
       const logged = await inTheGraph(stage, provided.serviceId);
-      const told = new Set(screens.customer.told());
+      const told = new Set(screens.customer.told().map(({ key }) => key));
       check.equal(
         'the customer was told of each',
         logged.filter(({ key }) => !told.has(key)),

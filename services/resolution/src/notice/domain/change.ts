@@ -1,0 +1,161 @@
+/** What events of changes say to whom. Pure. */
+import type { assessedProcesses, changeEvents, changeTaskStates } from '@attest/contracts';
+import type { Role } from '@attest/kernel';
+import { type Addressee, type Happened, type Happening, holders, persons, saying, teams } from './news.ts';
+
+/** What is known here of a task of a change. */
+export type ChangeTaskCopy = {
+  readonly id: string;
+  /** A step begins when those before are done or skipped. */
+  readonly step: number;
+  readonly teamId: string | null;
+  readonly assigneeId: string | null;
+  readonly state: (typeof changeTaskStates)[number];
+};
+
+/** What is known here of a change: who has to do with it. */
+export type ChangeCopy = {
+  readonly id: string;
+  readonly version: number;
+  readonly state: string;
+  readonly requesterId: string;
+  readonly implementerId: string | null;
+  readonly tasks: readonly ChangeTaskCopy[];
+};
+
+type ChangeHappened = Happened<typeof changeEvents> & { readonly recordVersion: number };
+
+const tasksAfter = (tasks: readonly ChangeTaskCopy[], event: ChangeHappened): readonly ChangeTaskCopy[] => {
+  const put = (taskId: string, over: Partial<ChangeTaskCopy>) =>
+    tasks.map((task) => (task.id === taskId ? { ...task, ...over } : task));
+  switch (event.type) {
+    case 'ChangeTaskPlanned': {
+      const { taskId: id, step, teamId, assigneeId } = event.data;
+      return [...tasks.filter((task) => task.id !== id), { id, step, teamId, assigneeId, state: 'OPEN' }];
+    }
+    case 'ChangeTaskAssigned':
+      return put(event.data.taskId, { teamId: event.data.teamId, assigneeId: event.data.assigneeId });
+    case 'ChangeTaskRemoved':
+      return tasks.filter(({ id }) => id !== event.data.taskId);
+    case 'ChangeTaskStarted':
+      return put(event.data.taskId, { state: 'IN_PROGRESS' });
+    case 'ChangeTaskSettled':
+      return put(event.data.taskId, { state: event.data.taskState });
+    default:
+      return tasks;
+  }
+};
+
+/** What is known after the event; an older event, or one of a change whose beginning was never heard, changes nothing. */
+export const learnChange = (copy: ChangeCopy | undefined, event: ChangeHappened): ChangeCopy | undefined => {
+  const { recordId: id, recordVersion: version } = event;
+  if (event.type === 'ChangeRequested')
+    return (
+      copy ?? {
+        id,
+        version,
+        state: event.data.state,
+        requesterId: event.data.requesterId,
+        implementerId: null,
+        tasks: [],
+      }
+    );
+  if (!copy || version <= copy.version) return copy;
+  const implementerId = event.type === 'ChangeScheduled' ? (event.data.implementerId ?? null) : copy.implementerId;
+  return { ...copy, version, state: event.data.state, implementerId, tasks: tasksAfter(copy.tasks, event) };
+};
+
+/** Who looks at a change from a process's point of view. */
+const assessors: Readonly<Record<(typeof assessedProcesses)[number], Role>> = {
+  SERVICE_LEVEL: 'SERVICE_LEVEL_MANAGER',
+  AVAILABILITY: 'CHANGE_ADVISORY_BOARD_MEMBER',
+  CONTINUITY: 'CHANGE_ADVISORY_BOARD_MEMBER',
+  CAPACITY: 'CHANGE_ADVISORY_BOARD_MEMBER',
+  SECURITY: 'CHANGE_ADVISORY_BOARD_MEMBER',
+  FINANCE: 'FINANCE_MANAGER',
+  CONFIGURATION: 'CONFIGURATION_MANAGER',
+  RELEASE: 'RELEASE_MANAGER',
+};
+
+const managers = holders('CHANGE_MANAGER');
+const board = [...managers, ...holders('CHANGE_ADVISORY_BOARD_MEMBER')];
+
+const assessorsOf = (awaited: readonly (typeof assessedProcesses)[number][]): Addressee[] => [
+  ...managers,
+  ...[...new Set(awaited.map((process) => assessors[process]))].flatMap(holders),
+];
+
+const doers = ({ teamId, assigneeId }: Pick<ChangeTaskCopy, 'teamId' | 'assigneeId'>): Addressee[] =>
+  assigneeId === null ? teams(teamId) : persons(assigneeId);
+
+const isSettled = ({ state }: ChangeTaskCopy): boolean => state === 'DONE' || state === 'SKIPPED';
+
+/** Tasks that may be begun: of the first step of which something is left. */
+const readyIn = (tasks: readonly ChangeTaskCopy[]): readonly ChangeTaskCopy[] => {
+  const step = Math.min(...tasks.filter((task) => !isSettled(task)).map((task) => task.step));
+  return tasks.filter((task) => task.step === step && task.state === 'OPEN');
+};
+
+/** `before` is what was known before the event, `after` what is known after it. */
+export const ofChange = (event: ChangeHappened, before: ChangeCopy | undefined, after: ChangeCopy): Happening[] => {
+  const say = saying(event);
+  const { requesterId, implementerId, tasks } = after;
+  const requester = persons(requesterId);
+  const makers = persons(implementerId);
+  const told = [...requester, ...makers];
+  switch (event.type) {
+    case 'ChangeRequested': {
+      const { changeType, awaitedAssessments = [] } = event.data;
+      // What follows a standard change is approved by that one.
+      return changeType === 'STANDARD' ? [] : say({ reason: 'ASSESSMENT_ASKED', to: assessorsOf(awaitedAssessments) });
+    }
+    case 'ChangeEffectRecorded':
+    case 'ChangeEffectRemoved':
+      return before?.state === 'ASSESSED' ? say({ reason: 'ASSESSMENT_ASKED', to: managers }) : [];
+    case 'ChangeAssessed':
+      return event.data.awaitedAssessments?.length === 0
+        ? say({ reason: 'APPROVAL_ASKED', to: board, not: [requesterId] })
+        : [];
+    case 'ChangeApproved':
+      return say(
+        { reason: 'STATE_CHANGED', to: requester },
+        { reason: 'DECISION_ASKED', to: [...managers, ...holders('RELEASE_MANAGER')] },
+      );
+    case 'ChangeRejected':
+      return say({ reason: 'STATE_CHANGED', to: requester });
+    case 'ChangeScheduled':
+      return say(
+        { reason: 'ASSIGNED', to: implementerId === (before?.implementerId ?? null) ? [] : makers },
+        { reason: 'STATE_CHANGED', to: told },
+      );
+    case 'ChangeConflictsFound':
+      return event.data.conflicts.length === 0 ? [] : say({ reason: 'CONFLICT_FOUND', to: [...makers, ...managers] });
+    case 'ChangeTaskPlanned':
+    case 'ChangeTaskAssigned': {
+      const { teamId, assigneeId } = event.data;
+      return say(
+        assigneeId === null
+          ? { reason: 'TEAM_ASSIGNED', to: teams(teamId) }
+          : { reason: 'ASSIGNED', to: persons(assigneeId) },
+      );
+    }
+    case 'ChangeImplementationStarted':
+      return say({ reason: 'STATE_CHANGED', to: told }, { reason: 'TASK_READY', to: readyIn(tasks).flatMap(doers) });
+    case 'ChangeTaskSettled': {
+      if (event.data.taskState === 'FAILED') return say({ reason: 'TASK_FAILED', to: [...makers, ...managers] });
+      const waited = new Set(readyIn(before?.tasks ?? []).map(({ id }) => id));
+      const fresh = readyIn(tasks).filter(({ id }) => !waited.has(id));
+      return after.state === 'IN_IMPLEMENTATION' ? say({ reason: 'TASK_READY', to: fresh.flatMap(doers) }) : [];
+    }
+    case 'ChangeImplemented':
+    case 'ChangeBackedOut':
+      return say({ reason: 'STATE_CHANGED', to: told }, { reason: 'REVIEW_ASKED', to: board });
+    case 'ChangeReviewMissed':
+      return say({ reason: 'TARGET_MISSED', to: managers });
+    case 'ChangeClosed':
+    case 'ChangeCancelled':
+      return say({ reason: 'STATE_CHANGED', to: told });
+    default:
+      return [];
+  }
+};
