@@ -8,10 +8,10 @@ import type { Problem as ProblemParent, ProblemDiagnosisEntry as ProblemDiagnosi
 import type { Alert as AlertParent, Email as EmailParent, AlertReceipt as AlertReceiptParent } from '../intake/mappers.ts';
 import type { KnowledgeArticle as KnowledgeArticleParent, KnowledgeDraft as KnowledgeDraftParent, KnowledgeEdition as KnowledgeEditionParent, KnowledgeUse as KnowledgeUseParent, KnowledgeFeedback as KnowledgeFeedbackParent, KnowledgeHit as KnowledgeHitParent, KnowledgeMatch as KnowledgeMatchParent, KnowledgeSnippetPart as KnowledgeSnippetPartParent, KnowledgeSuggestion as KnowledgeSuggestionParent, KnowledgeReason as KnowledgeReasonParent } from '../knowledge/mappers.ts';
 import type { MajorIncident as MajorIncidentParent, MajorIncidentCriteria as MajorIncidentCriteriaParent, MajorIncidentRecipient as MajorIncidentRecipientParent, MajorIncidentUpdate as MajorIncidentUpdateParent, MajorIncidentEntry as MajorIncidentEntryParent, MajorIncidentReview as MajorIncidentReviewParent, MajorIncidentImprovement as MajorIncidentImprovementParent, MajorIncidentRule as MajorIncidentRuleParent, MajorIncidentAgreement as MajorIncidentAgreementParent } from '../major-incident/mappers.ts';
+import type { Notice as NoticeParent } from '../notice/mappers.ts';
 import type { ServiceRequest as ServiceRequestParent, RequestItem as RequestItemParent, RequestItemApproval as RequestItemApprovalParent, RequestItemTask as RequestItemTaskParent, RequestApproval as RequestApprovalParent, RequestTask as RequestTaskParent, ServiceRequestComment as ServiceRequestCommentParent } from '../request/mappers.ts';
 import type { ProblemProposal as ProblemProposalParent, IncidentTrend as IncidentTrendParent } from '../trend/mappers.ts';
 import type { DeskPeriod as DeskPeriodParent, DeskCount as DeskCountParent, DeskShare as DeskShareParent, DeskResolutionTime as DeskResolutionTimeParent, DeskBacklog as DeskBacklogParent, DeskBacklogAge as DeskBacklogAgeParent, DeskLoad as DeskLoadParent, DeskRecord as DeskRecordParent } from '../desk/mappers.ts';
-import type { Notice as NoticeParent } from '../notice/mappers.ts';
 import type { QueuedIncident as QueuedIncidentParent, IncidentHit as IncidentHitParent, RecordHit as RecordHitParent } from '../queue/mappers.ts';
 export type Maybe<T> = T | null | undefined;
 export type InputMaybe<T> = T | null | undefined;
@@ -570,10 +570,12 @@ export type Query = {
   readonly majorIncidentCriteriaSets: MajorIncidentCriteriaConnection;
   /** The criteria that hold for a customer: its own, or those of everybody; null where nothing is in force. */
   readonly majorIncidentCriteriaInForce?: Maybe<MajorIncidentCriteria>;
+  /** A notice of the caller's own; null where there is none. */
+  readonly notice?: Maybe<Notice>;
   /**
-   * What there is for the caller, the newest first: one notice a record. A customer's or supplier's people are told of nothing that
-   * they may not read. What happens is there a moment later; what is older than three days when it is heard of, or came by an
-   * import, is told to nobody.
+   * What there is for the caller, the newest first: one notice a record, of whichever service. A customer's or supplier's people are
+   * told of nothing that they may not read. What happens is there a moment later; what is older than three days when it is heard of,
+   * or came by an import, is told to nobody. What was read more than 90 days ago is left out.
    */
   readonly myNotices: NoticeConnection;
   /** The problem of this id; null where there is none that the caller may see. */
@@ -774,6 +776,11 @@ export type QueryMajorIncidentCriteriaSetsArgs = {
 
 export type QueryMajorIncidentCriteriaInForceArgs = {
   customerId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+export type QueryNoticeArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -5047,13 +5054,15 @@ export type MajorIncidentCriteriaPayload = {
 };
 
 /**
- * What there is for the caller on one record: it was assigned to them, somebody wrote, what they watch was resolved. It is no text
- * and no history: the record says what happened, as far as the caller may read it. The caller's own acts are none. Receipts that
- * top management gives are governance's notifications. ISO/IEC 20000-1:2018 7.4.
+ * What there is for the caller on one record: it was assigned to them, an approval is asked of them, somebody wrote, what they
+ * watch was resolved. It holds no text: the record says what happened, as far as the caller may read it. The caller's own acts are
+ * none. Nobody sees another's. Receipts that top management gives are governance's notifications. ISO/IEC 20000-1:2018 7.4.
  */
 export type Notice = {
   /** UUIDv7; the same for this record and person, however often there is something new. */
   readonly id: Scalars['ID']['output'];
+  /** Counts its events. */
+  readonly version: Scalars['Int']['output'];
   /** Of which kind the record is. */
   readonly kind: NoticeKind;
   /** The record; null where it has gone from the caller's sight since the page was read. */
@@ -5072,10 +5081,49 @@ export type Notice = {
   readonly read: Scalars['Boolean']['output'];
   /** When the caller said so (UTC). */
   readonly readAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When the caller was told, and read it, chained by hashes; oldest first. */
+  readonly history: RecordEventConnection;
 };
 
-/** What notices are about. */
-export type NoticedRecord = Incident | ServiceRequest | Problem | MajorIncident;
+
+/**
+ * What there is for the caller on one record: it was assigned to them, an approval is asked of them, somebody wrote, what they
+ * watch was resolved. It holds no text: the record says what happened, as far as the caller may read it. The caller's own acts are
+ * none. Nobody sees another's. Receipts that top management gives are governance's notifications. ISO/IEC 20000-1:2018 7.4.
+ */
+export type NoticeHistoryArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What notices are about; changes and what belongs to them, and configuration audits, are owned by control. */
+export type NoticedRecord = Incident | ServiceRequest | Problem | MajorIncident | Change | StandardChange | BoardMeeting | UnauthorisedChange | ConfigurationAudit;
+
+/** A standard change; owned by control. */
+export type StandardChange = {
+  /** UUIDv7. */
+  readonly id: Scalars['ID']['output'];
+};
+
+/** A meeting of the change advisory board; owned by control. */
+export type BoardMeeting = {
+  /** UUIDv7. */
+  readonly id: Scalars['ID']['output'];
+};
+
+/** A change that no authorised change explains; owned by control. */
+export type UnauthorisedChange = {
+  /** UUIDv7. */
+  readonly id: Scalars['ID']['output'];
+};
+
+/** A configuration audit; owned by control. */
+export type ConfigurationAudit = {
+  /** UUIDv7. */
+  readonly id: Scalars['ID']['output'];
+};
 
 /** Kinds of records that there are notices of. */
 export type NoticeKind =
@@ -5086,20 +5134,38 @@ export type NoticeKind =
   /** A problem. */
   | 'PROBLEM'
   /** A major incident. */
-  | 'MAJOR_INCIDENT';
+  | 'MAJOR_INCIDENT'
+  /** A change. */
+  | 'CHANGE'
+  /** A standard change. */
+  | 'STANDARD_CHANGE'
+  /** A meeting of the change advisory board. */
+  | 'BOARD_MEETING'
+  /** A change that no authorised change explains. */
+  | 'UNAUTHORISED_CHANGE'
+  /** A configuration audit. */
+  | 'CONFIGURATION_AUDIT';
 
 /** Why somebody is told. */
 export type NoticeReason =
   /** It was recorded for the caller by somebody else. */
   | 'LOGGED'
-  /** It was given to the caller; of a major incident: to own it. */
+  /** It was given to the caller; of a major incident: to own it; of a change: to make it, or one of its tasks. */
   | 'ASSIGNED'
-  /** It was given to a team of the caller's, and to nobody of it. */
+  /** It was given to a team of the caller's, and to nobody of it; of a change: one of its tasks. */
   | 'TEAM_ASSIGNED'
-  /** A task of a request can be begun by a team of the caller's. */
+  /** A task of a request or a change can be begun by the caller or a team of the caller's. */
   | 'TASK_READY'
+  /** A change is to be assessed, by the caller among others. */
+  | 'ASSESSMENT_ASKED'
   /** The caller may give an approval that is waited on. */
   | 'APPROVAL_ASKED'
+  /** The change advisory board meets, or takes up a change: the caller may vote. */
+  | 'VOTE_ASKED'
+  /** A change was made or taken back: it is to be reviewed. */
+  | 'REVIEW_ASKED'
+  /** Somebody of the caller's role is to say how it goes on: an approved change has no window, a variance or an unauthorised change is open. */
+  | 'DECISION_ASKED'
   /** The caller's answer is waited on. */
   | 'ANSWER_ASKED'
   /** It was escalated to the caller, a team or a role of the caller's, or while the caller watches it. */
@@ -5118,13 +5184,19 @@ export type NoticeReason =
   | 'REOPENED'
   /** Somebody made the caller one of its watchers. */
   | 'WATCHER_ADDED'
-  /** A request was not fulfilled in its time. */
+  /** The change advisory board is to meet, and the caller may be there. */
+  | 'INVITED'
+  /** Something stands against the window of a scheduled change. */
+  | 'CONFLICT_FOUND'
+  /** A task of a change failed. */
+  | 'TASK_FAILED'
+  /** It was not done in its time: a request, the review of a change, an audit, the settling of an unauthorised change. */
   | 'TARGET_MISSED'
   /** An incident meets the criteria of a major one; somebody is to decide. */
   | 'PROPOSED'
   /** A major incident was declared. */
   | 'DECLARED'
-  /** Those concerned by a major incident were told how it stands. */
+  /** Those concerned by a major incident were told how it stands; of a board meeting: its agenda is another. */
   | 'UPDATED'
   /** An update of a major incident was due and did not come. */
   | 'UPDATE_OVERDUE';
@@ -7372,6 +7444,7 @@ export type FederationTypes = {
   KnowledgeArticle: KnowledgeArticle;
   MajorIncident: MajorIncident;
   MajorIncidentCriteria: MajorIncidentCriteria;
+  Notice: Notice;
   ServiceRequest: ServiceRequest;
   ProblemProposal: ProblemProposal;
   RequestItem: RequestItem;
@@ -7412,6 +7485,9 @@ export type FederationReferenceTypes = {
   MajorIncidentCriteria:
     ( { __typename: 'MajorIncidentCriteria' }
     & GraphQLRecursivePick<FederationTypes['MajorIncidentCriteria'], {"id":true}> );
+  Notice:
+    ( { __typename: 'Notice' }
+    & GraphQLRecursivePick<FederationTypes['Notice'], {"id":true}> );
   ServiceRequest:
     ( { __typename: 'ServiceRequest' }
     & GraphQLRecursivePick<FederationTypes['ServiceRequest'], {"id":true}> );
@@ -7430,6 +7506,11 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( ServiceRequestParent )
     | ( ProblemParent )
     | ( MajorIncidentParent )
+    | ( { readonly id: string } )
+    | ( { readonly id: string } )
+    | ( { readonly id: string } )
+    | ( { readonly id: string } )
+    | ( { readonly id: string } )
   ;
   SearchedRecord:
     | ( IncidentParent )
@@ -7714,6 +7795,10 @@ export type ResolversTypes = {
   MajorIncidentCriteriaPayload: ResolverTypeWrapper<Omit<MajorIncidentCriteriaPayload, 'majorIncidentCriteria' | 'refusal'> & { majorIncidentCriteria?: Maybe<ResolversTypes['MajorIncidentCriteria']>, refusal?: Maybe<ResolversTypes['Refusal']> }>;
   Notice: ResolverTypeWrapper<NoticeParent>;
   NoticedRecord: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['NoticedRecord']>;
+  StandardChange: ResolverTypeWrapper<{ readonly id: string }>;
+  BoardMeeting: ResolverTypeWrapper<{ readonly id: string }>;
+  UnauthorisedChange: ResolverTypeWrapper<{ readonly id: string }>;
+  ConfigurationAudit: ResolverTypeWrapper<{ readonly id: string }>;
   NoticeKind: NoticeKind;
   NoticeReason: NoticeReason;
   NoticeFilter: NoticeFilter;
@@ -8087,6 +8172,10 @@ export type ResolversParentTypes = {
   MajorIncidentCriteriaPayload: Omit<MajorIncidentCriteriaPayload, 'majorIncidentCriteria' | 'refusal'> & { majorIncidentCriteria?: Maybe<ResolversParentTypes['MajorIncidentCriteria']>, refusal?: Maybe<ResolversParentTypes['Refusal']> };
   Notice: NoticeParent;
   NoticedRecord: ResolversUnionTypes<ResolversParentTypes>['NoticedRecord'];
+  StandardChange: { readonly id: string };
+  BoardMeeting: { readonly id: string };
+  UnauthorisedChange: { readonly id: string };
+  ConfigurationAudit: { readonly id: string };
   NoticeFilter: NoticeFilter;
   NoticeConnection: Page<ResolversParentTypes['Notice']>;
   NoticeEdge: Omit<NoticeEdge, 'node'> & { node: ResolversParentTypes['Notice'] };
@@ -8467,6 +8556,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   majorIncidentCriteria?: Resolver<Maybe<ResolversTypes['MajorIncidentCriteria']>, ParentType, ContextType, RequireFields<QueryMajorIncidentCriteriaArgs, 'id'>>;
   majorIncidentCriteriaSets?: Resolver<ResolversTypes['MajorIncidentCriteriaConnection'], ParentType, ContextType, Partial<QueryMajorIncidentCriteriaSetsArgs>>;
   majorIncidentCriteriaInForce?: Resolver<Maybe<ResolversTypes['MajorIncidentCriteria']>, ParentType, ContextType, Partial<QueryMajorIncidentCriteriaInForceArgs>>;
+  notice?: Resolver<Maybe<ResolversTypes['Notice']>, ParentType, ContextType, RequireFields<QueryNoticeArgs, 'id'>>;
   myNotices?: Resolver<ResolversTypes['NoticeConnection'], ParentType, ContextType, Partial<QueryMyNoticesArgs>>;
   problem?: Resolver<Maybe<ResolversTypes['Problem']>, ParentType, ContextType, RequireFields<QueryProblemArgs, 'id'>>;
   problemByKey?: Resolver<Maybe<ResolversTypes['Problem']>, ParentType, ContextType, RequireFields<QueryProblemByKeyArgs, 'key'>>;
@@ -8802,6 +8892,7 @@ export type ChangeResolvers<ContextType = Context, ParentType extends ResolversP
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Change']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   causedIncidents?: Resolver<Maybe<ResolversTypes['IncidentConnection']>, ParentType, ContextType, Partial<ChangeCausedIncidentsArgs>>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type ReleaseResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Release'] = ResolversParentTypes['Release'], FederationReferenceType extends FederationReferenceTypes['Release'] = FederationReferenceTypes['Release']> = {
@@ -9500,8 +9591,10 @@ export type MajorIncidentCriteriaPayloadResolvers<ContextType = Context, ParentT
   refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
 };
 
-export type NoticeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Notice'] = ResolversParentTypes['Notice']> = {
+export type NoticeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Notice'] = ResolversParentTypes['Notice'], FederationReferenceType extends FederationReferenceTypes['Notice'] = FederationReferenceTypes['Notice']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Notice']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['NoticeKind'], ParentType, ContextType>;
   record?: Resolver<Maybe<ResolversTypes['NoticedRecord']>, ParentType, ContextType>;
   reasons?: Resolver<ReadonlyArray<ResolversTypes['NoticeReason']>, ParentType, ContextType>;
@@ -9511,10 +9604,31 @@ export type NoticeResolvers<ContextType = Context, ParentType extends ResolversP
   by?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
   read?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   readAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  history?: Resolver<ResolversTypes['RecordEventConnection'], ParentType, ContextType, Partial<NoticeHistoryArgs>>;
 };
 
 export type NoticedRecordResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NoticedRecord'] = ResolversParentTypes['NoticedRecord']> = {
-  __resolveType: TypeResolveFn<'Incident' | 'ServiceRequest' | 'Problem' | 'MajorIncident', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Incident' | 'ServiceRequest' | 'Problem' | 'MajorIncident' | 'Change' | 'StandardChange' | 'BoardMeeting' | 'UnauthorisedChange' | 'ConfigurationAudit', ParentType, ContextType>;
+};
+
+export type StandardChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StandardChange'] = ResolversParentTypes['StandardChange']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type BoardMeetingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BoardMeeting'] = ResolversParentTypes['BoardMeeting']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type UnauthorisedChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UnauthorisedChange'] = ResolversParentTypes['UnauthorisedChange']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ConfigurationAuditResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConfigurationAudit'] = ResolversParentTypes['ConfigurationAudit']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type NoticeConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NoticeConnection'] = ResolversParentTypes['NoticeConnection']> = {
@@ -10127,6 +10241,10 @@ export type Resolvers<ContextType = Context> = {
   MajorIncidentCriteriaPayload?: MajorIncidentCriteriaPayloadResolvers<ContextType>;
   Notice?: NoticeResolvers<ContextType>;
   NoticedRecord?: NoticedRecordResolvers<ContextType>;
+  StandardChange?: StandardChangeResolvers<ContextType>;
+  BoardMeeting?: BoardMeetingResolvers<ContextType>;
+  UnauthorisedChange?: UnauthorisedChangeResolvers<ContextType>;
+  ConfigurationAudit?: ConfigurationAuditResolvers<ContextType>;
   NoticeConnection?: NoticeConnectionResolvers<ContextType>;
   NoticeEdge?: NoticeEdgeResolvers<ContextType>;
   MarkNoticesReadPayload?: MarkNoticesReadPayloadResolvers<ContextType>;
