@@ -68,9 +68,6 @@ export const follow = ({ bus, service, listener, log }: FollowOptions): Followin
         watched.stop();
       }
   };
-  const endOnReconnect = async (): Promise<void> => {
-    for await (const { type } of bus.connection.status()) if (type === 'reconnect') messages?.stop();
-  };
 
   /** Where to go on; another stream than before begins anew. */
   const locate = async () => {
@@ -87,11 +84,13 @@ export const follow = ({ bus, service, listener, log }: FollowOptions): Followin
   };
 
   const run = async (): Promise<void> => {
-    const { name, at } = await locate();
-    const consumer = await jetstream(bus.connection, { timeout: 5_000 }).consumers.get(name, {
-      deliver_policy: DeliverPolicy.StartSequence,
-      opt_start_seq: at.seq + 1,
-    });
+    const { name, at } = await bus.whole(locate);
+    const consumer = await bus.whole(() =>
+      jetstream(bus.connection, { timeout: 5_000 }).consumers.get(name, {
+        deliver_policy: DeliverPolicy.StartSequence,
+        opt_start_seq: at.seq + 1,
+      }),
+    );
     messages = await consumer.consume(batch);
     if (stopping.signal.aborted) messages.stop();
     void endOnTrouble(messages);
@@ -112,7 +111,7 @@ export const follow = ({ bus, service, listener, log }: FollowOptions): Followin
       await pause(againAfterMs, undefined, { signal: stopping.signal }).catch(() => undefined);
     }
   };
-  void endOnReconnect();
+  bus.onReturn(() => messages?.stop());
   const ended = loop();
 
   return {

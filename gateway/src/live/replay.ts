@@ -27,12 +27,14 @@ export const replayFrom =
   (bus: Bus): Replay =>
   async ({ service, stream, after, upTo }) => {
     const name = streamName(bus.namespace, service);
-    const { state, created } = await (await managerOf(bus)).streams.info(name);
+    const { state, created } = await bus.whole(async () => (await managerOf(bus)).streams.info(name));
     if (identityOf(name, created) !== stream || state.first_seq > after + 1 || state.last_seq < upTo) return undefined;
-    const consumer = await jetstream(bus.connection, { timeout: 5_000 }).consumers.get(name, {
-      deliver_policy: DeliverPolicy.StartSequence,
-      opt_start_seq: after + 1,
-    });
+    const consumer = await bus.whole(() =>
+      jetstream(bus.connection, { timeout: 5_000 }).consumers.get(name, {
+        deliver_policy: DeliverPolicy.StartSequence,
+        opt_start_seq: after + 1,
+      }),
+    );
     const messages = await consumer.consume(batch);
     const timer = setTimeout(() => messages.stop(), patienceMs);
     const all: Heard[] = [];

@@ -12,6 +12,14 @@ export type Bus = {
   readonly connection: NatsConnection;
   /** What subjects begin with; "attest" but in tests that share a server. */
   readonly namespace: string;
+  /**
+   * Does something that needs answers of the server. Throws where the connection is away, and as soon as it breaks: what was
+   * asked before is never answered, and the client would wait for it until its time is over.
+   */
+  readonly whole: <T>(work: () => Promise<T>) => Promise<T>;
+  readonly isUp: () => boolean;
+  /** Calls it each time that the connection is back. */
+  readonly onReturn: (listener: () => void) => void;
 };
 
 /** A stream as the relay knows it; `created` changes when the stream was lost and made again. */
@@ -33,6 +41,42 @@ const addressOf = (url: string): { servers: string[]; user?: string; pass?: stri
     : { servers, user: decodeURIComponent(username), pass: decodeURIComponent(password) };
 };
 
+/** Tells what is under way from what has been cut off. */
+const watchOver = (connection: NatsConnection): Pick<Bus, 'whole' | 'isUp' | 'onReturn'> => {
+  const listeners = new Set<() => void>();
+  let up = true;
+  let cut = Promise.withResolvers<never>();
+  cut.promise.catch(() => undefined);
+  const away = () => new Error('the message bus is away');
+  const watch = async (): Promise<void> => {
+    for await (const { type } of connection.status())
+      if (type === 'disconnect') {
+        up = false;
+        cut.reject(away());
+      } else if (type === 'reconnect') {
+        up = true;
+        cut = Promise.withResolvers<never>();
+        cut.promise.catch(() => undefined);
+        for (const listener of listeners) listener();
+      }
+  };
+  void watch();
+  return {
+    whole: async (work) => {
+      if (!up) throw away();
+      const { promise } = cut;
+      const working = work();
+      // Nobody hears of its failure who has been told of the cut.
+      working.catch(() => undefined);
+      return Promise.race([working, promise]);
+    },
+    isUp: () => up,
+    onReturn: (listener) => {
+      listeners.add(listener);
+    },
+  };
+};
+
 /** Connects, and keeps trying for as long as the process lives: a bus that is away delays events, it loses none. */
 export const openBus = async ({
   url,
@@ -42,16 +86,16 @@ export const openBus = async ({
   url: string;
   name: string;
   namespace?: string;
-}): Promise<Bus> => ({
-  connection: await connect({
+}): Promise<Bus> => {
+  const connection = await connect({
     ...addressOf(url),
     name,
     maxReconnectAttempts: -1,
     reconnectTimeWait: 500,
     waitOnFirstConnect: true,
-  }),
-  namespace,
-});
+  });
+  return { connection, namespace, ...watchOver(connection) };
+};
 
 export const streamName = (namespace: string, service: string): string =>
   `${namespace}_${service}`.toUpperCase().replaceAll('.', '_');

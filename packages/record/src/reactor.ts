@@ -180,13 +180,16 @@ export const startReactor = (deps: Deps, bus: Bus, source: string, reactions: re
 
   const step = async (signal: AbortSignal): Promise<boolean> => {
     if (!(await leader.lead())) return false;
-    consumer ??= await prepare();
-    const batch = await nextBatch(consumer, signal);
+    consumer ??= await bus.whole(prepare);
+    const current = consumer;
+    const batch = await nextBatch(current, signal);
     if (batch.length === 0) {
       // An empty answer is also what a consumer gives that went with its stream.
-      const stream = manager && (await ensureStream(bus, manager, source));
+      const { whole } = bus;
+      const known = manager;
+      const stream = known && (await whole(() => ensureStream(bus, known, source)));
       if (!stream || stream.created !== streamCreated) consumer = undefined;
-      else await consumer.info();
+      else await whole(() => current.info());
       return true;
     }
     const deliveries: Delivery[] = [];
@@ -204,11 +207,11 @@ export const startReactor = (deps: Deps, bus: Bus, source: string, reactions: re
       for (const { message } of deliveries) message.nak(500);
       throw fault;
     }
-    await Promise.all(deliveries.map(({ message }) => message.ackAck()));
+    await bus.whole(() => Promise.all(deliveries.map(({ message }) => message.ackAck())));
     return true;
   };
 
-  return startLoop({
+  const loop = startLoop({
     name: `reactor of ${db.service} on ${source}`,
     log,
     step,
@@ -218,6 +221,8 @@ export const startReactor = (deps: Deps, bus: Bus, source: string, reactions: re
       await leader.release();
     },
   });
+  bus.onReturn(loop.nudge);
+  return loop;
 };
 
 /** One reactor a source service; stop them all with `stop`. */

@@ -46,39 +46,41 @@ const headersOf = (id: string) => {
 /** What the stream said: its last sequence number then, and how many of the messages it did not have yet. */
 type Published = { readonly seq: number; readonly fresh: number };
 
-const publishEach = async (js: JetStreamClient, messages: readonly Message[]): Promise<Published> => {
+const publishEach = async ({ whole }: Bus, js: JetStreamClient, messages: readonly Message[]): Promise<Published> => {
   let [seq, fresh] = [0, 0];
   for (const { subject, id, payload } of messages) {
-    const ack = await js.publish(subject, payload, { headers: headersOf(id) });
+    const ack = await whole(() => js.publish(subject, payload, { headers: headersOf(id) }));
     seq = Math.max(seq, ack.seq);
     if (!ack.duplicate) fresh += 1;
   }
   return { seq, fresh };
 };
 
-const publishBatch = async (js: JetStreamClient, messages: readonly Message[]): Promise<Published> => {
+const publishBatch = async (bus: Bus, js: JetStreamClient, messages: readonly Message[]): Promise<Published> => {
   const [first, ...rest] = messages;
   const last = rest.pop();
-  if (!first || !last) return publishEach(js, messages);
-  const batch = await js.startBatch(first.subject, first.payload, { headers: headersOf(first.id) });
+  if (!first || !last) return publishEach(bus, js, messages);
+  const batch = await bus.whole(() => js.startBatch(first.subject, first.payload, { headers: headersOf(first.id) }));
   for (const { subject, id, payload } of rest) batch.add(subject, payload, { headers: headersOf(id) });
-  const { seq } = await batch.commit(last.subject, last.payload, { headers: headersOf(last.id), timeout: 10_000 });
+  const options = { headers: headersOf(last.id), timeout: 10_000 };
+  const { seq } = await bus.whole(() => batch.commit(last.subject, last.payload, options));
   return { seq, fresh: messages.length };
 };
 
 /** Publishes in one batch; where the server refuses it (an event of it is already in the stream), one by one. */
 const publish = async (
+  bus: Bus,
   js: JetStreamClient,
   stream: StreamFacts,
   messages: readonly Message[],
   log: Logger,
 ): Promise<Published> => {
-  if (!stream.atomic) return publishEach(js, messages);
+  if (!stream.atomic) return publishEach(bus, js, messages);
   try {
-    return await publishBatch(js, messages);
+    return await publishBatch(bus, js, messages);
   } catch (fault) {
     log.debug({ err: fault, messages: messages.length }, 'the batch was refused; publishing one by one');
-    return publishEach(js, messages);
+    return publishEach(bus, js, messages);
   }
 };
 
@@ -91,9 +93,11 @@ export const startRelay = (db: Db, bus: Bus, log: Logger): Relay => {
   let cursor: Cursor | undefined;
 
   const prepare = async (query: LeaderQuery) => {
-    manager ??= await managerOf(bus);
     js ??= jetstream(bus.connection, { timeout: 5000 });
-    stream = await ensureStream(bus, manager, db.service);
+    stream = await bus.whole(async () => {
+      manager ??= await managerOf(bus);
+      return ensureStream(bus, manager, db.service);
+    });
     const [saved] = await query<Cursor>({ text: readCursor });
     if (!saved) throw new Error('the relay has no cursor: the migrations of the record package did not run');
     const again = { xid: '0', seq: 0, streamCreated: stream.created, streamSeq: 0 };
@@ -121,7 +125,7 @@ export const startRelay = (db: Db, bus: Bus, log: Logger): Relay => {
         payload: encoder.encode(JSON.stringify(toCloudEvent(event))),
       };
     });
-    const { seq, fresh } = await publish(ready.js, ready.stream, messages, log);
+    const { seq, fresh } = await publish(bus, ready.js, ready.stream, messages, log);
     const streamCreated = ready.stream.created;
     if (fresh > 0 && seq < ready.cursor.streamSeq + fresh) {
       // The stream is shorter than it was: a server that came back without its last writes.
@@ -148,6 +152,10 @@ export const startRelay = (db: Db, bus: Bus, log: Logger): Relay => {
       await leader.release();
     },
   });
-  db.committed.notify = loop.nudge;
+  // While the bus is away there is no use in trying for each commit.
+  db.committed.notify = () => {
+    if (bus.isUp()) loop.nudge();
+  };
+  bus.onReturn(loop.nudge);
   return { ...loop, published: () => published };
 };
