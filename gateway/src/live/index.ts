@@ -5,6 +5,7 @@ import type { Env } from '../env.ts';
 import { presentError } from '../errors.ts';
 import type { Identify } from '../identity.ts';
 import { type Trace, traceOf } from '../trace.ts';
+import { openAbsences } from './absence.ts';
 import { openDesk } from './ask.ts';
 import type { Clearance } from './clearance.ts';
 import { openDoor } from './door.ts';
@@ -56,9 +57,9 @@ export const startLive = (options: LiveOptions): LiveQueries => {
     hub,
     log,
     desk: openDesk(),
+    absences: openAbsences({ retryMs, log }),
     positions: positions(JSON.stringify(env.signingKey.d ?? '')),
     listRestMs,
-    retryMs,
     question: ({ query }) => ({
       key: `${query.hash} ${JSON.stringify(query.variables)}`,
       ask: (actor) =>

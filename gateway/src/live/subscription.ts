@@ -2,10 +2,11 @@
  * One subscription: what is there now, then again whenever it has changed, for as long as somebody reads.
  *
  * Nothing is queued: a change only says that there is something to ask for, so that a slow reader gets the latest, and who
- * does not read costs nothing. A service that is away is asked again until it answers.
+ * does not read costs nothing. A service that is away is waited for.
  */
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
+import type { Absences, Turn } from './absence.ts';
 import type { Caller, Data, Desk, GraphAnswer, Question } from './ask.ts';
 import type { Hub, Watched } from './hub.ts';
 import { type Sent, step } from './list.ts';
@@ -31,14 +32,13 @@ export type LiveStream = AsyncGenerator<Payload, void, void> & {
 export type Live = {
   readonly hub: Hub;
   readonly desk: Desk;
+  readonly absences: Absences;
   readonly positions: Positions;
   readonly question: (operation: Operation) => Question;
   readonly present: (error: GraphQLError) => GraphQLFormattedError;
   readonly log: Pick<Logger, 'warn'>;
   /** The least time between two questions for one live list, in milliseconds. */
   readonly listRestMs: number;
-  /** How long to wait before asking a service again that was away, in milliseconds; doubled up to 16 times. */
-  readonly retryMs: number;
 };
 
 type Asked = {
@@ -54,8 +54,8 @@ export const liveError = (message: string, code: string): GraphQLError =>
 const codeOf = ({ extensions }: GraphQLError): unknown => extensions.code;
 const isAway = (error: GraphQLError): boolean => codeOf(error) === 'SERVICE_UNAVAILABLE';
 
-const servicesOf = (errors: readonly GraphQLError[]): unknown[] => [
-  ...new Set(errors.filter(isAway).map(({ extensions }) => extensions.service)),
+const servicesAway = (errors: readonly GraphQLError[]): string[] => [
+  ...new Set(errors.filter(isAway).map(({ extensions }) => String(extensions.service))),
 ];
 
 /** What a subscription waits on: to be told of a change, to be ended, or for a time to pass. */
@@ -64,8 +64,9 @@ const waiting = () => {
   let ended = false;
   let wake: (() => void) | undefined;
   const rouse = (): void => {
-    wake?.();
+    const awake = wake;
     wake = undefined;
+    awake?.();
   };
   return {
     changed: (): void => {
@@ -77,14 +78,27 @@ const waiting = () => {
       rouse();
     },
     isEnded: () => ended,
-    /** Resolves once there was a change, or the end. */
+    /** Resolves once there was a change that was not heeded, or the end. */
     change: async (): Promise<void> => {
       if (!dirty && !ended)
         await new Promise<void>((resolve) => {
           wake = resolve;
         });
+    },
+    /** Whoever asks now is told of all changes so far. */
+    heed: (): void => {
       dirty = false;
     },
+    /** Resolves once that is so, or there was a change where that counts, or the end. */
+    until: (so: Promise<void>, orChange: boolean): Promise<void> =>
+      new Promise((resolve) => {
+        void so.then(resolve);
+        const look = (): void => {
+          if (ended || (orChange && dirty)) resolve();
+          else wake = look;
+        };
+        look();
+      }),
     /** Resolves after a time or at the end; a change does not shorten it. */
     rest: async (ms: number): Promise<void> => {
       const until = performance.now() + ms;
@@ -124,7 +138,7 @@ const recall = async ({ hub, log }: Live, service: string, seq: number): Promise
 };
 
 async function* payloads(live: Live, { operation, caller, after }: Asked, signal: ReturnType<typeof waiting>) {
-  const { hub, desk, positions, present } = live;
+  const { hub, desk, absences, positions, present } = live;
   const { service, type } = operation.record;
   const watched: Watched = { service, type, id: operation.id };
   const isList = operation.id === undefined;
@@ -142,6 +156,7 @@ async function* payloads(live: Live, { operation, caller, after }: Asked, signal
     return;
   }
   const unwatch = hub.watch(watched, { changed: signal.changed });
+  let turn: Turn | undefined;
   try {
     const from = after === undefined ? undefined : positions.open(after, begin.stream);
     if (from !== undefined) await recall(live, service, from);
@@ -154,20 +169,31 @@ async function* payloads(live: Live, { operation, caller, after }: Asked, signal
     if (isList || since?.changed !== false) signal.changed();
     let sent: Sent | undefined;
     let sentText: string | undefined;
-    let failures = 0;
     let spoken = false;
+    /** The service that kept the last answer from being whole. */
+    let missed: string | undefined;
     for (;;) {
-      await signal.change();
+      if (missed === undefined) await signal.change();
+      const needed = missed ?? (spoken && absences.isAway(service) ? service : undefined);
+      if (needed !== undefined) {
+        turn = absences.turn(needed);
+        // A part that is missing keeps nobody from what changes meanwhile.
+        await signal.until(turn.come, needed !== service);
+      }
       if (signal.isEnded()) return;
+      signal.heed();
       // Before the question is sent: its answer holds everything up to here.
       const at = hub.head(service) ?? begin;
       const outcome = outcomeOf(operation, await desk.ask(caller, question));
+      const away = servicesAway(outcome.errors);
+      absences.learn(away, turn);
+      turn?.leave();
+      turn = undefined;
       if (signal.isEnded()) return;
       if (outcome.kind === 'OVER') {
         yield failed(outcome.errors);
         return;
       }
-      const partial = outcome.errors.some(isAway);
       if (outcome.kind === 'VALUE') {
         const extensions = { position: positions.seal(at), ...(resumed && { resumed }) };
         if (isList) {
@@ -178,7 +204,7 @@ async function* payloads(live: Live, { operation, caller, after }: Asked, signal
             yield { data: { [operation.key]: next.value }, ...(errors.length > 0 && { errors }), extensions };
         } else {
           const errors = outcome.errors.map(present);
-          const text = failures > 0 || partial ? JSON.stringify(outcome.value) : undefined;
+          const text = missed !== undefined || away.length > 0 ? JSON.stringify(outcome.value) : undefined;
           // Asked again because a part was missing: what is as it was sent is not sent again.
           if (text === undefined || text !== sentText)
             yield { data: { [operation.key]: outcome.value }, ...(errors.length > 0 && { errors }), extensions };
@@ -190,21 +216,11 @@ async function* payloads(live: Live, { operation, caller, after }: Asked, signal
         spoken = true;
         yield failed(outcome.errors);
       }
-      if (partial) {
-        if (failures === 0)
-          live.log.warn(
-            { type, services: servicesOf(outcome.errors) },
-            'a service is away: it is asked again until it answers',
-          );
-        signal.changed();
-        await signal.rest(live.retryMs * 2 ** Math.min(failures, 4));
-        failures += 1;
-      } else {
-        failures = 0;
-        if (isList) await signal.rest(live.listRestMs);
-      }
+      [missed] = away;
+      if (isList) await signal.rest(live.listRestMs);
     }
   } finally {
+    turn?.leave();
     unwatch();
   }
 }
