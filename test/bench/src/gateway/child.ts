@@ -12,6 +12,8 @@ export type Child<Ready> = {
   /** Asks and waits for the answer. */
   readonly ask: <Answer>(question: string) => Promise<Answer>;
   readonly stop: () => Promise<void>;
+  /** Ends it as a crash does. */
+  readonly kill: () => Promise<void>;
 };
 
 /** Whether processes can be kept on a core. */
@@ -49,6 +51,12 @@ export const startChild = async <Ready>(
   const [program = '', ...args] = core === undefined ? command : ['taskset', '-c', String(core), ...command];
   const child = spawn(program, args, { env: productionEnv(), stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
   const ready = await message<Ready>(child);
+  const end = async (signal: NodeJS.Signals): Promise<void> => {
+    if (child.exitCode !== null || child.signalCode !== null) return;
+    const gone = once(child, 'exit');
+    child.kill(signal);
+    await gone;
+  };
   return {
     ready,
     ask: async <Answer>(question: string) => {
@@ -56,11 +64,8 @@ export const startChild = async <Ready>(
       child.send(question);
       return answer;
     },
-    stop: async () => {
-      const gone = once(child, 'exit');
-      child.kill('SIGTERM');
-      await gone;
-    },
+    stop: () => end('SIGTERM'),
+    kill: () => end('SIGKILL'),
   };
 };
 

@@ -2,7 +2,7 @@
 import { startGateway, usualLimits } from '@attest/gateway';
 import { exportJWK, generateKeyPair } from 'jose';
 import { pino } from 'pino';
-import { processorMs, serveParent, settings } from '../gateway/child.ts';
+import { heapBytes, processorMs, serveParent, settings } from '../gateway/child.ts';
 
 type Settings = {
   readonly urls: Readonly<Record<string, string>>;
@@ -53,5 +53,9 @@ const gateway = await startGateway(
 await heard.promise;
 serveParent(
   { url: `${gateway.url}/graphql/stream` },
-  { state: () => ({ processorMs: processorMs(), megabytes: process.memoryUsage().rss / 1024 ** 2 }) },
+  {
+    state: () => ({ processorMs: processorMs(), megabytes: process.memoryUsage().rss / 1024 ** 2 }),
+    // What is left once the collector has taken what it can: what is held, and not what was not yet looked at.
+    held: () => heapBytes() / 1024 ** 2,
+  },
 );

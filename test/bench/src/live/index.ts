@@ -1,183 +1,230 @@
-/** Live queries: thousands of subscribers over server-sent events while records change, through a real NATS. */
+/** Live queries: thousands of subscribers over server-sent events while records change, and what they need is killed. */
 import { mkdtemp, rm } from 'node:fs/promises';
-import { availableParallelism, tmpdir } from 'node:os';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { startNats } from '@attest/embedded';
-import { type Bench, percentile } from '../bench.ts';
-import { canPin, startChild } from '../gateway/child.ts';
-import { startProvider } from '../gateway/tokens.ts';
-import { customerOf, idOf } from './plan.ts';
+import { type Bench, type Bound, percentile } from '../bench.ts';
+import { account, behind, type Got, type Phase, type Sum, subscriber, take } from './account.ts';
+import { customerOf, idOf, now, numberOf } from './plan.ts';
 import { openReader, type Reader } from './reader.ts';
-
-const supergraphFile = join(import.meta.dirname, '..', '..', '..', '..', 'gateway', 'supergraph.graphql');
-const services = ['control', 'delivery', 'governance', 'relationship', 'resolution'];
+import { type GatewayState, openStage, type Stage } from './stage.ts';
 
 const one = 'subscription ($id: ID!) { incidentChanged(id: $id) { id version title } }';
 const many = 'subscription { incidentsChanged(first: 20) { kind nodes { id version title } removed totalCount } }';
 
-type Told = {
-  readonly changed: number;
-  readonly told: number;
-  readonly done: boolean;
-  readonly took: number;
-  /** How long the bus took to have each batch, in milliseconds. */
-  readonly batches: readonly number[];
-  readonly asked: number;
-};
-type Gateway = { readonly processorMs: number; readonly megabytes: number };
-
-/** What one subscriber has got: the latest version of each record, and how many changes of it. */
-type Got = { readonly latest: Map<string, number>; payloads: number; skipped: number };
-
-/** Sizes: subscribers, of which lists; customers, each with so many people; changes a second, seconds. */
+/**
+ * Sizes: subscribers, of which lists; customers, each with so many people; changes a second; seconds of it before the first
+ * kill and after each time that all have caught up; and how long what was killed is away.
+ */
 const sizes = {
-  full: { ones: 1_900, lists: 100, customers: 50, rate: 1_000, seconds: 20 },
-  quick: { ones: 90, lists: 10, customers: 10, rate: 100, seconds: 2 },
+  full: { ones: 1_900, lists: 100, customers: 50, rate: 1_000, seconds: 10, awayMs: 2_000 },
+  quick: { ones: 90, lists: 10, customers: 10, rate: 100, seconds: 1, awayMs: 500 },
+};
+type Sizes = (typeof sizes)['full'];
+
+/** How long what was written may be on its way before it counts as lost. */
+const patienceMs = 30_000;
+
+type Audience = { readonly got: Got[]; readonly readers: Reader[]; foreign: number };
+
+const openAudience = async (stage: Stage, { ones, lists, customers }: Sizes): Promise<Audience> => {
+  const audience: Audience = { got: [], readers: [], foreign: 0 };
+  const subscribe = (caller: number, body: unknown, kind: Got['kind']): Reader => {
+    const mine = subscriber(kind);
+    audience.got.push(mine);
+    const reader = openReader(stage.url, stage.tokens[caller] ?? '', JSON.stringify(body), (node) => {
+      if (numberOf(node.id) % customers !== caller) audience.foreign += 1;
+      take(mine, node, now());
+    });
+    audience.readers.push(reader);
+    return reader;
+  };
+  for (let at = 0; at < ones + lists; at += 100) {
+    const wave = Array.from({ length: Math.min(100, ones + lists - at) }, (_, i) => {
+      const n = at + i;
+      return n < ones
+        ? subscribe(n % customers, { query: one, variables: { id: idOf(n) } }, 'ones')
+        : subscribe(n % customers, { query: many }, 'lists');
+    });
+    await Promise.all(wave.map((reader) => reader.began));
+  }
+  return audience;
 };
 
-/** How long the last change may be on its way before it counts as lost. */
-const patienceMs = 30_000;
+/** Looks at the gateway's memory until it is told to stop; then gives what it was at the most. */
+const watchMemory = (stage: Stage): (() => Promise<number>) => {
+  let watching = true;
+  const watch = async (): Promise<number> => {
+    let most = 0;
+    do {
+      most = Math.max(most, (await stage.gateway()).megabytes);
+      await pause(100);
+    } while (watching);
+    return most;
+  };
+  const most = watch();
+  return () => {
+    watching = false;
+    return most;
+  };
+};
+
+type Outage = {
+  readonly from: number;
+  readonly until: number;
+  readonly caughtUpMs: number;
+  readonly megabytes: number;
+};
+
+/** Waits until everybody has what is written by now, or for as long as patience lasts. */
+const catchUp = async (stage: Stage, { got }: Audience): Promise<number> => {
+  const versions = await stage.versions();
+  const began = performance.now();
+  while (behind(got, (id) => versions[numberOf(id)] ?? 1) > 0 && performance.now() - began < patienceMs)
+    await pause(10);
+  return performance.now() - began;
+};
+
+/** Something is killed, away for a while, and started again; over once all have what was written by the time that it is back. */
+const outage = async (stage: Stage, audience: Audience, what: 'subgraph' | 'nats', ms: number): Promise<Outage> => {
+  const stopWatching = watchMemory(stage);
+  // What was written just before may be on its way.
+  const from = now() - 500;
+  await stage[what].kill();
+  await pause(ms);
+  await stage[what].start();
+  const caughtUpMs = await catchUp(stage, audience);
+  return { from, until: now(), caughtUpMs, megabytes: await stopWatching() };
+};
+
+const plus = (a: Sum, b: Sum): Sum => ({
+  due: a.due + b.due,
+  told: a.told + b.told,
+  coalesced: a.coalesced + b.coalesced,
+  lost: a.lost + b.lost,
+  made: a.made + b.made,
+  ms: { ones: [...a.ms.ones, ...b.ms.ones], lists: [...a.ms.lists, ...b.ms.lists] },
+});
+
+const shown = (ms: readonly number[]): string =>
+  ms.length === 0 ? '' : [0.5, 0.99, 1].map((share) => percentile(ms, share).toFixed(0)).join(' / ');
+const megabytes = (value: number): string => `${value.toFixed(0)} MB`;
 
 export const bench: Bench = {
   summary:
-    'subscribers over server-sent events, of one record or a list each, while records change; one gateway process',
+    'subscribers over server-sent events, of one record or a list each, while records change and a subgraph and NATS are killed; one gateway process',
   run: async ({ quick, say }) => {
-    const { ones, lists, customers, rate, seconds } = quick ? sizes.quick : sizes.full;
-    const cores = availableParallelism();
-    const [gatewayCore, platformCore] = canPin() && cores >= 3 ? [cores - 1, cores - 2] : [undefined, undefined];
+    const size = quick ? sizes.quick : sizes.full;
+    const { ones, lists, customers, rate, seconds, awayMs } = size;
     const dataDir = await mkdtemp(join(tmpdir(), 'attest-bench-'));
-    const undo: (() => unknown)[] = [() => rm(dataDir, { recursive: true, force: true })];
+    const claims = (n: number) => ({ roles: ['CUSTOMER_USER'], customer: customerOf(n, customers) });
+    const stage = await openStage(dataDir, { records: ones, customers, rate, claims }).catch(async (error: unknown) => {
+      await rm(dataDir, { recursive: true, force: true });
+      throw error;
+    });
+    let audience: Audience | undefined;
     try {
-      const nats = await startNats({ dataDir, port: 0 });
-      undo.push(() => nats.stop(true));
-      const claims = (n: number) => ({ roles: ['CUSTOMER_USER'], customer: customerOf(n, customers) });
-      const provider = await startProvider(customers, claims);
-      undo.push(() => provider.close());
-      const plan = { natsUrl: nats.url, records: ones, customers, rate, seconds };
-      const platform = await startChild<{ url: string }>('../live/platform.ts', plan, platformCore);
-      undo.push(() => platform.stop());
-      const urls = Object.fromEntries(services.map((name) => [name, platform.ready.url]));
-      const { issuer, jwksUrl, tokens } = provider;
-      const settings = { urls, supergraphFile, natsUrl: nats.url, issuer, jwksUrl };
-      const gateway = await startChild<{ url: string }>('../live/gateway.ts', settings, gatewayCore);
-      undo.push(() => gateway.stop());
-      const empty = await gateway.ask<Gateway>('state');
+      const empty = await stage.gateway();
+      const opening = performance.now();
+      audience = await openAudience(stage, size);
+      const { got } = audience;
+      const held = await stage.held();
+      const open = await stage.gateway();
+      say(`${ones + lists} subscriptions open after ${((performance.now() - opening) / 1000).toFixed(1)} s`);
 
-      const latencies = { ones: [] as number[], lists: [] as number[] };
-      const readers: Reader[] = [];
-      undo.push(() => readers.map(({ close }) => close()));
-      const got: Got[] = [];
-      let foreign = 0;
-      let lastHeard = performance.now();
-      const subscribe = (caller: number, body: unknown, kind: 'ones' | 'lists'): Reader => {
-        const mine: Got = { latest: new Map(), payloads: 0, skipped: 0 };
-        got.push(mine);
-        const reader = openReader(gateway.ready.url, tokens[caller] ?? '', JSON.stringify(body), (node, first) => {
-          lastHeard = performance.now();
-          const before = mine.latest.get(node.id) ?? node.version - 1;
-          mine.latest.set(node.id, Math.max(before, node.version));
-          if (Number(node.id.slice(-12)) % customers !== caller) foreign += 1;
-          if (first) return;
-          mine.payloads += 1;
-          mine.skipped += Math.max(0, node.version - before - 1);
-          latencies[kind].push(performance.timeOrigin + performance.now() - Number(node.title));
-        });
-        readers.push(reader);
-        return reader;
+      const undisturbed = async (): Promise<number> => {
+        const stopWatching = watchMemory(stage);
+        await pause(seconds * 1000);
+        return stopWatching();
       };
-      const began = performance.now();
-      for (let at = 0; at < ones + lists; at += 100) {
-        const wave = Array.from({ length: Math.min(100, ones + lists - at) }, (_, i) => {
-          const n = at + i;
-          return n < ones
-            ? subscribe(n % customers, { query: one, variables: { id: idOf(n) } }, 'ones')
-            : subscribe(n % customers, { query: many }, 'lists');
-        });
-        await Promise.all(wave.map((reader) => reader.began));
-      }
-      const opening = (performance.now() - began) / 1000;
-      const filled = await gateway.ask<Gateway>('state');
-      say(`${ones + lists} subscriptions open after ${opening.toFixed(1)} s`);
+      const askedBefore = await stage.asked();
+      const began = now();
+      await stage.begin();
+      const before = await undisturbed();
+      const busy: GatewayState = await stage.gateway();
+      const busyMs = now() - began;
+      const questions = (await stage.asked()) - askedBefore;
+      const subgraph = await outage(stage, audience, 'subgraph', awayMs);
+      say(`the subgraph was killed: all had caught up ${subgraph.caughtUpMs.toFixed(0)} ms after it was back`);
+      const between = await undisturbed();
+      const nats = await outage(stage, audience, 'nats', awayMs);
+      say(`NATS was killed: all had caught up ${nats.caughtUpMs.toFixed(0)} ms after it was back`);
+      const after = await undisturbed();
+      const told = await stage.end();
+      await catchUp(stage, audience);
+      const growth = (await stage.held()) - held;
 
-      const before = await platform.ask<Told>('state');
-      await platform.ask('begin');
-      let told = before;
-      let most = filled.megabytes;
-      let busy = filled;
-      while (!told.done) {
-        await pause(250);
-        told = await platform.ask<Told>('state');
-        busy = await gateway.ask<Gateway>('state');
-        most = Math.max(most, busy.megabytes);
-      }
-      const versions = await platform.ask<Record<string, number>>('versions');
-      const behind = (): number =>
-        got.flatMap(({ latest }) => [...latest].filter(([id, version]) => version !== versions[id])).length;
-      const deadline = performance.now() + patienceMs;
-      while (behind() > 0 && performance.now() < deadline) await pause(50);
-      const lost = behind();
-      const settled = Math.max(0, lastHeard - began - opening * 1000) / 1000 - told.took;
-
-      const errors = readers.flatMap((reader) => reader.errors).length;
-      const single = got.slice(0, ones);
-      const sum = (values: readonly Got[], of: 'payloads' | 'skipped') =>
-        values.reduce((all, each) => all + each[of], 0);
-      const [ofOnes, ofLists] = [latencies.ones, latencies.lists];
-      const p99 = percentile(ofOnes, 0.99);
-      const listP99 = percentile(ofLists, 0.99);
-      const asked = told.asked - before.asked;
-      const cpu = (busy.processorMs - filled.processorMs) / 1000 / told.took;
-      const shown = (ms: number): string => `${ms.toFixed(0)} ms`;
-      const split = (ms: readonly number[]) => [0.5, 0.99, 1].map((share) => shown(percentile(ms, share))).join(' / ');
-      const perThousand = ((filled.megabytes - empty.megabytes) / (ones + lists)) * 1000;
+      const { written } = told;
+      const end = Number.POSITIVE_INFINITY;
+      const phases: readonly Phase[] = [
+        { name: 'before', from: 0, until: subgraph.from },
+        { name: 'a subgraph is killed', from: subgraph.from, until: subgraph.until },
+        { name: 'between', from: subgraph.until, until: nats.from },
+        { name: 'NATS is killed', from: nats.from, until: nats.until },
+        { name: 'after', from: nats.until, until: end },
+      ];
+      const sums = account(got, (id) => written[numberOf(id)] ?? [], phases);
+      const memory = [before, subgraph.megabytes, between, nats.megabytes, after];
+      const changes = (at: Phase) => written.flat().filter((stamp) => stamp >= at.from && stamp < at.until).length;
+      const whole = sums.reduce(plus);
+      const quiet = sums.filter((_, i) => i % 2 === 0).reduce(plus);
+      const sum = (of: (one: Got) => number): number => got.reduce((all, each) => all + of(each), 0);
+      const p99 = percentile(quiet.ms.ones, 0.99);
+      const listP99 = percentile(quiet.ms.lists, 0.99);
+      const cpu = (busy.processorMs - open.processorMs) / busyMs;
+      const bounds: Bound[] = [
+        {
+          name: 'changes that somebody with a right to them was not told, nor of a newer one',
+          value: whole.lost,
+          atMost: 0,
+        },
+        { name: 'records told as they never were', value: whole.made + sum(({ backwards }) => backwards), atMost: 0 },
+        { name: 'records of other customers', value: audience.foreign, atMost: 0 },
+        { name: 'errors', value: audience.readers.flatMap((reader) => reader.errors).length, atMost: 0 },
+        { name: 'streams that ended', value: audience.readers.filter(({ ended }) => ended()).length, atMost: 0 },
+        { name: 'one record undisturbed, p99 in ms', value: p99, atMost: 1_000 },
+        { name: 'a list undisturbed, p99 in ms', value: listP99, atMost: 2_000 },
+        { name: 'to catch up after a subgraph was killed, ms', value: subgraph.caughtUpMs, atMost: 5_000 },
+        { name: 'to catch up after NATS was killed, ms', value: nats.caughtUpMs, atMost: 5_000 },
+        { name: 'held by the gateway more than when all had subscribed, MB', value: growth, atMost: 50 },
+      ];
       return {
         rows: [
-          ['', 'subscribers', 'records told', 'versions skipped as newer ones came', 'p50 / p99 / longest'],
-          ['one record', String(ones), String(sum(single, 'payloads')), String(sum(single, 'skipped')), split(ofOnes)],
-          [
-            'a list',
-            String(lists),
-            String(sum(got.slice(ones), 'payloads')),
-            String(sum(got.slice(ones), 'skipped')),
-            split(ofLists),
-          ],
-          [
-            'changes',
-            `${told.changed} in ${told.took.toFixed(1)} s`,
-            `${asked} questions`,
-            '',
-            `settled ${Math.max(0, settled).toFixed(1)} s after`,
-          ],
-          [
-            'gateway',
-            `${empty.megabytes.toFixed(0)} MB empty`,
-            `${filled.megabytes.toFixed(0)} MB open`,
-            `${most.toFixed(0)} MB at most`,
-            `${(cpu * 100).toFixed(0)} % of a core`,
-          ],
+          ['', 'changes', 'due', 'told', 'newer told', 'lost', 'one, p50 / p99 / longest ms', 'a list', 'gateway'],
+          ...phases.map((phase, i) => {
+            const { due = 0, told: heard = 0, coalesced = 0, lost = 0, ms = { ones: [], lists: [] } } = sums[i] ?? {};
+            const counts = [changes(phase), due, heard, coalesced, lost].map(String);
+            return [phase.name, ...counts, shown(ms.ones), shown(ms.lists), megabytes(memory[i] ?? 0)];
+          }),
         ],
-        bounds: [
-          { name: 'subscribers without the last state of a record of theirs', value: lost, atMost: 0 },
-          { name: 'records of other customers', value: foreign, atMost: 0 },
-          { name: 'errors', value: errors, atMost: 0 },
-          { name: 'one record, p99 in ms', value: p99, atMost: 1_000 },
-          { name: 'a list, p99 in ms', value: listP99, atMost: 2_000 },
-        ],
+        bounds,
         figures: {
           subscribers: ones + lists,
           'changes a second': Number((told.changed / told.took).toFixed(0)),
-          'one record, p50 in ms': Number(percentile(ofOnes, 0.5).toFixed(1)),
+          'changes, each for all with a right to it': whole.due,
+          'one record, p50 in ms': Number(percentile(quiet.ms.ones, 0.5).toFixed(1)),
           'one record, p99 in ms': Number(p99.toFixed(1)),
           'a list, p99 in ms': Number(listP99.toFixed(1)),
+          'told again as they were': sum(({ repeats }) => repeats),
+          'caught up after a subgraph was killed, ms': Number(subgraph.caughtUpMs.toFixed(0)),
+          'caught up after NATS was killed, ms': Number(nats.caughtUpMs.toFixed(0)),
+          'changes that waited for NATS at most': told.mostUntold,
           'the bus, p99 of a batch in ms': Number(percentile(told.batches, 0.99).toFixed(1)),
-          'questions a second': Number((asked / told.took).toFixed(0)),
-          'megabytes for a thousand subscriptions': Number(perThousand.toFixed(1)),
-          'megabytes at most': Number(most.toFixed(0)),
+          'questions a second': Number((questions / (busyMs / 1000)).toFixed(0)),
+          'processor of the gateway, cores': Number(cpu.toFixed(2)),
+          'megabytes empty': Number(empty.megabytes.toFixed(0)),
+          'megabytes for a thousand subscriptions': Number(
+            (((open.megabytes - empty.megabytes) / (ones + lists)) * 1000).toFixed(1),
+          ),
+          'megabytes held with all of them': Number(held.toFixed(0)),
+          'megabytes held more at the end': Number(growth.toFixed(1)),
+          'megabytes at most': Number(Math.max(...memory).toFixed(0)),
         },
       };
     } finally {
-      for (const one of undo.toReversed()) await one();
+      for (const reader of audience?.readers ?? []) reader.close();
+      await stage.close();
+      await rm(dataDir, { recursive: true, force: true });
     }
   },
 };

@@ -8,6 +8,8 @@ export type Reader = {
   readonly began: Promise<void>;
   /** Errors that came instead of records. */
   readonly errors: string[];
+  /** Whether it has ended, by itself or because it was cut off. */
+  readonly ended: () => boolean;
   readonly close: () => void;
 };
 
@@ -21,16 +23,11 @@ const nodesOf = (value: unknown): readonly Node[] => {
   return 'nodes' in value ? (value.nodes as readonly Node[]) : [value as Node];
 };
 
-/** Opens it; `take` is given each record that comes, and whether it was there from the beginning. */
-export const openReader = (
-  url: string,
-  token: string,
-  body: string,
-  take: (node: Node, first: boolean) => void,
-): Reader => {
+/** Opens it; `take` is given each record that comes. */
+export const openReader = (url: string, token: string, body: string, take: (node: Node) => void): Reader => {
   const began = Promise.withResolvers<void>();
   const errors: string[] = [];
-  let first = true;
+  let ended = false;
   const asking = request(url, {
     method: 'POST',
     agent: false,
@@ -41,13 +38,15 @@ export const openReader = (
     if (data === undefined) return;
     const payload: Payload = JSON.parse(data);
     for (const { message } of payload.errors ?? []) errors.push(message);
-    for (const value of Object.values(payload.data ?? {})) for (const node of nodesOf(value)) take(node, first);
-    first = false;
+    for (const value of Object.values(payload.data ?? {})) for (const node of nodesOf(value)) take(node);
     began.resolve();
   };
   asking.on('response', (response) => {
     let held = '';
     response.setEncoding('utf8');
+    response.on('close', () => {
+      ended = true;
+    });
     response.on('data', (chunk: string) => {
       held += chunk;
       for (let end = held.indexOf('\n\n'); end >= 0; end = held.indexOf('\n\n')) {
@@ -58,5 +57,5 @@ export const openReader = (
   });
   asking.on('error', began.reject);
   asking.end(body);
-  return { began: began.promise, errors, close: () => asking.destroy() };
+  return { began: began.promise, errors, ended: () => ended, close: () => asking.destroy() };
 };
