@@ -3,9 +3,10 @@ import { relationKinds } from '@attest/contracts';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { atOnce, graphOf, groundOf } from './adjacency.ts';
-import { type Annals, type At, groundAt, type PastNode, type Piece, recounting, rewrite } from './annals.ts';
+import { type Annals, type At, groundAt, type PastNode, recounting, rewrite } from './annals.ts';
 import { here, type NodeGroup, retired, service } from './ground.ts';
 import { shippedMeanings, travelOf } from './impact.ts';
+import type { Piece } from './shelf.ts';
 import { spread } from './spread.ts';
 
 const size = 7;
@@ -30,37 +31,52 @@ const span = fc
 const quad = fc
   .tuple(span, span)
   .map(([so, known]): Quad => [so[0] ?? 0, so[1] ?? 0, known[0] ?? 0, known[1] ?? endless]);
+/** As most relations are: from a day on. */
+const since = day.map((from): Quad => [from, endless, 0, endless]);
 const flags = fc.constantFrom(here, here, here | service, here | retired);
 
-/** An item from a day on; on another it changes; on a third it is known that it was otherwise than was thought. */
+/** An item from a day on; on another it changes; on a third it is known that it was otherwise than was thought. Some end. */
 const itemRows = (at: number) =>
-  fc.tuple(day, day, day, flags, flags, flags).map(([from, change, known, thought, first, then]): Row[] => {
-    const until = from + change + 1;
-    return [
-      { facts: [at, thought, 0], times: [from, endless, 0, known] },
-      { facts: [at, first, 0], times: [from, until, known, endless] },
-      { facts: [at, then, 0], times: [until, endless, known, endless] },
-    ];
-  });
-const kind = fc.nat({ max: relationKinds.length - 1 });
+  fc
+    .tuple(day, day, day, flags, flags, flags, fc.boolean())
+    .map(([from, change, known, thought, first, then, ends]): Row[] => {
+      const until = from + change + 1;
+      return [
+        { facts: [at, thought, 0], times: [from, endless, 0, known] },
+        { facts: [at, first, 0], times: [from, until, known, endless] },
+        { facts: [at, then, 0], times: [until, ends ? until + 2 : endless, known, endless] },
+      ];
+    });
+/** Two that bring failure one way, one that brings it the other way, and any: several between the same two are frequent. */
+const kind = fc.oneof(
+  fc.constantFrom(...(['DEPENDS_ON', 'RUNS_ON', 'PART_OF'] as const)).map((name) => relationKinds.indexOf(name)),
+  fc.nat({ max: relationKinds.length - 1 }),
+);
 const relationRows = (at: number) =>
   fc.array(
-    fc.tuple(kind, node, quad).map(([over, to, times]): Row => ({ facts: [at, over, to], times })),
+    fc.tuple(kind, node, fc.oneof(quad, since)).map(([over, to, times]): Row => ({ facts: [at, over, to], times })),
     { maxLength: 6 },
   );
-const groupRows = fc.array(
-  fc
-    .tuple(quad, fc.integer({ min: 1, max: 3 }), fc.array(fc.record({ kind, node }), { minLength: 2, maxLength: 4 }))
-    .map(([times, needed, members]): Grouped => ({ times, groups: [{ name: 'group', needed, members }] })),
-  { maxLength: 1 },
-);
+/** A group of some of what a node is related to, and of something else. */
+const groupRows = fc.array(fc.tuple(fc.oneof(quad, since), fc.integer({ min: 1, max: 3 }), fc.record({ kind, node })), {
+  maxLength: 1,
+});
+const grouped = (
+  own: readonly (readonly [Quad, number, { readonly kind: number; readonly node: number }])[],
+  relations: readonly Row[],
+): Grouped[] =>
+  own.map(([times, needed, other]) => {
+    const members = [...relations.slice(0, 3).map(({ facts: [, over, to] }) => ({ kind: over, node: to })), other];
+    return { times, groups: [{ name: 'group', needed, members }] };
+  });
 const each = <T>(make: (at: number) => fc.Arbitrary<T>) =>
   fc.tuple(...Array.from({ length: size }, (_, at) => make(at)));
-const world: fc.Arbitrary<World> = fc.record({
-  items: each(itemRows),
-  relations: each(relationRows),
-  groups: each(() => groupRows),
-});
+const world: fc.Arbitrary<World> = fc
+  .record({ items: each(itemRows), relations: each(relationRows), groups: each(() => groupRows) })
+  .map(({ items, relations, groups }) => ({
+    ...{ items, relations },
+    groups: groups.map((own, at) => grouped(own, relations[at] ?? [])),
+  }));
 const moment: fc.Arbitrary<At> = fc.record({ asOf: fc.nat({ max: 16 }), knownAt: fc.option(fc.nat({ max: 12 })) });
 
 const pieceOf = (rows: readonly Row[]): Piece => ({

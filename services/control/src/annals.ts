@@ -1,27 +1,31 @@
 /**
  * The graph of configuration items as it was at every moment, in memory: all periods of items and relations, by what was known
  * when. Any moment is spread over without making its graph first. Pure.
- *
- * A row is a period: what was so, and four moments: so from, so until, known from, known until. What is known better since then
- * is not the newest knowledge; it is kept for those who ask what was known.
  */
-import { type Steps, stepSize, summed } from './adjacency.ts';
+import { type Steps, stepSize } from './adjacency.ts';
 import type { Ground, NodeGroup, Way } from './ground.ts';
+import {
+  type Columns,
+  copyRow,
+  endless,
+  knownFrom,
+  knownUntil,
+  openUntil,
+  type Piece,
+  type Rows,
+  replace,
+  room,
+  rowsOf,
+  type Shelf,
+  shelved,
+  soFrom,
+  sortRows,
+  soUntil,
+  type Times,
+} from './shelf.ts';
 
-/** Milliseconds since 1970; without end: Infinity. Four to a row: so from, so until, known from, known until. */
-type Times = Float64Array;
-const [soFrom, soUntil, knownFrom, knownUntil] = [0, 1, 2, 3];
-
-/** Rows: of relations the other end and the kind, of items 0 and the flags; and when. */
-type Columns = { readonly ends: Int32Array; readonly kinds: Uint8Array; readonly times: Times };
-
-/** Rows by node, of each by when they began; where that is the same, by end and kind. */
-type Shelf = Columns & {
-  /** Rows of node n stand from offsets[n] to offsets[n + 1]. */
-  readonly offsets: Int32Array;
-  /** Rows as they are now, of nodes that changed since the arrays were made. */
-  readonly changed: Map<number, Columns>;
-};
+/** By node: from when on it has had which flags, by all that is known now; Infinity where that is not so simple. */
+type Steady = { since: Float64Array; flags: Uint8Array };
 
 type PastGroups = { readonly times: readonly number[]; readonly groups: readonly NodeGroup[] };
 
@@ -31,88 +35,28 @@ export type Annals = {
   readonly out: Shelf;
   readonly into: Shelf;
   readonly items: Shelf;
+  readonly steady: Steady;
   readonly groups: Map<number, readonly PastGroups[]>;
 };
 
-/** Rows as they are read: of relations source, kind and target, of items the node, the flags and 0; and when. */
-export type Piece = { readonly facts: Int32Array; readonly times: Times };
-
-const room = (count: number): Columns => ({
-  ends: new Int32Array(count),
-  kinds: new Uint8Array(count),
-  times: new Float64Array(count * 4),
-});
-
-const copyRow = (from: Columns, row: number, to: Columns, place: number): void => {
-  to.ends[place] = from.ends[row] ?? 0;
-  to.kinds[place] = from.kinds[row] ?? 0;
-  for (let at = 0; at < 4; at += 1) to.times[place * 4 + at] = from.times[row * 4 + at] ?? 0;
+/** Notes from when on a node has had which flags: where the last of its rows by all that is known now has no end. */
+const note = (steady: Steady, items: Shelf, node: number): void => {
+  const { columns, from, until } = rowsOf(items, node);
+  const { kinds, times } = columns;
+  let row = until - 1;
+  while (row >= from && times[row * 4 + knownUntil] !== endless) row -= 1;
+  const lasts = row >= from && times[row * 4 + soUntil] === endless;
+  steady.since[node] = lasts ? (times[row * 4] ?? 0) : endless;
+  steady.flags[node] = lasts ? (kinds[row] ?? 0) : 0;
 };
 
-/** Below 0 where row a comes before row b. */
-const compared = ({ ends, kinds, times }: Columns, a: number, b: number): number => {
-  const [begunA, begunB] = [times[a * 4] ?? 0, times[b * 4] ?? 0];
-  if (begunA !== begunB) return begunA < begunB ? -1 : 1;
-  const between = (ends[a] ?? 0) - (ends[b] ?? 0) || (kinds[a] ?? 0) - (kinds[b] ?? 0);
-  return between || (times[a * 4 + knownFrom] ?? 0) - (times[b * 4 + knownFrom] ?? 0);
-};
-
-/** Most rows are read in their order already. */
-const isSorted = (columns: Columns, from: number, until: number): boolean => {
-  const { ends, times } = columns;
-  for (let row = from + 1; row < until; row += 1) {
-    const [before, begun] = [times[(row - 1) * 4] ?? 0, times[row * 4] ?? 0];
-    if (before > begun) return false;
-    if (before === begun && (ends[row - 1] ?? 0) >= (ends[row] ?? 0) && compared(columns, row - 1, row) > 0)
-      return false;
-  }
-  return true;
-};
-
-const sortRows = (columns: Columns, from: number, until: number): void => {
-  if (isSorted(columns, from, until)) return;
-  const rows = Int32Array.from({ length: until - from }, (_, at) => from + at).sort((a, b) => compared(columns, a, b));
-  const sorted = room(rows.length);
-  rows.forEach((row, place) => {
-    copyRow(columns, row, sorted, place);
-  });
-  for (let place = 0; place < rows.length; place += 1) copyRow(sorted, place, columns, from + place);
-};
-
-function* shelved(size: number, pieces: readonly Piece[], by: 0 | 2): Steps<Shelf> {
-  const offsets = new Int32Array(size + 1);
-  for (const { facts } of pieces) {
-    for (let at = by; at < facts.length; at += 3) {
-      const node = (facts[at] ?? 0) + 1;
-      offsets[node] = (offsets[node] ?? 0) + 1;
-    }
-    yield;
-  }
-  yield* summed(offsets);
-  const next = offsets.slice(0, size);
-  const columns = room(offsets[size] ?? 0);
-  for (const { facts, times } of pieces) {
-    for (let at = 0, quad = 0; at < facts.length; at += 3, quad += 4) {
-      const node = facts[at + by] ?? 0;
-      const place = next[node] ?? 0;
-      next[node] = place + 1;
-      columns.ends[place] = facts[at + 2 - by] ?? 0;
-      columns.kinds[place] = facts[at + 1] ?? 0;
-      for (let one = 0; one < 4; one += 1) columns.times[place * 4 + one] = times[quad + one] ?? 0;
-    }
-    yield;
-  }
-  let done = 0;
+function* steadily(size: number, items: Shelf): Steps<Steady> {
+  const steady = { since: new Float64Array(size), flags: new Uint8Array(size) };
   for (let node = 0; node < size; node += 1) {
-    const [from, until] = [offsets[node] ?? 0, offsets[node + 1] ?? 0];
-    if (until - from > 1) sortRows(columns, from, until);
-    done += until - from + 1;
-    if (done >= stepSize / 4) {
-      done = 0;
-      yield;
-    }
+    note(steady, items, node);
+    if (node % (stepSize / 4) === 0) yield;
   }
-  return { ...columns, offsets, changed: new Map() };
+  return steady;
 }
 
 export type GroupsRow = PastGroups & { readonly node: number };
@@ -130,25 +74,13 @@ export function* recounting(
     for (let at = 0; at < facts.length; at += 3) size = Math.max(size, (facts[at] ?? 0) + 1, (facts[at + 2] ?? 0) + 1);
     yield;
   }
+  const [out, into] = [yield* shelved(size, relations, 0), yield* shelved(size, relations, 2)];
+  const own = yield* shelved(size, items, 0);
   return {
-    size,
-    out: yield* shelved(size, relations, 0),
-    into: yield* shelved(size, relations, 2),
-    items: yield* shelved(size, items, 0),
+    ...{ size, out, into, items: own, steady: yield* steadily(size, own) },
     groups: new Map([...Map.groupBy(groups, ({ node }) => node)]),
   };
 }
-
-type Rows = { readonly columns: Columns; readonly from: number; readonly until: number };
-
-const nothing: Rows = { columns: room(0), from: 0, until: 0 };
-
-const rowsOf = (shelf: Shelf, node: number): Rows => {
-  const changed = shelf.changed.size > 0 ? shelf.changed.get(node) : undefined;
-  if (changed) return { columns: changed, from: 0, until: changed.ends.length };
-  if (node + 1 >= shelf.offsets.length) return nothing;
-  return { columns: shelf, from: shelf.offsets[node] ?? 0, until: shelf.offsets[node + 1] ?? 0 };
-};
 
 /** A node as it is known by now: all periods of it, and of the relations from it. */
 export type PastNode = {
@@ -159,13 +91,13 @@ export type PastNode = {
 };
 
 /** Rows of their own, in their order. */
-const columnsOf = (picked: readonly { readonly columns: Columns; readonly row: number }[]): Columns => {
+const ownRows = (picked: readonly { readonly columns: Columns; readonly row: number }[]): Rows => {
   const columns = room(picked.length);
   picked.forEach(({ columns: from, row }, place) => {
     copyRow(from, row, columns, place);
   });
   sortRows(columns, 0, picked.length);
-  return columns;
+  return { columns, from: 0, open: openUntil(columns, 0, picked.length), until: picked.length };
 };
 
 /** Rows of a piece as they are read, seen from their first number, or from their third. */
@@ -182,6 +114,17 @@ const picked = (columns: Columns, from: number, until: number, keep: (end: numbe
   Array.from({ length: until - from }, (_, at) => ({ columns, row: from + at })).filter(({ row }) =>
     keep(columns.ends[row] ?? 0),
   );
+
+const grown = (annals: Annals, size: number): void => {
+  const { steady } = annals;
+  annals.size = Math.max(annals.size, size);
+  if (annals.size <= steady.flags.length) return;
+  const length = Math.ceil(annals.size * 1.2);
+  const [since, flags] = [new Float64Array(length).fill(endless), new Uint8Array(length)];
+  since.set(steady.since);
+  flags.set(steady.flags);
+  Object.assign(steady, { since, flags });
+};
 
 /** Takes nodes as they are known by now into the annals; the same again changes nothing. */
 export const rewrite = (annals: Annals, nodes: readonly PastNode[]): void => {
@@ -203,17 +146,18 @@ export const rewrite = (annals: Annals, nodes: readonly PastNode[]): void => {
       there.went.add(node);
       there.came.push({ columns: coming, row });
     });
-    out.changed.set(node, columnsOf(picked(leading, 0, leading.ends.length)));
+    replace(out, node, ownRows(picked(leading, 0, leading.ends.length)));
     const mine = seenFrom(own, 0);
-    items.changed.set(node, columnsOf(picked(mine, 0, mine.ends.length)));
+    replace(items, node, ownRows(picked(mine, 0, mine.ends.length)));
     if (grouped.length > 0) groups.set(node, grouped);
     else groups.delete(node);
-    annals.size = Math.max(annals.size, node + 1);
+    grown(annals, node + 1);
+    note(annals.steady, items, node);
   }
   for (const [target, { went, came }] of incoming) {
     const { columns, from, until } = rowsOf(into, target);
-    into.changed.set(target, columnsOf([...picked(columns, from, until, (source) => !went.has(source)), ...came]));
-    annals.size = Math.max(annals.size, target + 1);
+    replace(into, target, ownRows([...picked(columns, from, until, (source) => !went.has(source)), ...came]));
+    grown(annals, target + 1);
   }
 };
 
@@ -226,94 +170,93 @@ export type At = { readonly asOf: number; readonly knownAt: number | null };
 
 const isKnown = (times: Times | readonly number[], quad: number, { knownAt }: At): boolean =>
   knownAt === null
-    ? times[quad + knownUntil] === Number.POSITIVE_INFINITY
+    ? times[quad + knownUntil] === endless
     : (times[quad + knownFrom] ?? 0) <= knownAt && knownAt < (times[quad + knownUntil] ?? 0);
 
 /** Whether what was said in the row at `quad` was so, and was known. */
 const holds = (times: Times | readonly number[], quad: number, at: At): boolean =>
   (times[quad + soFrom] ?? 0) <= at.asOf && at.asOf < (times[quad + soUntil] ?? 0) && isKnown(times, quad, at);
 
-/** Neighbours while they are gathered. */
-type Found = { ends: Int32Array; kinds: Uint8Array; from: 0; until: number };
+/** Neighbours as they are told: in the arrays of the rows, where those that hold stand beside each other; else gathered. */
+type Told = { ends: Int32Array; kinds: Uint8Array; from: number; until: number };
 
-const widen = (found: Found): void => {
-  const [ends, kinds] = [new Int32Array(found.ends.length * 2), new Uint8Array(found.ends.length * 2)];
-  ends.set(found.ends);
-  kinds.set(found.kinds);
-  Object.assign(found, { ends, kinds });
+/** Room for neighbours that are gathered. */
+type Gathered = { ends: Int32Array; kinds: Uint8Array };
+
+const spareFor = (count: number): Gathered => ({ ends: new Int32Array(count), kinds: new Uint8Array(count) });
+
+/** Where the first row stands, of those from `from` up to `until`, that began after a moment. */
+const begunBy = (times: Times, from: number, until: number, asOf: number): number => {
+  let [low, high] = [from, until];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((times[middle * 4] ?? 0) <= asOf) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 };
 
-const fewAtOnce = 24;
+/** What a question about neighbours is answered from: rows that hold at a moment. */
+const teller = (at: At) => {
+  const { asOf, knownAt } = at;
+  let spare = spareFor(64);
+  const told: Told = { ...spare, from: 0, until: 0 };
 
-/** By end, then kind. */
-const order = ({ ends, kinds, until }: Found): void => {
-  if (until > fewAtOnce) {
-    const keys = new Float64Array(until);
-    for (let at = 0; at < until; at += 1) keys[at] = (ends[at] ?? 0) * 256 + (kinds[at] ?? 0);
-    keys.sort();
-    for (let at = 0; at < until; at += 1) {
-      const key = keys[at] ?? 0;
-      ends[at] = Math.floor(key / 256);
-      kinds[at] = key % 256;
-    }
-    return;
-  }
-  for (let at = 1; at < until; at += 1) {
-    const [end, kind] = [ends[at] ?? 0, kinds[at] ?? 0];
-    let place = at;
-    for (; place > 0; place -= 1) {
-      const [last, over] = [ends[place - 1] ?? 0, kinds[place - 1] ?? 0];
-      if (last < end || (last === end && over <= kind)) break;
-      ends[place] = last;
-      kinds[place] = over;
-    }
-    ends[place] = end;
-    kinds[place] = kind;
-  }
-};
+  const tell = ({ ends, kinds }: Gathered, from: number, until: number): Told => {
+    told.ends = ends;
+    told.kinds = kinds;
+    told.from = from;
+    told.until = until;
+    return told;
+  };
 
-/** The rows that hold and are of a kind that is followed. */
-const gather = (shelf: Shelf, node: number, at: At, follow: readonly boolean[], found: Found): void => {
-  const { columns, from, until } = rowsOf(shelf, node);
-  const { ends, kinds, times } = columns;
-  const { asOf } = at;
-  let count = 0;
-  for (let row = from; row < until; row += 1) {
-    const quad = row * 4;
-    // What began later stands behind: it is not looked at.
-    if ((times[quad] ?? 0) > asOf) break;
-    if (asOf >= (times[quad + soUntil] ?? 0)) continue;
-    const kind = kinds[row] ?? 0;
-    if (follow[kind] !== true || !isKnown(times, quad, at)) continue;
-    if (count === found.ends.length) widen(found);
-    found.ends[count] = ends[row] ?? 0;
-    found.kinds[count] = kind;
-    count += 1;
-  }
-  found.until = count;
-  if (count > 1) order(found);
+  /** Those before `open` hold. */
+  const gathered = ({ columns, from, until }: Rows, open: number): Told => {
+    const { ends, kinds, times } = columns;
+    let count = open - from;
+    if (until - from > spare.ends.length) spare = spareFor((until - from) * 2);
+    spare.ends.set(ends.subarray(from, open));
+    spare.kinds.set(kinds.subarray(from, open));
+    for (let row = open; row < until; row += 1) {
+      // What began later stands behind: it is not looked at.
+      if ((times[row * 4] ?? 0) > asOf) break;
+      if (!holds(times, row * 4, at)) continue;
+      spare.ends[count] = ends[row] ?? 0;
+      spare.kinds[count] = kinds[row] ?? 0;
+      count += 1;
+    }
+    return tell(spare, 0, count);
+  };
+
+  return (shelf: Shelf, node: number): Told => {
+    const { spans } = shelf;
+    if (knownAt === null && asOf >= (spans[node * 2] ?? endless) && asOf < (spans[node * 2 + 1] ?? 0))
+      return tell(shelf, shelf.offsets[node] ?? 0, shelf.open[node] ?? 0);
+    const rows = rowsOf(shelf, node);
+    const { columns, from, open, until } = rows;
+    if (knownAt !== null) return gathered(rows, from);
+    if (open > from && (columns.times[(open - 1) * 4] ?? 0) > asOf)
+      return tell(columns, from, begunBy(columns.times, from, open, asOf));
+    if (open === until || (columns.times[open * 4] ?? 0) > asOf) return tell(columns, from, open);
+    return gathered(rows, open);
+  };
 };
 
 /** The graph as it was, to spread over. */
 export const groundAt = (annals: Annals, at: At): Ground => {
-  const { items, groups } = annals;
-  const found: Found = { ends: new Int32Array(64), kinds: new Uint8Array(64), from: 0, until: 0 };
+  const { items, groups, steady } = annals;
+  const byNow = at.knownAt === null;
+  const tell = teller(at);
   return {
     size: annals.size,
     grouped: groups.size > 0,
     flagsOf: (node) => {
-      // Most items have been the same for as long as they are there.
-      const only = items.offsets[node] ?? 0;
-      if (items.changed.size === 0 && items.offsets[node + 1] === only + 1)
-        return holds(items.times, only * 4, at) ? (items.kinds[only] ?? 0) : 0;
+      if (byNow && at.asOf >= (steady.since[node] ?? endless)) return steady.flags[node] ?? 0;
       const { columns, from, until } = rowsOf(items, node);
       for (let row = from; row < until; row += 1) if (holds(columns.times, row * 4, at)) return columns.kinds[row] ?? 0;
       return 0;
     },
-    nextTo: (way: Way, node, follow) => {
-      gather(annals[way], node, at, follow, found);
-      return found;
-    },
+    nextTo: (way: Way, node) => tell(annals[way], node),
     related: (source, kind, target) => {
       const { columns, from, until } = rowsOf(annals.out, source);
       for (let row = from; row < until; row += 1)

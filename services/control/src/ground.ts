@@ -12,7 +12,7 @@ export type NodeGroup = {
   readonly members: readonly { readonly kind: number; readonly node: number }[];
 };
 
-/** Neighbours of a node: `ends[at]` and `kinds[at]` for `at` from `from` up to `until`, in the order of both. */
+/** Neighbours of a node: `ends[at]` and `kinds[at]` for `at` from `from` up to `until`, in no order. */
 export type Neighbours = {
   readonly ends: Int32Array;
   readonly kinds: Uint8Array;
@@ -30,8 +30,8 @@ export type Ground = {
   readonly grouped: boolean;
   /** Bits of `here`, `retired`, `service`; 0 where there is nothing. */
   readonly flagsOf: (node: number) => number;
-  /** Neighbours over kinds that are followed, others may be among them; holds until it is asked again. */
-  readonly nextTo: (way: Way, node: number, follow: readonly boolean[]) => Neighbours;
+  /** Neighbours over relations of any kind; holds until it is asked again. */
+  readonly nextTo: (way: Way, node: number) => Neighbours;
   /** Whether a relation of the kind leads from one node to the other. */
   readonly related: (source: number, kind: number, target: number) => boolean;
   readonly groupsOf: (node: number) => readonly NodeGroup[] | undefined;

@@ -44,6 +44,17 @@ describe('failure', () => {
     const defined = meaningsInForce([{ ...shippedMeaning('DOCUMENTED_BY'), failure: 'TO_SOURCE' }]);
     expect([...spread(groundOf(on), travelOf(defined), [manual], 'DOWNSTREAM').order]).toEqual([host, app]);
   });
+  it('tells few of many in the order of many of few', () => {
+    const far = 3000;
+    const edges: Edge[] = [2999, 40, 1200, 41, 2048].map((from) => [from, 'USES', 0]);
+    expect([...spread(groundOf(graph(far, edges)), travel, [0], 'DOWNSTREAM').order]).toEqual([
+      ...[40, 41, 1200, 2048, 2999],
+    ]);
+    const all: Edge[] = Array.from({ length: far - 1 }, (_, at) => [far - 1 - at, 'USES', 0]);
+    expect([...spread(groundOf(graph(far, all)), travel, [0], 'DOWNSTREAM').order]).toEqual(
+      Array.from({ length: far - 1 }, (_, at) => at + 1),
+    );
+  });
   it('ends in a cycle where it began, and at what is retired', () => {
     const ring: Edge[] = [
       [0, 'USES', 1],

@@ -53,6 +53,8 @@ type Notes = {
   /** By node: where it was reached from, and over what. */
   readonly from: Int32Array;
   readonly over: Uint8Array;
+  /** A bit a node; all zero but while nodes are put in order. */
+  readonly bits: Int32Array;
 };
 
 const notesFor = (size: number): Notes => ({
@@ -60,26 +62,46 @@ const notesFor = (size: number): Notes => ({
   queue: new Int32Array(size),
   from: new Int32Array(size),
   over: new Uint8Array(size),
+  bits: new Int32Array((size >> 5) + 1),
 });
 
 let notes = notesFor(0);
+
+/** Of so many nodes that there are, one is among those to be put in order, or more: then all bits are looked through. */
+const manyOf = 256;
+
+/** The nodes of the queue from one place up to another, by number, in place; of `size` nodes that there are. */
+const ordered = ({ queue, bits }: Notes, from: number, until: number, size: number): Int32Array => {
+  const part = queue.subarray(from, until);
+  if (part.length < size / manyOf) return part.sort();
+  for (const node of part) bits[node >> 5] = (bits[node >> 5] ?? 0) | (1 << (node & 31));
+  for (let word = 0, place = 0; place < part.length; word += 1) {
+    for (let left = bits[word] ?? 0; left !== 0; left &= left - 1) {
+      part[place] = word * 32 + 31 - Math.clz32(left & -left);
+      place += 1;
+    }
+    bits[word] = 0;
+  }
+  return part;
+};
 
 /**
  * Everything that fails when the roots fail together, or all that they need: each once, by a shortest way. Cycles end where
  * they meet what was reached before; what is retired ends the way. An item whose dependency is one of a group fails once
  * fewer members than it needs work; upstream, members of a group are all needed.
  *
- * @param groups  false: as if nothing stood in for anything
+ * @param withGroups  false: as if nothing stood in for anything
  */
 export const spread = (
   ground: Ground,
   travel: Travel,
   asked: readonly number[],
   direction: Direction,
-  groups = true,
+  withGroups = true,
 ): Spread => {
   if (notes.marks.length < ground.size) notes = notesFor(Math.ceil(ground.size * 1.2));
-  const { marks, queue, from: reachedFrom, over } = notes;
+  const own = notes;
+  const { marks, queue, from: reachedFrom, over } = own;
   const roots = [...new Set(asked)]
     .filter((node) => node < ground.size && (ground.flagsOf(node) & here) !== 0)
     .sort((a, b) => a - b);
@@ -87,7 +109,7 @@ export const spread = (
   let count = 0;
   const losing = new Map<NodeGroup, Losing>();
   const lost = new Map<number, Losing>();
-  const grouped = groups && direction === 'DOWNSTREAM' && ground.grouped;
+  const grouped = withGroups && direction === 'DOWNSTREAM' && ground.grouped;
   // From target to source where the relation brings failure to its source, and the other way round.
   const backwards = travel.map((to) => to === (direction === 'DOWNSTREAM' ? 'TO_SOURCE' : 'TO_TARGET'));
   const forwards = travel.map((to) => to === (direction === 'DOWNSTREAM' ? 'TO_TARGET' : 'TO_SOURCE'));
@@ -95,8 +117,8 @@ export const spread = (
   const [anyBackwards, anyForwards] = [backwards.includes(true), forwards.includes(true)];
 
   /** Whether a group keeps `to` from failing with `from`. */
-  const held = (from: number, kind: number, to: number, own: readonly NodeGroup[]): boolean => {
-    const group = own.find((one) => one.members.some((member) => member.node === from && member.kind === kind));
+  const held = (from: number, kind: number, to: number, groups: readonly NodeGroup[]): boolean => {
+    const group = groups.find((one) => one.members.some((member) => member.node === from && member.kind === kind));
     if (!group) return false;
     const known = losing.get(group) ?? { node: to, group, failed: [], working: workingOf(ground, travel, to, group) };
     losing.set(group, known);
@@ -109,23 +131,43 @@ export const spread = (
     return false;
   };
 
+  const reach = (from: number, kind: number, to: number, flags: number): void => {
+    marks[to] = flags;
+    reachedFrom[to] = from;
+    over[to] = kind;
+    queue[count] = to;
+    count += 1;
+  };
+
+  /** Steps to nodes that have groups, as end and kind in one number: taken in their order, whatever that of the relations is. */
+  const doubtful: number[] = [];
+
+  const settle = (from: number): void => {
+    for (const key of doubtful.sort((a, b) => a - b)) {
+      const [to, kind] = [Math.floor(key / 256), key % 256];
+      if (marks[to] === 0 && !held(from, kind, to, ground.groupsOf(to) ?? []))
+        reach(from, kind, to, ground.flagsOf(to));
+    }
+    doubtful.length = 0;
+  };
+
   const step = (follow: readonly boolean[], way: Way, from: number): void => {
-    const { ends, kinds, from: first, until } = ground.nextTo(way, from, follow);
+    const { ends, kinds, from: first, until } = ground.nextTo(way, from);
     for (let place = first; place < until; place += 1) {
       const kind = kinds[place] ?? 0;
       if (follow[kind] !== true) continue;
       const to = ends[place] ?? 0;
-      if (marks[to] !== 0) continue;
+      if (marks[to] !== 0) {
+        // Several relations lead from the one to the other: the first kind of them counts.
+        if (kind < (over[to] ?? 0) && reachedFrom[to] === from) over[to] = kind;
+        continue;
+      }
       const flags = ground.flagsOf(to);
       if ((flags & (here | retired)) !== here) continue;
-      const own = grouped ? ground.groupsOf(to) : undefined;
-      if (own && held(from, kind, to, own)) continue;
-      marks[to] = flags;
-      reachedFrom[to] = from;
-      over[to] = kind;
-      queue[count] = to;
-      count += 1;
+      if (grouped && ground.groupsOf(to)) doubtful.push(to * 256 + kind);
+      else reach(from, kind, to, flags);
     }
+    if (doubtful.length > 0) settle(from);
   };
 
   const levels: number[] = [0];
@@ -138,7 +180,7 @@ export const spread = (
         if (anyBackwards) step(backwards, 'into', node);
         if (anyForwards) step(forwards, 'out', node);
       }
-      frontier = queue.subarray(begun, count).sort();
+      frontier = ordered(own, begun, count, ground.size);
       if (count > begun) levels.push(count);
     }
     const order = queue.slice(0, count);

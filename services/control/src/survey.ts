@@ -3,9 +3,10 @@ import { relationKinds } from '@attest/contracts';
 import { isUuid } from '@attest/kernel';
 import type { Tx } from '@attest/record';
 import { building, type Graph, type NodeNow, type Steps } from './adjacency.ts';
-import { type Annals, type GroupsRow, type PastNode, type Piece, recounting } from './annals.ts';
+import { type Annals, type GroupsRow, type PastNode, recounting } from './annals.ts';
 import type { NodeGroup } from './ground.ts';
 import { type DependencyGroup, neededOf } from './redundancy.ts';
+import type { Piece } from './shelf.ts';
 
 /** The bits of an item, of the row `i`. */
 const flagsSql =
