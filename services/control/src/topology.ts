@@ -267,6 +267,16 @@ export const topologyAt = async (from: Tx | Db, ids: readonly string[], moment: 
   return { ground: groundAt(value, at), travel, roots };
 };
 
+/** Those of `ids` that are of no item. */
+export const strangersAmong = async (from: Tx | Db, ids: readonly string[]): Promise<string[]> => {
+  const rows = await sourceOf(from).query<{ id: string }>(
+    'SELECT item_id AS id FROM ci_node WHERE item_id = ANY($1::uuid[])',
+    [ids.filter(isUuid)],
+  );
+  const known = new Set(rows.map(({ id }) => id));
+  return ids.filter((id) => !known.has(id));
+};
+
 /** Reads the graph, then the past, before anybody asks. */
 export const readAhead = async (db: Db): Promise<void> => {
   await topologyNow(db, []);

@@ -104,6 +104,39 @@ describe('as of a moment', () => {
   });
 });
 
+describe('a moment that is asked about', () => {
+  const faultOf = async (query: string) => {
+    const { errors } = await graph.as(engineer).query(query);
+    return { code: errors?.[0]?.extensions?.code, message: errors?.[0]?.message };
+  };
+
+  it.each([
+    ['an item', (at: string) => `{ configurationItem(id: "${web}", ${at}) { name } }`],
+    ['items', (at: string) => `{ configurationItems(${at}) { totalCount } }`],
+    ['impact', (at: string) => `{ impact(of: ["${web}"], ${at}) { hits { totalCount } } }`],
+    ['a difference', (at: string) => `{ configurationDiff(from: { ${at} }) { items { totalCount } } }`],
+    [
+      'the other side of a difference',
+      (at: string) => `{ configurationDiff(from: { asOf: "${day(4)}" }, to: { ${at} }) { items { totalCount } } }`,
+    ],
+  ])('%s: is not still to come', async (_, query) => {
+    expect(await faultOf(query(`asOf: "${day(28)}"`))).toEqual({
+      ...{ code: 'BAD_USER_INPUT', message: `asOf: it is ${clock.now()}; what will be is not known yet` },
+    });
+    expect((await faultOf(query(`asOf: "${day(4)}", knownAt: "${day(28)}"`))).message).toMatch(/^knownAt: /);
+    expect(await faultOf(query(`asOf: "${clock.now()}"`))).toEqual({});
+  });
+
+  it('is said on one side of a difference at least', async () => {
+    const asked = (sides: string) => faultOf(`{ configurationDiff(${sides}) { items { totalCount } } }`);
+    for (const sides of ['from: {}', 'from: {}, to: {}', 'from: { asOf: null }, to: { baselineId: null }'])
+      expect(await asked(sides)).toMatchObject({
+        ...{ code: 'BAD_USER_INPUT', message: expect.stringContaining('baselineId, asOf or knownAt') },
+      });
+    expect(await asked(`from: {}, to: { knownAt: "${day(4)}" }`)).toEqual({});
+  });
+});
+
 describe('a correction', () => {
   it('says what was true then, changes no other moment, and what was known before stays what was known', async () => {
     on(10);

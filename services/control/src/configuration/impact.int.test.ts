@@ -105,6 +105,28 @@ describe('impact', () => {
     }
   });
 
+  it('names what it is asked about and is no item', async () => {
+    const known = await register('known');
+    const of = async (ids: readonly string[], actor = engineer) => {
+      const { data, errors } = await graph
+        .as(actor)
+        .query('query ($of: [ID!]!, $asOf: DateTime) { impact(of: $of, asOf: $asOf) { of { id } } }', {
+          of: ids,
+          asOf: '2026-01-01T00:00:00Z',
+        });
+      return errors ? [errors[0]?.extensions?.code, errors[0]?.message] : data;
+    };
+    expect(await of([id(77), known, 'nonsense', id(77)])).toEqual([
+      ...['BAD_USER_INPUT', `of: there is no configuration item ${id(77)}, nonsense`],
+    ]);
+    const [, message] = await of(Array.from({ length: 12 }, (_, n) => id(100 + n)));
+    expect(message).toContain(`${id(109)}, and 2 more`);
+    // An item that was not there yet is left out.
+    expect(await of([known, known])).toEqual({ impact: { of: [] } });
+    // Nobody finds out by asking whether there is an item.
+    expect(await of([id(77)], anActor('CUSTOMER_USER', { customerId: id(7) }))).toEqual({ impact: { of: [] } });
+  });
+
   it('does not see what is not committed, and sees a transaction that ends late', async () => {
     const [a, b] = [await register('late a'), await register('late b')];
     const [db, deps] = [graph.db, graph.deps];

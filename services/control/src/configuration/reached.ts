@@ -5,12 +5,18 @@ import type { RelationKind } from '../ci-type.ts';
 import type { Direction } from '../impact.ts';
 import type { Moment } from '../moment.ts';
 import { type Lost, type Spread, type Step, spread, wayTo } from '../spread.ts';
-import { topologyAt, topologyNow } from '../topology.ts';
+import { strangersAmong, topologyAt, topologyNow } from '../topology.ts';
 import { itemsSeen, type SeenItem } from './past.ts';
 import { itemStore } from './store.ts';
 
 /** What fails with some items, or what they need. */
-export type Impact = { readonly direction: Direction; readonly moment: Moment | null; readonly spread: Spread };
+export type Impact = {
+  readonly direction: Direction;
+  readonly moment: Moment | null;
+  readonly spread: Spread;
+  /** Those of the ids that were asked about that no item has. */
+  readonly strangers: readonly string[];
+};
 
 /** An item that was reached. */
 export type ImpactHit = { readonly of: Impact; readonly node: number };
@@ -26,8 +32,10 @@ export const impactOf = async (
   direction: Direction,
   moment: Moment | null = null,
 ): Promise<Impact> => {
-  const { ground, travel, roots } = await (moment ? topologyAt(from, ids, moment) : topologyNow(from, ids));
-  return { direction, moment, spread: spread(ground, travel, roots, direction) };
+  const asked = [...new Set(ids)];
+  const { ground, travel, roots } = await (moment ? topologyAt(from, asked, moment) : topologyNow(from, asked));
+  const strangers = roots.length < asked.length ? await strangersAmong(from, asked) : [];
+  return { direction, moment, spread: spread(ground, travel, roots, direction), strangers };
 };
 
 export const kindOf = (kind: number): RelationKind => {

@@ -24,14 +24,25 @@ const itemOf = async (context: Context, { moment }: Impact, node: number): Promi
 const itemsOf = (context: Context, impact: Impact, nodes: Iterable<number>): Promise<SeenItem[]> =>
   Promise.all([...nodes].map((node) => itemOf(context, impact, node)));
 
+const namedAtMost = 10;
+
+/** The first ones, and how many more there are. */
+const shortened = (ids: readonly string[]): string[] =>
+  ids.length > namedAtMost ? [...ids.slice(0, namedAtMost), `and ${ids.length - namedAtMost} more`] : [...ids];
+
 /** How services are built is the provider's own. */
 const isInsider = ({ customerId, supplierId }: Actor): boolean => customerId === undefined && supplierId === undefined;
 
 export const impactResolvers: Resolvers = {
   Query: {
-    impact: (_, { of, direction, ...at }, { deps, actor }) => {
+    impact: async (_, { of, direction, ...at }, { deps, actor }) => {
       if (of.length > askedAtOnce) throw badInput(`of must hold at most ${askedAtOnce} ids`);
-      return impactOf(deps.db, isInsider(actor) ? of : [], direction ?? 'DOWNSTREAM', momentOf(at) ?? null);
+      const moment = momentOf(at, deps.now()) ?? null;
+      // Whether there is such an item is nothing that others may find out either.
+      const impact = await impactOf(deps.db, isInsider(actor) ? of : [], direction ?? 'DOWNSTREAM', moment);
+      if (impact.strangers.length > 0)
+        throw badInput(`of: there is no configuration item ${shortened(impact.strangers).join(', ')}`);
+      return impact;
     },
   },
   Impact: {

@@ -51,7 +51,7 @@ type Listing = PageArguments &
   Asked & { filter?: ConfigurationItemFilter | null; orderBy?: ConfigurationItemOrder | null };
 
 const listItems = (context: Context, { filter, orderBy, asOf, knownAt, ...args }: Listing) => {
-  const seen = momentOf({ asOf, knownAt });
+  const seen = momentOf({ asOf, knownAt }, context.deps.now());
   if (seen && typeof filter?.orphan === 'boolean') throw badInput('orphan is asked about the present alone');
   return page<ConfigurationItem, SeenItem>(context, {
     from: seen ? itemsAtMoment(seen) : itemEntity,

@@ -11,16 +11,26 @@ import { answer, command, itemSeen } from './shape.ts';
 
 export type Asked = { readonly asOf?: Instant | null | undefined; readonly knownAt?: Instant | null | undefined };
 
-/** The moment that was asked about; undefined for the present. Without asOf: what was taken for the present at knownAt. */
-export const momentOf = ({ asOf, knownAt }: Asked): Moment | undefined => {
+/**
+ * The moment that was asked about; undefined for the present. Without asOf: what was taken for the present at knownAt.
+ *
+ * Throws BAD_USER_INPUT for a moment that is still to come.
+ */
+export const momentOf = ({ asOf, knownAt }: Asked, now: Instant): Moment | undefined => {
+  if (asOf && asOf > now) throw badInput(`asOf: it is ${now}; what will be is not known yet`);
+  if (knownAt && knownAt > now) throw badInput(`knownAt: it is ${now}; what will be known is not known yet`);
   const at = asOf ?? knownAt;
   return at ? { asOf: at, knownAt: knownAt ?? null } : undefined;
 };
 
 type Point = Asked & { readonly baselineId?: string | null | undefined };
 
+/** Whether it says any moment; otherwise it is now. */
+const isMoment = ({ baselineId, asOf, knownAt }: Point): boolean => [baselineId, asOf, knownAt].some(Boolean);
+
 const pointOf = async (context: Context, { baselineId, ...asked }: Point): Promise<Moment> => {
-  if (!baselineId) return momentOf(asked) ?? { asOf: context.deps.now(), knownAt: null };
+  const now = context.deps.now();
+  if (!baselineId) return momentOf(asked, now) ?? { asOf: now, knownAt: null };
   if (asked.asOf || asked.knownAt) throw badInput('a baseline is a moment of its own');
   const baseline = await context.load(baselineStore, baselineId);
   if (!baseline) throw badInput('there is no such baseline');
@@ -34,13 +44,14 @@ const isIntact = async (context: Context, { asOf, knownAt, hash }: Configuration
 export const pastResolvers: Resolvers = {
   Query: {
     configurationItem: async (_, { id, ...at }, context) => {
-      const moment = momentOf(at);
+      const moment = momentOf(at, context.deps.now());
       return (await itemSeen(context, id, moment)) ?? null;
     },
-    configurationDiff: async (_, { from, to }, context) => ({
-      from: await pointOf(context, from),
-      to: await pointOf(context, to ?? {}),
-    }),
+    configurationDiff: async (_, { from, to }, context) => {
+      if (![from, to ?? {}].some(isMoment))
+        throw badInput('from or to must say which moment, by baselineId, asOf or knownAt: now is compared with it');
+      return { from: await pointOf(context, from), to: await pointOf(context, to ?? {}) };
+    },
     configurationBaseline: async (_, { id }, context) => (await context.load(baselineStore, id)) ?? null,
     configurationBaselines: (_, { releaseId, ...args }, context) =>
       page<ConfigurationBaseline>(context, {
