@@ -4848,7 +4848,7 @@ export type ImpactDirection =
 export type Impact = {
   /** Which way was asked. */
   readonly direction: ImpactDirection;
-  /** The items that were asked about; ids that are none are left out. */
+  /** The items that were asked about; as of a moment, those that were there. */
   readonly of: ReadonlyArray<ConfigurationItem>;
   /** What was reached, the nearest first. */
   readonly hits: ImpactHitConnection;
@@ -5296,7 +5296,7 @@ export type CorrectedRelationInput = {
 export type ConfigurationPointInput = {
   /** The moment of this baseline; then nothing else is given. */
   readonly baselineId?: InputMaybe<Scalars['ID']['input']>;
-  /** As it was at this moment (UTC); at knownAt, or now, unless told. */
+  /** As it was at this moment (UTC), not a later one than now; at knownAt, or now, unless told. */
   readonly asOf?: InputMaybe<Scalars['DateTime']['input']>;
   /** By what was known at this moment (UTC); by all that is known now unless told. */
   readonly knownAt?: InputMaybe<Scalars['DateTime']['input']>;
