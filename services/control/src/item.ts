@@ -4,6 +4,7 @@ import type { Tx } from '@attest/record';
 import type { Attributes } from './attribute.ts';
 import { type CiType, type CiTypes, typesInForce } from './ci-type.ts';
 import type { ConfigurationItemState } from './effect.ts';
+import type { ItemRelation } from './relation.ts';
 
 export type ItemNow = {
   readonly id: string;
@@ -12,15 +13,26 @@ export type ItemNow = {
   readonly typeName: string;
   readonly state: ConfigurationItemState;
   readonly attributes: Attributes;
+  readonly relations: readonly ItemRelation[];
+  readonly description: string;
+  readonly typeVersion: number;
+  readonly serviceId: string | null;
+  readonly ownerId: string | null;
 };
 
-const select = `SELECT id, key, name, type_name AS "typeName", state, attributes FROM configuration_item
-  WHERE id = ANY($1::uuid[])`;
+const select = `SELECT id, key, name, type_name AS "typeName", state, attributes, relations, description,
+    type_version AS "typeVersion", service_id AS "serviceId", owner_id AS "ownerId" FROM configuration_item`;
 
 /** Items as they are recorded now, by id; those not found are left out. */
 export const itemsNow = async (tx: Tx, ids: readonly string[]): Promise<Map<string, ItemNow>> => {
-  const rows = await tx.query<ItemNow>(select, [ids.filter(isUuid)]);
+  const rows = await tx.query<ItemNow>(`${select} WHERE id = ANY($1::uuid[])`, [ids.filter(isUuid)]);
   return new Map(rows.map((row) => [row.id, row]));
+};
+
+/** As `itemsNow`, by key. */
+export const itemsByKey = async (tx: Tx, keys: readonly string[]): Promise<Map<string, ItemNow>> => {
+  const rows = await tx.query<ItemNow>(`${select} WHERE key = ANY($1::text[])`, [keys]);
+  return new Map(rows.map((row) => [row.key, row]));
 };
 
 /** The types of configuration items that are in force. */

@@ -6,8 +6,10 @@ import type { CommonRefusal, Instant, RefusalCatalogue, Refused, Result } from '
 import { msBetween, ok, refuse } from '@attest/kernel';
 import { nextKeys, recordMany, type Tx } from '@attest/record';
 import type { AttributeRefusal } from './attribute.ts';
+import { awaitedIn, byChangeUnderWay, type PlannedRegistration, registrationsUnderWay } from './authority.ts';
 import { type CiTypes, freshnessOf } from './ci-type.ts';
 import {
+  type ByChange,
   type ConfigurationItem,
   type ConfigurationItemCommand,
   type ConfigurationItemEvent,
@@ -68,7 +70,8 @@ export type Ledger = {
   readonly item: (id: string) => ConfigurationItem | undefined;
   /** Locks items until the transaction ends. */
   readonly hold: (ids: readonly string[]) => Promise<void>;
-  readonly register: (facts: Omit<RegisterItem, 'id' | 'key'>) => Promise<LedgerResult>;
+  /** What a change under way brings into being, by type and name, is that item: what was seen is what the change made. */
+  readonly register: (facts: Omit<RegisterItem, 'id' | 'key' | keyof ByChange>) => Promise<LedgerResult>;
   readonly correct: (id: string, correction: Correction) => LedgerResult;
   /** Leaves out what is recorded already. */
   readonly relate: (id: string, relations: readonly ItemRelation[]) => LedgerResult;
@@ -90,6 +93,7 @@ export const openLedger = async (tx: Tx, reason: string, at: Instant): Promise<L
   const held = new Map<string, ConfigurationItem>();
   const entries = new Map<string, Entry>();
   const keys: string[] = [];
+  let underWay: PlannedRegistration[] | undefined;
 
   const take = (id: string, before: ConfigurationItem | undefined, events: ConfigurationItemEvent[]): LedgerResult => {
     const next = events.reduce<ConfigurationItem | undefined>(evolve, before);
@@ -125,12 +129,15 @@ export const openLedger = async (tx: Tx, reason: string, at: Instant): Promise<L
       if (missing.length > 0) for (const [id, item] of await holdItems(tx, missing)) held.set(id, item);
     },
     register: async (facts) => {
-      if (keys.length === 0) keys.push(...(await nextKeys(tx, 'CI', keysAtOnce)));
-      const id = tx.newId();
-      const decision = register({ ...facts, id, key: keys[0] ?? '' }, types, at);
+      underWay ??= await registrationsUnderWay(tx, at);
+      const awaited = awaitedIn(underWay, facts);
+      if (!awaited && keys.length === 0) keys.push(...(await nextKeys(tx, 'CI', keysAtOnce)));
+      const identity = awaited ? byChangeUnderWay(awaited) : { id: tx.newId(), key: keys[0] ?? '' };
+      const decision = register({ ...facts, ...identity }, types, at);
       if (!decision.ok) return met(decision.refusal);
-      keys.shift();
-      return take(id, undefined, decision.value);
+      if (awaited) underWay = underWay.filter((one) => one !== awaited);
+      else keys.shift();
+      return take(identity.id, undefined, decision.value);
     },
     correct: (id, correction) => command(id, { type: 'CHANGE', types, reason, ...correction, ...noChange }),
     relate: (id, relations) => {

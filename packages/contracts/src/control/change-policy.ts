@@ -40,6 +40,10 @@ export const changePolicyEvents = {
       quorum: Type.Integer(),
       /** What of configuration items is not under change control: attributes of a type, all of it where none is named. */
       uncontrolled: Type.Optional(Type.Array(Type.Object({ typeName: Text, attributes: Type.Array(Text) }))),
+      /** Types of which items do not come into being, or are not related to each other otherwise, without a change. */
+      controlledAdditions: Type.Optional(
+        Type.Array(Type.Object({ typeName: Text, registrations: Type.Boolean(), relations: Type.Boolean() })),
+      ),
       /** Hours in which an unauthorised change is settled. */
       explainWithinHours: Type.Optional(Type.Integer()),
       /** Days between two analyses of the trends of changes. */

@@ -33,7 +33,7 @@ export const stands = {
   serviceIds: Ids,
   /** The problem that the change is to solve; null for none. */
   problemId: nullable(Id),
-  /** The configuration items that its effects name. */
+  /** The configuration items that its effects name, and those that relations of its effects lead to. */
   ciIds: Ids,
 };
 export const standing = {

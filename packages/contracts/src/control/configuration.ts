@@ -2,23 +2,11 @@
 import type { Instant } from '@attest/kernel';
 import Type from 'typebox';
 import { At, eventsOf, Id, nullable, oneOf, Text } from '../event.ts';
-import { Attributes, AttributeValue, configurationItemStates } from './effect.ts';
+import { Attributes, AttributeValue, configurationItemStates, relationKinds } from './effect.ts';
 
 const configuration = eventsOf('control', 'configuration');
 
 export const attributeKinds = ['TEXT', 'INTEGER', 'DECIMAL', 'BOOLEAN', 'DATE', 'ENUM'] as const;
-export const relationKinds = [
-  'DEPENDS_ON',
-  'RUNS_ON',
-  'CONNECTS_TO',
-  'USES',
-  'LICENSED_BY',
-  'PART_OF',
-  'DOCUMENTED_BY',
-  'LOCATED_IN',
-  'COVERED_BY',
-  'MANAGED_BY',
-] as const;
 export const failureTravelWords = ['TO_SOURCE', 'TO_TARGET', 'NOWHERE'] as const;
 export const dependencyNeeds = ['ANY', 'ALL', 'AT_LEAST'] as const;
 
@@ -157,6 +145,12 @@ const byChange = {
   /** Whether the record goes back to what it was before the change. */
   backedOut: Type.Boolean(),
 };
+/** The same, of facts that could not name a change before; absent outside change control. */
+const byChangeToo = {
+  changeId: Type.Optional(nullable(Id)),
+  releaseId: Type.Optional(nullable(Id)),
+  backedOut: Type.Optional(Type.Boolean()),
+};
 const withoutChange = { changeId: null, releaseId: null, backedOut: false };
 
 const Relations = Type.Array(Type.Object({ kind: oneOf(relationKinds), toId: Id }));
@@ -175,6 +169,7 @@ export const configurationItemEvents = {
       source: Text,
       /** Its id there; null for MANUAL. */
       externalId: nullable(Text),
+      ...byChangeToo,
     }),
     sample: {
       id: ciId,
@@ -253,13 +248,13 @@ export const configurationItemEvents = {
   ConfigurationItemsRelated: configuration({
     type: 'ConfigurationItemsRelated',
     summary: 'Relations from this configuration item to others were recorded.',
-    data: Type.Object({ ...itemStands, relations: Relations }),
+    data: Type.Object({ ...itemStands, relations: Relations, ...byChangeToo }),
     sample: { ...itemStanding, relations: [{ kind: 'RUNS_ON', toId: otherCiId }] },
   }),
   ConfigurationItemsUnrelated: configuration({
     type: 'ConfigurationItemsUnrelated',
     summary: 'Relations from this configuration item to others were taken away.',
-    data: Type.Object({ ...itemStands, relations: Relations }),
+    data: Type.Object({ ...itemStands, relations: Relations, ...byChangeToo }),
     sample: { ...itemStanding, relations: [{ kind: 'RUNS_ON', toId: otherCiId }] },
   }),
   ConfigurationItemConfirmed: configuration({

@@ -1,8 +1,7 @@
 /** Event types of discovery: who reports configuration items, what it reported, what follows. Source: ISO/IEC 20000-1:2018 8.2.6. */
 import Type from 'typebox';
 import { At, eventsOf, Id, Ids, nullable, oneOf, Text } from '../event.ts';
-import { relationKinds } from './configuration.ts';
-import { Attributes, AttributeValue } from './effect.ts';
+import { Attributes, AttributeValue, relationKinds } from './effect.ts';
 
 const discovery = eventsOf('control', 'discovery');
 

@@ -18,7 +18,7 @@ const standing = { key: 'UCH-1001', ciId, ciKey: 'CI-1005', assigneeId: null };
 
 const facts = Type.Array(
   Type.Object({
-    /** The attribute; `$state` for the item's state. */
+    /** The attribute; `$state` for the item's state, `$registered` for its being there, `$relation KIND CI-1001` for a relation. */
     field: Text,
     before: nullable(AttributeValue),
     after: nullable(AttributeValue),

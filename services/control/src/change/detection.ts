@@ -21,7 +21,7 @@ const { ConfigurationItemChanged, ConfigurationItemPutIntoUse, ConfigurationItem
   configurationItemEvents;
 
 type Item = { readonly ciId: string; readonly ciKey: string; readonly typeName: string };
-type Seen = Turn & Pick<DetectedFact, 'field' | 'source' | 'byId' | 'proposalId'>;
+export type Seen = Turn & Pick<DetectedFact, 'field' | 'source' | 'byId' | 'proposalId'>;
 
 /** Attributes and life of an item, by field. */
 const fieldsOf = ({ state, attributes }: ItemStands): Map<string, FieldValue> =>
@@ -68,7 +68,14 @@ const unexplained = async (
   return { facts: controlled.filter((one) => !isExplained(one.field, one, authorised, underWay)), explanations };
 };
 
-const look = async (tx: Tx, item: Item, seen: readonly Seen[], named: string | null, now: Instant): Promise<void> => {
+/** Records what of it nothing explains; `named`: the change by which the record says that it became so. */
+export const look = async (
+  tx: Tx,
+  item: Item,
+  seen: readonly Seen[],
+  named: string | null,
+  now: Instant,
+): Promise<void> => {
   if (seen.length === 0) return;
   const { facts, explanations } = await unexplained(tx, item, seen, named);
   if (facts.length > 0) await foundUnauthorised(tx, { ...item, facts }, now);

@@ -41,6 +41,10 @@ import {
   shippedPolicy,
 } from './domain/index.ts';
 
+const related = effect({
+  after: { ...effect().after, relations: [{ kind: 'USES', toId: id(9), toKey: 'CI-1009', there: true }] },
+});
+
 describe('the table', () => {
   it.each(everyStateTimesAction(changeMachine))(
     '$action from $state is allowed iff the table says so',
@@ -48,6 +52,7 @@ describe('the table', () => {
       const template = action === 'PREAPPROVE' ? { id: id(40), key: 'STC-1', ciIds: [ci] } : null;
       const change = aChange({
         ...{ state, template, tasks: tasksFor(action), ...(action === 'MISS_REVIEW' && { review: null }) },
+        ...(action === 'REMOVE_RELATION' && { effects: [related] }),
         unauthorisedChangeId: action === 'RECORD_AS_MADE' ? id(50) : null,
       });
       const decision = decide(change, commands[action], when(action), shippedPolicy);

@@ -1,4 +1,5 @@
 /** What resolvers get as parents, where it is not called as the graph calls it. */
+export type { Registration as ChangeRegistration, RelationOfEffect as ChangeRelation } from '../effect.ts';
 export type {
   AcceptedConflict as AcceptedChangeConflict,
   AgendaItem as BoardMeetingItem,

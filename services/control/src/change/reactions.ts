@@ -9,6 +9,8 @@ import {
 } from '@attest/contracts';
 import type { Instant } from '@attest/kernel';
 import { type Deps, on, onAny, onBatch, onDeadline, type Reaction, type Tx } from '@attest/record';
+import { itemsNow } from '../item.ts';
+import { additions } from './addition.ts';
 import {
   beginTrends,
   follow,
@@ -26,6 +28,7 @@ import { raiseForRequest } from './request.ts';
 import { changeStore, conflictsOf, periodStore, plannedIn, plannedNear, standingAgainst } from './store/index.ts';
 
 const {
+  ConfigurationItemRegistered,
   ConfigurationItemChanged,
   ConfigurationItemPutIntoUse,
   ConfigurationItemMaintenanceStarted,
@@ -58,6 +61,7 @@ const tell = async (
 export const reactions: readonly Reaction[] = [
   raiseForRequest,
   ...detections,
+  additions,
   onBatch([changeEvents.ChangeRequested], 'control.change.begin-trends', async (tx, [first]) => {
     if (first) await beginTrends(tx, first.at);
   }),
@@ -78,18 +82,23 @@ export const reactions: readonly Reaction[] = [
   }),
   onAny(
     [
+      ConfigurationItemRegistered,
       ConfigurationItemChanged,
       ConfigurationItemPutIntoUse,
       ConfigurationItemMaintenanceStarted,
       ConfigurationItemMaintenanceEnded,
       ConfigurationItemRetired,
+      ConfigurationItemsRelated,
+      ConfigurationItemsUnrelated,
     ],
     'control.change.follow-item',
     async (tx, { data, recordId, at }, deps) => {
-      if (data.changeId === null) return;
-      const { state, attributes, backedOut, key } = data;
-      const command = { type: 'RECORD_ITEM', ciId: recordId, item: { state, attributes }, backedOut } as const;
-      await tell(tx, deps, [data.changeId], command, at, `configuration item ${key}`);
+      const { state, attributes, changeId = null, backedOut = false, key } = data;
+      if (changeId === null) return;
+      const relations = (await itemsNow(tx, [recordId])).get(recordId)?.relations ?? [];
+      const item = { state, attributes, relations };
+      const command = { type: 'RECORD_ITEM', ciId: recordId, item, backedOut } as const;
+      await tell(tx, deps, [changeId], command, at, `configuration item ${key}`);
     },
   ),
   on(problemEvents.ProblemChangeLinked, 'control.change.link-problem', (tx, { data, recordId, at }, deps) =>

@@ -1,6 +1,8 @@
 /** The catalogue of what changes refuse beside the common codes. */
 import type { CommonRefusal, RefusalCatalogue } from '@attest/kernel';
 import { type AttributeRefusal, attributeRefusals } from '../attribute.ts';
+import { type RegistrationRefusal, registrationRefusals } from '../registration.ts';
+import { relationRefusals } from '../relation.ts';
 import type {
   BoardMeetingRefusal,
   CalendarFeedRefusal,
@@ -9,11 +11,18 @@ import type {
 } from './domain/index.ts';
 
 type Own = Exclude<
-  CalendarFeedRefusal | ChangeRefusal | BoardMeetingRefusal | UnauthorisedChangeRefusal,
-  CommonRefusal
+  CalendarFeedRefusal | ChangeRefusal | RegistrationRefusal | BoardMeetingRefusal | UnauthorisedChangeRefusal,
+  CommonRefusal | AttributeRefusal
 >;
 
 const own: RefusalCatalogue<Own> = {
+  ...registrationRefusals,
+  ...relationRefusals,
+  RELATED_BY_CHANGE: {
+    message: ({ key, keys }) => `The change relates ${keys.join(', ')} to ${key}, which it brings into being.`,
+    clause: 'ISO/IEC 20000-1:2018 8.2.6',
+    allowed: () => ['REMOVE_RELATION'],
+  },
   ITEM_RETIRED: {
     message: ({ key }) => `${key} is retired: a change does nothing to it.`,
     clause: 'ISO/IEC 20000-1:2018 8.2.6',

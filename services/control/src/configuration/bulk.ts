@@ -16,6 +16,7 @@ import {
 } from '@attest/kernel';
 import { type Deps, mustSucceed, nextKeys, recordMany, type Tx, transact } from '@attest/record';
 import { readPatch } from '../attribute.ts';
+import { awaitedIn, byChangeUnderWay, registrationsUnderWay } from '../authority.ts';
 import type { Relation } from '../impact.ts';
 import { typesNow } from '../item.ts';
 import { type Reference, strangers } from '../known.ts';
@@ -87,6 +88,7 @@ export const registerItems = (
     const types = await typesNow(tx);
     const keys = await nextKeys(tx, 'CI', inputs.length);
     const at = now();
+    let underWay = await registrationsUnderWay(tx, at);
     const items: { before: undefined; events: ConfigurationItemEvent[] }[] = [];
     const answers = inputs.map((input, index): RegisterAnswer => {
       const twin = input.externalId === null ? undefined : known.get(identityOf(input));
@@ -95,7 +97,10 @@ export const registerItems = (
       if (stranger) return no({ code: 'UNKNOWN_REFERENCE', field: stranger.field, id: stranger.id });
       const attributes = readPatch(input.attributes);
       if (!attributes.ok) return no(attributes.refusal);
-      const named = { ...input, attributes: attributes.value, id: newId(), key: keys[index] ?? '' };
+      const awaited = awaitedIn(underWay, input);
+      underWay = underWay.filter((one) => one !== awaited);
+      const identity = awaited ? byChangeUnderWay(awaited) : { id: newId(), key: keys[index] ?? '' };
+      const named = { ...input, attributes: attributes.value, ...identity };
       const decision = register(named, types, at);
       if (!decision.ok) return no(decision.refusal);
       const item = decision.value.reduce<ConfigurationItem | undefined>(evolve, undefined);

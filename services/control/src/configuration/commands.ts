@@ -3,19 +3,22 @@ import {
   type Actor,
   type CommonRefusal,
   forbidden,
-  type Instant,
   type InvalidInput,
   ok,
   type Refused,
   type Result,
   refuse,
 } from '@attest/kernel';
-import { type Deps, idempotent, mustSucceed, nextKey, record, type Tx, transact } from '@attest/record';
-import { payloads } from '@attest/subgraph';
+import { type Deps, idempotent, nextKey, record, type Tx, transact } from '@attest/record';
 import { readPatch } from '../attribute.ts';
-import { strangeChange } from '../authority.ts';
+import {
+  awaitedIn,
+  byChangeUnderWay,
+  plannedRegistration,
+  registrationsUnderWay,
+  strangeChange,
+} from '../authority.ts';
 import type { CiTypeContent } from '../ci-type.ts';
-import type { ChangeEffect } from '../effect.ts';
 import { undisposedOf } from '../holding.ts';
 import { typesNow } from '../item.ts';
 import { type Reference, unknown } from '../known.ts';
@@ -38,8 +41,7 @@ import {
 } from './domain.ts';
 import { type DefinedRelationKind, defineKind, type KindContent } from './kind.ts';
 import { begunOf } from './past.ts';
-import { configurationRefusals } from './refusals.ts';
-import { type Dealt, dealtWith, dependentsOf, holdItems, itemStore, itemsFrom, kindStore, typeStore } from './store.ts';
+import { dependentsOf, holdItems, itemStore, itemsFrom, kindStore, typeStore } from './store.ts';
 
 export type ItemResult = Result<ConfigurationItem, ConfigurationItemRefusal | CommonRefusal>;
 export type TypeResult = Result<DefinedCiType, DefinitionRefusal | CommonRefusal>;
@@ -99,7 +101,7 @@ export const defineRelationKind = (
     return record(tx, kindStore, before, decision.value, { reason: reason ?? undefined });
   });
 
-export type RegisterInput = Omit<RegisterItem, 'id' | 'key' | 'attributes'> & {
+export type RegisterInput = Omit<RegisterItem, 'id' | 'key' | 'attributes' | keyof ByChange> & {
   /** JSON as the caller gave it. */
   readonly attributes: unknown;
 };
@@ -109,18 +111,46 @@ export const referencesOf = ({ serviceId, ownerId }: Pick<RegisterItem, 'service
   { kind: 'PERSON', field: 'ownerId', id: ownerId },
 ];
 
+/** An item of a change, or of one that is under way, is the one that the change planned: by type and name. */
+const identityOf = async (
+  tx: Tx,
+  { newId, now }: Pick<Deps, 'newId' | 'now'>,
+  facts: RegisterInput,
+  changeId: string | null,
+): Promise<Result<Pick<RegisterItem, 'id' | 'key'> & Partial<ByChange>, CommonRefusal>> => {
+  if (changeId === null) {
+    const awaited = awaitedIn(await registrationsUnderWay(tx, now()), facts);
+    return ok(awaited ? byChangeUnderWay(awaited) : { id: newId(), key: await nextKey(tx, 'CI') });
+  }
+  const stranger = await strangeChange(tx, changeId);
+  if (stranger) return stranger;
+  const planned = await plannedRegistration(tx, changeId, facts);
+  return planned
+    ? ok(byChangeUnderWay(planned))
+    : refuse({
+        ...{ code: 'INVALID_INPUT', field: 'changeId' },
+        reason: 'the change brings no such item into being, by type and name, that is not there already',
+      });
+};
+
+type Registering = RegisterInput & {
+  readonly idempotencyKey?: string | null | undefined;
+  /** The change that brings it into being. */
+  readonly changeId?: string | null | undefined;
+};
+
 /** Registers an item. Works while every other service is away: references are checked against local copies. */
 export const registerItem = (
-  { db, now, newId }: Deps,
+  deps: Deps,
   actor: Actor,
-  { idempotencyKey, ...facts }: RegisterInput & { readonly idempotencyKey?: string | null | undefined },
+  { idempotencyKey, changeId = null, ...facts }: Registering,
 ): Promise<ItemResult> =>
-  transact(db, actor, async (tx): Promise<ItemResult> => {
+  transact(deps.db, actor, async (tx): Promise<ItemResult> => {
     const no = forbidden(configurationRights, actor, 'REGISTER');
     if (no) return no;
     return idempotent<ConfigurationItem, ConfigurationItemRefusal | CommonRefusal>(
       tx,
-      { key: idempotencyKey, command: 'registerConfigurationItem', input: facts },
+      { key: idempotencyKey, command: 'registerConfigurationItem', input: { ...facts, ...(changeId && { changeId }) } },
       async (id) => loaded(id, await itemStore.load(tx, id)),
       async () => {
         const stranger = await unknown(tx, referencesOf(facts));
@@ -132,8 +162,10 @@ export const registerItem = (
           const known = (await itemsFrom(tx, facts.source, [facts.externalId])).get(facts.externalId);
           if (known) return refuse({ code: 'ALREADY_REGISTERED', id: known.id, key: known.key });
         }
-        const named = { ...facts, attributes: attributes.value, id: newId(), key: await nextKey(tx, 'CI') };
-        const decision = register(named, await typesNow(tx), now());
+        const identity = await identityOf(tx, deps, facts, changeId);
+        if (!identity.ok) return identity;
+        const named = { ...facts, attributes: attributes.value, ...identity.value };
+        const decision = register(named, await typesNow(tx), deps.now());
         return decision.ok ? record(tx, itemStore, undefined, decision.value) : decision;
       },
     );
@@ -154,7 +186,7 @@ export type ItemRequest =
     })
   | Omit<Bare<'GROUP_DEPENDENCIES'>, 'needs'>
   | (Omit<Bare<'CHANGE'>, 'types' | 'attributes'> & { readonly attributes?: unknown })
-  | { readonly type: 'RELATE' | 'UNRELATE'; readonly relations: readonly ItemRelation[] }
+  | ({ readonly type: 'RELATE' | 'UNRELATE'; readonly relations: readonly ItemRelation[] } & Partial<ByChange>)
   | Omit<Bare<'RETIRE'>, 'dependents' | 'undisposed'>;
 
 const strangeRelation = (relations: readonly ItemRelation[], known: ReadonlyMap<string, unknown>) => {
@@ -162,18 +194,17 @@ const strangeRelation = (relations: readonly ItemRelation[], known: ReadonlyMap<
   return missing && refuse({ code: 'UNKNOWN_REFERENCE', field: 'toId', id: missing.toId });
 };
 
-const targetsOf = (relations: readonly ItemRelation[], held: ReadonlyMap<string, ConfigurationItem>): Target[] =>
+export const targetsOf = (relations: readonly ItemRelation[], held: ReadonlyMap<string, ConfigurationItem>): Target[] =>
   relations.flatMap(({ kind, toId }) => {
     const target = held.get(toId);
     return target ? [{ kind, toId, key: target.key, typeName: target.typeName, state: target.state }] : [];
   });
 
 /** What keeps an item from being retired. */
-const keeping = async (tx: Tx, id: string): Promise<Keeping> => ({
+export const keeping = async (tx: Tx, id: string): Promise<Keeping> => ({
   dependents: (await dependentsOf(tx, [id])).get(id) ?? [],
   undisposed: (await undisposedOf(tx, [id])).get(id) ?? [],
 });
-const nothing: Keeping = { dependents: [], undisposed: [] };
 
 /** Adds what a decision needs to know beyond the item. What it rests on is held until the transaction ends. */
 const completed = async (
@@ -213,11 +244,12 @@ const completed = async (
       return stranger ?? ok({ ...rest, ...more });
     }
     case 'RELATE': {
-      const stranger = strangeRelation(request.relations, held);
-      return stranger ?? ok({ type: 'RELATE', types: await typesNow(tx), targets: targetsOf(request.relations, held) });
+      const { relations, ...by } = request;
+      const stranger = strangeRelation(relations, held) ?? (await strangeChange(tx, by.changeId ?? null));
+      return stranger ?? ok({ ...by, type: 'RELATE', types: await typesNow(tx), targets: targetsOf(relations, held) });
     }
     case 'UNRELATE':
-      return ok({ type: 'UNRELATE', relations: request.relations });
+      return (await strangeChange(tx, request.changeId ?? null)) ?? ok({ ...request, type: 'UNRELATE' });
     case 'RETIRE': {
       const stranger = await strangeChange(tx, request.changeId);
       return stranger ?? ok({ ...request, ...(await keeping(tx, item.id)) });
@@ -257,51 +289,3 @@ export const handleItem = (
     if (!decision.ok) return decision;
     return record(tx, itemStore, item, decision.value, { reason: reason ?? undefined });
   });
-
-export type Deployment = {
-  readonly releaseId: string;
-  /** Kept with every event: the release, or the run that goes on. */
-  readonly because: string;
-  readonly effects: readonly ChangeEffect[];
-  /** Whether the effects are taken back. */
-  readonly backedOut: boolean;
-  /** Whether items of which this is recorded already are left alone, whatever came of it. */
-  readonly once: boolean;
-  readonly at: Instant;
-};
-
-const explained = payloads(configurationRefusals).refusal;
-
-const refusedBy = (refusal: ConfigurationItemRefusal, by: ByChange): ConfigurationItemCommand => {
-  const { code, message, clause } = explained(refusal);
-  return { type: 'REFUSE_EFFECT', code, message, clause, ...by };
-};
-
-/**
- * Makes items what a deployment made of them, or what they were before where it was backed out.
- *
- * An effect that the rules refuse is left out, and that is recorded with its item: the change's run goes on from there.
- */
-export const applyDeployment = async (tx: Tx, deployment: Deployment): Promise<void> => {
-  const { releaseId, because, effects, backedOut, once, at } = deployment;
-  const items = await holdItems(
-    tx,
-    effects.map(({ ciId }) => ciId),
-  );
-  const types = await typesNow(tx);
-  const dealt = once ? await dealtWith(tx, releaseId, [...items.keys()]) : new Map<string, Dealt>();
-  for (const effect of backedOut ? effects.toReversed() : effects) {
-    const before = dealt.get(effect.ciId);
-    // A deployment that is heard of after its back-out, since it could not be taken before, makes nothing of an item.
-    if (before?.takenBack || (before?.deployed && !backedOut)) continue;
-    const item = items.get(effect.ciId);
-    if (!item) throw new Error(`${because} has an effect on ${effect.ciId}, which is no configuration item`);
-    const side = backedOut ? effect.before : effect.after;
-    const kept = side.state === 'RETIRED' ? await keeping(tx, effect.ciId) : nothing;
-    const by = { changeId: effect.changeId, releaseId, backedOut };
-    const applied = decide(item, { type: 'APPLY', types, side, ...kept, ...by }, at);
-    const decision = applied.ok ? applied : decide(item, refusedBy(applied.refusal, by), at);
-    const next = await record(tx, itemStore, item, mustSucceed(decision), { reason: because });
-    items.set(effect.ciId, mustSucceed(next));
-  }
-};

@@ -73,7 +73,10 @@ const commands: Record<ConfigurationItemAction, ConfigurationItemCommand> = {
   RELATE: { type: 'RELATE', types, targets: [host] },
   UNRELATE: { type: 'UNRELATE', relations: [{ kind: 'RUNS_ON', toId: id(9) }] },
   RETIRE: { type: 'RETIRE', ...unneeded, ...noChange },
-  APPLY: { type: 'APPLY', types, side: { state: null, attributes: { version: '19' } }, ...unneeded, ...change },
+  APPLY: {
+    ...{ type: 'APPLY', types, side: { state: null, attributes: { version: '19' } }, part: 'REST', targets: [] },
+    ...{ ...unneeded, ...change },
+  },
   REFUSE_EFFECT: { type: 'REFUSE_EFFECT', code: 'DEPENDED_ON', message: 'needed', clause: null, ...change },
   CONFIRM: { type: 'CONFIRM', seenAt: later },
   GROUP_DEPENDENCIES: { type: 'GROUP_DEPENDENCIES', groups: [], needs: [] },
@@ -258,7 +261,9 @@ describe('relations', () => {
   ])('keep what is needed, and what nobody disposed of, from being retired: %o', (keeping, expected) => {
     expect(refusal(anItem(), { type: 'RETIRE', ...keeping, ...noChange })).toEqual(expected);
     const side = { state: 'RETIRED', attributes: {} } as const;
-    expect(refusal(anItem(), { type: 'APPLY', types, side, ...keeping, ...change })).toEqual(expected);
+    expect(refusal(anItem(), { type: 'APPLY', types, side, part: 'REST', targets: [], ...keeping, ...change })).toEqual(
+      expected,
+    );
   });
 });
 

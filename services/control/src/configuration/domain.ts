@@ -9,7 +9,6 @@ import {
   firstRefusal,
   type IllegalTransition,
   type Instant,
-  type InvalidInput,
   illegal,
   machine,
   never,
@@ -19,28 +18,19 @@ import {
   refuse,
   stateAfter,
 } from '@attest/kernel';
-import {
-  type AttributePatch,
-  type AttributeRefusal,
-  type Attributes,
-  badAttributes,
-  differing,
-  patched,
-} from '../attribute.ts';
-import {
-  type CiTypes,
-  lifecycleOf,
-  lineage,
-  mayRelate,
-  type RelationKind,
-  relationsOf,
-  rulesOf,
-  serviceType,
-  type UnknownType,
-  unknownType,
-} from '../ci-type.ts';
+import { type AttributePatch, type Attributes, badAttributes, differing, patched } from '../attribute.ts';
+import { type CiTypes, rulesOf, unknownType } from '../ci-type.ts';
 import type { ConfigurationItemState, EffectSide } from '../effect.ts';
 import { badGroups, type DependencyGroup, type GroupMember, type RedundancyRefusal } from '../redundancy.ts';
+import {
+  badDescription,
+  badServiceItem,
+  badState,
+  type ItemFacts,
+  type RegistrationRefusal,
+  registrable,
+} from '../registration.ts';
+import { badRelation, type ItemRelation, type RelationRefusal, sameRelation, type Target } from '../relation.ts';
 import { badCorrection, type Correct, type CorrectionRefusal, corrected } from './correction.ts';
 import { configurationRights } from './rights.ts';
 
@@ -65,9 +55,6 @@ export const configurationItemMachine = machine(configurationItemStates, 'PLANNE
   CORRECT: { from: configurationItemStates },
 });
 export type ConfigurationItemAction = ActionOf<typeof configurationItemMachine>;
-
-/** A relation from the item that holds it to another. */
-export type ItemRelation = { readonly kind: RelationKind; readonly toId: string };
 
 export type ConfigurationItem = {
   readonly id: string;
@@ -99,32 +86,18 @@ export type ConfigurationItem = {
 export type ConfigurationItemEvent = EventOf<typeof configurationItemEvents>;
 
 /** What an item is registered with; `id` and `key` are the platform's. */
-export type RegisterItem = {
+export type RegisterItem = ItemFacts & {
   readonly id: string;
   readonly key: string;
-  readonly name: string;
-  readonly description: string;
-  readonly typeName: string;
-  readonly state: ConfigurationItemState;
-  readonly attributes: AttributePatch;
-  readonly serviceId: string | null;
-  readonly ownerId: string | null;
   readonly source: string;
   readonly externalId: string | null;
-};
+} & Partial<ByChange>;
 
 /** An item that needs this one, while it is in use. */
 export type Dependent = { readonly id: string; readonly key: string };
 
 /** What keeps an item from being retired: items that need it, and keys of assets that it is and nobody disposed of. */
 export type Keeping = { readonly dependents: readonly Dependent[]; readonly undisposed: readonly string[] };
-
-/** The item that a relation leads to, as it is now. */
-export type Target = ItemRelation & {
-  readonly key: string;
-  readonly typeName: string;
-  readonly state: ConfigurationItemState;
-};
 
 /** The change, and the release, by which the record changes; both null outside change control. */
 export type ByChange = {
@@ -150,6 +123,10 @@ export type ConfigurationItemCommand =
       readonly type: 'APPLY';
       readonly types: CiTypes;
       readonly side: EffectSide;
+      /** Relations that end come first, before anything is retired that they lead to. */
+      readonly part: 'ENDS' | 'REST';
+      /** The items that relations of the side lead to. */
+      readonly targets: readonly Target[];
     } & Keeping &
       ByChange)
   | ({
@@ -158,8 +135,8 @@ export type ConfigurationItemCommand =
       readonly message: string;
       readonly clause: string | null;
     } & ByChange)
-  | { readonly type: 'RELATE'; readonly types: CiTypes; readonly targets: readonly Target[] }
-  | { readonly type: 'UNRELATE'; readonly relations: readonly ItemRelation[] }
+  | ({ readonly type: 'RELATE'; readonly types: CiTypes; readonly targets: readonly Target[] } & Partial<ByChange>)
+  | ({ readonly type: 'UNRELATE'; readonly relations: readonly ItemRelation[] } & Partial<ByChange>)
   | ({ readonly type: 'RETIRE' } & Keeping & ByChange)
   | { readonly type: 'CONFIRM'; readonly seenAt: Instant }
   | Correct
@@ -172,28 +149,12 @@ export type ConfigurationItemCommand =
 
 export type ConfigurationItemRefusal =
   | IllegalTransition
-  | InvalidInput
-  | AttributeRefusal
-  | UnknownType
+  | RegistrationRefusal
+  | RelationRefusal
   | { readonly code: 'ALREADY_REGISTERED'; readonly id: string; readonly key: string }
-  | { readonly code: 'SERVICE_ITEM_REQUIRED'; readonly typeName: string }
   | { readonly code: 'REASON_REQUIRED' }
-  | {
-      readonly code: 'RELATION_NOT_ALLOWED';
-      readonly kind: RelationKind;
-      readonly from: string;
-      readonly to: string;
-      readonly possible: readonly string[];
-    }
   | RedundancyRefusal
   | CorrectionRefusal
-  | {
-      readonly code: 'STATE_NOT_IN_LIFECYCLE';
-      readonly typeName: string;
-      readonly state: ConfigurationItemState;
-      readonly possible: readonly ConfigurationItemState[];
-    }
-  | { readonly code: 'TARGET_RETIRED'; readonly id: string; readonly key: string }
   | { readonly code: 'DEPENDED_ON'; readonly keys: readonly string[] }
   | { readonly code: 'DISPOSAL_RECORD_REQUIRED'; readonly assets: readonly string[] };
 
@@ -210,21 +171,10 @@ const stands = (
 export const noChange: ByChange = { changeId: null, releaseId: null, backedOut: false };
 
 const byOf = ({ changeId, releaseId, backedOut }: ByChange): ByChange => ({ changeId, releaseId, backedOut });
+/** As `byOf`, of facts that name a change only where there is one. */
+const byNamed = ({ changeId = null, releaseId = null, backedOut = false }: Partial<ByChange>): Partial<ByChange> =>
+  changeId === null ? {} : { changeId, releaseId, backedOut };
 const namedAtMost = 20;
-
-const badDescription = (description: string | undefined) =>
-  description ? badText('description', description) : undefined;
-
-const badServiceItem = (types: CiTypes, typeName: string, serviceId: string | null | undefined): Refusal =>
-  serviceId && !lineage(types, typeName).some((type) => type.name === serviceType)
-    ? refuse({ code: 'SERVICE_ITEM_REQUIRED', typeName })
-    : undefined;
-
-/** States that the type's lifecycle does not know; what an item is in already stays. */
-const badState = (types: CiTypes, typeName: string, state: ConfigurationItemState): Refusal => {
-  const possible = lifecycleOf(types, typeName);
-  return possible.includes(state) ? undefined : refuse({ code: 'STATE_NOT_IN_LIFECYCLE', typeName, state, possible });
-};
 
 /**
  * Decides the first event of an item.
@@ -232,23 +182,13 @@ const badState = (types: CiTypes, typeName: string, state: ConfigurationItemStat
  * @returns ConfigurationItemRegistered; INVALID_INPUT, CI_TYPE_UNKNOWN, SERVICE_ITEM_REQUIRED, or a refusal that names the attribute
  */
 export const register = (command: RegisterItem, types: CiTypes, now: Instant): Decision => {
-  const type = types.get(command.typeName);
-  if (!type) return unknownType(types, command.typeName);
-  const attributes = patched({}, command.attributes);
+  const checked = registrable(command, types);
+  if (!checked.ok) return checked;
   const bad = firstRefusal<ConfigurationItemRefusal>(
-    badText('name', command.name, 200),
-    badDescription(command.description),
     badText('source', command.source, 100),
     command.externalId === null ? undefined : badText('externalId', command.externalId, 200),
-    command.state === 'RETIRED'
-      ? refuse({ code: 'INVALID_INPUT', field: 'state', reason: 'what is retired is not registered' })
-      : undefined,
-    badState(types, type.name, command.state),
-    badServiceItem(types, type.name, command.serviceId),
-    badAttributes(rulesOf(types, type.name), attributes),
   );
-  if (bad) return bad;
-  return ok([{ type: 'ConfigurationItemRegistered', at: now, ...command, attributes, typeVersion: type.version }]);
+  return bad ?? ok([{ type: 'ConfigurationItemRegistered', at: now, ...command, ...checked.value }]);
 };
 
 const change = (
@@ -285,23 +225,22 @@ const change = (
   return ok([{ type: 'ConfigurationItemChanged', at: now, ...after, ...by, changed }]);
 };
 
-export const sameRelation = (a: ItemRelation) => (b: ItemRelation) => a.kind === b.kind && a.toId === b.toId;
+type Stands = Pick<ConfigurationItemEvent, 'at'> & ReturnType<typeof stands> & Partial<ByChange>;
 
-const badRelation = (item: ConfigurationItem, types: CiTypes, target: Target): Refusal => {
-  if (target.toId === item.id)
-    return refuse({ code: 'INVALID_INPUT', field: 'toId', reason: 'an item has no relation to itself' });
-  if (target.state === 'RETIRED') return refuse({ code: 'TARGET_RETIRED', id: target.toId, key: target.key });
-  if (mayRelate(types, item.typeName, target.kind, target.typeName)) return undefined;
-  const possible = relationsOf(types, item.typeName).map(
-    (rule) => `${rule.kind} ${rule.to.length > 0 ? rule.to.join('|') : 'any'}`,
-  );
-  return refuse({
-    code: 'RELATION_NOT_ALLOWED',
-    kind: target.kind,
-    from: item.typeName,
-    to: target.typeName,
-    possible,
-  });
+/** Relations that are not there yet, each once. */
+const relate = (item: ConfigurationItem, types: CiTypes, targets: readonly Target[], base: Stands): Decision => {
+  const fresh = targets.filter((target) => !item.relations.some(sameRelation(target)));
+  const bad = firstRefusal(...fresh.map((target) => badRelation(item, types, target)));
+  if (bad) return bad;
+  const relations = fresh.map(({ kind, toId }) => ({ kind, toId }));
+  const once = relations.filter((relation, index) => relations.findIndex(sameRelation(relation)) === index);
+  return ok(once.length > 0 ? [{ ...base, type: 'ConfigurationItemsRelated', relations: once }] : []);
+};
+
+/** Those of the relations that are there. */
+const unrelate = (item: ConfigurationItem, gone: readonly ItemRelation[], base: Stands): Decision => {
+  const relations = item.relations.filter((relation) => gone.some(sameRelation(relation)));
+  return ok(relations.length > 0 ? [{ ...base, type: 'ConfigurationItemsUnrelated', relations }] : []);
 };
 
 /** Why an item is not retired. */
@@ -345,27 +284,31 @@ export const decide = (item: ConfigurationItem, command: ConfigurationItemComman
       if (command.reason.trim() === '') return refuse({ code: 'REASON_REQUIRED' });
       return change(item, command.types, command, item.state, byOf(command), now);
     case 'APPLY': {
-      const { types, side } = command;
+      const { types, side, part, targets } = command;
+      const { relations = [] } = side;
+      const by = { ...base, ...byNamed(command) };
+      if (part === 'ENDS')
+        return unrelate(
+          item,
+          relations.filter(({ there }) => !there),
+          by,
+        );
       const state = side.state ?? item.state;
       const needed = state === 'RETIRED' && item.state !== 'RETIRED' ? stays(command) : undefined;
-      return needed ?? change(item, types, { attributes: side.attributes }, state, byOf(command), now);
+      const made = needed ?? change(item, types, { attributes: side.attributes }, state, byOf(command), now);
+      const there = targets.filter((target) => relations.some((one) => one.there && sameRelation(one)(target)));
+      const related = relate(item, types, there, by);
+      if (!made.ok || !related.ok) return made.ok ? related : made;
+      return ok([...related.value, ...made.value]);
     }
     case 'REFUSE_EFFECT': {
       const { code, message, clause } = command;
       return ok([{ ...base, ...byOf(command), type: 'ConfigurationItemEffectRefused', code, message, clause }]);
     }
-    case 'RELATE': {
-      const fresh = command.targets.filter((target) => !item.relations.some(sameRelation(target)));
-      const bad = firstRefusal(...fresh.map((target) => badRelation(item, command.types, target)));
-      if (bad) return bad;
-      const relations = fresh.map(({ kind, toId }) => ({ kind, toId }));
-      const once = relations.filter((relation, index) => relations.findIndex(sameRelation(relation)) === index);
-      return ok(once.length > 0 ? [{ ...base, type: 'ConfigurationItemsRelated', relations: once }] : []);
-    }
-    case 'UNRELATE': {
-      const relations = item.relations.filter((relation) => command.relations.some(sameRelation(relation)));
-      return ok(relations.length > 0 ? [{ ...base, type: 'ConfigurationItemsUnrelated', relations }] : []);
-    }
+    case 'RELATE':
+      return relate(item, command.types, command.targets, { ...base, ...byNamed(command) });
+    case 'UNRELATE':
+      return unrelate(item, command.relations, { ...base, ...byNamed(command) });
     case 'RETIRE':
       return stays(command) ?? ok([{ ...base, ...byOf(command), type: 'ConfigurationItemRetired' }]);
     case 'CONFIRM':
@@ -396,5 +339,6 @@ export const decide = (item: ConfigurationItem, command: ConfigurationItemComman
   }
 };
 
+export type { ItemRelation, Target } from '../relation.ts';
 export { evolve } from './evolve.ts';
 export { configurationRights };

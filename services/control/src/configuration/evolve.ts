@@ -1,11 +1,12 @@
 /** What a configuration item is after its events. Pure. */
 import { never } from '@attest/kernel';
-import { type ConfigurationItem, type ConfigurationItemEvent, type ItemRelation, sameRelation } from './domain.ts';
+import { type ItemRelation, sameRelation } from '../relation.ts';
+import type { ConfigurationItem, ConfigurationItemEvent } from './domain.ts';
 
 /** What an item is after an event: total, one version an event. Throws where a history does not begin with its registration. */
 export const evolve = (item: ConfigurationItem | undefined, event: ConfigurationItemEvent): ConfigurationItem => {
   if (event.type === 'ConfigurationItemRegistered') {
-    const { type: _, at, ...facts } = event;
+    const { type: _, at, changeId: _changeId, releaseId: _releaseId, backedOut: _backedOut, ...facts } = event;
     return {
       ...facts,
       version: 1,

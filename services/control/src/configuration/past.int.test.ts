@@ -6,7 +6,8 @@ import { anActor, aSubgraph } from '@attest/testkit';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { processes } from '../processes.ts';
-import { applyDeployment, handleItem, registerItem } from './commands.ts';
+import { handleItem, registerItem } from './commands.ts';
+import { applyDeployment } from './deployment.ts';
 import { itemsSeen } from './past.ts';
 import { impactOf, itemsByNode } from './reached.ts';
 

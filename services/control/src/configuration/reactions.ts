@@ -11,7 +11,7 @@ import {
 import { on, type Reaction, type Tx } from '@attest/record';
 import { learning } from '../known.ts';
 import { baselineDue } from './baselines.ts';
-import { applyDeployment, type Deployment } from './commands.ts';
+import { applyDeployment, type Deployment } from './deployment.ts';
 
 const process = 'control.configuration';
 

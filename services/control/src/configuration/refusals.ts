@@ -1,6 +1,8 @@
 /** The catalogue of what configuration refuses beside the common codes. */
 import type { CommonRefusal, RefusalCatalogue } from '@attest/kernel';
 import { type AttributeRefusal, attributeRefusals } from '../attribute.ts';
+import { registrationRefusals } from '../registration.ts';
+import { relationRefusals } from '../relation.ts';
 import type { BaselineRefusal } from './baseline.ts';
 import type { DefinitionRefusal } from './definition.ts';
 import type { ConfigurationItemRefusal } from './domain.ts';
@@ -10,11 +12,8 @@ type Own = Exclude<ConfigurationItemRefusal | DefinitionRefusal | BaselineRefusa
 const clause = 'ISO/IEC 20000-1:2018 8.2.6';
 
 const own: RefusalCatalogue<Own> = {
-  CI_TYPE_UNKNOWN: {
-    message: ({ typeName }) => `There is no type ${typeName} of configuration items.`,
-    clause: 'ISO/IEC 20000-1:2011 9.1',
-    allowed: ({ known }) => known,
-  },
+  ...registrationRefusals,
+  ...relationRefusals,
   PARENT_FIXED: {
     message: ({ parent }) => `The type's parent is ${parent ?? 'none'} and stays so: items were checked by its rules.`,
     clause: 'ISO/IEC 20000-1:2011 9.1',
@@ -24,30 +23,11 @@ const own: RefusalCatalogue<Own> = {
     clause,
     allowed: () => ['CHANGE'],
   },
-  SERVICE_ITEM_REQUIRED: {
-    message: ({ typeName }) =>
-      `An item of the type ${typeName} does not stand for a service: one of the type SERVICE does.`,
-    clause,
-  },
   REASON_REQUIRED: {
     message: () =>
       'Outside a deployment the record is corrected, not changed: say why it was wrong, or ask for a change instead.',
     clause,
     allowed: () => ['CHANGE', 'requestChange'],
-  },
-  RELATION_NOT_ALLOWED: {
-    message: ({ kind, from, to }) => `The types do not allow ${from} ${kind} ${to}.`,
-    clause,
-    allowed: ({ possible }) => possible,
-  },
-  TARGET_RETIRED: {
-    message: ({ key }) => `${key} is retired: nothing new is related to it.`,
-    clause,
-  },
-  STATE_NOT_IN_LIFECYCLE: {
-    message: ({ typeName, state }) => `Items of the type ${typeName} are never ${state}.`,
-    clause,
-    allowed: ({ possible }) => possible,
   },
   BASELINE_NAME_TAKEN: {
     message: ({ key }) => `${key} has that name already.`,

@@ -2,7 +2,6 @@
 import { demoId, persona, portChange } from '@attest/demo';
 import { type Instant, plusMs } from '@attest/kernel';
 import { mustSucceed } from '@attest/record';
-import { captured } from '../attribute.ts';
 import {
   type Change,
   type ChangeCommand,
@@ -29,7 +28,7 @@ import {
   type ReleasePlan,
 } from '../release/domain/index.ts';
 import { meetingOf } from './board.ts';
-import { itemId, type Told, tellDeployment, tellRefusal } from './items.ts';
+import { itemId, type Told, tellBirth, tellDeployment, tellRefusal, types } from './items.ts';
 import type { WatchedChange } from './runs.ts';
 import { type Script, scripts } from './scripts.ts';
 import { doneTasks, plannedTasks } from './tasks.ts';
@@ -79,6 +78,31 @@ export const tellStandards = (keys: readonly string[], epoch: Instant): { readon
     return { events: [...proposed, ...mustSucceed(decideStandard(standard, approve, epoch))] };
   });
 
+type Born = { readonly id: string; readonly key: string };
+
+/** The effects of what comes into being: the item, where it runs, and what depends on it. */
+const additions = (of: Script, born: Born, items: ReadonlyMap<string, Told>): ChangeCommand[] => {
+  const { adds } = of;
+  if (!adds) return [];
+  const end = (slug: string) => {
+    const told = items.get(itemId(slug));
+    if (!told) throw new RangeError(`the demonstration has no item ${slug}`);
+    return told.item;
+  };
+  const { name, description, attributes, host } = adds;
+  const registers = { name, description, typeName: 'DATABASE', typeVersion: 0, serviceId: null, ownerId: engineer };
+  const database = { ...born, typeName: 'DATABASE', state: 'IN_USE' } as const;
+  const relation = { type: 'RECORD_RELATION', there: true, recorded: false, types } as const;
+  return [
+    {
+      ...{ type: 'RECORD_REGISTRATION', ciId: born.id, ciKey: born.key, registers },
+      after: { state: 'IN_USE', attributes },
+    },
+    { ...relation, kind: 'RUNS_ON', from: database, to: end(host) },
+    { ...relation, kind: 'DEPENDS_ON', from: end(of.item), to: database },
+  ];
+};
+
 const asked = (of: Script, key: string, item: Told['item'], at: Instant): ToldChange => {
   const [first] = mustSucceed(
     request(
@@ -102,19 +126,21 @@ const asked = (of: Script, key: string, item: Told['item'], at: Instant): ToldCh
   );
   if (!first) throw new Error('a change begins with an event');
   const told = { change: evolveChange(undefined, first), events: [first] };
-  const before = { state: of.state ? item.state : null, attributes: captured(item.attributes, of.attributes) };
   const after = { state: of.state ?? null, attributes: of.attributes };
-  return then(
-    told,
-    { type: 'RECORD_EFFECT', ciId: item.id, ciKey: item.key, before, after, item },
-    plusMs(at, hourMs / 2),
-  );
+  return then(told, { type: 'RECORD_EFFECT', ciId: item.id, ciKey: item.key, after, item }, plusMs(at, hourMs / 2));
 };
 
 /** Asked for, and as far as the script goes before a release takes over. */
-const tellChange = (of: Script, key: string, item: Told['item'], start: Instant): ToldChange => {
+const tellChange = (
+  of: Script,
+  key: string,
+  item: Told['item'],
+  added: readonly ChangeCommand[],
+  start: Instant,
+): ToldChange => {
   const at = (hours: number): Instant => plusMs(start, hours * hourMs);
   let told = asked(of, key, item, start);
+  for (const effect of added) told = then(told, effect, at(1));
   if (of.stage === 'REQUESTED') return told;
   for (const [index, process] of ruleFor(shippedPolicy, of.type).assessments.entries())
     told = then(
@@ -184,7 +210,8 @@ const steps = (slug: string) =>
 type Delivered = {
   readonly told: ToldChange;
   readonly release: ToldRelease;
-  readonly item: Told;
+  /** What it made of items. */
+  readonly items: ReadonlyMap<string, Told>;
   readonly refused?: RefusedEffect;
 };
 
@@ -197,7 +224,7 @@ const deliver = (
   of: Script,
   told: ToldChange,
   key: string,
-  item: Told,
+  items: ReadonlyMap<string, Told>,
   start: Instant,
   needing: readonly string[],
 ): Delivered => {
@@ -235,7 +262,7 @@ const deliver = (
     ahead(-27),
   );
   next({ type: 'ACCEPT', acceptorId: releaser }, ahead(-24));
-  if (of.stage === 'IN_RELEASE') return { told, release, item };
+  if (of.stage === 'IN_RELEASE') return { told, release, items: new Map() };
   for (const [index, { id: stepId }] of steps(of.slug).entries()) {
     const report = { type: 'REPORT_STEP', stepId, reporterId: pipeline, changes: [releasable] } as const;
     next({ ...report, progress: 'STARTED', detail: '' }, at(index / 8));
@@ -247,30 +274,35 @@ const deliver = (
   const ready = before.reduce((one, { command, hours }) => then(one, command, at(hours)), begun);
   const by = { changeId: change.id, releaseId: release.release.id, backedOut: false };
   if (of.stage === 'REFUSED') {
+    const item = items.get(itemId(of.item));
+    if (!item) throw new RangeError(`the demonstration has no item ${of.item}`);
     const { told: refusing, refused } = tellRefusal(item, needing, by, at(0.5));
     const followed = then(ready, { type: 'RECORD_DEPLOYMENT', releaseId: by.releaseId }, at(0.5));
     next(check(1), at(2));
-    return { told: followed, release, item: refusing, refused };
+    return { told: followed, release, items: new Map([[item.item.id, refusing]]), refused };
   }
-  const side = { state: null, attributes: of.attributes };
-  let deployed = tellDeployment(item, side, by, at(0.5));
+  const deployed = new Map<string, Told>();
   let followed = then(ready, { type: 'RECORD_DEPLOYMENT', releaseId: by.releaseId }, at(0.5));
-  const record = (backedOut: boolean): ChangeCommand => ({
-    type: 'RECORD_ITEM',
-    ciId: deployed.item.id,
-    item: deployed.item,
-    backedOut,
-  });
-  followed = then(followed, record(false), at(0.5));
+  const apply = (backedOut: boolean, moment: Instant): void => {
+    const born = change.effects.filter(({ ciId, registers }) => registers && !deployed.has(ciId));
+    for (const effect of born) deployed.set(effect.ciId, tellBirth(effect, by, moment));
+    for (const { ciId, before: was, after } of change.effects) {
+      const item = deployed.get(ciId) ?? items.get(ciId);
+      if (!item) throw new RangeError(`the demonstration has no item ${ciId}`);
+      const known = new Map([...items, ...deployed]);
+      const made = tellDeployment(item, backedOut ? was : after, { ...by, backedOut }, moment, known);
+      deployed.set(ciId, made);
+      followed = then(followed, { type: 'RECORD_ITEM', ciId, item: made.item, backedOut }, moment);
+    }
+  };
+  apply(false, at(0.5));
   for (const { command, hours } of doneTasks(of.slug, 'AFTER')) followed = then(followed, command, at(hours));
   const failed = of.stage === 'BACKED_OUT';
   if (failed) {
     const why = 'Half of the hand scanners did not speak the new protocol.';
     next({ type: 'FAIL', why, backedOut: true }, at(1.5));
-    const asBefore = { state: null, attributes: captured(item.item.attributes, of.attributes) };
-    deployed = tellDeployment(deployed, asBefore, { ...by, backedOut: true }, at(1.5));
     followed = then(followed, { type: 'RECORD_ROLLBACK', releaseId: by.releaseId, why }, at(1.5));
-    followed = then(followed, record(true), at(1.5));
+    apply(true, at(1.5));
     const improvement = 'Rehearse with one device of every kind that is in use.';
     next(
       { type: 'REVIEW', analysis: 'The rehearsal had new devices only.', improvement, reviewerId: releaser },
@@ -281,7 +313,7 @@ const deliver = (
   const summary = failed ? 'To be asked for again, with the old protocol kept.' : 'As planned.';
   followed = then(followed, { type: 'REVIEW', objectivesMet: !failed, summary, reviewerId: changer }, at(46));
   followed = then(followed, { type: 'CLOSE', outcome: failed ? 'BACKED_OUT' : 'SUCCESSFUL' }, at(47));
-  return { told: followed, release, item: deployed };
+  return { told: followed, release, items: deployed };
 };
 
 const delivering = ['IN_RELEASE', 'CLOSED', 'BACKED_OUT', 'REFUSED'] as const;
@@ -296,7 +328,7 @@ export type DemoControl = {
 /** Changes and releases on the demonstration's items, in the ninety days from `epoch`. */
 export const tellChanges = (
   items: ReadonlyMap<string, Told>,
-  keysOf: (prefix: 'CHG' | 'REL') => string,
+  keysOf: (prefix: 'CHG' | 'REL' | 'CI') => string,
   epoch: Instant,
 ): DemoControl => {
   const told = new Map(items);
@@ -307,7 +339,8 @@ export const tellChanges = (
     const item = told.get(itemId(one.item));
     if (!item) throw new RangeError(`the demonstration has no item ${one.item}`);
     const start = plusMs(epoch, one.day * dayMs + 9 * hourMs);
-    const change = tellChange(one, keysOf('CHG'), item.item, start);
+    const born = one.adds && { id: itemId(one.adds.slug), key: keysOf('CI') };
+    const change = tellChange(one, keysOf('CHG'), item.item, born ? additions(one, born, told) : [], start);
     if (!delivering.some((stage) => stage === one.stage)) {
       changes.push(change);
       const abandonedBecause = one.stage === 'LAPSED' ? 'The maker sends another version next month.' : undefined;
@@ -317,8 +350,8 @@ export const tellChanges = (
     const needing = [...told.values()]
       .filter((other) => other.item.relations.some(({ kind, toId }) => kind === 'RUNS_ON' && toId === item.item.id))
       .map((other) => other.item.key);
-    const delivered = deliver(one, change, keysOf('REL'), item, start, needing);
-    told.set(delivered.item.item.id, delivered.item);
+    const delivered = deliver(one, change, keysOf('REL'), told, start, needing);
+    for (const [id, made] of delivered.items) told.set(id, made);
     changes.push(delivered.told);
     releases.push(delivered.release);
     const { release, refused } = delivered;

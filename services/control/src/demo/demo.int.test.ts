@@ -57,12 +57,12 @@ it('shows services with what they need, changes of every kind, and a CMDB withou
     ['OPEN', 'OPEN'],
   ]);
   const ends = releases.nodes.map(({ state, outcome }: { state: string; outcome: string | null }) => outcome ?? state);
-  expect(ends.sort()).toEqual(['ACCEPTED', 'DEPLOYED', 'FAILED', 'SUCCESSFUL', 'SUCCESSFUL', 'SUCCESSFUL']);
+  expect(ends.sort()).toEqual(['ACCEPTED', 'DEPLOYED', 'FAILED', ...Array(4).fill('SUCCESSFUL')]);
   const runs = deploymentRuns.nodes.map(({ state, step }: { state: string; step: string }) => `${state} ${step}`);
   expect(runs.sort()).toEqual([
     'ABANDONED DEPLOYMENT',
     'COMPENSATED CLOSURE',
-    ...Array(3).fill('COMPLETED CLOSURE'),
+    ...Array(4).fill('COMPLETED CLOSURE'),
     'ESCALATED CONFIGURATION',
     'RUNNING DEPLOYMENT',
   ]);
@@ -113,6 +113,20 @@ it('has assets that are paid for, due for renewal and gone, and audits that are 
     { state: 'IN_PROGRESS', everyDays: 60, variances: [{ outcome: null }] },
   ]);
   expect(licenceEntitlements.totalCount).toBe(1);
+});
+
+it('has a change by which an item came into being, and others are related to it', async () => {
+  const { changes } = await graph.as(anActor('CHANGE_MANAGER')).data(
+    `{ changes(filter: { titleContains: "copy of the database" }) { nodes { state effects { kinds appliedAt registration { name }
+         item { state relations { kind } relatedBy { kind } changes { title } } } } } }`,
+  );
+  const [altered, came] = changes.nodes[0].effects;
+  expect(changes.nodes[0].state).toBe('CLOSED');
+  expect(came).toMatchObject({
+    ...{ kinds: ['REGISTER', 'RELATE'], appliedAt: expect.any(String) },
+    item: { state: 'IN_USE', relations: [{ kind: 'RUNS_ON' }], relatedBy: [{ kind: 'DEPENDS_ON' }] },
+  });
+  expect(altered.kinds).toEqual(['ALTER', 'RELATE']);
 });
 
 it('has the standard change that the catalogue orders', async () => {

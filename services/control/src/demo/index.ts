@@ -30,6 +30,7 @@ import { demoItems, seen, tellItems } from './items.ts';
 import { demoPeriods, tellPeriods } from './periods.ts';
 import { tellPolicies } from './policies.ts';
 import { tellRuns } from './runs.ts';
+import { addedItems } from './scripts.ts';
 import { tellTransitions } from './transitions.ts';
 import { demoUnauthorised, tellUnauthorised } from './unauthorised.ts';
 
@@ -61,7 +62,8 @@ export const seedDemo = ({ db, now }: Pick<Deps, 'db' | 'now'>): Promise<void> =
     await learnCast(tx);
     const epoch = demoEpoch(now());
     const items = tellItems(await nextKeys(tx, 'CI', demoItems.length), epoch);
-    const keys = { CHG: await nextKeys(tx, 'CHG', 20), REL: await nextKeys(tx, 'REL', 20) };
+    const added = await nextKeys(tx, 'CI', addedItems);
+    const keys = { CI: added, CHG: await nextKeys(tx, 'CHG', 20), REL: await nextKeys(tx, 'REL', 20) };
     const told = tellChanges(items, (prefix) => keys[prefix].shift() ?? '', epoch);
     const options = { reason: 'demonstration' };
     const all = [...told.items.values()].map((item) => seen(item, plusMs(epoch, seenOnDay * dayMs)));

@@ -6,6 +6,7 @@ import { payloads } from '@attest/subgraph';
 import type { AttributePatch } from '../attribute.ts';
 import { type RelationKind, typesInForce } from '../ci-type.ts';
 import {
+  type ByChange,
   type ConfigurationItem,
   type ConfigurationItemEvent,
   decide,
@@ -14,6 +15,7 @@ import {
   type Target,
 } from '../configuration/domain.ts';
 import { configurationRefusals } from '../configuration/refusals.ts';
+import type { Effect, EffectSide } from '../effect.ts';
 import type { RefusedEffect } from '../orchestration/domain/index.ts';
 
 type Link = readonly [kind: RelationKind, to: string];
@@ -220,7 +222,7 @@ export const demoItems: readonly DemoItem[] = [
 /** The demonstration's items as they were registered and related, with their events. */
 export type Told = { readonly item: ConfigurationItem; readonly events: readonly ConfigurationItemEvent[] };
 
-const types = typesInForce([]);
+export const types = typesInForce([]);
 
 const after = ({ item, events }: Told, more: readonly ConfigurationItemEvent[]): Told => ({
   item: more.reduce(evolve, item),
@@ -271,15 +273,35 @@ export const tellItems = (keys: readonly string[], at: Instant): Map<string, Tol
   );
 };
 
-/** What a deployment, or its back-out, made of an item. */
-export const tellDeployment = (
-  told: Told,
-  side: { readonly state: null; readonly attributes: AttributePatch },
-  by: { readonly changeId: string; readonly releaseId: string; readonly backedOut: boolean },
+/** An item that a deployment brought into being. */
+export const tellBirth = (
+  { ciId: id, ciKey: key, after: side, registers }: Effect,
+  by: ByChange,
   at: Instant,
 ): Told => {
+  if (!registers) throw new RangeError(`${key} is there already`);
+  const { attributes } = side;
+  const facts = { ...registers, id, key, state: 'IN_USE', attributes, source: 'CHANGE', externalId: null } as const;
+  const events = mustSucceed(register({ ...facts, ...by }, types, at));
+  const item = events.reduce<ConfigurationItem | undefined>(evolve, undefined);
+  if (!item) throw new Error('an item begins with an event');
+  return { item, events };
+};
+
+/** What a deployment, or its back-out, made of an item; relations that end are none of the demonstration’s. */
+export const tellDeployment = (
+  told: Told,
+  side: EffectSide,
+  by: ByChange,
+  at: Instant,
+  items: ReadonlyMap<string, Told> = new Map(),
+): Told => {
+  const targets = (side.relations ?? []).flatMap(({ kind, toId }): Target[] => {
+    const to = items.get(toId)?.item;
+    return to ? [{ kind, toId, key: to.key, typeName: to.typeName, state: to.state }] : [];
+  });
   const events = mustSucceed(
-    decide(told.item, { type: 'APPLY', types, side, dependents: [], undisposed: [], ...by }, at),
+    decide(told.item, { type: 'APPLY', types, side, part: 'REST', targets, dependents: [], undisposed: [], ...by }, at),
   );
   return after(told, events);
 };

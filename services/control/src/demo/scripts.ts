@@ -19,6 +19,14 @@ export type Script = {
   readonly attributes: AttributePatch;
   /** What becomes of the item's state; left alone where it is absent. */
   readonly state?: 'RETIRED';
+  /** What comes into being with it, on which host; the script’s item depends on it from then on. */
+  readonly adds?: {
+    readonly slug: string;
+    readonly name: string;
+    readonly description: string;
+    readonly attributes: AttributePatch;
+    readonly host: string;
+  };
   /** Day of the demonstration on which it was asked for, from 0. */
   readonly day: number;
   readonly stage: Stage;
@@ -108,4 +116,25 @@ export const scripts: readonly Script[] = [
     ),
     state: 'RETIRED',
   },
+  {
+    ...script(
+      'claims-copy',
+      [
+        'Claims reports from a copy of the database',
+        'A copy for reading, kept up to date; the application asks it for its reports.',
+        'Reports at the end of the month slow down the desk.',
+      ],
+      ['NORMAL', 66, 'CLOSED'],
+      ['claims', 'claims-app', { version: '10.1' }],
+    ),
+    adds: {
+      ...{ slug: 'claims-db-copy', name: 'claims database, copy for reading' },
+      description: 'Reports of claims; never written to but by its source.',
+      attributes: { engine: 'PostgreSQL', version: '17.6', environment: 'PRODUCTION' },
+      host: 'data-01',
+    },
+  },
 ];
+
+/** Items that come into being by a change. */
+export const addedItems = scripts.filter(({ adds }) => adds).length;

@@ -9,8 +9,8 @@ import {
   type UnknownReference,
 } from '@attest/kernel';
 import { type Deps, idempotent, nextKey, record, type Tx, transact } from '@attest/record';
-import { captured } from '../attribute.ts';
 import { holdChanges } from '../authority.ts';
+import { asNow } from '../effect.ts';
 import { itemsNow } from '../item.ts';
 import { inTurn } from '../turn.ts';
 import {
@@ -67,11 +67,11 @@ const asOfNow = async (tx: Tx, changes: readonly ReleasableChange[]): Promise<Re
   );
   return changes.map((change) => ({
     ...change,
-    effects: change.effects.map(({ ciId, ciKey, before, after }) => {
+    effects: change.effects.map(({ ciId, ciKey, before, after, registers }) => {
       const item = items.get(ciId);
-      if (!item) return { ciId, ciKey, before, after };
-      const state = after.state === null ? null : item.state;
-      return { ciId, ciKey, before: { state, attributes: captured(item.attributes, after.attributes) }, after };
+      // What comes into being goes again by a back-out, though it may have been seen, and be recorded, already.
+      const was = item && !registers ? asNow(after, item) : before;
+      return { ciId, ciKey, before: was, after, ...(registers && { registers }) };
     }),
   }));
 };

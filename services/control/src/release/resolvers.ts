@@ -13,7 +13,7 @@ import {
   stub,
   where,
 } from '@attest/subgraph';
-import type { ChangeEffect } from '../effect.ts';
+import { type ChangeEffect, kindsOf, relationsOf } from '../effect.ts';
 import type {
   PlanReleaseInput,
   ReleaseCommandInput,
@@ -160,6 +160,9 @@ export const resolvers: Resolvers = {
   },
   AcceptanceCriterion: { checker: (criterion) => stub('Person', criterion.checkerId) },
   DeployedEffect: {
+    kinds: kindsOf,
+    registration: (effect) => effect.registers ?? null,
+    relations: relationsOf,
     change: referenceTo('Change', (effect: ChangeEffect) => effect.changeId),
     item: referenceTo('ConfigurationItem', (effect: ChangeEffect) => effect.ciId),
     itemKey: (effect) => effect.ciKey,

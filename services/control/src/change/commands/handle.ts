@@ -1,17 +1,16 @@
 /** Commands of changes: may this actor; load, decide, write the row and its events in one transaction. */
 import { type Actor, type CommonRefusal, forbidden, type Instant, ok, type Result, refuse } from '@attest/kernel';
 import { type Deps, idempotent, nextKey, type RecordOptions, record, type Tx, transact } from '@attest/record';
-import { type AttributeRefusal, badAttributes, captured, patched, readPatch } from '../../attribute.ts';
-import { rulesOf } from '../../ci-type.ts';
+import type { AttributeRefusal } from '../../attribute.ts';
 import { isDeployed } from '../../deployment.ts';
-import type { ConfigurationItemState } from '../../effect.ts';
-import { itemsNow, typesNow } from '../../item.ts';
 import { type Reference, unknown } from '../../known.ts';
 import { transitionsNaming } from '../../package.ts';
+import type { RegistrationRefusal } from '../../registration.ts';
 import { inTurn } from '../../turn.ts';
 import {
   type Change,
   type ChangeCommand,
+  type ChangeEffectCommand,
   type ChangePolicy,
   type ChangeRefusal,
   type Conflict,
@@ -23,8 +22,9 @@ import {
   type Window,
 } from '../domain/index.ts';
 import { changeStore, conflictsOf, policyNow, riskFactsOf, riskModelNow, standardStore } from '../store/index.ts';
+import { completedEffect, type EffectRequest } from './effect.ts';
 
-type Refusal = ChangeRefusal | AttributeRefusal | CommonRefusal;
+type Refusal = ChangeRefusal | RegistrationRefusal | AttributeRefusal | CommonRefusal;
 export type ChangeResult = Result<Change, Refusal>;
 
 export type CommandOptions = {
@@ -136,45 +136,22 @@ export type ChangeRequest =
       {
         type:
           | Looking['type']
-          | 'RECORD_EFFECT'
+          | ChangeEffectCommand['type']
           | 'RECORD_AS_MADE'
           | 'RECORD_DEPLOYMENT'
           | 'RECORD_ROLLBACK'
-          | 'RECORD_ITEM'
           | 'RECORD_CONFLICTS'
           | 'MISS_REVIEW'
           | 'SCORE_RISK'
           | 'PREAPPROVE';
       }
     >
-  | {
-      readonly type: 'RECORD_EFFECT';
-      readonly ciId: string;
-      readonly state: ConfigurationItemState | null;
-      /** JSON as the caller gave it. */
-      readonly attributes: unknown;
-    }
+  | EffectRequest
   | Omit<Bare<'SCHEDULE'>, 'conflicts' | 'transitions'>
   | Omit<Bare<'ACCEPT_CONFLICTS'>, 'conflicts'>
   | { readonly type: 'START' }
   | { readonly type: 'PREAPPROVE' }
   | Pick<Bare<'SCORE_RISK'>, 'type' | 'answers'>;
-
-/** What the item is now becomes `before`; what it is to be is checked by its type, long before it is deployed. */
-const effectOf = async (
-  tx: Tx,
-  { ciId, state, attributes }: Extract<ChangeRequest, { type: 'RECORD_EFFECT' }>,
-): Promise<Result<ChangeCommand, Refusal>> => {
-  const item = (await itemsNow(tx, [ciId])).get(ciId);
-  if (!item) return refuse({ code: 'UNKNOWN_REFERENCE', field: 'configurationItemId', id: ciId });
-  const patch = readPatch(attributes);
-  if (!patch.ok) return patch;
-  const bad = badAttributes(rulesOf(await typesNow(tx), item.typeName), patched(item.attributes, patch.value));
-  if (bad) return bad;
-  const before = { state: state === null ? null : item.state, attributes: captured(item.attributes, patch.value) };
-  const after = { state, attributes: patch.value };
-  return ok({ type: 'RECORD_EFFECT', ciId, ciKey: item.key, before, after, item });
-};
 
 /** What stands against a window now. */
 const lookedAt = async (tx: Tx, change: Change, window: Window | undefined): Promise<readonly Conflict[]> => {
@@ -195,7 +172,9 @@ const completed = async (
 ): Promise<Result<ChangeCommand, Refusal>> => {
   switch (asked.type) {
     case 'RECORD_EFFECT':
-      return effectOf(tx, asked);
+    case 'RECORD_REGISTRATION':
+    case 'RECORD_RELATION':
+      return completedEffect(tx, change, asked);
     case 'LINK':
       return (await unknown(tx, [{ kind: 'PROBLEM', field: 'problemId', id: asked.problemId }])) ?? ok(asked);
     case 'SCHEDULE': {

@@ -1,7 +1,7 @@
 /** Commands of unauthorised changes: what people do with them, and how they come about. */
 import { type Actor, type CommonRefusal, forbidden, type Instant, ok, type Result, refuse } from '@attest/kernel';
 import { type Deps, mustSucceed, nextKey, record, type Tx, transact } from '@attest/record';
-import { itemsNow } from '../../item.ts';
+import { type ItemNow, itemsNow } from '../../item.ts';
 import { unknown } from '../../known.ts';
 import { openProposals } from '../../observation.ts';
 import { inTurn } from '../../turn.ts';
@@ -22,7 +22,16 @@ import {
   type UnauthorisedChangeRefusal,
   unauthorisedChangeRights,
 } from '../domain/index.ts';
-import { changeStore, openOf, policyNow, stateField, unauthorisedStore } from '../store/index.ts';
+import {
+  changeStore,
+  openOf,
+  policyNow,
+  registeredField,
+  relationField,
+  stateField,
+  unauthorisedStore,
+} from '../store/index.ts';
+import { effectsFound, isAddition } from './found.ts';
 import { type CommandOptions, options } from './handle.ts';
 
 type Refusal = UnauthorisedChangeRefusal | ChangeRefusal | CommonRefusal;
@@ -30,6 +39,17 @@ export type UnauthorisedResult = Result<UnauthorisedChange, Refusal>;
 
 /** Maintenance is operation: an item that is maintained is as much in use as before. */
 export const lifeOf = (state: string): string => (state === 'UNDER_MAINTENANCE' ? 'IN_USE' : state);
+
+const relationsNow = async (tx: Tx, { relations }: ItemNow) => {
+  const ends = await itemsNow(
+    tx,
+    relations.map(({ toId }) => toId),
+  );
+  return relations.flatMap(({ kind, toId }) => {
+    const to = ends.get(toId);
+    return to ? [{ ...to, kind, toId }] : [];
+  });
+};
 
 type Bare<T extends UnauthorisedChangeCommand['type']> = Extract<UnauthorisedChangeCommand, { type: T }>;
 
@@ -48,7 +68,13 @@ const completed = async (
   if (asked.type !== 'REVERT') return ok(asked);
   const item = (await itemsNow(tx, [held.ciId])).get(held.ciId);
   const recorded = new Map<string, FieldValue>(Object.entries(item?.attributes ?? {}));
-  if (item) recorded.set(stateField, lifeOf(item.state));
+  // What is not there is as it was before it came.
+  for (const { field } of held.facts) if (isAddition(field)) recorded.set(field, false);
+  if (item) {
+    recorded.set(stateField, lifeOf(item.state));
+    recorded.set(registeredField, item.state !== 'RETIRED');
+    for (const { kind, key } of await relationsNow(tx, item)) recorded.set(relationField(kind, key), true);
+  }
   const proposals = await openProposals(
     tx,
     held.facts.flatMap(({ proposalId }) => proposalId ?? []),
@@ -118,23 +144,6 @@ const afterwards = (
     policy,
   );
 
-const effectFor = ({ ciId, ciKey, facts }: UnauthorisedChange, item: { state: string; attributes: object }) => {
-  const sideOf = (value: (fact: DetectedFact) => FieldValue) => {
-    const state = facts.find(({ field }) => field === stateField);
-    const attributes = facts.filter(({ field }) => field !== stateField);
-    return {
-      state: state ? value(state) : null,
-      attributes: Object.fromEntries(attributes.map((fact) => [fact.field, value(fact)])),
-    };
-  };
-  const before = sideOf((fact) => fact.before);
-  const after = sideOf((fact) => fact.after);
-  return { type: 'RECORD_EFFECT', ciId, ciKey, before, after, item } as Extract<
-    Parameters<typeof decide>[1],
-    { type: 'RECORD_EFFECT' }
-  >;
-};
-
 /** Raises an emergency change afterwards, with what was found as its effect; it is assessed and approved like any other. */
 export const raiseAfterwards = (
   { db, now, newId }: Deps,
@@ -158,11 +167,12 @@ export const raiseAfterwards = (
     const asked = afterwards(held, input, its, now(), policy);
     if (!asked.ok) return asked;
     const made = mustSucceed(await record(tx, changeStore, undefined, asked.value, options(policy, reason)));
-    const item = (await itemsNow(tx, [held.ciId])).get(held.ciId);
-    if (!item) throw new Error(`${held.ciKey} is no configuration item`);
-    const effect = decide(made, effectFor(held, item), now(), policy);
-    if (!effect.ok) return effect;
-    mustSucceed(await record(tx, changeStore, made, effect.value, options(policy, reason)));
+    let change = made;
+    for (const effect of await effectsFound(tx, held)) {
+      const said = decide(change, effect, now(), policy);
+      if (!said.ok) return said;
+      change = mustSucceed(await record(tx, changeStore, change, said.value, options(policy, reason)));
+    }
     return record(tx, unauthorisedStore, held, decision.value, options(policy, reason));
   });
 

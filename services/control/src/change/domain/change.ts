@@ -22,9 +22,8 @@ import {
   machine,
   type Rights,
 } from '@attest/kernel';
-import type { Attributes } from '../../attribute.ts';
-import type { ConfigurationItemState, Effect } from '../../effect.ts';
 import type { AcceptedConflict, Conflict } from './conflict.ts';
+import type { ChangeEffectCommand, ChangeEffectRefusal, PlannedEffect } from './effect.ts';
 import type { NamingTransition, PackageRefusal } from './package.ts';
 import type { ChangeAuthority } from './policy.ts';
 import type { RiskAnswer, RiskFacts, RiskModel, RiskScore } from './risk.ts';
@@ -47,10 +46,13 @@ const live = [...unmade, 'IN_IMPLEMENTATION', 'IMPLEMENTED', 'BACKED_OUT', 'REVI
  * What people may do; and what the platform does: RECORD_DEPLOYMENT and RECORD_ROLLBACK follow a release, RECORD_ITEM
  * follows the record of a configuration item, RECORD_CONFLICTS what else is planned, MISS_REVIEW the time, RECORD_AS_MADE the
  * approval of what was made before. Tasks are done until the change is closed: what a release deploys is IMPLEMENTED whatever is
- * left to do. RECORD_EFFECT and REMOVE_EFFECT lead back to REQUESTED: what was assessed was another change.
+ * left to do. What records or removes an effect leads back to REQUESTED: what was assessed was another change.
  */
 export const changeMachine = machine(changeStates, 'REQUESTED', {
   RECORD_EFFECT: { from: undecided, to: 'REQUESTED' },
+  RECORD_REGISTRATION: { from: undecided, to: 'REQUESTED' },
+  RECORD_RELATION: { from: undecided, to: 'REQUESTED' },
+  REMOVE_RELATION: { from: undecided, to: 'REQUESTED' },
   REMOVE_EFFECT: { from: undecided, to: 'REQUESTED' },
   PLAN_BACK_OUT: { from: undecided },
   LINK: { from: live },
@@ -105,6 +107,9 @@ export const changeRights: Rights<ChangeAction | 'REQUEST'> = {
     'SUPPLIER_MANAGER',
   ],
   RECORD_EFFECT: builders,
+  RECORD_REGISTRATION: builders,
+  RECORD_RELATION: builders,
+  REMOVE_RELATION: builders,
   REMOVE_EFFECT: builders,
   PLAN_BACK_OUT: builders,
   LINK: builders,
@@ -135,11 +140,6 @@ export const changeRights: Rights<ChangeAction | 'REQUEST'> = {
   RECORD_ITEM: [],
   RECORD_CONFLICTS: [],
   MISS_REVIEW: [],
-};
-
-export type PlannedEffect = Effect & {
-  /** When the item's record was as `after` says; null while it is not. */
-  readonly appliedAt: Instant | null;
 };
 
 export type Assessment = {
@@ -185,7 +185,7 @@ export type Change = {
   readonly requesterId: string;
   readonly serviceIds: readonly string[];
   readonly problemId: string | null;
-  /** The items of `effects`. */
+  /** The items of `effects`, and those that their relations lead to. */
   readonly ciIds: readonly string[];
   readonly effects: readonly PlannedEffect[];
   readonly assessments: readonly Assessment[];
@@ -255,13 +255,9 @@ export type RequestChange = {
   readonly requesterId: string;
 };
 
-/** What is recorded of an item at this moment. */
-export type ItemNow = { readonly state: ConfigurationItemState; readonly attributes: Attributes };
-
 export type ChangeCommand =
   | ChangeTaskCommand
-  | ({ readonly type: 'RECORD_EFFECT'; readonly item: ItemNow } & Effect)
-  | { readonly type: 'REMOVE_EFFECT'; readonly ciId: string }
+  | ChangeEffectCommand
   | { readonly type: 'PLAN_BACK_OUT'; readonly backOutPlan: string }
   | { readonly type: 'LINK'; readonly problemId: string }
   | ({ readonly type: 'ASSESS' } & Omit<Assessment, 'at'>)
@@ -309,23 +305,15 @@ export type ChangeCommand =
   | ({ readonly type: 'REVIEW' } & Omit<ChangeReview, 'at'>)
   | { readonly type: 'CLOSE'; readonly outcome: ChangeOutcome }
   | { readonly type: 'RECORD_DEPLOYMENT'; readonly releaseId: string }
-  | { readonly type: 'RECORD_ROLLBACK'; readonly releaseId: string; readonly why: string }
-  | {
-      readonly type: 'RECORD_ITEM';
-      readonly ciId: string;
-      readonly item: ItemNow;
-      /** Whether the item went back to what it was before the change. */
-      readonly backedOut: boolean;
-    };
+  | { readonly type: 'RECORD_ROLLBACK'; readonly releaseId: string; readonly why: string };
 
 export type ChangeRefusal =
   | IllegalTransition
   | InvalidInput
-  | { readonly code: 'ITEM_RETIRED'; readonly key: string }
+  | ChangeEffectRefusal
   | { readonly code: 'CI_EFFECTS_REQUIRED' }
   | { readonly code: 'STANDARD_CHANGE_REQUIRED' }
   | { readonly code: 'STANDARD_CHANGE_NOT_IN_FORCE'; readonly key: string }
-  | { readonly code: 'FROZEN_BY_STANDARD_CHANGE'; readonly key: string; readonly what: string }
   | { readonly code: 'RISK_SCORE_REQUIRED' }
   | { readonly code: 'AUTHORITY_REQUIRED'; readonly authority: ChangeAuthority }
   | { readonly code: 'LEAD_TIME_REQUIRED'; readonly earliest: Instant }

@@ -12,7 +12,6 @@ import {
   refuse,
   stateAfter,
 } from '@attest/kernel';
-import { isAs } from '../../effect.ts';
 import {
   type Change,
   type ChangeCommand,
@@ -24,6 +23,7 @@ import {
   type RequestChange,
 } from './change.ts';
 import { type AcceptedConflict, type Conflict, open } from './conflict.ts';
+import { decideEffect } from './effect.ts';
 import {
   badApproval,
   badClosure,
@@ -35,7 +35,7 @@ import {
   outsideWindow,
   standing,
 } from './guard.ts';
-import { type ChangePolicy, changeTypeOf, missingAssessments, reviewDue, riskOf, ruleFor } from './policy.ts';
+import { type ChangePolicy, changeTypeOf, reviewDue, riskOf } from './policy.ts';
 import { badAnswers, scoreOf } from './risk.ts';
 import { decideTask, openTasks } from './task.ts';
 
@@ -74,7 +74,6 @@ export const request = (command: RequestChange, now: Instant, policy: ChangePoli
       template: template && { id: template.id, key: template.key, ciIds: [...template.ciIds] },
       ciIds: [],
       state: changeMachine.initial,
-      awaitedAssessments: [...ruleFor(policy, changeType).assessments],
     },
   ]);
 };
@@ -113,23 +112,13 @@ export const decide = (change: Change, command: ChangeCommand, now: Instant, pol
   if (refused) return refused;
   const base = { at: now, ...stands(change, stateAfter(changeMachine, change.state, command.type)) };
   switch (command.type) {
-    case 'RECORD_EFFECT': {
-      const { ciId, ciKey, before, after, item } = command;
-      if (change.template && !change.template.ciIds.includes(ciId))
-        return refuse({ code: 'FROZEN_BY_STANDARD_CHANGE', key: change.template.key, what: ciKey });
-      if (item.state === 'RETIRED') return refuse({ code: 'ITEM_RETIRED', key: ciKey });
-      if (after.state === 'PLANNED') return invalid('state', 'a change does not make an item PLANNED');
-      // What is raised afterwards is about an item that is so already.
-      if (change.unauthorisedChangeId === null && isAs(after, item))
-        return invalid('attributes', 'the item is so already');
-      const ciIds = [...new Set([...change.ciIds, ciId])];
-      return ok([{ ...base, type: 'ChangeEffectRecorded', ciIds, ciId, ciKey, before, after }]);
-    }
-    case 'REMOVE_EFFECT': {
-      const { ciId } = command;
-      const ciIds = change.ciIds.filter((id) => id !== ciId);
-      return ok(ciIds.length < change.ciIds.length ? [{ ...base, type: 'ChangeEffectRemoved', ciIds, ciId }] : []);
-    }
+    case 'RECORD_EFFECT':
+    case 'RECORD_REGISTRATION':
+    case 'RECORD_RELATION':
+    case 'REMOVE_RELATION':
+    case 'REMOVE_EFFECT':
+    case 'RECORD_ITEM':
+      return decideEffect(change, command, base);
     case 'PLAN_BACK_OUT': {
       const { backOutPlan } = command;
       return (
@@ -144,14 +133,8 @@ export const decide = (change: Change, command: ChangeCommand, now: Instant, pol
     }
     case 'ASSESS': {
       const { type: _, ...assessment } = command;
-      const assessments = [...change.assessments.filter((held) => held.process !== command.process), assessment];
-      const judged = {
-        risk: riskOf(assessments),
-        awaitedAssessments: missingAssessments({ ...change, assessments }, policy),
-      };
-      return (
-        badText('findings', command.findings) ?? ok([{ ...base, type: 'ChangeAssessed', ...assessment, ...judged }])
-      );
+      const risk = riskOf([...change.assessments.filter((held) => held.process !== command.process), assessment]);
+      return badText('findings', command.findings) ?? ok([{ ...base, type: 'ChangeAssessed', ...assessment, risk }]);
     }
     case 'SCORE_RISK': {
       const { model, facts, answers } = command;
@@ -261,14 +244,6 @@ export const decide = (change: Change, command: ChangeCommand, now: Instant, pol
           },
         ])
       );
-    }
-    case 'RECORD_ITEM': {
-      const { ciId, item, backedOut } = command;
-      const effect = change.effects.find((held) => held.ciId === ciId);
-      if (!effect) return ok([]);
-      if (backedOut) return ok(effect.appliedAt === null ? [] : [{ ...base, type: 'ChangeEffectReverted', ciId }]);
-      const applies = effect.appliedAt === null && isAs(effect.after, item);
-      return ok(applies ? [{ ...base, type: 'ChangeEffectApplied', ciId }] : []);
     }
     case 'REVIEW': {
       const { objectivesMet, summary, reviewerId } = command;

@@ -1,7 +1,8 @@
 /** What a change is after an event: total, pure, one version an event. */
 import { never } from '@attest/kernel';
-import type { Change, ChangeEvent, PlannedEffect } from './change.ts';
+import type { Change, ChangeEvent } from './change.ts';
 import { open } from './conflict.ts';
+import type { PlannedEffect } from './effect.ts';
 import { evolveTasks } from './task.ts';
 
 const requested = (event: Extract<ChangeEvent, { type: 'ChangeRequested' }>): Change => {
@@ -60,9 +61,10 @@ export const evolve = (change: Change | undefined, event: ChangeEvent): Change =
   };
   switch (event.type) {
     case 'ChangeEffectRecorded': {
-      const { ciId, ciKey, before, after } = event;
+      const { ciId, ciKey, before, after, registers } = event;
       const others = change.effects.filter((effect) => effect.ciId !== ciId);
-      return { ...next, ...unassessed, effects: [...others, { ciId, ciKey, before, after, appliedAt: null }] };
+      const effect = { ciId, ciKey, before, after, ...(registers && { registers }), appliedAt: null };
+      return { ...next, ...unassessed, effects: [...others, effect] };
     }
     case 'ChangeEffectRemoved':
       return { ...next, ...unassessed, effects: change.effects.filter((effect) => effect.ciId !== event.ciId) };

@@ -1,5 +1,7 @@
 /** A change that has everything, and a command for each action: what tests of the rules begin with. */
 import type { Instant } from '@attest/kernel';
+import { typesInForce } from '../../ci-type.ts';
+import type { Registration } from '../../effect.ts';
 import {
   type Assessment,
   type Change,
@@ -91,9 +93,14 @@ export const aChange = (over: Partial<Change> = {}): Change => ({
   ...over,
 });
 
-export const asRecorded = { state: 'IN_USE', attributes: { version: '18.1' } } as const;
-export const asWanted = { state: 'IN_USE', attributes: { version: '19', hotfix: 'a' } } as const;
-const { appliedAt: _, ...bare } = effect();
+export const asRecorded = { state: 'IN_USE', attributes: { version: '18.1' }, relations: [] } as const;
+export const asWanted = { ...asRecorded, attributes: { version: '19', hotfix: 'a' } } as const;
+const { appliedAt: _, before: _before, ...bare } = effect();
+
+/** What an item is registered with that a change brings into being. */
+export const registers: Registration = {
+  ...{ name: 'archive', description: '', typeName: 'DATABASE', typeVersion: 0, serviceId: null, ownerId: null },
+};
 
 export const aTask = (over: Partial<ChangeTask> = {}): ChangeTask => ({
   ...{ id: id(60), step: 1, title: 'Take a snapshot', description: 'Of the data.', teamId: null, assigneeId: null },
@@ -114,6 +121,16 @@ export const other = { kind: 'SAME_ITEM', withId: id(30), key: 'CHG-1030' } as c
 /** One command an action, with nothing but the state in its way. */
 export const commands: Record<ChangeAction, ChangeCommand> = {
   RECORD_EFFECT: { type: 'RECORD_EFFECT', item: asRecorded, ...bare },
+  RECORD_REGISTRATION: {
+    ...{ type: 'RECORD_REGISTRATION', ciId: id(8), ciKey: 'CI-1008', registers },
+    after: { state: 'IN_USE', attributes: { engine: 'PostgreSQL' } },
+  },
+  RECORD_RELATION: {
+    ...{ type: 'RECORD_RELATION', there: true, kind: 'RUNS_ON', recorded: false, types: typesInForce([]) },
+    from: { id: ci, key: 'CI-1005', typeName: 'DATABASE', state: 'IN_USE' },
+    to: { id: id(9), key: 'CI-1009', typeName: 'HOST', state: 'IN_USE' },
+  },
+  REMOVE_RELATION: { type: 'REMOVE_RELATION', fromId: ci, relation: { kind: 'USES', toId: id(9) } },
   REMOVE_EFFECT: { type: 'REMOVE_EFFECT', ciId: ci },
   PLAN_BACK_OUT: { type: 'PLAN_BACK_OUT', backOutPlan: 'Go back.' },
   LINK: { type: 'LINK', problemId: id(7) },

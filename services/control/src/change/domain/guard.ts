@@ -1,7 +1,8 @@
 /** What a change must have before it goes on: each guard gives the refusal, or nothing. Pure. */
 import { badText, type Instant, type Refused, refuse } from '@attest/kernel';
-import type { Change, ChangeCommand, ChangeOutcome, ChangeRefusal, PlannedEffect } from './change.ts';
+import type { Change, ChangeCommand, ChangeOutcome, ChangeRefusal } from './change.ts';
 import { type Conflict, open } from './conflict.ts';
+import type { PlannedEffect } from './effect.ts';
 import { badPackage } from './package.ts';
 import {
   authorityFor,

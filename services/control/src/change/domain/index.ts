@@ -5,6 +5,7 @@ export * from './calendar.ts';
 export * from './change.ts';
 export * from './conflict.ts';
 export * from './decide.ts';
+export * from './effect.ts';
 export * from './evolve.ts';
 export * from './feed.ts';
 export * from './guard.ts';

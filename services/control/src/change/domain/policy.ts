@@ -32,6 +32,13 @@ export type ChangeRule = {
 /** Attributes of a type's items, all that is recorded of them where none is named. */
 export type Uncontrolled = { readonly typeName: string; readonly attributes: readonly string[] };
 
+/** Items of a type, and of those below it, whose coming into being, or whose relations to each other, are under change control. */
+export type ControlledAdditions = {
+  readonly typeName: string;
+  readonly registrations: boolean;
+  readonly relations: boolean;
+};
+
 export type PolicyTerms = {
   readonly rules: readonly ChangeRule[];
   /** A change about so many services is major; null: the number does not matter. */
@@ -40,6 +47,8 @@ export type PolicyTerms = {
   readonly quorum: number;
   /** What of configuration items changes without a change. */
   readonly uncontrolled: readonly Uncontrolled[];
+  /** What comes into being by a change only. */
+  readonly controlledAdditions: readonly ControlledAdditions[];
   /** Hours in which an unauthorised change is settled. */
   readonly explainWithinHours: number;
   /** Days between two analyses of the trends of changes. */
@@ -68,7 +77,7 @@ const shipped = (
 });
 
 /** What a policy says that was published before these could be told. */
-const untold = { uncontrolled: [], explainWithinHours: 72, trendEveryDays: 30 } as const;
+const untold = { uncontrolled: [], controlledAdditions: [], explainWithinHours: 72, trendEveryDays: 30 } as const;
 
 /** The change policy as shipped. */
 export const shippedPolicy: ChangePolicy = {
@@ -113,7 +122,15 @@ const badRule = (rule: ChangeRule): Refused<InvalidInput> | undefined => {
 /** Decides another version of the policy. */
 export const publishPolicy = (
   policyId: string,
-  { rules, majorFromServices, quorum, uncontrolled, explainWithinHours, trendEveryDays }: PolicyTerms,
+  {
+    rules,
+    majorFromServices,
+    quorum,
+    uncontrolled,
+    controlledAdditions,
+    explainWithinHours,
+    trendEveryDays,
+  }: PolicyTerms,
   now: Instant,
 ): Result<ChangePolicyEvent[], InvalidInput> => {
   if (changeTypes.some((type) => rules.filter((rule) => rule.type === type).length !== 1))
@@ -128,13 +145,19 @@ export const publishPolicy = (
   if (!isCount(trendEveryDays, 366, 1)) return invalid('trendEveryDays', 'a number from 1 to 366 is expected');
   if (uncontrolled.length > 200 || uncontrolled.some(({ typeName }) => typeName.trim() === ''))
     return invalid('uncontrolled', 'at most 200 are expected, each with the name of a type');
+  const governed = controlledAdditions.map(({ typeName }) => typeName);
+  if (governed.length > 200 || governed.some((name) => name.trim() === '') || new Set(governed).size < governed.length)
+    return invalid('controlledAdditions', 'at most 200 are expected, each with the name of a type, each type once');
   const plain = rules.map((rule) => ({
     ...rule,
     assessments: [...new Set(rule.assessments)],
     authorities: rule.authorities.map(({ risk, authority }) => ({ risk, authority })),
   }));
   const free = uncontrolled.map(({ typeName, attributes }) => ({ typeName, attributes: [...new Set(attributes)] }));
-  const more = { uncontrolled: free, explainWithinHours, trendEveryDays };
+  const additions = controlledAdditions.map(({ typeName, registrations, relations }) => ({
+    ...{ typeName, registrations, relations },
+  }));
+  const more = { uncontrolled: free, controlledAdditions: additions, explainWithinHours, trendEveryDays };
   return ok([{ type: 'ChangePolicyPublished', at: now, policyId, rules: plain, majorFromServices, quorum, ...more }]);
 };
 
@@ -144,6 +167,7 @@ export const evolvePolicy = (policy: PublishedPolicy | undefined, event: ChangeP
   ...{ majorFromServices: event.majorFromServices, quorum: event.quorum, publishedAt: event.at },
   rules: event.rules.map((rule) => ({ ...rule, testAfter: rule.testAfter ?? false })),
   uncontrolled: event.uncontrolled ?? untold.uncontrolled,
+  controlledAdditions: event.controlledAdditions ?? untold.controlledAdditions,
   explainWithinHours: event.explainWithinHours ?? untold.explainWithinHours,
   trendEveryDays: event.trendEveryDays ?? untold.trendEveryDays,
 });
@@ -199,6 +223,13 @@ export const isControlled = ({ uncontrolled }: ChangePolicy, typeNames: readonly
     ({ typeName, attributes }) =>
       typeNames.includes(typeName) && (attributes.length === 0 || attributes.includes(field)),
   );
+
+/** Whether items of these types (their own, and those above it) come into being, or are related, by a change only. */
+export const isAdditionControlled = (
+  { controlledAdditions }: Pick<ChangePolicy, 'controlledAdditions'>,
+  typeNames: readonly string[],
+  what: 'registrations' | 'relations',
+): boolean => controlledAdditions.some((one) => typeNames.includes(one.typeName) && one[what]);
 
 const hourMs = 3_600_000;
 

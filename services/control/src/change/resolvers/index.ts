@@ -8,7 +8,6 @@ import {
   page,
   payloads,
   referenceBy,
-  referenceTo,
   stub,
   where,
 } from '@attest/subgraph';
@@ -21,7 +20,6 @@ import {
   changeMachine,
   changeRights,
   missingAssessments,
-  type PlannedEffect,
 } from '../domain/index.ts';
 import { changeRefusals } from '../refusals.ts';
 import {
@@ -37,6 +35,7 @@ import {
   unauthorisedStore,
 } from '../store/index.ts';
 import { board } from './board.ts';
+import { effects } from './effect.ts';
 import { periods } from './period.ts';
 import { policyFor, rules } from './rule.ts';
 import { schedule } from './schedule.ts';
@@ -130,6 +129,19 @@ export const resolvers: Resolvers = {
       ciId: configurationItemId,
       attributes: attributes ?? {},
       state: state ?? null,
+    })),
+    recordChangeRegistration: command((input) => ({
+      type: 'RECORD_REGISTRATION',
+      ciId: input.configurationItemId ?? null,
+      ...{ name: input.name, description: input.description ?? '', typeName: input.typeName },
+      ...{ state: input.state ?? 'IN_USE', attributes: input.attributes ?? {} },
+      ...{ serviceId: input.serviceId ?? null, ownerId: input.ownerId ?? null },
+    })),
+    recordChangeRelation: command(({ there, fromId, kind, toId }) => ({
+      ...{ type: 'RECORD_RELATION', there: there ?? true, fromId, relation: { kind, toId } },
+    })),
+    removeChangeRelation: command(({ fromId, kind, toId }) => ({
+      ...{ type: 'REMOVE_RELATION', fromId, relation: { kind, toId } },
     })),
     removeChangeEffect: command(({ configurationItemId }) => ({ type: 'REMOVE_EFFECT', ciId: configurationItemId })),
     planChangeBackOut: command(({ backOutPlan }) => ({ type: 'PLAN_BACK_OUT', backOutPlan })),
@@ -245,14 +257,7 @@ export const resolvers: Resolvers = {
     tasks: tasksOf,
     history: (change, args, context) => history(context, change, args),
   },
-  ChangeEffect: {
-    item: referenceTo('ConfigurationItem', (effect: PlannedEffect) => effect.ciId),
-    itemKey: (effect) => effect.ciKey,
-    before: (effect) => effect.before.attributes,
-    after: (effect) => effect.after.attributes,
-    stateBefore: (effect) => effect.before.state,
-    stateAfter: (effect) => effect.after.state,
-  },
+  ...effects,
   ChangeAssessment: { assessor: (assessment) => stub('Person', assessment.assessorId) },
   ChangeTest: { tester: (test) => stub('Person', test.testerId) },
   ChangeTask: ChangeTaskType,

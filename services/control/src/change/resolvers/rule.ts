@@ -71,6 +71,7 @@ export const rules = {
       const terms = {
         ...{ rules: own, majorFromServices: majorFromServices ?? null, quorum },
         uncontrolled: input.uncontrolled ?? [],
+        controlledAdditions: input.controlledAdditions ?? [],
         explainWithinHours: input.explainWithinHours ?? shippedPolicy.explainWithinHours,
         trendEveryDays: input.trendEveryDays ?? shippedPolicy.trendEveryDays,
       };

@@ -36,6 +36,7 @@ export const policyEntity = new EntitySchema<PublishedPolicy>({
     majorFromServices: { type: 'integer', nullable: true },
     quorum: { type: 'integer' },
     uncontrolled: { type: 'jsonb' },
+    controlledAdditions: { type: 'jsonb' },
     explainWithinHours: { type: 'integer' },
     trendEveryDays: { type: 'integer' },
     publishedAt: { type: 'timestamptz' },
@@ -107,6 +108,19 @@ export const standardStore = recordStore<StandardChange, StandardChangeEvent>({
 /** The policy in force: what was published, else as shipped. */
 export const policyNow = async (tx: Tx): Promise<ChangePolicy> =>
   (await policyStore.load(tx, policyId)) ?? shippedPolicy;
+
+type Word = { readonly at: ChangePolicyEvent['at']; readonly data: Omit<ChangePolicyEvent, 'type' | 'at'> };
+
+/** The policy that was in force at each moment: what happened is held against what was said then. */
+export const policies = async (tx: Tx): Promise<(at: Change['requestedAt']) => ChangePolicy> => {
+  const words = await tx.query<Word>('SELECT at, data FROM event WHERE record_id = $1 ORDER BY record_version', [
+    policyId,
+  ]);
+  const published = words.map(({ at, data }) =>
+    evolvePolicy(undefined, { ...data, type: 'ChangePolicyPublished', at }),
+  );
+  return (at) => published.findLast(({ publishedAt }) => publishedAt <= at) ?? shippedPolicy;
+};
 
 /** The risk model in force. */
 export const riskModelNow = async (tx: Tx): Promise<RiskModel> =>

@@ -1,8 +1,9 @@
 /** Rows of unauthorised changes, and what explains what became of an item. */
-import { unauthorisedChangeEvents } from '@attest/contracts';
+import { relationKinds, unauthorisedChangeEvents } from '@attest/contracts';
 import { cancelDeadline, deadline, recordStore, type Tx } from '@attest/record';
 import { EntitySchema } from 'typeorm';
-import type { EffectSide } from '../../effect.ts';
+import type { RelationKind } from '../../ci-type.ts';
+import type { Effect, EffectSide } from '../../effect.ts';
 import {
   type Authorised,
   type Change,
@@ -15,6 +16,17 @@ import {
 
 /** The item's state among its attributes. */
 export const stateField = '$state';
+/** That the item is there. */
+export const registeredField = '$registered';
+/** That a relation from the item is there: read again by `relationIn`. */
+export const relationField = (kind: string, toKey: string): string => `$relation ${kind} ${toKey}`;
+
+/** The relation of which a field says whether it is there; undefined for any other field. */
+export const relationIn = (field: string): { readonly kind: RelationKind; readonly toKey: string } | undefined => {
+  const [, word, toKey] = field.match(/^\$relation (\S+) (\S+)$/) ?? [];
+  const kind = relationKinds.find((one) => one === word);
+  return kind && toKey !== undefined ? { kind, toKey } : undefined;
+};
 
 export const unauthorisedEntity = new EntitySchema<UnauthorisedChange>({
   name: 'unauthorised_change',
@@ -99,9 +111,18 @@ const settled = `SELECT ${unauthorisedStore.table.columns} FROM unauthorised_cha
 
 type Values = { readonly field: string; readonly value: FieldValue }[];
 
-const valuesOf = ({ state, attributes }: EffectSide): Values => [
+const valuesOf = ({ state, attributes, relations = [] }: EffectSide): Values => [
   ...(state === null ? [] : [{ field: stateField, value: state }]),
   ...Object.entries(attributes).map(([field, value]) => ({ field, value })),
+  ...relations.map(({ kind, toKey, there }) => ({ field: relationField(kind, toKey), value: there })),
+];
+const valuesAfter = ({ after, registers }: Effect): Values => [
+  ...(registers ? [{ field: registeredField, value: true }] : []),
+  ...valuesOf(after),
+];
+const valuesBefore = ({ before, registers }: Effect): Values => [
+  ...(registers ? [{ field: registeredField, value: false }] : []),
+  ...valuesOf(before),
 ];
 
 export type Explanations = {
@@ -128,8 +149,8 @@ export const explanationsOf = async (
   const begun = own.flatMap(({ state, effect, startsAt, implementedAt, backedOutAt }) => {
     const at = startsAt ?? implementedAt;
     return [
-      ...(state === 'SCHEDULED' || at === null ? [] : valuesOf(effect.after).map((one) => ({ ...one, at }))),
-      ...(backedOutAt === null ? [] : valuesOf(effect.before).map((one) => ({ ...one, at: backedOutAt }))),
+      ...(state === 'SCHEDULED' || at === null ? [] : valuesAfter(effect).map((one) => ({ ...one, at }))),
+      ...(backedOutAt === null ? [] : valuesBefore(effect).map((one) => ({ ...one, at: backedOutAt }))),
     ];
   });
   const told = (await tx.query<UnauthorisedChange>(settled, [ciId])).flatMap(({ state, facts, settledAt }) =>
@@ -139,7 +160,7 @@ export const explanationsOf = async (
   );
   const by = own.filter(({ id }) => id === named?.changeId);
   const byName = by.flatMap(({ effect, backedOutAt }) =>
-    [...valuesOf(effect.after), ...(backedOutAt === null ? [] : valuesOf(effect.before))].map((one) => ({
+    [...valuesAfter(effect), ...(backedOutAt === null ? [] : valuesBefore(effect))].map((one) => ({
       ...one,
       at: named?.at ?? effect.appliedAt,
     })),
@@ -150,7 +171,7 @@ export const explanationsOf = async (
       ...own.flatMap(({ effect, startsAt, endsAt }) =>
         startsAt === null || endsAt === null
           ? []
-          : valuesOf(effect.after).map((one) => ({ ...one, at: startsAt, until: endsAt })),
+          : valuesAfter(effect).map((one) => ({ ...one, at: startsAt, until: endsAt })),
       ),
       // Whoever names the change says that it is made, whatever the time.
       ...byName.flatMap(({ at, ...one }) => (at === null ? [] : [{ ...one, at, until: endOfTime }])),

@@ -131,7 +131,10 @@ const own: Resolvers = {
     registerConfigurationItem: async (_, { input }, { deps, actor }) =>
       answer(
         'configurationItem',
-        await registerItem(deps, actor, { ...inputOf(input), idempotencyKey: input.idempotencyKey }),
+        await registerItem(deps, actor, {
+          ...inputOf(input),
+          ...{ idempotencyKey: input.idempotencyKey, changeId: input.changeId },
+        }),
       ),
     registerConfigurationItems: async (_, { input }, { deps, actor }) =>
       batch(await registerItems(deps, actor, input.items.map(inputOf))),
@@ -149,8 +152,14 @@ const own: Resolvers = {
     startConfigurationItemMaintenance: command((input) => ({ type: 'START_MAINTENANCE', ...byOf(input) })),
     endConfigurationItemMaintenance: command((input) => ({ type: 'END_MAINTENANCE', ...byOf(input) })),
     retireConfigurationItem: command((input) => ({ type: 'RETIRE', ...byOf(input) })),
-    relateConfigurationItem: command(({ kind, toId }) => ({ type: 'RELATE', relations: [{ kind, toId }] })),
-    unrelateConfigurationItem: command(({ kind, toId }) => ({ type: 'UNRELATE', relations: [{ kind, toId }] })),
+    relateConfigurationItem: command(({ kind, toId, ...input }) => ({
+      ...{ type: 'RELATE', relations: [{ kind, toId }] },
+      ...byOf(input),
+    })),
+    unrelateConfigurationItem: command(({ kind, toId, ...input }) => ({
+      ...{ type: 'UNRELATE', relations: [{ kind, toId }] },
+      ...byOf(input),
+    })),
     confirmConfigurationItems: async (_, { input }, { deps, actor }) => batch(await confirmItems(deps, actor, input)),
     groupDependencies: command(({ groups }) => ({
       type: 'GROUP_DEPENDENCIES',

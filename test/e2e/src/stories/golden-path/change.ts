@@ -45,6 +45,33 @@ export const requestChange = async (
   return change;
 };
 
+type Planned = {
+  readonly change: { readonly effects: readonly { readonly itemId: string; readonly kinds: string[] }[] };
+};
+
+/** With the version comes a database of its own for the gate list: it is planned, checked and related before it is there. */
+const recordAddition = async ({ as, check, refused }: Stage, provided: Provided, id: string): Promise<void> => {
+  const manager = as('change-manager');
+  const gates = { id, name: `${provided.name} gates`, typeName: 'DATABASE', attributes: { engine: 'PostgreSQL' } };
+  await refused('change-manager', 'recordChangeRegistration', { ...gates, attributes: {} }, 'ATTRIBUTE_REQUIRED');
+  await manager.does('recordChangeRegistration', gates);
+  const { change } = await manager.ask<Planned>(
+    'query Planned($id: ID!) { change(id: $id) { effects { itemId kinds } } }',
+    { id },
+  );
+  const born = change.effects.find(({ kinds }) => kinds.includes('REGISTER'))?.itemId;
+  const relation = { id, kind: 'DEPENDS_ON', fromId: provided.application.id, toId: born };
+  const turned = { ...relation, fromId: born, toId: provided.application.id };
+  const no = await refused('change-manager', 'recordChangeRelation', turned, 'RELATION_NOT_ALLOWED');
+  check.equal('a relation is what the types allow', no.clause, 'ISO/IEC 20000-1:2018 8.2.6');
+  await manager.does('recordChangeRelation', relation);
+  const item = await manager.ask<{ configurationItem: object | null }>(
+    'query Born($id: ID!) { configurationItem(id: $id) { id } }',
+    { id: born },
+  );
+  check.equal('what is planned is not there yet', item.configurationItem, null);
+};
+
 /** Nobody approves without right, nobody approves what is not assessed or what he asked for himself. */
 export const authorise = async (stage: Stage, provided: Provided, problem: Named): Promise<Named> => {
   const { as, check, chapter, refused, onceKnown, soon, moment } = stage;
@@ -61,6 +88,7 @@ export const authorise = async (stage: Stage, provided: Provided, problem: Named
       { configurationItemId: provided.database.id, attributes: { version: '18.4' } },
     ];
     for (const effect of effects) await as('change-manager').does('recordChangeEffect', { id, ...effect });
+    await recordAddition(stage, provided, id);
     await refused('cab-member', 'approveChange', { id }, 'ASSESSMENT_REQUIRED');
     await assess(stage, id);
     await onceKnown('problem-manager', 'linkProblemChange', { id: problem.id, changeId: id });

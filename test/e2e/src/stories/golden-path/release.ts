@@ -70,6 +70,15 @@ const deploy = async (
   await as('engineer').does('checkReleaseCriterion', early);
 };
 
+type Needs = {
+  readonly configurationItem: {
+    readonly relations: readonly {
+      readonly kind: string;
+      readonly item: { readonly name: string; readonly state: string };
+    }[];
+  };
+};
+
 type Effects = {
   readonly change: { readonly state: string; readonly effects: readonly { readonly appliedAt: string | null }[] };
 };
@@ -101,7 +110,14 @@ export const releaseAndClose = async (
       (found) =>
         found.change.state === 'IMPLEMENTED' && found.change.effects.every(({ appliedAt }) => appliedAt !== null),
     );
-    check.equal('both effects are in the CMDB', seen.change.effects.length, 2);
+    check.equal('all effects are in the CMDB', seen.change.effects.length, 3);
+    const { configurationItem: app } = await as('agent').ask<Needs>(
+      'query Needs($id: ID!) { configurationItem(id: $id) { relations { kind item { name state } } } }',
+      { id: provided.application.id },
+    );
+    const gates = { kind: 'DEPENDS_ON', item: { name: `${provided.name} gates`, state: 'IN_USE' } };
+    const found = app.relations.find(({ item }) => item.name === gates.item.name);
+    check.equal('what came into being by the change is there, and needed', found, gates);
     await refused('problem-manager', 'resolveProblem', { id: problem.id, resolution: 'Fixed.' }, 'CHANGE_NOT_CLOSED');
     await refused('change-manager', 'closeChange', { id, outcome: 'SUCCESSFUL' }, 'REVIEW_REQUIRED');
     await as('cab-member').does('reviewChange', { id, objectivesMet: true, summary: 'The gate list has lorries.' });
