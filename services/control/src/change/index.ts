@@ -4,6 +4,7 @@ import { deadlines, reactions } from './reactions.ts';
 import { changeRefusals } from './refusals.ts';
 import { resolvers } from './resolvers/index.ts';
 import {
+  causedIncidentEntity,
   changeEntity,
   changeStore,
   feedEntity,
@@ -41,6 +42,7 @@ export const change: Process = {
     feedEntity,
     feedSecretEntity,
     trendEntity,
+    causedIncidentEntity,
   ],
   stores: [
     changeStore,

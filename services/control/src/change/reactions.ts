@@ -25,7 +25,15 @@ import {
 import { detections } from './detection.ts';
 import type { ChangeCommand } from './domain/index.ts';
 import { raiseForRequest } from './request.ts';
-import { changeStore, conflictsOf, periodStore, plannedIn, plannedNear, standingAgainst } from './store/index.ts';
+import {
+  changeStore,
+  conflictsOf,
+  countingCaused,
+  periodStore,
+  plannedIn,
+  plannedNear,
+  standingAgainst,
+} from './store/index.ts';
 
 const {
   ConfigurationItemRegistered,
@@ -62,6 +70,7 @@ export const reactions: readonly Reaction[] = [
   raiseForRequest,
   ...detections,
   additions,
+  countingCaused,
   onBatch([changeEvents.ChangeRequested], 'control.change.begin-trends', async (tx, [first]) => {
     if (first) await beginTrends(tx, first.at);
   }),

@@ -1,4 +1,6 @@
 /** Trends of changes, analysed at intervals, through the graph and on a real PostgreSQL. */
+import { incidentEvents } from '@attest/contracts';
+import { anEvent } from '@attest/testkit';
 import { expect, it } from 'vitest';
 import {
   act,
@@ -7,6 +9,7 @@ import {
   clock,
   engineer,
   graph,
+  id,
   item,
   keeper,
   manager,
@@ -107,6 +110,31 @@ it('hold each period against those before, say what is worse, and tell where nob
     missedAt: '2026-06-10T00:00:00.000Z',
     history: { nodes: [{ type: 'ChangeTrendTaken' }, { type: 'ChangeTrendOverdue' }] },
   });
+});
+
+it('count incidents that people say a change caused, with a release or without, each once, until they say otherwise', async () => {
+  clock.set('2026-07-01T08:00:00Z');
+  const { change } = await requested({ type: 'EMERGENCY' });
+  const caused = async () => {
+    const { changeTrends } = await graph
+      .as(manager)
+      .data(`{ changeTrends(periodDays: 1, periods: 1, until: "2026-07-02T00:00:00Z") { figures { figure value } } }`);
+    return changeTrends[0].figures.find(({ figure }: { figure: string }) => figure === 'INCIDENTS_CAUSED').value;
+  };
+  const said = (
+    contract: typeof incidentEvents.IncidentLinked | typeof incidentEvents.IncidentUnlinked,
+    recordId: string,
+    targetId: string,
+    kind: 'CAUSED_BY_CHANGE' | 'CHANGE' = 'CAUSED_BY_CHANGE',
+  ) => anEvent(contract, { recordId, at: clock.now(), data: { ...contract.sample, kind, targetId } });
+  const { IncidentLinked, IncidentUnlinked } = incidentEvents;
+  const linked = said(IncidentLinked, id(800), change.id);
+  await graph.deliver(linked, linked, said(IncidentLinked, id(801), change.id));
+  await graph.deliver(said(IncidentLinked, id(802), change.id, 'CHANGE'), said(IncidentLinked, id(803), id(99)));
+  expect(await caused()).toBe(2);
+  const release = id(88);
+  await graph.deliver(said(IncidentUnlinked, id(801), change.id), said(IncidentUnlinked, id(800), release));
+  expect(await caused()).toBe(1);
 });
 
 it('are asked for as periods of any length, and of customers nobody sees any', async () => {

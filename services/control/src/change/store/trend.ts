@@ -2,7 +2,7 @@
 import { changeTrendAnalysisEvents } from '@attest/contracts';
 import { cancelDeadline, deadline, recordStore, type Tx } from '@attest/record';
 import { EntitySchema } from 'typeorm';
-import { incidentsCausedBetween } from '../../aftermath.ts';
+import { incidentsOfReleasesBetween } from '../../aftermath.ts';
 import {
   type ChangeTrend,
   type ChangeTrendEvent,
@@ -68,7 +68,8 @@ const counts = `SELECT p.from_at AS "fromAt", p.until_at AS "untilAt",
     (SELECT count(*) FROM unauthorised_change WHERE ${within('detected_at')} AND state <> 'FALSE_ALARM')::integer AS unauthorised,
     (SELECT coalesce(sum(jsonb_array_length(accepted_conflicts)), 0) FROM change WHERE ${within('starts_at')})::integer AS "conflictsAccepted",
     (SELECT count(*) FROM change WHERE ${within('review_missed_at')})::integer AS "reviewsMissed",
-    ${incidentsCausedBetween('p.from_at', 'p.until_at')} AS "incidentsCaused",
+    (SELECT count(*) FROM (SELECT incident_id FROM change_incident WHERE ${within('at')}
+       UNION ${incidentsOfReleasesBetween('p.from_at', 'p.until_at')}) AS i)::integer AS "incidentsCaused",
     (SELECT percentile_cont(0.5) WITHIN GROUP (ORDER BY extract(epoch FROM implemented_at - requested_at)::float / 3600)
        FROM change WHERE ${within('implemented_at')}) AS "leadTimeHours"
   FROM unnest($1::timestamptz[], $2::timestamptz[]) AS p(from_at, until_at) ORDER BY p.from_at`;
