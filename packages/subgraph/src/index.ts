@@ -5,6 +5,7 @@ export * from './fault.ts';
 export * from './history.ts';
 export { type HttpOptions, httpOf } from './http.ts';
 export { bodyHash, type Caller, gatewayIssuer, gatewayVerifier } from './identity.ts';
+export * from './key.ts';
 export * from './page.ts';
 export * from './process.ts';
 export * from './reference.ts';

@@ -1,7 +1,7 @@
 /** Every rule can fail: each is shown a house in which it has to, and the same house mended. */
 import { describe, expect, it } from 'vitest';
 import type { House } from './house.ts';
-import { environment, folders, length, locked, migrations, places, sameFiles, unfinished } from './rules/form.ts';
+import { environment, folders, keys, length, locked, migrations, places, sameFiles, unfinished } from './rules/form.ts';
 import { declared, independence, packagesStandBelow } from './rules/independence.ts';
 import { rules } from './rules/index.ts';
 import { purity } from './rules/purity.ts';
@@ -129,6 +129,13 @@ describe('form', () => {
     expect(length.violations(aHouse({ 'gateway/src/a.ts': lines(401) }))).toEqual(['gateway/src/a.ts has 401 lines']);
     expect(length.violations(aHouse({ 'services/x/src/generated/graphql.ts': lines(999) }))).toEqual([]);
   });
+  it('keys are looked for in one way', () => {
+    const house = aHouse({
+      'services/x/src/y/resolvers.ts': "where().eq('key', key)",
+      'packages/z/src/key.ts': "eq('key', k)",
+    });
+    expect(keys.violations(house)).toEqual(['services/x/src/y/resolvers.ts:1']);
+  });
   it('folders have nouns of their own', () => {
     const path = ['packages', 'utils', 'src', 'a.ts'].join('/');
     expect(folders.violations(aHouse({ [path]: '' }))).toEqual([path]);
@@ -206,6 +213,7 @@ it('every rule is one of those above', () =>
     folders,
     unfinished,
     places,
+    keys,
     migrations,
     locked,
     described,

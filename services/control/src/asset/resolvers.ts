@@ -1,6 +1,7 @@
 /** Names the command, shapes the answer; no rules here. */
 import { actionsFor } from '@attest/kernel';
 import {
+  byKey,
   type Context,
   history,
   page,
@@ -72,6 +73,7 @@ const orders = {
 export const resolvers: Resolvers = {
   Query: {
     asset: async (_, { id }, context) => (await context.load(assetStore, id)) ?? null,
+    assetByKey: (_, { key }, context) => byKey(context, assetEntity, key),
     assets: (_, { filter, orderBy, ...args }, context) =>
       page<Asset>(context, {
         from: assetEntity,
@@ -86,6 +88,7 @@ export const resolvers: Resolvers = {
         args,
       }),
     licenceEntitlement: async (_, { id }, context) => (await context.load(entitlementStore, id)) ?? null,
+    licenceEntitlementByKey: (_, { key }, context) => byKey(context, entitlementEntity, key),
     licenceEntitlements: (_, { itemId, ...args }, context) =>
       page<LicenceEntitlement>(context, {
         from: entitlementEntity,

@@ -1,6 +1,6 @@
 /** Names the command, shapes the answer; no rules here. */
 import { actionsFor } from '@attest/kernel';
-import { type Context, history, page, payloads, referenceBy, referenceTo, stub, where } from '@attest/subgraph';
+import { byKey, type Context, history, page, payloads, referenceBy, referenceTo, stub, where } from '@attest/subgraph';
 import type { Resolvers } from '../generated/graphql.ts';
 import { type AuditRequest, handleAudit, type Options, planConfigurationAudit } from './commands.ts';
 import { auditRights, type ConfigurationAudit, configurationAuditMachine, type Variance } from './domain.ts';
@@ -18,6 +18,7 @@ const command =
 export const resolvers: Resolvers = {
   Query: {
     configurationAudit: async (_, { id }, context) => (await context.load(auditStore, id)) ?? null,
+    configurationAuditByKey: (_, { key }, context) => byKey(context, auditEntity, key),
     configurationAudits: (_, { filter, ...args }, context) =>
       page<ConfigurationAudit>(context, {
         from: auditEntity,

@@ -120,13 +120,30 @@ it('has a change by which an item came into being, and others are related to it'
     `{ changes(filter: { titleContains: "copy of the database" }) { nodes { state effects { kinds appliedAt registration { name }
          item { state relations { kind } relatedBy { kind } changes { title } } } } } }`,
   );
-  const [altered, came] = changes.nodes[0].effects;
+  const [came, altered] = changes.nodes[0].effects;
   expect(changes.nodes[0].state).toBe('CLOSED');
   expect(came).toMatchObject({
     ...{ kinds: ['REGISTER', 'RELATE'], appliedAt: expect.any(String) },
     item: { state: 'IN_USE', relations: [{ kind: 'RUNS_ON' }], relatedBy: [{ kind: 'DEPENDS_ON' }] },
   });
   expect(altered.kinds).toEqual(['ALTER', 'RELATE']);
+});
+
+it.each([
+  ...['asset', 'boardMeeting', 'change', 'changePeriod', 'configurationAudit', 'configurationItem', 'deploymentRun'],
+  ...['discoveryProposal', 'discoveryRun', 'discoverySource', 'licenceEntitlement', 'release', 'releasePolicy'],
+  ...['standardChange', 'transition', 'unauthorisedChange'],
+])('finds a record by its key, however it is typed, and of what there is none nothing: %s', async (record) => {
+  const list = record.endsWith('y') ? `${record.slice(0, -1)}ies` : `${record}s`;
+  const caller = graph.as(anActor('CONFIGURATION_MANAGER'));
+  const arrays = ['discoverySource'].includes(record);
+  const { [list]: listed } = await caller.data(
+    arrays ? `{ ${list} { id key } }` : `{ ${list}(first: 1) { nodes { id key } } }`,
+  );
+  const { id, key } = (arrays ? listed : listed.nodes)[0];
+  const ask = (of: string) => caller.data(`query ($of: String!) { found: ${record}ByKey(key: $of) { id } }`, { of });
+  expect(await ask(` ${key.toLowerCase()} `)).toEqual({ found: { id } });
+  expect(await ask(`${key}0000`)).toEqual({ found: null });
 });
 
 it('has the standard change that the catalogue orders', async () => {

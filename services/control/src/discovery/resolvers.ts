@@ -1,6 +1,7 @@
 /** Names the command, shapes the answer; no rules here. */
 import { actionsFor } from '@attest/kernel';
 import {
+  byKey,
   type Context,
   history,
   type PageArguments,
@@ -49,6 +50,7 @@ import {
   type SightingRow,
   sightingColumns,
   sightingsByItem,
+  sourceEntity,
   sourceStore,
   sourcesNow,
 } from './store.ts';
@@ -104,8 +106,10 @@ export const resolvers: Resolvers = {
       return [...sources.keys()].sort().flatMap((name) => sources.get(name) ?? []);
     },
     discoverySource: async (_, { id }, context) => (await context.load(sourceStore, id)) ?? null,
+    discoverySourceByKey: (_, { key }, context) => byKey(context, sourceEntity, key),
     reconciliationPolicy: (_, __, context) => context.read(policyNow),
     discoveryRun: async (_, { id }, context) => (await context.load(runStore, id)) ?? null,
+    discoveryRunByKey: (_, { key }, context) => byKey(context, runEntity, key),
     discoveryRuns: (_, { sourceId, ...args }, context) =>
       page<DiscoveryRun>(context, {
         from: runEntity,
@@ -114,6 +118,7 @@ export const resolvers: Resolvers = {
         args,
       }),
     discoveryProposal: async (_, { id }, context) => (await context.load(proposalStore, id)) ?? null,
+    discoveryProposalByKey: (_, { key }, context) => byKey(context, proposalEntity, key),
     discoveryProposals: (_, { filter, ...args }, context) =>
       page<DiscoveryProposal>(context, {
         from: proposalEntity,

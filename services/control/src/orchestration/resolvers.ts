@@ -1,6 +1,7 @@
 /** Names the command, shapes the answer; no rules here. */
 import { actionsFor } from '@attest/kernel';
 import {
+  byKey,
   type Context,
   history,
   type PageArguments,
@@ -64,15 +65,7 @@ const listRuns = (context: Context, { filter, orderBy, ...args }: Listing) => {
 export const resolvers: Resolvers = {
   Query: {
     deploymentRun: async (_, { id }, context) => (await context.load(runStore, id)) ?? null,
-    deploymentRunByKey: async (_, { key }, context) =>
-      (
-        await page<DeploymentRun>(context, {
-          from: runEntity,
-          where: where().eq('key', key),
-          order: [],
-          args: { first: 1 },
-        })
-      ).nodes[0] ?? null,
+    deploymentRunByKey: (_, { key }, context) => byKey(context, runEntity, key),
     deploymentRuns: (_, args, context) => listRuns(context, args),
     deploymentDeadlines: async (_, __, context) =>
       (await context.load(deadlinesStore, deadlinesId)) ?? shippedDeadlines,

@@ -1,6 +1,6 @@
 /** The graph of release policies: names the command, shapes the answer; no rules here. */
 import { type Actor, actionsFor } from '@attest/kernel';
-import { badInput, type Context, history, page, payloads, referenceBy, stub, where } from '@attest/subgraph';
+import { badInput, byKey, type Context, history, page, payloads, referenceBy, stub, where } from '@attest/subgraph';
 import type { ReleaseCommandInput, ReleasePolicyRuleInput, Resolvers } from '../generated/graphql.ts';
 import {
   missingParties,
@@ -30,6 +30,7 @@ const command =
 export const policyResolvers = {
   Query: {
     releasePolicy: async (_, { id }, context) => (await context.load(policyStore, id)) ?? null,
+    releasePolicyByKey: (_, { key }, context) => byKey(context, policyEntity, key),
     releasePolicies: (_, { filter, ...args }, context) =>
       page<ReleasePolicy>(context, {
         from: policyEntity,

@@ -2,6 +2,7 @@
 import { actionsFor } from '@attest/kernel';
 import {
   badInput,
+  byKey,
   type Context,
   history,
   type PageArguments,
@@ -94,15 +95,7 @@ export const resolvers: Resolvers = {
   Query: {
     ...policyResolvers.Query,
     release: async (_, { id }, context) => (await context.load(releaseStore, id)) ?? null,
-    releaseByKey: async (_, { key }, context) =>
-      (
-        await page<Release>(context, {
-          from: releaseEntity,
-          where: where().eq('key', key),
-          order: [],
-          args: { first: 1 },
-        })
-      ).nodes[0] ?? null,
+    releaseByKey: (_, { key }, context) => byKey(context, releaseEntity, key),
     releases: (_, args, context) => listReleases(context, args),
   },
   Mutation: {

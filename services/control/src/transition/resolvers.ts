@@ -1,6 +1,6 @@
 /** Names the command, shapes the answer; no rules here. */
 import { actionsFor } from '@attest/kernel';
-import { type Context, history, page, payloads, referenceBy, referenceTo, stub, where } from '@attest/subgraph';
+import { byKey, type Context, history, page, payloads, referenceBy, referenceTo, stub, where } from '@attest/subgraph';
 import type { Resolvers, TransitionCommandInput } from '../generated/graphql.ts';
 import { handleTransition, proposeTransition, type TransitionRequest } from './commands.ts';
 import { type Transition, transitionMachine, transitionRights } from './domain/index.ts';
@@ -18,6 +18,7 @@ const command =
 export const resolvers: Resolvers = {
   Query: {
     transition: async (_, { id }, context) => (await context.load(transitionStore, id)) ?? null,
+    transitionByKey: (_, { key }, context) => byKey(context, transitionEntity, key),
     transitions: (_, { filter, ...args }, context) =>
       page<Transition>(context, {
         from: transitionEntity,

@@ -1,6 +1,16 @@
 /** Names the command, shapes the answer; no rules here. */
 import { actionsFor } from '@attest/kernel';
-import { type Context, history, type PageArguments, page, payloads, referenceBy, stub, where } from '@attest/subgraph';
+import {
+  byKey,
+  type Context,
+  history,
+  type PageArguments,
+  page,
+  payloads,
+  referenceBy,
+  stub,
+  where,
+} from '@attest/subgraph';
 import type { Resolvers, ServiceFilter, ServiceOrder } from '../generated/graphql.ts';
 import { type CommandOptions, handleService, proposeService, type ServiceRequest } from './commands.ts';
 import { type Service, type ServiceEntry, serviceMachine, serviceRights } from './domain.ts';
@@ -52,15 +62,7 @@ const nothing = where().sql('FALSE');
 export const resolvers: Resolvers = {
   Query: {
     service: async (_, { id }, context) => (await context.load(serviceStore, id)) ?? null,
-    serviceByKey: async (_, { key }, context) =>
-      (
-        await page<Service>(context, {
-          from: serviceEntity,
-          where: where().eq('key', key),
-          order: [],
-          args: { first: 1 },
-        })
-      ).nodes[0] ?? null,
+    serviceByKey: (_, { key }, context) => byKey(context, serviceEntity, key),
     services: (_, args, context) => listServices(context, args),
   },
   Mutation: {

@@ -2,6 +2,7 @@
 import { actionsFor, hasRole, type Money, sumMoney } from '@attest/kernel';
 import {
   type BatchWork,
+  byKey,
   type Context,
   history,
   type PageArguments,
@@ -55,15 +56,7 @@ const totalsOf = (shares: readonly CostSum[]): Money[] =>
 export const resolvers: Resolvers = {
   Query: {
     costItem: (_, { id }, context) => found(context, id),
-    costItemByKey: async (_, { key }, context) =>
-      (
-        await page<CostItem>(context, {
-          from: costEntity,
-          where: visible(context).eq('key', key),
-          order: [],
-          args: { first: 1 },
-        })
-      ).nodes[0] ?? null,
+    costItemByKey: (_, { key }, context) => byKey(context, costEntity, key, visible(context)),
     costItems: (_, args, context) => listCosts(context, args),
   },
   Mutation: {

@@ -3,6 +3,7 @@ import { actionsFor, type Instant, isUuid } from '@attest/kernel';
 import {
   type BatchWork,
   badInput,
+  byKey,
   type Context,
   history,
   type PageArguments,
@@ -118,10 +119,6 @@ const listClocks = (
     args,
   });
 
-/** The record of that key; null where there is none that may be seen. */
-const byKey = async <Row>(context: Context, from: Parameters<typeof page<Row>>[1]['from'], key: string) =>
-  (await page<Row>(context, { from, where: where().eq('key', key), order: [], args: { first: 1 } })).nodes[0] ?? null;
-
 /** What is null is left out: the reader of hours tells absent from null. */
 const withoutNulls = (value: unknown): unknown => {
   if (Array.isArray(value)) return value.map(withoutNulls);
@@ -192,10 +189,10 @@ const verify = (context: Context, first: number | null | undefined, after: strin
 export const resolvers: Resolvers = {
   Query: {
     sla: async (_, { id }, context) => (await context.load(slaStore, id)) ?? null,
-    slaByKey: (_, { key }, context) => byKey<Sla>(context, slaEntity, key),
+    slaByKey: (_, { key }, context) => byKey(context, slaEntity, key),
     slas: (_, args, context) => listSlas(context, args),
     calendar: async (_, { id }, context) => (await context.load(calendarStore, id)) ?? null,
-    calendarByKey: (_, { key }, context) => byKey<Calendar>(context, calendarEntity, key),
+    calendarByKey: (_, { key }, context) => byKey(context, calendarEntity, key),
     calendars: (_, args, context) =>
       page<Calendar>(context, { from: calendarEntity, order: [{ by: 'name', direction: 'ASC' }], args }),
     clock: async (_, { id }, context) => (await context.load(clockStore, id)) ?? null,

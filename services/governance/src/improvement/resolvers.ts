@@ -1,6 +1,7 @@
 /** Names the command, shapes the answer; no rules here. */
 import { actionsFor } from '@attest/kernel';
 import {
+  byKey,
   type Context,
   history,
   type PageArguments,
@@ -40,8 +41,7 @@ const command =
 export const resolvers: Resolvers = {
   Query: {
     improvement: async (_, { id }, context) => (await context.load(improvementStore, id)) ?? null,
-    improvementByKey: async (_, { key }, context) =>
-      (await list(context, where().eq('key', key), { first: 1 })).nodes[0] ?? null,
+    improvementByKey: (_, { key }, context) => byKey(context, improvementEntity, key),
     improvements: (_, { filter, ...args }, context) =>
       list(
         context,

@@ -1,7 +1,16 @@
 /** Names the command, shapes the answer; no rules here. */
 import { type Actor, actionsFor } from '@attest/kernel';
-import { type Context, history, type PageArguments, page, payloads, referenceBy, stub, where } from '@attest/subgraph';
-import type { EntitySchema } from 'typeorm';
+import {
+  byKey,
+  type Context,
+  history,
+  type PageArguments,
+  page,
+  payloads,
+  referenceBy,
+  stub,
+  where,
+} from '@attest/subgraph';
 import type {
   PersonCommandInput,
   PersonFilter,
@@ -56,9 +65,6 @@ type Listing = PageArguments & { filter?: PersonFilter | null; orderBy?: PersonO
 
 const listPeople = (context: Context, { filter, orderBy, ...args }: Listing) =>
   page<Person>(context, { from: personEntity, where: filtered(filter), order: orders[orderBy ?? 'NAME'], args });
-
-const byKey = async <Row extends { readonly key: string }>(context: Context, from: EntitySchema<Row>, key: string) =>
-  (await page<Row>(context, { from, where: where().eq('key', key), order: [], args: { first: 1 } })).nodes[0] ?? null;
 
 /** A mutation of one person: its input's id, version and reason, and the command that it names. */
 const command =

@@ -1,5 +1,6 @@
 import { actionsFor } from '@attest/kernel';
 import {
+  byKey,
   type Context,
   history,
   type PageArguments,
@@ -49,8 +50,7 @@ const command =
 export const resolvers: Resolvers = {
   Query: {
     complaint: async (_, { id }, context) => (await context.load(complaintStore, id)) ?? null,
-    complaintByKey: async (_, { key }, context) =>
-      (await listComplaints(context, where().eq('key', key), { first: 1 })).nodes[0] ?? null,
+    complaintByKey: (_, { key }, context) => byKey(context, complaintEntity, key),
     complaints: (_, { filter, orderBy, ...args }, context) =>
       listComplaints(context, filtered(filter), args, orderBy ?? undefined),
   },

@@ -1,5 +1,15 @@
 import { actionsFor } from '@attest/kernel';
-import { type Context, history, type PageArguments, page, payloads, referenceBy, stub, where } from '@attest/subgraph';
+import {
+  byKey,
+  type Context,
+  history,
+  type PageArguments,
+  page,
+  payloads,
+  referenceBy,
+  stub,
+  where,
+} from '@attest/subgraph';
 import type { CustomerFilter, CustomerOrder, Resolvers } from '../generated/graphql.ts';
 import { type CommandOptions, type CustomerRequest, handleCustomer, registerCustomer } from './commands.ts';
 import { type Customer, customerMachine, customerRights } from './domain.ts';
@@ -37,15 +47,7 @@ const command =
 export const resolvers: Resolvers = {
   Query: {
     customer: async (_, { id }, context) => (await context.load(customerStore, id)) ?? null,
-    customerByKey: async (_, { key }, context) =>
-      (
-        await page<Customer>(context, {
-          from: customerEntity,
-          where: where().eq('key', key),
-          order: [],
-          args: { first: 1 },
-        })
-      ).nodes[0] ?? null,
+    customerByKey: (_, { key }, context) => byKey(context, customerEntity, key),
     customers: (_, args, context) => listCustomers(context, args),
   },
   Mutation: {

@@ -1,5 +1,6 @@
 import { actionsFor } from '@attest/kernel';
 import {
+  byKey,
   type Context,
   history,
   type PageArguments,
@@ -55,15 +56,7 @@ const command =
 export const resolvers: Resolvers = {
   Query: {
     supplier: async (_, { id }, context) => (await context.load(supplierStore, id)) ?? null,
-    supplierByKey: async (_, { key }, context) =>
-      (
-        await page<Supplier>(context, {
-          from: supplierEntity,
-          where: where().eq('key', key),
-          order: [],
-          args: { first: 1 },
-        })
-      ).nodes[0] ?? null,
+    supplierByKey: (_, { key }, context) => byKey(context, supplierEntity, key),
     suppliers: (_, args, context) => listSuppliers(context, args),
   },
   Mutation: {

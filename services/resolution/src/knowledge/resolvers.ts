@@ -2,6 +2,7 @@
 import { actionsFor, isUuid } from '@attest/kernel';
 import {
   badInput,
+  byKey,
   type Context,
   history,
   type PageArguments,
@@ -161,15 +162,7 @@ const caseIn = ({ configurationItemIds, ...about }: KnowledgeSuggestionInput): K
 export const resolvers: Resolvers = {
   Query: {
     knowledgeArticle: async (_, { id }, context) => (await context.load(shownArticles, id)) ?? null,
-    knowledgeArticleByKey: async (_, { key }, context) =>
-      (
-        await page<KnowledgeArticle>(context, {
-          from: shown,
-          where: where().eq('key', key),
-          order: [],
-          args: { first: 1 },
-        })
-      ).nodes[0] ?? null,
+    knowledgeArticleByKey: (_, { key }, context) => byKey(context, shown, key),
     knowledgeArticles: (_, args, context) => listArticles(context, args),
     knowledgeSearch: (_, { text: question, filter, ...args }, context) =>
       search(context, asked('text', question), { args, only: filtered(filter) }),

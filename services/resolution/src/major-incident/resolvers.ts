@@ -2,6 +2,7 @@
 import { priorities } from '@attest/contracts';
 import { type Actor, actionsFor } from '@attest/kernel';
 import {
+  byKey,
   type Context,
   history,
   type PageArguments,
@@ -105,8 +106,7 @@ const platform = '00000000-0000-7000-8000-000000000000';
 export const resolvers: Resolvers = {
   Query: {
     majorIncident: async (_, { id }, context) => (await context.load(majorStore, id)) ?? null,
-    majorIncidentByKey: async (_, { key }, context) =>
-      (await listMajors(context, where().eq('key', key), { first: 1 })).nodes[0] ?? null,
+    majorIncidentByKey: (_, { key }, context) => byKey(context, majorEntity, key),
     majorIncidents: (_, { filter, ...args }, context) => {
       const f = filter ?? {};
       const given = where().in('state', f.states).has('customerIds', f.customerId).eq('serviceId', f.serviceId);

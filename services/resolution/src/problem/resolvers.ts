@@ -1,6 +1,7 @@
 /** Names the command, shapes the answer; no rules here. */
 import { actionsFor } from '@attest/kernel';
 import {
+  byKey,
   type Context,
   history,
   type PageArguments,
@@ -43,15 +44,7 @@ const command =
 export const resolvers: Resolvers = {
   Query: {
     problem: async (_, { id }, context) => (await context.load(problemStore, id)) ?? null,
-    problemByKey: async (_, { key }, context) =>
-      (
-        await page<Problem>(context, {
-          from: problemEntity,
-          where: where().eq('key', key),
-          order: [],
-          args: { first: 1 },
-        })
-      ).nodes[0] ?? null,
+    problemByKey: (_, { key }, context) => byKey(context, problemEntity, key),
     problems: (_, args, context) => listProblems(context, args),
   },
   Mutation: {

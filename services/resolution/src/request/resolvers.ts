@@ -1,6 +1,16 @@
 /** Names the command, shapes the answer; no rules here. */
 import { type Actor, actionsFor, hasRole } from '@attest/kernel';
-import { type Context, history, type PageArguments, page, payloads, referenceBy, stub, where } from '@attest/subgraph';
+import {
+  byKey,
+  type Context,
+  history,
+  type PageArguments,
+  page,
+  payloads,
+  referenceBy,
+  stub,
+  where,
+} from '@attest/subgraph';
 import type {
   RequestItemCommandInput,
   RequestItemDefinitionInput,
@@ -152,26 +162,10 @@ const isProvider = ({ actor }: Context): boolean => actor.customerId === undefin
 export const resolvers: Resolvers = {
   Query: {
     requestItem: async (_, { id }, context) => (await context.load(itemStore, id)) ?? null,
-    requestItemByKey: async (_, { key }, context) =>
-      (
-        await page<RequestItem>(context, {
-          from: itemEntity,
-          where: where().eq('key', key),
-          order: [],
-          args: { first: 1 },
-        })
-      ).nodes[0] ?? null,
+    requestItemByKey: (_, { key }, context) => byKey(context, itemEntity, key),
     requestItems: (_, args, context) => listItems(context, args),
     serviceRequest: async (_, { id }, context) => (await context.load(requestStore, id)) ?? null,
-    serviceRequestByKey: async (_, { key }, context) =>
-      (
-        await page<ServiceRequest>(context, {
-          from: requestEntity,
-          where: where().eq('key', key),
-          order: [],
-          args: { first: 1 },
-        })
-      ).nodes[0] ?? null,
+    serviceRequestByKey: (_, { key }, context) => byKey(context, requestEntity, key),
     serviceRequests: (_, args, context) => listRequests(context, args),
   },
   Mutation: {

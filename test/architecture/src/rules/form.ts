@@ -92,6 +92,14 @@ export const places: Rule = {
       ),
 };
 
+export const keys: Rule = {
+  name: 'a record is found by its key in one way, byKey of packages/subgraph, which knows how a key is written',
+  violations: (house) =>
+    modulesOf(house)
+      .filter(([path]) => path.startsWith('services/'))
+      .flatMap(([path, text]) => onLines(text, /\.eq\('key',/).map((line) => `${path}:${line}`)),
+};
+
 export const migrations: Rule = {
   name: 'migrations are numbered from 0001 without gaps or doubles',
   violations: (house) => {

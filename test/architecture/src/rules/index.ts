@@ -1,6 +1,6 @@
 /** Every rule that reads files only. */
 import type { Rule } from '../house.ts';
-import { environment, folders, length, locked, migrations, places, sameFiles, unfinished } from './form.ts';
+import { environment, folders, keys, length, locked, migrations, places, sameFiles, unfinished } from './form.ts';
 import { declared, independence, packagesStandBelow } from './independence.ts';
 import { purity } from './purity.ts';
 import { deprecated, described, fields } from './schema.ts';
@@ -16,6 +16,7 @@ export const rules: readonly Rule[] = [
   folders,
   unfinished,
   places,
+  keys,
   migrations,
   locked,
   described,

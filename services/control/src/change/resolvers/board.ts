@@ -1,6 +1,6 @@
 /** The change advisory board in the graph. */
 import { actionsFor } from '@attest/kernel';
-import { type Context, history, page, payloads, referenceBy, stub, where } from '@attest/subgraph';
+import { byKey, type Context, history, page, payloads, referenceBy, stub, where } from '@attest/subgraph';
 import type { BoardMeetingCommandInput, Resolvers } from '../../generated/graphql.ts';
 import { handleMeeting, type MeetingRequest, planBoardMeeting } from '../commands/index.ts';
 import { type BoardMeeting, boardMeetingMachine, boardMeetingRights } from '../domain/index.ts';
@@ -17,6 +17,7 @@ const command =
 export const board = {
   Query: {
     boardMeeting: async (_, { id }, context) => (await context.load(meetingStore, id)) ?? null,
+    boardMeetingByKey: (_, { key }, context) => byKey(context, meetingEntity, key),
     boardMeetings: (_, { states, ...args }, context) =>
       page<BoardMeeting>(context, {
         from: meetingEntity,

@@ -2,6 +2,7 @@
 import { actionsFor, msBetween, plusMs } from '@attest/kernel';
 import {
   badInput,
+  byKey,
   type Context,
   history,
   type PageArguments,
@@ -92,15 +93,7 @@ const command =
 export const resolvers: Resolvers = {
   Query: {
     change: async (_, { id }, context) => (await context.load(changeStore, id)) ?? null,
-    changeByKey: async (_, { key }, context) =>
-      (
-        await page<Change>(context, {
-          from: changeEntity,
-          where: where().eq('key', key),
-          order: [],
-          args: { first: 1 },
-        })
-      ).nodes[0] ?? null,
+    changeByKey: (_, { key }, context) => byKey(context, changeEntity, key),
     changes: (_, args, context) => listChanges(context, args),
     ...periods.Query,
     ...rules.Query,

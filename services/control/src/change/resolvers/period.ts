@@ -1,7 +1,7 @@
 /** Maintenance windows and freezes in the graph. */
 import { type Weekday, weekdays } from '@attest/clock';
 import { actionsFor, type Instant, instantOf, msBetween, msOf } from '@attest/kernel';
-import { badInput, history, page, payloads, referenceBy, referencesTo, stub, where } from '@attest/subgraph';
+import { badInput, byKey, history, page, payloads, referenceBy, referencesTo, stub, where } from '@attest/subgraph';
 import type { ChangePeriodDay, ChangePeriodTermsInput, Resolvers } from '../../generated/graphql.ts';
 import { handlePeriod, publishChangePeriod } from '../commands/index.ts';
 import {
@@ -53,6 +53,7 @@ const termsOf = ({
 export const periods = {
   Query: {
     changePeriod: async (_, { id }, context) => (await context.load(periodStore, id)) ?? null,
+    changePeriodByKey: (_, { key }, context) => byKey(context, periodEntity, key),
     changePeriods: (_, { filter, ...args }, context) =>
       page<ChangePeriod>(context, {
         from: periodEntity,

@@ -2,6 +2,7 @@
 import { actionsFor } from '@attest/kernel';
 import {
   badInput,
+  byKey,
   type Context,
   history,
   page,
@@ -52,6 +53,7 @@ export const rules = {
       );
     },
     standardChange: async (_, { id }, context) => (await context.load(standardStore, id)) ?? null,
+    standardChangeByKey: (_, { key }, context) => byKey(context, standardEntity, key),
     standardChanges: (_, { states, ...args }, context) =>
       page<StandardChange>(context, {
         from: standardEntity,

@@ -1,6 +1,6 @@
 /** Trends of changes in the graph. */
 import { actionsFor } from '@attest/kernel';
-import { badInput, history, page, payloads, referenceBy, stub, where } from '@attest/subgraph';
+import { badInput, byKey, history, page, payloads, referenceBy, stub, where } from '@attest/subgraph';
 import type { Resolvers } from '../../generated/graphql.ts';
 import { handleTrend } from '../commands/index.ts';
 import { type ChangeTrend, changeTrendMachine, changeTrendRights, comparedWith, spansBefore } from '../domain/index.ts';
@@ -24,6 +24,7 @@ export const trends = {
       });
     },
     changeTrendAnalysis: async (_, { id }, context) => (await context.load(trendStore, id)) ?? null,
+    changeTrendAnalysisByKey: (_, { key }, context) => byKey(context, trendEntity, key),
     changeTrendAnalyses: (_, { states, ...args }, context) =>
       page<ChangeTrend>(context, {
         from: trendEntity,

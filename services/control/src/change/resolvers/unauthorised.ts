@@ -1,6 +1,6 @@
 /** Unauthorised changes in the graph. */
 import { actionsFor } from '@attest/kernel';
-import { type Context, history, page, payloads, referenceBy, referenceTo, stub, where } from '@attest/subgraph';
+import { byKey, type Context, history, page, payloads, referenceBy, referenceTo, stub, where } from '@attest/subgraph';
 import type { Resolvers, UnauthorisedChangeFilter } from '../../generated/graphql.ts';
 import { handleUnauthorised, raiseAfterwards, type UnauthorisedRequest } from '../commands/index.ts';
 import {
@@ -38,15 +38,7 @@ const filtered = (filter: UnauthorisedChangeFilter | null | undefined) => {
 export const unauthorised = {
   Query: {
     unauthorisedChange: async (_, { id }, context) => (await context.load(unauthorisedStore, id)) ?? null,
-    unauthorisedChangeByKey: async (_, { key }, context) =>
-      (
-        await page<UnauthorisedChange>(context, {
-          from: unauthorisedEntity,
-          where: where().eq('key', key),
-          order: [],
-          args: { first: 1 },
-        })
-      ).nodes[0] ?? null,
+    unauthorisedChangeByKey: (_, { key }, context) => byKey(context, unauthorisedEntity, key),
     unauthorisedChanges: (_, { filter, ...args }, context) =>
       page<UnauthorisedChange>(context, {
         from: unauthorisedEntity,

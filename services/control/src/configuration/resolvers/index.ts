@@ -1,6 +1,16 @@
 /** Names the command, shapes the answer; no rules here. */
 import { actionsFor } from '@attest/kernel';
-import { badInput, type Context, history, type PageArguments, page, referenceBy, stub, where } from '@attest/subgraph';
+import {
+  badInput,
+  byKey,
+  type Context,
+  history,
+  type PageArguments,
+  page,
+  referenceBy,
+  stub,
+  where,
+} from '@attest/subgraph';
 import type {
   ConfigurationItemCommandInput,
   ConfigurationItemFilter,
@@ -82,15 +92,7 @@ const inputOf = (input: RegisterConfigurationItemInput): RegisterInput => ({
 
 const own: Resolvers = {
   Query: {
-    configurationItemByKey: async (_, { key }, context) =>
-      (
-        await page<ConfigurationItem>(context, {
-          from: itemEntity,
-          where: where().eq('key', key),
-          order: [],
-          args: { first: 1 },
-        })
-      ).nodes[0] ?? null,
+    configurationItemByKey: (_, { key }, context) => byKey(context, itemEntity, key),
     configurationItems: (_, args, context) => listItems(context, args),
     ciTypes: async (_, __, context) => {
       const types = await context.read(typesNow);

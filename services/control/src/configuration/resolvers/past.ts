@@ -1,6 +1,6 @@
 /** The past through the graph: moments, corrections, differences. */
 import type { Instant } from '@attest/kernel';
-import { badInput, type Context, history, page, referenceBy, referenceTo, where } from '@attest/subgraph';
+import { badInput, byKey, type Context, history, page, referenceBy, referenceTo, where } from '@attest/subgraph';
 import type { Resolvers } from '../../generated/graphql.ts';
 import type { Moment } from '../../moment.ts';
 import type { ConfigurationBaseline } from '../baseline.ts';
@@ -53,6 +53,7 @@ export const pastResolvers: Resolvers = {
       return { from: await pointOf(context, from), to: await pointOf(context, to ?? {}) };
     },
     configurationBaseline: async (_, { id }, context) => (await context.load(baselineStore, id)) ?? null,
+    configurationBaselineByKey: (_, { key }, context) => byKey(context, baselineEntity, key),
     configurationBaselines: (_, { releaseId, ...args }, context) =>
       page<ConfigurationBaseline>(context, {
         from: baselineEntity,

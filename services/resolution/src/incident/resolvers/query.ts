@@ -1,8 +1,8 @@
 /** Incidents, their rules and their figures, as they are asked for. */
-import { badInput, page, where } from '@attest/subgraph';
+import { badInput, byKey } from '@attest/subgraph';
 import type { Resolvers } from '../../generated/graphql.ts';
 import { inForce } from '../../priority.ts';
-import { type Incident, shippedRiskPriorities, shippedSettings } from '../domain/index.ts';
+import { shippedRiskPriorities, shippedSettings } from '../domain/index.ts';
 import { months } from '../figures.ts';
 import {
   escalationRulesId,
@@ -28,15 +28,7 @@ const monthsApart = (from: string, until: string): number =>
 
 export const query: Resolvers['Query'] = {
   incident: async (_, { id }, context) => (await context.load(incidentStore, id)) ?? null,
-  incidentByKey: async (_, { key }, context) =>
-    (
-      await page<Incident>(context, {
-        from: incidentEntity,
-        where: where().eq('key', key),
-        order: [],
-        args: { first: 1 },
-      })
-    ).nodes[0] ?? null,
+  incidentByKey: (_, { key }, context) => byKey(context, incidentEntity, key),
   incidents: (_, args, context) => listIncidents(context, args),
   priorityMatrix: async (_, __, context) => shownMatrix(inForce(await context.load(matrixStore, matrixId))),
   incidentCategories: async (_, __, context) =>
