@@ -8,6 +8,7 @@ import { ofAudits } from './audit.ts';
 import { inWindow as changeInWindow, ofChanges } from './change.ts';
 import { ofConfiguration } from './configuration.ts';
 import { ofDiscovery } from './discovery.ts';
+import { ofEffects } from './effect.ts';
 import { ofFeeds } from './feed.ts';
 import type { Provocation, Provocations } from './provoke.ts';
 import { ofReleases, inWindow as releaseInWindow } from './release.ts';
@@ -22,7 +23,7 @@ export const provoked: Readonly<Record<string, Provocations>> = {
   audit: ofAudits,
   asset: ofAssets,
   release: ofReleases,
-  change: { ...ofFeeds, ...ofUnauthorised, ...ofChanges, ...ofBoardAndPolicy },
+  change: { ...ofFeeds, ...ofUnauthorised, ...ofChanges, ...ofEffects, ...ofBoardAndPolicy },
   transition: ofTransitions,
 };
 
