@@ -35,7 +35,7 @@ import {
   outsideWindow,
   standing,
 } from './guard.ts';
-import { type ChangePolicy, changeTypeOf, reviewDue, riskOf } from './policy.ts';
+import { type ChangePolicy, changeTypeOf, missingAssessments, reviewDue, riskOf, ruleFor } from './policy.ts';
 import { badAnswers, scoreOf } from './risk.ts';
 import { decideTask, openTasks } from './task.ts';
 
@@ -74,6 +74,7 @@ export const request = (command: RequestChange, now: Instant, policy: ChangePoli
       template: template && { id: template.id, key: template.key, ciIds: [...template.ciIds] },
       ciIds: [],
       state: changeMachine.initial,
+      awaitedAssessments: [...ruleFor(policy, changeType).assessments],
     },
   ]);
 };
@@ -133,8 +134,14 @@ export const decide = (change: Change, command: ChangeCommand, now: Instant, pol
     }
     case 'ASSESS': {
       const { type: _, ...assessment } = command;
-      const risk = riskOf([...change.assessments.filter((held) => held.process !== command.process), assessment]);
-      return badText('findings', command.findings) ?? ok([{ ...base, type: 'ChangeAssessed', ...assessment, risk }]);
+      const assessments = [...change.assessments.filter((held) => held.process !== command.process), assessment];
+      const judged = {
+        risk: riskOf(assessments),
+        awaitedAssessments: missingAssessments({ ...change, assessments }, policy),
+      };
+      return (
+        badText('findings', command.findings) ?? ok([{ ...base, type: 'ChangeAssessed', ...assessment, ...judged }])
+      );
     }
     case 'SCORE_RISK': {
       const { model, facts, answers } = command;

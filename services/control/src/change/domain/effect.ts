@@ -189,7 +189,8 @@ export const decideEffect = (change: Change, command: ChangeEffectCommand, base:
         badState(change, ciId, ciKey, after);
       if (bad) return bad;
       // What is raised afterwards is about an item that is so already.
-      if (change.unauthorisedChangeId === null && isAs(after, item)) return invalid('attributes', 'the item is so already');
+      if (change.unauthorisedChangeId === null && isAs(after, item))
+        return invalid('attributes', 'the item is so already');
       return ok(recorded(change, base, { ciId, ciKey, before: command.before ?? asNow(after, item), after }));
     }
     case 'RECORD_REGISTRATION': {
