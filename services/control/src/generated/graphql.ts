@@ -6,7 +6,7 @@ import type { RefusalPayload, RecordEvent as RecordEventParent, Context } from '
 import type { Asset as AssetParent, LicenceEntitlement as LicenceEntitlementParent, AssetCostShare as AssetCostShareParent, AssetDisposal as AssetDisposalParent, LicencePosition as LicencePositionParent } from '../asset/mappers.ts';
 import type { ConfigurationItem as ConfigurationItemParent, CiType as CiTypeParent, ConfigurationBaseline as ConfigurationBaselineParent, ConfigurationItemRelation as ConfigurationItemRelationParent, RelationMeaning as RelationMeaningParent, DependencyGroup as DependencyGroupParent, ConfigurationDefect as ConfigurationDefectParent, Impact as ImpactParent, ImpactedGroup as ImpactedGroupParent, ImpactHit as ImpactHitParent, ImpactStep as ImpactStepParent, ConfigurationDiff as ConfigurationDiffParent, ItemDifference as ItemDifferenceParent, ChangedFact as ChangedFactParent, RelationDifference as RelationDifferenceParent } from '../configuration/mappers.ts';
 import type { ConfigurationAudit as ConfigurationAuditParent } from '../audit/domain.ts';
-import type { Change as ChangeParent, ChangePeriod as ChangePeriodParent, CalendarFeed as CalendarFeedParent, StandardChange as StandardChangeParent, BoardMeeting as BoardMeetingParent, UnauthorisedChange as UnauthorisedChangeParent, ChangeTrendAnalysis as ChangeTrendAnalysisParent, ChangeEffect as ChangeEffectParent, ChangeAssessment as ChangeAssessmentParent, ChangeTest as ChangeTestParent, ChangeTask as ChangeTaskParent, ChangeReview as ChangeReviewParent, ChangeConflict as ChangeConflictParent, AcceptedChangeConflict as AcceptedChangeConflictParent, ChangeSchedule as ChangeScheduleParent, ChangePolicy as ChangePolicyParent, RiskModel as RiskModelParent, RiskScore as RiskScoreParent, RiskBackTest as RiskBackTestParent, BoardMeetingItem as BoardMeetingItemParent, UnauthorisedFact as UnauthorisedFactParent } from '../change/mappers.ts';
+import type { Change as ChangeParent, ChangePeriod as ChangePeriodParent, CalendarFeed as CalendarFeedParent, StandardChange as StandardChangeParent, BoardMeeting as BoardMeetingParent, UnauthorisedChange as UnauthorisedChangeParent, ChangeTrendAnalysis as ChangeTrendAnalysisParent, ChangeRegistration as ChangeRegistrationParent, ChangeRelation as ChangeRelationParent, ChangeEffect as ChangeEffectParent, ChangeAssessment as ChangeAssessmentParent, ChangeTest as ChangeTestParent, ChangeTask as ChangeTaskParent, ChangeReview as ChangeReviewParent, ChangeConflict as ChangeConflictParent, AcceptedChangeConflict as AcceptedChangeConflictParent, ChangeSchedule as ChangeScheduleParent, ChangePolicy as ChangePolicyParent, RiskModel as RiskModelParent, RiskScore as RiskScoreParent, RiskBackTest as RiskBackTestParent, BoardMeetingItem as BoardMeetingItemParent, UnauthorisedFact as UnauthorisedFactParent } from '../change/mappers.ts';
 import type { Release as ReleaseParent, ReleasePolicy as ReleasePolicyParent, DeploymentStep as DeploymentStepParent, ReleaseIncident as ReleaseIncidentParent, ReleasePolicyRule as ReleasePolicyRuleParent, ReleasePolicyAgreement as ReleasePolicyAgreementParent, AcceptanceCriterion as AcceptanceCriterionParent, DeployedEffect as DeployedEffectParent, ReleaseReview as ReleaseReviewParent } from '../release/mappers.ts';
 import type { DiscoverySource as DiscoverySourceParent, DiscoveryRun as DiscoveryRunParent, DiscoveryProposal as DiscoveryProposalParent, AttributeRank as AttributeRankParent, FieldChange as FieldChangeParent, ObservedRelation as ObservedRelationParent } from '../discovery/domain.ts';
 import type { ReconciliationPolicy as ReconciliationPolicyParent, Sighting as SightingParent, ObservationAnswer as ObservationAnswerParent } from '../discovery/mappers.ts';
@@ -664,16 +664,22 @@ export type ConfigurationItemHistoryArgs = {
 export type Query = {
   /** The asset of this id. Customers' and suppliers' people see none. */
   readonly asset?: Maybe<Asset>;
+  /** The asset of this key; null where there is none that the caller may see. */
+  readonly assetByKey?: Maybe<Asset>;
   /** Assets; customers' and suppliers' people see none. */
   readonly assets: AssetConnection;
   /** The entitlement of this id. Customers' and suppliers' people see none. */
   readonly licenceEntitlement?: Maybe<LicenceEntitlement>;
+  /** The entitlement of this key; null where there is none that the caller may see. */
+  readonly licenceEntitlementByKey?: Maybe<LicenceEntitlement>;
   /** Entitlements, the newest first. */
   readonly licenceEntitlements: LicenceEntitlementConnection;
   /** Defects: licences that more items use than may, by name. */
   readonly overUsedLicences: LicencePositionConnection;
   /** The audit of this id. Customers' and suppliers' people see none. */
   readonly configurationAudit?: Maybe<ConfigurationAudit>;
+  /** The audit of this key; null where there is none that the caller may see. */
+  readonly configurationAuditByKey?: Maybe<ConfigurationAudit>;
   /** Audits, the next planned first. */
   readonly configurationAudits: ConfigurationAuditConnection;
   /** The change of this id; null where there is none that the caller may see. Customers' and suppliers' people see none. */
@@ -696,10 +702,14 @@ export type Query = {
   readonly changeTrends: ReadonlyArray<ChangeTrendPeriod>;
   /** The analysis of trends of this id; null where there is none that the caller may see. */
   readonly changeTrendAnalysis?: Maybe<ChangeTrendAnalysis>;
+  /** The analysis of trends of this key; null where there is none that the caller may see. */
+  readonly changeTrendAnalysisByKey?: Maybe<ChangeTrendAnalysis>;
   /** Analyses of trends, the latest first. */
   readonly changeTrendAnalyses: ChangeTrendAnalysisConnection;
   /** The board's meeting of this id; null where there is none that the caller may see. */
   readonly boardMeeting?: Maybe<BoardMeeting>;
+  /** The board's meeting of this key; null where there is none that the caller may see. */
+  readonly boardMeetingByKey?: Maybe<BoardMeeting>;
   /** Meetings of the board, the latest first. */
   readonly boardMeetings: BoardMeetingConnection;
   /** The risk model in force. */
@@ -708,6 +718,8 @@ export type Query = {
   readonly riskBackTest: RiskBackTest;
   /** The standard change of this id; null where there is none that the caller may see. */
   readonly standardChange?: Maybe<StandardChange>;
+  /** The standard change of this key; null where there is none that the caller may see. */
+  readonly standardChangeByKey?: Maybe<StandardChange>;
   /** Standard changes, by title. */
   readonly standardChanges: StandardChangeConnection;
   /** The unauthorised change of this id; null where there is none that the caller may see. */
@@ -718,6 +730,8 @@ export type Query = {
   readonly unauthorisedChanges: UnauthorisedChangeConnection;
   /** The maintenance window or freeze of this id; null where there is none that the caller may see. */
   readonly changePeriod?: Maybe<ChangePeriod>;
+  /** The maintenance window or freeze of this key; null where there is none that the caller may see. */
+  readonly changePeriodByKey?: Maybe<ChangePeriod>;
   /** Maintenance windows and freezes, by name. */
   readonly changePeriods: ChangePeriodConnection;
   /** The item of this id; null where there is none that the caller may see. Customers' and suppliers' people see none. */
@@ -734,6 +748,8 @@ export type Query = {
   readonly relationMeanings: ReadonlyArray<RelationMeaning>;
   /** The baseline of this id. */
   readonly configurationBaseline?: Maybe<ConfigurationBaseline>;
+  /** The baseline of this key; null where there is none that the caller may see. */
+  readonly configurationBaselineByKey?: Maybe<ConfigurationBaseline>;
   /** Baselines, the last taken first. */
   readonly configurationBaselines: ConfigurationBaselineConnection;
   /** Defects of the configuration data of one kind, by the names of the items. */
@@ -748,14 +764,20 @@ export type Query = {
   readonly discoverySources: ReadonlyArray<DiscoverySource>;
   /** The source of this id. */
   readonly discoverySource?: Maybe<DiscoverySource>;
+  /** The source of this key; null where there is none that the caller may see. */
+  readonly discoverySourceByKey?: Maybe<DiscoverySource>;
   /** The policy in force. */
   readonly reconciliationPolicy: ReconciliationPolicy;
   /** The run of this id. */
   readonly discoveryRun?: Maybe<DiscoveryRun>;
+  /** The run of this key; null where there is none that the caller may see. */
+  readonly discoveryRunByKey?: Maybe<DiscoveryRun>;
   /** Runs, the newest first. */
   readonly discoveryRuns: DiscoveryRunConnection;
   /** The proposal of this id. */
   readonly discoveryProposal?: Maybe<DiscoveryProposal>;
+  /** The proposal of this key; null where there is none that the caller may see. */
+  readonly discoveryProposalByKey?: Maybe<DiscoveryProposal>;
   /** Proposals, the newest first. */
   readonly discoveryProposals: DiscoveryProposalConnection;
   /** What sources no longer report, the longest missing first. */
@@ -776,10 +798,14 @@ export type Query = {
   readonly releases: ReleaseConnection;
   /** The release policy of this id; null where there is none that the caller may see. Customers' people see their own. */
   readonly releasePolicy?: Maybe<ReleasePolicy>;
+  /** The release policy of this key; null where there is none that the caller may see. */
+  readonly releasePolicyByKey?: Maybe<ReleasePolicy>;
   /** Release policies, the newest first. */
   readonly releasePolicies: ReleasePolicyConnection;
   /** The transition of this id; null where there is none that the caller may see. Customers' and suppliers' people see none. */
   readonly transition?: Maybe<Transition>;
+  /** The transition of this key; null where there is none that the caller may see. */
+  readonly transitionByKey?: Maybe<Transition>;
   /** Transitions, the newest first. */
   readonly transitions: TransitionConnection;
 };
@@ -787,6 +813,11 @@ export type Query = {
 
 export type QueryAssetArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+export type QueryAssetByKeyArgs = {
+  key: Scalars['String']['input'];
 };
 
 
@@ -802,6 +833,11 @@ export type QueryAssetsArgs = {
 
 export type QueryLicenceEntitlementArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+export type QueryLicenceEntitlementByKeyArgs = {
+  key: Scalars['String']['input'];
 };
 
 
@@ -824,6 +860,11 @@ export type QueryOverUsedLicencesArgs = {
 
 export type QueryConfigurationAuditArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+export type QueryConfigurationAuditByKeyArgs = {
+  key: Scalars['String']['input'];
 };
 
 
@@ -894,6 +935,11 @@ export type QueryChangeTrendAnalysisArgs = {
 };
 
 
+export type QueryChangeTrendAnalysisByKeyArgs = {
+  key: Scalars['String']['input'];
+};
+
+
 export type QueryChangeTrendAnalysesArgs = {
   states?: InputMaybe<ReadonlyArray<ChangeTrendState>>;
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -905,6 +951,11 @@ export type QueryChangeTrendAnalysesArgs = {
 
 export type QueryBoardMeetingArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+export type QueryBoardMeetingByKeyArgs = {
+  key: Scalars['String']['input'];
 };
 
 
@@ -926,6 +977,11 @@ export type QueryRiskBackTestArgs = {
 
 export type QueryStandardChangeArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+export type QueryStandardChangeByKeyArgs = {
+  key: Scalars['String']['input'];
 };
 
 
@@ -959,6 +1015,11 @@ export type QueryUnauthorisedChangesArgs = {
 
 export type QueryChangePeriodArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+export type QueryChangePeriodByKeyArgs = {
+  key: Scalars['String']['input'];
 };
 
 
@@ -1005,6 +1066,11 @@ export type QueryConfigurationBaselineArgs = {
 };
 
 
+export type QueryConfigurationBaselineByKeyArgs = {
+  key: Scalars['String']['input'];
+};
+
+
 export type QueryConfigurationBaselinesArgs = {
   releaseId?: InputMaybe<Scalars['ID']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -1042,8 +1108,18 @@ export type QueryDiscoverySourceArgs = {
 };
 
 
+export type QueryDiscoverySourceByKeyArgs = {
+  key: Scalars['String']['input'];
+};
+
+
 export type QueryDiscoveryRunArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+export type QueryDiscoveryRunByKeyArgs = {
+  key: Scalars['String']['input'];
 };
 
 
@@ -1058,6 +1134,11 @@ export type QueryDiscoveryRunsArgs = {
 
 export type QueryDiscoveryProposalArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+export type QueryDiscoveryProposalByKeyArgs = {
+  key: Scalars['String']['input'];
 };
 
 
@@ -1124,6 +1205,11 @@ export type QueryReleasePolicyArgs = {
 };
 
 
+export type QueryReleasePolicyByKeyArgs = {
+  key: Scalars['String']['input'];
+};
+
+
 export type QueryReleasePoliciesArgs = {
   filter?: InputMaybe<ReleasePolicyFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -1135,6 +1221,11 @@ export type QueryReleasePoliciesArgs = {
 
 export type QueryTransitionArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+export type QueryTransitionByKeyArgs = {
+  key: Scalars['String']['input'];
 };
 
 
@@ -1211,7 +1302,13 @@ export type Mutation = {
   readonly requestChange: ChangePayload;
   /** Says what a change does to a configuration item; what the item is now is recorded with it, and earlier assessments no longer count. Refusals: FROZEN_BY_STANDARD_CHANGE, ATTRIBUTE_..., ITEM_RETIRED, UNKNOWN_REFERENCE. */
   readonly recordChangeEffect: ChangePayload;
-  /** Says that a change does nothing to a configuration item; earlier assessments no longer count. */
+  /** Says which configuration item comes into being by a change; it gets its id and key at once, and is there when the change is deployed. Earlier assessments no longer count. Refusals, by ISO/IEC 20000-1:2018 8.2.6: CI_TYPE_UNKNOWN, ATTRIBUTE_..., STATE_NOT_IN_LIFECYCLE, SERVICE_ITEM_REQUIRED; also FROZEN_BY_STANDARD_CHANGE, TARGET_RETIRED, INVALID_INPUT, UNKNOWN_REFERENCE. */
+  readonly recordChangeRegistration: ChangePayload;
+  /** Says that two items are related by a change, or are not any more; each of them may be one that the change brings into being. Earlier assessments no longer count. Refusals, by ISO/IEC 20000-1:2018 8.2.6: RELATION_NOT_ALLOWED, TARGET_RETIRED, ITEM_RETIRED; also FROZEN_BY_STANDARD_CHANGE, INVALID_INPUT where it is so already, UNKNOWN_REFERENCE. */
+  readonly recordChangeRelation: ChangePayload;
+  /** Says that a change leaves a relation alone; earlier assessments no longer count. */
+  readonly removeChangeRelation: ChangePayload;
+  /** Says that a change does nothing to a configuration item, its relations to others included; earlier assessments no longer count. Refusals: RELATED_BY_CHANGE (ISO/IEC 20000-1:2018 8.2.6) where other effects relate something to an item that it brings into being. */
   readonly removeChangeEffect: ChangePayload;
   /** Says how to go back. Refusals: FROZEN_BY_STANDARD_CHANGE. */
   readonly planChangeBackOut: ChangePayload;
@@ -1566,6 +1663,21 @@ export type MutationRequestChangeArgs = {
 
 export type MutationRecordChangeEffectArgs = {
   input: RecordChangeEffectInput;
+};
+
+
+export type MutationRecordChangeRegistrationArgs = {
+  input: RecordChangeRegistrationInput;
+};
+
+
+export type MutationRecordChangeRelationArgs = {
+  input: RecordChangeRelationInput;
+};
+
+
+export type MutationRemoveChangeRelationArgs = {
+  input: RemoveChangeRelationInput;
 };
 
 
@@ -2640,6 +2752,12 @@ export type ChangeState =
 export type ChangeAction =
   /** Say what it does to a configuration item. */
   | 'RECORD_EFFECT'
+  /** Say which configuration item comes into being by it. */
+  | 'RECORD_REGISTRATION'
+  /** Say which items are related by it, or are not any more. */
+  | 'RECORD_RELATION'
+  /** Say that it leaves a relation alone. */
+  | 'REMOVE_RELATION'
   /** Say that it does nothing to a configuration item. */
   | 'REMOVE_EFFECT'
   /** Say how to go back. */
@@ -2747,9 +2865,58 @@ export type TestResult =
   /** Otherwise. */
   | 'FAILED';
 
-/** How a change affects one configuration item. ISO/IEC 20000-1:2018 8.5.1.3. */
+/** What an effect does to its configuration item. */
+export type ChangeEffectKind =
+  /** The item comes into being. */
+  | 'REGISTER'
+  /** Its attributes or its state become others. */
+  | 'ALTER'
+  /** Relations from it to others begin. */
+  | 'RELATE'
+  /** Relations from it to others end. */
+  | 'UNRELATE';
+
+/** What a configuration item that comes into being by a change is registered with, besides the attributes and the state of the effect. */
+export type ChangeRegistration = {
+  /** What people call it. */
+  readonly name: Scalars['String']['output'];
+  /** What it is there for. */
+  readonly description: Scalars['String']['output'];
+  /** The name of its type. */
+  readonly typeName: Scalars['String']['output'];
+  /** The service that it stands for; null for all others. */
+  readonly service?: Maybe<Service>;
+  /** Who answers for it; owned by governance. */
+  readonly owner?: Maybe<Person>;
+};
+
+/** A relation that a change makes begin or end. */
+export type ChangeRelation = {
+  /** The kind of relation. */
+  readonly kind: RelationKind;
+  /** The target’s id. */
+  readonly toId: Scalars['ID']['output'];
+  /** Its target; null while it is one that the change is yet to bring into being. */
+  readonly to?: Maybe<ConfigurationItem>;
+  /** The target’s key, for example CI-1042. */
+  readonly toKey: Scalars['String']['output'];
+  /** Whether the relation is to be there; false where it ends. */
+  readonly there: Scalars['Boolean']['output'];
+  /** Whether it was there when the effect was recorded, or, of what a release deployed, right before. */
+  readonly wasThere: Scalars['Boolean']['output'];
+};
+
+/** How a change affects one configuration item, relations from it to others included. ISO/IEC 20000-1:2018 8.5.1.3. */
 export type ChangeEffect = {
-  /** The item. */
+  /** What the effect does; at least one. */
+  readonly kinds: ReadonlyArray<ChangeEffectKind>;
+  /** What the item is registered with where it comes into being by the change; null for one that is there already. */
+  readonly registration?: Maybe<ChangeRegistration>;
+  /** Relations from the item to others that begin or end. */
+  readonly relations: ReadonlyArray<ChangeRelation>;
+  /** The item’s id, from when the effect is recorded: relations of the change lead to it before it is there. */
+  readonly itemId: Scalars['ID']['output'];
+  /** The item; null while the change is yet to bring it into being. */
   readonly item?: Maybe<ConfigurationItem>;
   /** The item's key, for example CI-1042. */
   readonly itemKey: Scalars['String']['output'];
@@ -2757,7 +2924,7 @@ export type ChangeEffect = {
   readonly before: Scalars['JSON']['output'];
   /** The same attributes as they are to be; null takes one away. */
   readonly after: Scalars['JSON']['output'];
-  /** The item's state when the effect was recorded; null where the change leaves the state alone. */
+  /** The item's state when the effect was recorded; null where the change leaves the state alone, RETIRED where the item was not there. */
   readonly stateBefore?: Maybe<ConfigurationItemState>;
   /** The item's state as it is to be; null where the change leaves it alone. */
   readonly stateAfter?: Maybe<ConfigurationItemState>;
@@ -3303,10 +3470,32 @@ export type ChangePolicy = {
   readonly quorum: Scalars['Int']['output'];
   /** What of configuration items is not under change control; everything else is. */
   readonly uncontrolled: ReadonlyArray<UncontrolledAttributes>;
+  /** Types of which items come into being, or are related to each other otherwise, by a change only; as shipped none, so that a CMDB can be filled. */
+  readonly controlledAdditions: ReadonlyArray<ControlledAdditions>;
   /** Hours in which an unauthorised change is settled. */
   readonly explainWithinHours: Scalars['Int']['output'];
   /** Days between two analyses of the trends of changes. */
   readonly trendEveryDays: Scalars['Int']['output'];
+};
+
+/** What of the items of a type comes into being by a change only. ISO/IEC 20000-1:2018 8.1, 8.5.1.1. */
+export type ControlledAdditions = {
+  /** The type; it counts for the types below it, too. */
+  readonly typeName: Scalars['String']['output'];
+  /** Whether an item that is registered in use, and that no change brings into being, is an unauthorised change. */
+  readonly registrations: Scalars['Boolean']['output'];
+  /** Whether a relation to another item of such a type that begins or ends, and that no change explains, is an unauthorised change. */
+  readonly relations: Scalars['Boolean']['output'];
+};
+
+/** What of the items of a type comes into being by a change only. */
+export type ControlledAdditionsInput = {
+  /** The type; it counts for the types below it, too. */
+  readonly typeName: Scalars['String']['input'];
+  /** Whether an item that is registered in use, and that no change brings into being, is an unauthorised change. */
+  readonly registrations: Scalars['Boolean']['input'];
+  /** Whether a relation to another item of such a type that begins or ends, and that no change explains, is an unauthorised change. */
+  readonly relations: Scalars['Boolean']['input'];
 };
 
 /** What of the items of a type may become another without a change. */
@@ -3339,6 +3528,8 @@ export type PublishChangePolicyInput = {
   readonly quorum: Scalars['Int']['input'];
   /** What of configuration items is not under change control; nothing unless told. */
   readonly uncontrolled?: InputMaybe<ReadonlyArray<UncontrolledAttributesInput>>;
+  /** Types of which items come into being, or are related to each other otherwise, by a change only, from now on; none unless told. */
+  readonly controlledAdditions?: InputMaybe<ReadonlyArray<ControlledAdditionsInput>>;
   /** Hours in which an unauthorised change is settled; 72 unless told, from 1 to 8760. */
   readonly explainWithinHours?: InputMaybe<Scalars['Int']['input']>;
   /** Days between two analyses of the trends of changes; 30 unless told, from 1 to 366. */
@@ -3923,7 +4114,7 @@ export type UnauthorisedChangeHistoryArgs = {
 
 /** What is another on an item than before. */
 export type UnauthorisedFact = {
-  /** The attribute; $state for the item's state. */
+  /** The attribute; $state for the item's state, $registered for its being there, $relation DEPENDS_ON CI-1001 for such a relation. */
   readonly field: Scalars['String']['output'];
   /** As it was when nothing was amiss. */
   readonly before?: Maybe<Scalars['JSON']['output']>;
@@ -4080,7 +4271,7 @@ export type ChangeTrendFigure =
   | 'CONFLICTS_ACCEPTED'
   /** Reviews that came too late. */
   | 'REVIEWS_MISSED'
-  /** Incidents that people say a release caused. */
+  /** Incidents of which people said in the period that a change, or a release, caused them; each once. */
   | 'INCIDENTS_CAUSED'
   /** Hours from the request to the change being made: the median of those made in the period. */
   | 'LEAD_TIME_HOURS';
@@ -4346,6 +4537,66 @@ export type RecordChangeEffectInput = {
   readonly attributes?: InputMaybe<Scalars['JSON']['input']>;
   /** The state that it is to be in; left alone unless told. */
   readonly state?: InputMaybe<ConfigurationItemState>;
+};
+
+/** A configuration item that comes into being by a change. */
+export type RecordChangeRegistrationInput = {
+  /** The change. */
+  readonly id: Scalars['ID']['input'];
+  /** The version that the caller saw. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Why; kept in the history. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+  /** An item that the change brings into being already, to say something else of it; another one unless told. */
+  readonly configurationItemId?: InputMaybe<Scalars['ID']['input']>;
+  /** What people call it; at most 200 characters. By type and name it is known again once it is there. */
+  readonly name: Scalars['String']['input'];
+  /** What it is there for. */
+  readonly description?: InputMaybe<Scalars['String']['input']>;
+  /** The name of its type. */
+  readonly typeName: Scalars['String']['input'];
+  /** The state that it comes in; IN_USE unless told, never PLANNED or RETIRED. */
+  readonly state?: InputMaybe<ConfigurationItemState>;
+  /** Attributes by name: a JSON object of text, numbers, true and false. */
+  readonly attributes?: InputMaybe<Scalars['JSON']['input']>;
+  /** The service that it stands for; only for items of the type SERVICE. */
+  readonly serviceId?: InputMaybe<Scalars['ID']['input']>;
+  /** Who answers for it. */
+  readonly ownerId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** A relation that begins or ends by a change. */
+export type RecordChangeRelationInput = {
+  /** The change. */
+  readonly id: Scalars['ID']['input'];
+  /** The version that the caller saw. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Why; kept in the history. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+  /** The item that the relation leads from. */
+  readonly fromId: Scalars['ID']['input'];
+  /** The kind of relation. */
+  readonly kind: RelationKind;
+  /** The item that it leads to. */
+  readonly toId: Scalars['ID']['input'];
+  /** Whether the relation is to be there, which it is unless told; false ends one that is. */
+  readonly there?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** A relation that a change leaves alone. */
+export type RemoveChangeRelationInput = {
+  /** The change. */
+  readonly id: Scalars['ID']['input'];
+  /** The version that the caller saw. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Why; kept in the history. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+  /** The item that the relation leads from. */
+  readonly fromId: Scalars['ID']['input'];
+  /** The kind of relation. */
+  readonly kind: RelationKind;
+  /** The item that it leads to. */
+  readonly toId: Scalars['ID']['input'];
 };
 
 /** An item that a change does nothing to. */
@@ -5112,6 +5363,8 @@ export type RegisterConfigurationItemInput = {
   readonly source?: InputMaybe<Scalars['String']['input']>;
   /** Its id there, which makes it the same item when it is registered again; at most 200 characters. */
   readonly externalId?: InputMaybe<Scalars['String']['input']>;
+  /** The change that brought it into being, where it was made without a release: the item gets the id and the key that the change planned for what is of that type and has that name. INVALID_INPUT where it plans none that is not there yet. Not for many at once. */
+  readonly changeId?: InputMaybe<Scalars['ID']['input']>;
   /** Makes a retry safe: the same key with the same input gives the same item. */
   readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
 };
@@ -5172,6 +5425,10 @@ export type RelateConfigurationItemInput = {
   readonly kind: RelationKind;
   /** Its target. */
   readonly toId: Scalars['ID']['input'];
+  /** The change that made it so, where it was made without a release. */
+  readonly changeId?: InputMaybe<Scalars['ID']['input']>;
+  /** Whether the record goes back to what it was before the change; false unless told. */
+  readonly backedOut?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 /** Relations to be recorded. */
@@ -6847,6 +7104,12 @@ export type CriterionPhase =
 export type DeployedEffect = {
   /** The change that it was done for. */
   readonly change?: Maybe<Change>;
+  /** What it did; at least one. */
+  readonly kinds: ReadonlyArray<ChangeEffectKind>;
+  /** What the item was registered with where it came into being; null for one that was there already. */
+  readonly registration?: Maybe<ChangeRegistration>;
+  /** Relations from the item to others that began or ended. */
+  readonly relations: ReadonlyArray<ChangeRelation>;
   /** The item. */
   readonly item?: Maybe<ConfigurationItem>;
   /** The item's key, for example CI-1042. */
@@ -7838,6 +8101,9 @@ export type ResolversTypes = {
   RiskLevel: RiskLevel;
   ChangeOutcome: ChangeOutcome;
   TestResult: TestResult;
+  ChangeEffectKind: ChangeEffectKind;
+  ChangeRegistration: ResolverTypeWrapper<ChangeRegistrationParent>;
+  ChangeRelation: ResolverTypeWrapper<ChangeRelationParent>;
   ChangeEffect: ResolverTypeWrapper<ChangeEffectParent>;
   ChangeAssessment: ResolverTypeWrapper<ChangeAssessmentParent>;
   ChangeTest: ResolverTypeWrapper<ChangeTestParent>;
@@ -7878,6 +8144,8 @@ export type ResolversTypes = {
   ChangeRule: ResolverTypeWrapper<ChangeRule>;
   ChangeRuleInput: ChangeRuleInput;
   ChangePolicy: ResolverTypeWrapper<ChangePolicyParent>;
+  ControlledAdditions: ResolverTypeWrapper<ControlledAdditions>;
+  ControlledAdditionsInput: ControlledAdditionsInput;
   UncontrolledAttributes: ResolverTypeWrapper<UncontrolledAttributes>;
   UncontrolledAttributesInput: UncontrolledAttributesInput;
   PublishChangePolicyInput: PublishChangePolicyInput;
@@ -7956,6 +8224,9 @@ export type ResolversTypes = {
   ChangePayload: ResolverTypeWrapper<Omit<ChangePayload, 'change' | 'refusal'> & { change?: Maybe<ResolversTypes['Change']>, refusal?: Maybe<ResolversTypes['Refusal']> }>;
   RequestChangeInput: RequestChangeInput;
   RecordChangeEffectInput: RecordChangeEffectInput;
+  RecordChangeRegistrationInput: RecordChangeRegistrationInput;
+  RecordChangeRelationInput: RecordChangeRelationInput;
+  RemoveChangeRelationInput: RemoveChangeRelationInput;
   RemoveChangeEffectInput: RemoveChangeEffectInput;
   PlanChangeBackOutInput: PlanChangeBackOutInput;
   LinkChangeInput: LinkChangeInput;
@@ -8249,6 +8520,8 @@ export type ResolversParentTypes = {
   EndConfigurationAuditSeriesInput: EndConfigurationAuditSeriesInput;
   CancelConfigurationAuditInput: CancelConfigurationAuditInput;
   Change: ChangeParent;
+  ChangeRegistration: ChangeRegistrationParent;
+  ChangeRelation: ChangeRelationParent;
   ChangeEffect: ChangeEffectParent;
   ChangeAssessment: ChangeAssessmentParent;
   ChangeTest: ChangeTestParent;
@@ -8279,6 +8552,8 @@ export type ResolversParentTypes = {
   ChangeRule: ChangeRule;
   ChangeRuleInput: ChangeRuleInput;
   ChangePolicy: ChangePolicyParent;
+  ControlledAdditions: ControlledAdditions;
+  ControlledAdditionsInput: ControlledAdditionsInput;
   UncontrolledAttributes: UncontrolledAttributes;
   UncontrolledAttributesInput: UncontrolledAttributesInput;
   PublishChangePolicyInput: PublishChangePolicyInput;
@@ -8342,6 +8617,9 @@ export type ResolversParentTypes = {
   ChangePayload: Omit<ChangePayload, 'change' | 'refusal'> & { change?: Maybe<ResolversParentTypes['Change']>, refusal?: Maybe<ResolversParentTypes['Refusal']> };
   RequestChangeInput: RequestChangeInput;
   RecordChangeEffectInput: RecordChangeEffectInput;
+  RecordChangeRegistrationInput: RecordChangeRegistrationInput;
+  RecordChangeRelationInput: RecordChangeRelationInput;
+  RemoveChangeRelationInput: RemoveChangeRelationInput;
   RemoveChangeEffectInput: RemoveChangeEffectInput;
   PlanChangeBackOutInput: PlanChangeBackOutInput;
   LinkChangeInput: LinkChangeInput;
@@ -8819,11 +9097,14 @@ export type ConfigurationItemResolvers<ContextType = Context, ParentType extends
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   asset?: Resolver<Maybe<ResolversTypes['Asset']>, ParentType, ContextType, RequireFields<QueryAssetArgs, 'id'>>;
+  assetByKey?: Resolver<Maybe<ResolversTypes['Asset']>, ParentType, ContextType, RequireFields<QueryAssetByKeyArgs, 'key'>>;
   assets?: Resolver<ResolversTypes['AssetConnection'], ParentType, ContextType, Partial<QueryAssetsArgs>>;
   licenceEntitlement?: Resolver<Maybe<ResolversTypes['LicenceEntitlement']>, ParentType, ContextType, RequireFields<QueryLicenceEntitlementArgs, 'id'>>;
+  licenceEntitlementByKey?: Resolver<Maybe<ResolversTypes['LicenceEntitlement']>, ParentType, ContextType, RequireFields<QueryLicenceEntitlementByKeyArgs, 'key'>>;
   licenceEntitlements?: Resolver<ResolversTypes['LicenceEntitlementConnection'], ParentType, ContextType, Partial<QueryLicenceEntitlementsArgs>>;
   overUsedLicences?: Resolver<ResolversTypes['LicencePositionConnection'], ParentType, ContextType, Partial<QueryOverUsedLicencesArgs>>;
   configurationAudit?: Resolver<Maybe<ResolversTypes['ConfigurationAudit']>, ParentType, ContextType, RequireFields<QueryConfigurationAuditArgs, 'id'>>;
+  configurationAuditByKey?: Resolver<Maybe<ResolversTypes['ConfigurationAudit']>, ParentType, ContextType, RequireFields<QueryConfigurationAuditByKeyArgs, 'key'>>;
   configurationAudits?: Resolver<ResolversTypes['ConfigurationAuditConnection'], ParentType, ContextType, Partial<QueryConfigurationAuditsArgs>>;
   change?: Resolver<Maybe<ResolversTypes['Change']>, ParentType, ContextType, RequireFields<QueryChangeArgs, 'id'>>;
   changeByKey?: Resolver<Maybe<ResolversTypes['Change']>, ParentType, ContextType, RequireFields<QueryChangeByKeyArgs, 'key'>>;
@@ -8835,17 +9116,21 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   calendarFeeds?: Resolver<ResolversTypes['CalendarFeedConnection'], ParentType, ContextType, Partial<QueryCalendarFeedsArgs>>;
   changeTrends?: Resolver<ReadonlyArray<ResolversTypes['ChangeTrendPeriod']>, ParentType, ContextType, Partial<QueryChangeTrendsArgs>>;
   changeTrendAnalysis?: Resolver<Maybe<ResolversTypes['ChangeTrendAnalysis']>, ParentType, ContextType, RequireFields<QueryChangeTrendAnalysisArgs, 'id'>>;
+  changeTrendAnalysisByKey?: Resolver<Maybe<ResolversTypes['ChangeTrendAnalysis']>, ParentType, ContextType, RequireFields<QueryChangeTrendAnalysisByKeyArgs, 'key'>>;
   changeTrendAnalyses?: Resolver<ResolversTypes['ChangeTrendAnalysisConnection'], ParentType, ContextType, Partial<QueryChangeTrendAnalysesArgs>>;
   boardMeeting?: Resolver<Maybe<ResolversTypes['BoardMeeting']>, ParentType, ContextType, RequireFields<QueryBoardMeetingArgs, 'id'>>;
+  boardMeetingByKey?: Resolver<Maybe<ResolversTypes['BoardMeeting']>, ParentType, ContextType, RequireFields<QueryBoardMeetingByKeyArgs, 'key'>>;
   boardMeetings?: Resolver<ResolversTypes['BoardMeetingConnection'], ParentType, ContextType, Partial<QueryBoardMeetingsArgs>>;
   riskModel?: Resolver<ResolversTypes['RiskModel'], ParentType, ContextType>;
   riskBackTest?: Resolver<ResolversTypes['RiskBackTest'], ParentType, ContextType, RequireFields<QueryRiskBackTestArgs, 'from' | 'until'>>;
   standardChange?: Resolver<Maybe<ResolversTypes['StandardChange']>, ParentType, ContextType, RequireFields<QueryStandardChangeArgs, 'id'>>;
+  standardChangeByKey?: Resolver<Maybe<ResolversTypes['StandardChange']>, ParentType, ContextType, RequireFields<QueryStandardChangeByKeyArgs, 'key'>>;
   standardChanges?: Resolver<ResolversTypes['StandardChangeConnection'], ParentType, ContextType, Partial<QueryStandardChangesArgs>>;
   unauthorisedChange?: Resolver<Maybe<ResolversTypes['UnauthorisedChange']>, ParentType, ContextType, RequireFields<QueryUnauthorisedChangeArgs, 'id'>>;
   unauthorisedChangeByKey?: Resolver<Maybe<ResolversTypes['UnauthorisedChange']>, ParentType, ContextType, RequireFields<QueryUnauthorisedChangeByKeyArgs, 'key'>>;
   unauthorisedChanges?: Resolver<ResolversTypes['UnauthorisedChangeConnection'], ParentType, ContextType, Partial<QueryUnauthorisedChangesArgs>>;
   changePeriod?: Resolver<Maybe<ResolversTypes['ChangePeriod']>, ParentType, ContextType, RequireFields<QueryChangePeriodArgs, 'id'>>;
+  changePeriodByKey?: Resolver<Maybe<ResolversTypes['ChangePeriod']>, ParentType, ContextType, RequireFields<QueryChangePeriodByKeyArgs, 'key'>>;
   changePeriods?: Resolver<ResolversTypes['ChangePeriodConnection'], ParentType, ContextType, Partial<QueryChangePeriodsArgs>>;
   configurationItem?: Resolver<Maybe<ResolversTypes['ConfigurationItem']>, ParentType, ContextType, RequireFields<QueryConfigurationItemArgs, 'id'>>;
   configurationItemByKey?: Resolver<Maybe<ResolversTypes['ConfigurationItem']>, ParentType, ContextType, RequireFields<QueryConfigurationItemByKeyArgs, 'key'>>;
@@ -8854,6 +9139,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   ciType?: Resolver<Maybe<ResolversTypes['CiType']>, ParentType, ContextType, RequireFields<QueryCiTypeArgs, 'name'>>;
   relationMeanings?: Resolver<ReadonlyArray<ResolversTypes['RelationMeaning']>, ParentType, ContextType>;
   configurationBaseline?: Resolver<Maybe<ResolversTypes['ConfigurationBaseline']>, ParentType, ContextType, RequireFields<QueryConfigurationBaselineArgs, 'id'>>;
+  configurationBaselineByKey?: Resolver<Maybe<ResolversTypes['ConfigurationBaseline']>, ParentType, ContextType, RequireFields<QueryConfigurationBaselineByKeyArgs, 'key'>>;
   configurationBaselines?: Resolver<ResolversTypes['ConfigurationBaselineConnection'], ParentType, ContextType, Partial<QueryConfigurationBaselinesArgs>>;
   configurationDefects?: Resolver<ResolversTypes['ConfigurationDefectConnection'], ParentType, ContextType, RequireFields<QueryConfigurationDefectsArgs, 'kind'>>;
   configurationDefectCounts?: Resolver<ReadonlyArray<ResolversTypes['ConfigurationDefectCount']>, ParentType, ContextType>;
@@ -8861,10 +9147,13 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   configurationDiff?: Resolver<ResolversTypes['ConfigurationDiff'], ParentType, ContextType, RequireFields<QueryConfigurationDiffArgs, 'from'>>;
   discoverySources?: Resolver<ReadonlyArray<ResolversTypes['DiscoverySource']>, ParentType, ContextType>;
   discoverySource?: Resolver<Maybe<ResolversTypes['DiscoverySource']>, ParentType, ContextType, RequireFields<QueryDiscoverySourceArgs, 'id'>>;
+  discoverySourceByKey?: Resolver<Maybe<ResolversTypes['DiscoverySource']>, ParentType, ContextType, RequireFields<QueryDiscoverySourceByKeyArgs, 'key'>>;
   reconciliationPolicy?: Resolver<ResolversTypes['ReconciliationPolicy'], ParentType, ContextType>;
   discoveryRun?: Resolver<Maybe<ResolversTypes['DiscoveryRun']>, ParentType, ContextType, RequireFields<QueryDiscoveryRunArgs, 'id'>>;
+  discoveryRunByKey?: Resolver<Maybe<ResolversTypes['DiscoveryRun']>, ParentType, ContextType, RequireFields<QueryDiscoveryRunByKeyArgs, 'key'>>;
   discoveryRuns?: Resolver<ResolversTypes['DiscoveryRunConnection'], ParentType, ContextType, Partial<QueryDiscoveryRunsArgs>>;
   discoveryProposal?: Resolver<Maybe<ResolversTypes['DiscoveryProposal']>, ParentType, ContextType, RequireFields<QueryDiscoveryProposalArgs, 'id'>>;
+  discoveryProposalByKey?: Resolver<Maybe<ResolversTypes['DiscoveryProposal']>, ParentType, ContextType, RequireFields<QueryDiscoveryProposalByKeyArgs, 'key'>>;
   discoveryProposals?: Resolver<ResolversTypes['DiscoveryProposalConnection'], ParentType, ContextType, Partial<QueryDiscoveryProposalsArgs>>;
   missingSightings?: Resolver<ResolversTypes['SightingConnection'], ParentType, ContextType, Partial<QueryMissingSightingsArgs>>;
   deploymentRun?: Resolver<Maybe<ResolversTypes['DeploymentRun']>, ParentType, ContextType, RequireFields<QueryDeploymentRunArgs, 'id'>>;
@@ -8875,8 +9164,10 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   releaseByKey?: Resolver<Maybe<ResolversTypes['Release']>, ParentType, ContextType, RequireFields<QueryReleaseByKeyArgs, 'key'>>;
   releases?: Resolver<ResolversTypes['ReleaseConnection'], ParentType, ContextType, Partial<QueryReleasesArgs>>;
   releasePolicy?: Resolver<Maybe<ResolversTypes['ReleasePolicy']>, ParentType, ContextType, RequireFields<QueryReleasePolicyArgs, 'id'>>;
+  releasePolicyByKey?: Resolver<Maybe<ResolversTypes['ReleasePolicy']>, ParentType, ContextType, RequireFields<QueryReleasePolicyByKeyArgs, 'key'>>;
   releasePolicies?: Resolver<ResolversTypes['ReleasePolicyConnection'], ParentType, ContextType, Partial<QueryReleasePoliciesArgs>>;
   transition?: Resolver<Maybe<ResolversTypes['Transition']>, ParentType, ContextType, RequireFields<QueryTransitionArgs, 'id'>>;
+  transitionByKey?: Resolver<Maybe<ResolversTypes['Transition']>, ParentType, ContextType, RequireFields<QueryTransitionByKeyArgs, 'key'>>;
   transitions?: Resolver<ResolversTypes['TransitionConnection'], ParentType, ContextType, Partial<QueryTransitionsArgs>>;
 };
 
@@ -8913,6 +9204,9 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   scoreChangeRisk?: Resolver<ResolversTypes['ChangePayload'], ParentType, ContextType, RequireFields<MutationScoreChangeRiskArgs, 'input'>>;
   requestChange?: Resolver<ResolversTypes['ChangePayload'], ParentType, ContextType, RequireFields<MutationRequestChangeArgs, 'input'>>;
   recordChangeEffect?: Resolver<ResolversTypes['ChangePayload'], ParentType, ContextType, RequireFields<MutationRecordChangeEffectArgs, 'input'>>;
+  recordChangeRegistration?: Resolver<ResolversTypes['ChangePayload'], ParentType, ContextType, RequireFields<MutationRecordChangeRegistrationArgs, 'input'>>;
+  recordChangeRelation?: Resolver<ResolversTypes['ChangePayload'], ParentType, ContextType, RequireFields<MutationRecordChangeRelationArgs, 'input'>>;
+  removeChangeRelation?: Resolver<ResolversTypes['ChangePayload'], ParentType, ContextType, RequireFields<MutationRemoveChangeRelationArgs, 'input'>>;
   removeChangeEffect?: Resolver<ResolversTypes['ChangePayload'], ParentType, ContextType, RequireFields<MutationRemoveChangeEffectArgs, 'input'>>;
   planChangeBackOut?: Resolver<ResolversTypes['ChangePayload'], ParentType, ContextType, RequireFields<MutationPlanChangeBackOutArgs, 'input'>>;
   linkChange?: Resolver<ResolversTypes['ChangePayload'], ParentType, ContextType, RequireFields<MutationLinkChangeArgs, 'input'>>;
@@ -9130,7 +9424,28 @@ export type ChangeResolvers<ContextType = Context, ParentType extends ResolversP
   releases?: Resolver<ReadonlyArray<ResolversTypes['Release']>, ParentType, ContextType>;
 };
 
+export type ChangeRegistrationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangeRegistration'] = ResolversParentTypes['ChangeRegistration']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  typeName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  service?: Resolver<Maybe<ResolversTypes['Service']>, ParentType, ContextType>;
+  owner?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+};
+
+export type ChangeRelationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangeRelation'] = ResolversParentTypes['ChangeRelation']> = {
+  kind?: Resolver<ResolversTypes['RelationKind'], ParentType, ContextType>;
+  toId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  to?: Resolver<Maybe<ResolversTypes['ConfigurationItem']>, ParentType, ContextType>;
+  toKey?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  there?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  wasThere?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
 export type ChangeEffectResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangeEffect'] = ResolversParentTypes['ChangeEffect']> = {
+  kinds?: Resolver<ReadonlyArray<ResolversTypes['ChangeEffectKind']>, ParentType, ContextType>;
+  registration?: Resolver<Maybe<ResolversTypes['ChangeRegistration']>, ParentType, ContextType>;
+  relations?: Resolver<ReadonlyArray<ResolversTypes['ChangeRelation']>, ParentType, ContextType>;
+  itemId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   item?: Resolver<Maybe<ResolversTypes['ConfigurationItem']>, ParentType, ContextType>;
   itemKey?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   before?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
@@ -9312,8 +9627,15 @@ export type ChangePolicyResolvers<ContextType = Context, ParentType extends Reso
   majorFromServices?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   quorum?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   uncontrolled?: Resolver<ReadonlyArray<ResolversTypes['UncontrolledAttributes']>, ParentType, ContextType>;
+  controlledAdditions?: Resolver<ReadonlyArray<ResolversTypes['ControlledAdditions']>, ParentType, ContextType>;
   explainWithinHours?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   trendEveryDays?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ControlledAdditionsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ControlledAdditions'] = ResolversParentTypes['ControlledAdditions']> = {
+  typeName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  registrations?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  relations?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
 export type UncontrolledAttributesResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UncontrolledAttributes'] = ResolversParentTypes['UncontrolledAttributes']> = {
@@ -10297,6 +10619,9 @@ export type AcceptanceCriterionResolvers<ContextType = Context, ParentType exten
 
 export type DeployedEffectResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeployedEffect'] = ResolversParentTypes['DeployedEffect']> = {
   change?: Resolver<Maybe<ResolversTypes['Change']>, ParentType, ContextType>;
+  kinds?: Resolver<ReadonlyArray<ResolversTypes['ChangeEffectKind']>, ParentType, ContextType>;
+  registration?: Resolver<Maybe<ResolversTypes['ChangeRegistration']>, ParentType, ContextType>;
+  relations?: Resolver<ReadonlyArray<ResolversTypes['ChangeRelation']>, ParentType, ContextType>;
   item?: Resolver<Maybe<ResolversTypes['ConfigurationItem']>, ParentType, ContextType>;
   itemKey?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   before?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
@@ -10463,6 +10788,8 @@ export type Resolvers<ContextType = Context> = {
   ConfigurationAuditEdge?: ConfigurationAuditEdgeResolvers<ContextType>;
   ConfigurationAuditPayload?: ConfigurationAuditPayloadResolvers<ContextType>;
   Change?: ChangeResolvers<ContextType>;
+  ChangeRegistration?: ChangeRegistrationResolvers<ContextType>;
+  ChangeRelation?: ChangeRelationResolvers<ContextType>;
   ChangeEffect?: ChangeEffectResolvers<ContextType>;
   ChangeAssessment?: ChangeAssessmentResolvers<ContextType>;
   ChangeTest?: ChangeTestResolvers<ContextType>;
@@ -10485,6 +10812,7 @@ export type Resolvers<ContextType = Context> = {
   CalendarFeedEdge?: CalendarFeedEdgeResolvers<ContextType>;
   ChangeRule?: ChangeRuleResolvers<ContextType>;
   ChangePolicy?: ChangePolicyResolvers<ContextType>;
+  ControlledAdditions?: ControlledAdditionsResolvers<ContextType>;
   UncontrolledAttributes?: UncontrolledAttributesResolvers<ContextType>;
   ChangePolicyPayload?: ChangePolicyPayloadResolvers<ContextType>;
   RiskQuestionAnswer?: RiskQuestionAnswerResolvers<ContextType>;
