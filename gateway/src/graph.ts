@@ -26,7 +26,7 @@ import { quiet } from './quiet.ts';
 import { shadow } from './shadow/index.ts';
 import type { AskSubgraph, GraphContext, Subgraph } from './subgraphs.ts';
 import { subgraphAsker } from './subgraphs.ts';
-import type { Pause } from './supergraph/planner.ts';
+import type { Pause } from './supergraph/pieces.ts';
 import { openPlanner } from './supergraph/planner.ts';
 import { readSupergraph, type Said } from './supergraph/read.ts';
 import type { Mint } from './token.ts';

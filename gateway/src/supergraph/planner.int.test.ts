@@ -1,6 +1,8 @@
 /** The thread that plans: everybody who waits has an answer, and one that died is followed by another. */
 import { readFile } from 'node:fs/promises';
+import { isEnumType, isObjectType } from 'graphql';
 import { expect, it } from 'vitest';
+import { hardSupergraph } from '../../fixture/hard.ts';
 import { openPlanner, type Planned } from './planner.ts';
 
 const sdl = await readFile(new URL('../../supergraph.graphql', import.meta.url), 'utf8');
@@ -23,16 +25,29 @@ it('plans again after its thread has ended', { timeout: 60_000 }, async () => {
   await planned.close();
 });
 
-it('shows what can be watched to clients alone', { timeout: 60_000 }, async () => {
+it('has one schema where clients see all that subgraphs have', { timeout: 60_000 }, async () => {
   const planned = await opened();
   expect(planned.apiSchema.getSubscriptionType()?.getFields()).toHaveProperty('incidentChanged');
-  expect(planned.supergraphSchema.getSubscriptionType()).toBeUndefined();
+  expect(planned.supergraphSchema).toBe(planned.apiSchema);
   expect(planned.said.subgraphs.toSorted()).toEqual([
     'control',
     'delivery',
     'governance',
     'relationship',
     'resolution',
+  ]);
+  await planned.close();
+});
+
+it('knows what clients do not see, and does not show it to them', { timeout: 60_000 }, async () => {
+  const planned = await openPlanner({ sdl: hardSupergraph(), validate: false, live: false });
+  const seen = [planned.apiSchema, planned.supergraphSchema].map((schema) => {
+    const [depot, stars] = [schema.getType('Depot'), schema.getType('Stars')];
+    return [isObjectType(depot) && 'secret' in depot.getFields(), isEnumType(stars) && stars.getValues().length];
+  });
+  expect(seen).toEqual([
+    [false, 2],
+    [true, 3],
   ]);
   await planned.close();
 });

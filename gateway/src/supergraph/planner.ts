@@ -1,14 +1,16 @@
 /**
  * A supergraph in a thread of its own, which plans operations while others are answered here.
  *
- * Here are only the two schemas that answering needs, each read and built between requests.
+ * Here are only the schemas that answering needs, read and built between requests.
  */
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import type { QueryPlan } from '@apollo/query-planner';
 import type { GraphQLSchema } from 'graphql';
-import { buildASTSchema, GraphQLError, parse } from 'graphql';
+import { GraphQLError } from 'graphql';
 import type { LiveRecord } from '../live/records.ts';
+import type { Pause } from './pieces.ts';
+import { schemaOf } from './pieces.ts';
 import type { Said } from './read.ts';
 
 /** What the thread is started with. */
@@ -20,10 +22,13 @@ export type Build = {
   readonly live: boolean;
 };
 
-/** What it makes of it: the schema that clients see, and the types of all subgraphs without anything said about them. */
+/**
+ * What it makes of it, in pieces of text: the schema that clients see, and where they do not see everything the types of all
+ * subgraphs without anything said about them.
+ */
 export type Built = {
-  readonly clients: string;
-  readonly subgraphs: string;
+  readonly clients: readonly string[];
+  readonly subgraphs: readonly string[] | undefined;
   readonly records: readonly LiveRecord[];
   readonly said: Said;
 };
@@ -35,13 +40,10 @@ export type Answer = { readonly id: number; readonly plan?: QueryPlan; readonly 
 
 type First = { readonly built: Built } | { readonly fault: string };
 
-/** What stands between two parts of the work that is done before a graph can be asked: other requests have their turn. */
-export type Pause = () => Promise<void>;
-
 export type Planned = {
   /** What clients see. */
   readonly apiSchema: GraphQLSchema;
-  /** Types of the subgraphs, those included that clients do not see. */
+  /** Types of the subgraphs, those included that clients do not see; the same schema where there are none. */
   readonly supergraphSchema: GraphQLSchema;
   readonly supergraphSdl: string;
   /** What can be watched. */
@@ -95,15 +97,6 @@ const startThread = async (build: Build, onExit: () => void): Promise<Thread> =>
   };
 };
 
-const schemaOf = async (sdl: string, pause: Pause): Promise<GraphQLSchema> => {
-  const document = parse(sdl, { noLocation: true });
-  await pause();
-  // The thread has validated it.
-  const schema = buildASTSchema(document, { assumeValid: true, assumeValidSDL: true });
-  await pause();
-  return schema;
-};
-
 /** Throws where the text is no valid supergraph. */
 export const openPlanner = async (build: Build, pause: Pause = async () => undefined): Promise<Planned> => {
   let thread: Promise<Thread> | undefined;
@@ -133,9 +126,10 @@ export const openPlanner = async (build: Build, pause: Pause = async () => undef
     };
     setTimeout(look, retiredMs).unref();
   };
+  const apiSchema = await schemaOf(built.clients, pause);
   return {
-    apiSchema: await schemaOf(built.clients, pause),
-    supergraphSchema: await schemaOf(built.subgraphs, pause),
+    apiSchema,
+    supergraphSchema: built.subgraphs ? await schemaOf(built.subgraphs, pause) : apiSchema,
     supergraphSdl: build.sdl,
     records: built.records,
     said: built.said,

@@ -16,7 +16,7 @@ afterEach(() => graph.close());
 
 const ask = (query: string) => graph.ask(query, { token });
 
-describe('a new supergraph', { timeout: 30_000 }, () => {
+describe('a new supergraph', { timeout: 60_000 }, () => {
   it('takes over under load, and no request fails', async () => {
     await started();
     const expected = await ask(board);
