@@ -54,6 +54,13 @@ export const liveError = (message: string, code: string): GraphQLError =>
 const codeOf = ({ extensions }: GraphQLError): unknown => extensions.code;
 const isAway = (error: GraphQLError): boolean => codeOf(error) === 'SERVICE_UNAVAILABLE';
 
+/** Something went wrong inside of a service: its database may be away, which it does not tell. */
+const isFault = (error: GraphQLError): boolean =>
+  codeOf(error) === 'INTERNAL_SERVER_ERROR' || codeOf(error) === 'DOWNSTREAM_SERVICE_ERROR';
+/** So often is asked again who had an answer before, at first after so many milliseconds, then twice as many: 32 s in all. */
+const faultsAtMost = 7;
+const faultRestMs = 250;
+
 const servicesAway = (errors: readonly GraphQLError[]): string[] => [
   ...new Set(errors.filter(isAway).map(({ extensions }) => String(extensions.service))),
 ];
@@ -172,8 +179,10 @@ async function* payloads(live: Live, { operation, caller, after }: Asked, signal
     let spoken = false;
     /** The service that kept the last answer from being whole. */
     let missed: string | undefined;
+    /** Faults since the last answer. */
+    let faults = 0;
     for (;;) {
-      if (missed === undefined) await signal.change();
+      if (missed === undefined && faults === 0) await signal.change();
       const needed = missed ?? (spoken && absences.isAway(service) ? service : undefined);
       if (needed !== undefined) {
         turn = absences.turn(needed);
@@ -190,6 +199,13 @@ async function* payloads(live: Live, { operation, caller, after }: Asked, signal
       turn?.leave();
       turn = undefined;
       if (signal.isEnded()) return;
+      if (outcome.kind === 'OVER' && spoken && faults < faultsAtMost && outcome.errors.some(isFault)) {
+        missed = undefined;
+        await signal.rest(faultRestMs * 2 ** faults);
+        faults += 1;
+        continue;
+      }
+      faults = 0;
       if (outcome.kind === 'OVER') {
         yield failed(outcome.errors);
         return;
