@@ -2,7 +2,7 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { monitorEventLoopDelay, PerformanceObserver } from 'node:perf_hooks';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { productionEnv } from '../env.ts';
@@ -39,7 +39,7 @@ const message = <T>(child: ChildProcess): Promise<T> =>
  * What a server is started with that has a core to itself: room for what lives as long as a request only, so that the
  * collector need not copy it. The same for every gateway that is measured.
  */
-const flags = ['--max-semi-space-size=64'];
+const flags = ['--max-semi-space-size=16'];
 
 /** Starts a file of this folder with `settings` as its argument, on `core` (or several, `2,3`) where one is given. */
 export const startChild = async <Ready>(
@@ -102,5 +102,21 @@ export const longestHoldUp = (): (() => number) => {
     const ms = delay.max / 1e6;
     delay.reset();
     return ms;
+  };
+};
+
+/** In a child: how often and how long its collector stopped everything else since it was asked last, in milliseconds. */
+export const collectorPauses = () => {
+  const nothing = { times: 0, ms: 0, longest: 0 };
+  let so = nothing;
+  const observer = new PerformanceObserver((list) => {
+    for (const { duration } of list.getEntries())
+      so = { times: so.times + 1, ms: so.ms + duration, longest: Math.max(so.longest, duration) };
+  });
+  observer.observe({ entryTypes: ['gc'] });
+  return () => {
+    const said = so;
+    so = nothing;
+    return said;
   };
 };

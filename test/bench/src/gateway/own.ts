@@ -1,7 +1,7 @@
 /** The gateway as it is shipped, in production, in a process of its own. */
 import { openLog, startGateway, usualLimits } from '@attest/gateway';
 import { exportJWK, generateKeyPair, type JWK } from 'jose';
-import { heapBytes, longestHoldUp, processorMs, serveParent, settings } from './child.ts';
+import { collectorPauses, heapBytes, longestHoldUp, processorMs, serveParent, settings } from './child.ts';
 
 type Settings = {
   readonly urls: Readonly<Record<string, string>>;
@@ -44,5 +44,5 @@ const gateway = await startGateway(
 );
 serveParent(
   { url: `${gateway.url}/graphql` },
-  { processorMs, heapBytes, holdUp: longestHoldUp(), reload: gateway.reload },
+  { processorMs, heapBytes, holdUp: longestHoldUp(), pauses: collectorPauses(), reload: gateway.reload },
 );

@@ -1,15 +1,22 @@
 /** Requests that nobody honest sends, each text a new one so that nothing about it is known yet. */
 export type Attack = {
-  readonly name: string;
-  readonly method?: 'GET';
-  readonly search?: string;
-  readonly headers?: Readonly<Record<string, string>>;
-  readonly body?: string;
+  readonly method: 'GET' | 'POST';
+  readonly search: string;
+  readonly headers: Readonly<Record<string, string>>;
+  /** The body in parts: the first holds what is new, the other is the same every time and need not be copied. */
+  readonly body: readonly Buffer[];
   /** Whether the caller shows a valid token. */
   readonly known: boolean;
 };
 
-type Make = (unique: number) => Omit<Attack, 'name' | 'known'> & { readonly known?: boolean };
+type Made = {
+  readonly method?: 'GET' | 'POST';
+  readonly search?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: string;
+  readonly known?: boolean;
+};
+type Make = (unique: number) => Made;
 
 const many = (count: number, text: (i: number) => string): string =>
   Array.from({ length: count }, (_, i) => text(i)).join(' ');
@@ -42,6 +49,11 @@ const makers: Readonly<Record<string, Make>> = {
   'a form': (u) => ({ body: `query=query+Q${u}`, headers: { 'content-type': 'application/x-www-form-urlencoded' } }),
   'nested variables': (u) =>
     query(`query Q${u}($x: JSON) { __typename }`, { x: JSON.parse(`${'['.repeat(3_000)}${']'.repeat(3_000)}`) }),
+  'a body without end': (u) => query(`query Q${u}($x: JSON) { __typename }`, { x: 'x'.repeat(2_200_000) }),
+  'an unknown type': (u) => ({
+    body: JSON.stringify({ query: `query Q${u} { __typename } # ${'x'.repeat(300_000)}` }),
+    headers: { 'content-type': 'application/x-unheard-of' },
+  }),
   'an unknown id': (u) => ({ body: JSON.stringify({ documentId: String(u) }) }),
   'a command by GET': (u) => ({ method: 'GET', search: `?query=mutation+Q${u}+%7B+__typename+%7D` }),
   'no token': (u) => ({ ...query(`query Q${u} { __typename }`), known: false }),
@@ -54,22 +66,45 @@ const makers: Readonly<Record<string, Make>> = {
 
 export const attackNames = Object.keys(makers);
 
-/** Made once with a number that stands nowhere else, so that sending costs the sender next to nothing. */
+/** Made once with a number that stands nowhere else; sending then costs the sender a copy. */
 const marker = 918_273_645;
-const prepared = attackNames.map((name): { readonly made: Attack; readonly parts: readonly string[] } => {
-  const made: Attack = { name, known: true, ...makers[name]?.(marker) };
-  return { made, parts: made.body?.split(String(marker)) ?? [] };
+const digits = String(marker);
+/** All numbers that are put in its place are as long. */
+const first = 10 ** (digits.length - 1);
+
+const placesOf = (body: Buffer): number[] => {
+  const places: number[] = [];
+  for (let at = body.indexOf(digits); at >= 0; at = body.indexOf(digits, at + 1)) places.push(at);
+  return places;
+};
+
+const prepared = attackNames.map((name) => {
+  const { method = 'POST', search = '', headers = {}, body = '', known = true } = makers[name]?.(marker) ?? {};
+  const bytes = Buffer.from(body);
+  const places = placesOf(bytes);
+  const changing = (places.at(-1) ?? -digits.length) + digits.length;
+  const type: Attack['headers'] = method === 'POST' ? { 'content-type': 'application/json' } : {};
+  return {
+    attack: { method, search, headers: { ...type, ...headers }, known },
+    places,
+    changing: bytes.subarray(0, changing),
+    rest: bytes.subarray(changing),
+  };
 });
 
 /** The nth attack: all kinds in turn. */
-export const attack = (n: number): Attack => {
-  const { made, parts } = prepared[n % prepared.length] ?? {};
-  if (!made || !parts) throw new Error('there are no attacks');
-  const headers = made.headers?.authorization;
+export const attackOf = (n: number): Attack => {
+  const found = prepared[n % prepared.length];
+  if (!found) throw new Error('there are no attacks');
+  const { attack, places, changing, rest } = found;
+  const unique = String(first + n);
+  const start = Buffer.from(changing);
+  for (const place of places) start.write(unique, place, 'latin1');
+  const { authorization } = attack.headers;
   return {
-    ...made,
-    ...(made.search && { search: made.search.replace(String(marker), String(n)) }),
-    ...(headers && { headers: { authorization: headers.replace(String(marker), String(n)) } }),
-    ...(parts.length > 0 && { body: parts.join(String(n)) }),
+    ...attack,
+    search: attack.search.replace(digits, unique),
+    ...(authorization && { headers: { ...attack.headers, authorization: authorization.replace(digits, unique) } }),
+    body: [start, rest],
   };
 };
