@@ -11,6 +11,7 @@ import { fastify } from 'fastify';
 import { GraphQLError } from 'graphql';
 import type { Logger } from 'pino';
 import { mediaTypeFor, refuse } from './ask/answer.ts';
+import { endAfter, readBodies } from './ask/body.ts';
 import { measures } from './ask/client.ts';
 import { asking, rateError, rateHeaders } from './ask/index.ts';
 import { runner } from './ask/run.ts';
@@ -18,16 +19,16 @@ import { share } from './ask/share.ts';
 import { bundlePage } from './bundle.ts';
 import { calendarDoor } from './calendar/index.ts';
 import type { Env } from './env.ts';
-import { errorBody } from './errors.ts';
+import { errorBody, withoutStack } from './errors.ts';
 import { startGraph } from './graph.ts';
 import { readiness } from './health.ts';
-import type { Caller, Identify } from './identity.ts';
+import type { Identify } from './identity.ts';
 import { identifier, trustProvider } from './identity.ts';
 import { forGraph, intakeDoors } from './intake/index.ts';
 import { developmentIssuer } from './issuer.ts';
 import { admission } from './limit/admission.ts';
 import { allowOrigins } from './limit/cors.ts';
-import type { Bucket } from './limit/rate.ts';
+import type { Bucket, Taken } from './limit/rate.ts';
 import { bucket } from './limit/rate.ts';
 import type { LiveView } from './live/graph.ts';
 import { type LiveQueries, startLive, systemTimers, type Timers } from './live/index.ts';
@@ -41,8 +42,8 @@ import { connectSubgraphs } from './subgraphs.ts';
 import type { Reload } from './supergraph/index.ts';
 import { openSupergraphs } from './supergraph/index.ts';
 import { minter } from './token.ts';
-import type { Trace } from './trace.ts';
 import { traceOf } from './trace.ts';
+import { keepVisits, visitOf } from './visit.ts';
 
 export type Gateway = {
   /** Where it listens, for example `http://127.0.0.1:4000`. */
@@ -52,9 +53,6 @@ export type Gateway = {
   /** Takes nothing new, finishes what is under way, closes. */
   readonly stop: () => Promise<void>;
 };
-
-/** What is known of a request so far; the actor comes with its token. */
-type Visit = { readonly trace: Trace; readonly report: Report; actor?: Caller };
 
 /** `timers` end live queries when their tokens do. */
 export const startGateway = async (env: Env, log: Logger, timers: Timers = systemTimers): Promise<Gateway> => {
@@ -70,14 +68,7 @@ export const startGateway = async (env: Env, log: Logger, timers: Timers = syste
       connectionsCheckingInterval: Math.min(1_000, limits.times.headersMs),
     },
   });
-  const visits = new WeakMap<FastifyRequest, Visit>();
-  const visitOf = (request: FastifyRequest): Visit => {
-    const known = visits.get(request);
-    if (known) return known;
-    const visit: Visit = { trace: traceOf(request.headers), report: { errorCodes: [], waits: [] } };
-    visits.set(request, visit);
-    return visit;
-  };
+  keepVisits(app);
 
   const issuer = env.identity.kind === 'DEVELOPMENT' ? await developmentIssuer() : undefined;
   const trust = env.identity.kind === 'OIDC' ? trustProvider(env.identity, env.rolesClaim) : issuer?.trust;
@@ -90,6 +81,8 @@ export const startGateway = async (env: Env, log: Logger, timers: Timers = syste
   const safelist = await loadSafelist(env.operations);
   const clock = (): number => performance.now();
   const strangers = bucket(limits.rate.strangersPerMinute, clock);
+  const rate = bucket(limits.rate.costPerMinute, clock);
+  const turning: Turning = { strangers, bodyBytes: env.bodyLimitBytes, log };
   let live: LiveQueries | undefined;
   const graphs = await openSupergraphs({
     file: env.supergraphFile,
@@ -128,7 +121,7 @@ export const startGateway = async (env: Env, log: Logger, timers: Timers = syste
   const ready = readiness(subgraphs, graphAnswers, () => void page?.prepare(), graphs.refused);
 
   let stopping = false;
-  everyRequest(app, visitOf, () => stopping, log);
+  everyRequest(app, () => stopping, log);
   issuer?.routes(app);
   page?.routes(app);
   if (env.ide)
@@ -143,31 +136,35 @@ export const startGateway = async (env: Env, log: Logger, timers: Timers = syste
     return reply.code(health.status === 'READY' ? 200 : 503).send(health);
   });
 
-  const rate = bucket(limits.rate.costPerMinute, clock);
   const logUnlisted = env.operations.mode === 'log';
   allowOrigins(app, '/graphql', limits.origins);
   allowOrigins(app, streamPath, limits.origins, 'GET, POST, PUT, DELETE');
   app.removeContentTypeParser('text/plain');
-  app.route({
-    method: ['GET', 'POST'],
-    url: '/graphql',
-    // Before the body is read, so that strangers cannot make us read it.
-    onRequest: authenticate(identify, strangers, visitOf, log),
-    handler: asking({
-      run: runner(graphs.now, env.deduplicate ? share() : undefined),
-      admit,
-      safelist,
-      logUnlisted,
-      rate,
-      answerMs: limits.times.answerMs,
-      contextOf: (request): GraphContext => {
-        const { actor, trace, report } = visitOf(request);
-        if (!actor) throw new Error('the graph was reached by nobody');
-        return { actor, trace, report, scopes: actor.scopes, showsCost: request.headers['attest-cost'] === 'show' };
-      },
-      measures: measures(({ name, version }) => safelist.knows(name, version)),
-      log,
-    }),
+  await app.register(async (graph) => {
+    graph.removeAllContentTypeParsers();
+    readBodies(graph, { bytes: env.bodyLimitBytes, characters: limits.operation.characters });
+    graph.route({
+      method: ['GET', 'POST'],
+      url: '/graphql',
+      // Before the body is read, so that strangers cannot make us read it.
+      onRequest: authenticate(identify, { ...turning, rate }),
+      handler: asking({
+        run: runner(graphs.now, env.deduplicate ? share() : undefined),
+        admit,
+        safelist,
+        logUnlisted,
+        rate,
+        answerMs: limits.times.answerMs,
+        bodyBytes: env.bodyLimitBytes,
+        contextOf: (request): GraphContext => {
+          const { actor, trace, report } = visitOf(request);
+          if (!actor) throw new Error('the graph was reached by nobody');
+          return { actor, trace, report, scopes: actor.scopes, showsCost: request.headers['attest-cost'] === 'show' };
+        },
+        measures: measures(({ name, version }) => safelist.knows(name, version)),
+        log,
+      }),
+    });
   });
   app.route({
     method: ['PUT', 'PATCH', 'DELETE'],
@@ -185,14 +182,14 @@ export const startGateway = async (env: Env, log: Logger, timers: Timers = syste
   });
 
   calendarDoor(app, {
-    authenticate: authenticate(identify, strangers, visitOf, log),
+    authenticate: authenticate(identify, turning),
     visit: visitOf,
     graph: () => graphs.now().server,
     strangers,
   });
   await app.register(
     intakeDoors({
-      authenticate: authenticate(anybody, strangers, visitOf, log),
+      authenticate: authenticate(anybody, turning),
       visit: visitOf,
       graph: () => graphs.now().server,
     }),
@@ -203,7 +200,7 @@ export const startGateway = async (env: Env, log: Logger, timers: Timers = syste
     identify,
     clearance: { admit, safelist, rate, logUnlisted },
     authenticate: async (request, reply) => {
-      await authenticate(identify, strangers, visitOf, log)(request, reply);
+      await authenticate(identify, turning)(request, reply);
       const { actor } = visitOf(request);
       return actor && admittedOf(actor, request.headers.authorization);
     },
@@ -241,33 +238,47 @@ const closed = async (app: FastifyInstance): Promise<void> => {
   clearTimeout(timer);
 };
 
+type Turning = {
+  readonly strangers: Bucket;
+  /** Of callers who are known: who has spent all is turned away before the body is read, where one is given. */
+  readonly rate?: Bucket;
+  /** Of a request's body. */
+  readonly bodyBytes: number;
+  readonly log: Logger;
+};
+
 const authenticate =
-  (identify: Identify, strangers: Bucket, visitOf: (request: FastifyRequest) => Visit, log: Logger) =>
+  (identify: Identify, { strangers, rate, bodyBytes, log }: Turning) =>
   async (request: FastifyRequest, reply: FastifyReply) => {
     const visit = visitOf(request);
-    const turnAway = (status: number, error: GraphQLError) => {
+    const turnAway = (status: number, made: () => GraphQLError) => {
+      const error = withoutStack(made);
       visit.report.errorCodes.push(String(error.extensions.code));
+      endAfter(request, reply, bodyBytes);
       return refuse(request, reply, { status, error, traceId: visit.trace.id });
+    };
+    const tooOften = (taken: Taken) => {
+      reply.headers(rateHeaders(taken));
+      return turnAway(429, () => rateError(taken));
     };
     try {
       const identity = await identify(request.headers.authorization);
       if (identity.ok) {
         visit.actor = identity.value;
-        return;
+        const left = rate?.look(identity.value.id);
+        if (!left || left.allowed) return;
+        return tooOften(left);
       }
       const taken = strangers.take(request.ip, 1);
-      if (!taken.allowed) {
-        reply.headers(rateHeaders(taken));
-        return turnAway(429, rateError(taken));
-      }
+      if (!taken.allowed) return tooOften(taken);
       const { reason, challenge } = identity.refusal;
       reply.header('www-authenticate', challenge);
       const message = `Who is calling is not known: ${reason}.`;
-      return turnAway(401, new GraphQLError(message, { extensions: { code: 'UNAUTHENTICATED' } }));
+      return turnAway(401, () => new GraphQLError(message, { extensions: { code: 'UNAUTHENTICATED' } }));
     } catch (error) {
       log.error({ err: error, traceId: visit.trace.id }, 'the identity provider cannot be asked');
       const extensions = { code: 'SERVICE_UNAVAILABLE', service: 'identity provider' };
-      return turnAway(503, new GraphQLError('The identity provider cannot be reached.', { extensions }));
+      return turnAway(503, () => new GraphQLError('The identity provider cannot be reached.', { extensions }));
     }
   };
 
@@ -281,12 +292,7 @@ const statusOf = (error: unknown): number => {
 };
 
 /** Headers of every answer, one log line a request, and answers to what no route takes. */
-const everyRequest = (
-  app: FastifyInstance,
-  visitOf: (request: FastifyRequest) => Visit,
-  stopping: () => boolean,
-  log: Logger,
-): void => {
+const everyRequest = (app: FastifyInstance, stopping: () => boolean, log: Logger): void => {
   app.addHook('onRequest', (request, reply, next) => {
     const { trace } = visitOf(request);
     reply.headers({

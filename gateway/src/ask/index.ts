@@ -7,12 +7,15 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { GraphQLError } from 'graphql';
 import type { Logger } from 'pino';
+import { withoutStack } from '../errors.ts';
 import type { Admit } from '../limit/admission.ts';
 import type { Bucket, Taken } from '../limit/rate.ts';
+import { refusalCost } from '../limit/rate.ts';
 import type { Safelist } from '../operations/safelist.ts';
 import type { GraphContext } from '../subgraphs.ts';
 import { tracer } from '../trace.ts';
 import { mediaTypeFor, refuse } from './answer.ts';
+import { BodyRefused, endAfter } from './body.ts';
 import type { Measures } from './client.ts';
 import { clientOf } from './client.ts';
 import type { Runner } from './run.ts';
@@ -26,6 +29,8 @@ export type Asking = {
   readonly logUnlisted: boolean;
   readonly rate: Bucket;
   readonly answerMs: number;
+  /** Of a request's body. */
+  readonly bodyBytes: number;
   readonly contextOf: (request: FastifyRequest) => GraphContext;
   readonly measures: Measures;
   readonly log: Logger;
@@ -78,7 +83,7 @@ const within = <T>(ms: number, work: Promise<T>): Promise<T | typeof late> =>
   });
 
 export const asking = (options: Asking) => {
-  const { run, admit, safelist, logUnlisted, rate, answerMs, contextOf, measures, log } = options;
+  const { run, admit, safelist, logUnlisted, rate, answerMs, bodyBytes, contextOf, measures, log } = options;
   const traced = tracer();
 
   /** The text to run: undefined where there is none that could be run, which the graph will say. */
@@ -101,31 +106,41 @@ export const asking = (options: Asking) => {
       variables: sent.variables,
     });
     report.cost = cost;
-    // A refusal costs us something too.
-    const taken = rate.take(actor.id, refusal ? 1 : Math.max(1, cost));
+    if (refusal) return { status: 400, error: refusal };
+    const taken = rate.take(actor.id, Math.max(1, cost));
     if (taken.limit > 0) reply.headers(rateHeaders(taken));
-    if (!taken.allowed) return { status: 429, error: rateError(taken) };
-    return refusal ? { status: 400, error: refusal } : { text: chosen.text };
+    return taken.allowed ? { text: chosen.text } : { status: 429, error: rateError(taken) };
   };
 
   return async (request: FastifyRequest, reply: FastifyReply): Promise<unknown> => {
     const contextValue = contextOf(request);
-    const { report, trace } = contextValue;
+    const { report, trace, actor } = contextValue;
     report.client = clientOf(request.headers);
-    const sent = readSent(request);
-    const weighed = weigh(sent, contextValue, reply);
+    const charge = (): void => {
+      const taken = rate.charge(actor.id, refusalCost);
+      if (taken.limit > 0) reply.headers(rateHeaders(taken));
+    };
     const no = ({ status, error }: Refusal) => {
+      if (status < 429) charge();
       const code = String(error.extensions.code);
       report.errorCodes.push(code);
       measures.operation(report.client, code, report.cost ?? 0);
       const asJson = status === 400 && isRequestError(code) && mediaTypeFor(request).startsWith('application/json');
       return refuse(request, reply, { status: asJson ? 200 : status, error, traceId: trace.id });
     };
+    const { body } = request;
+    if (body instanceof BodyRefused) {
+      endAfter(request, reply, bodyBytes);
+      return no(body);
+    }
+    const sent = readSent(request);
+    const weighed = withoutStack(() => weigh(sent, contextValue, reply));
     if ('error' in weighed) return no(weighed);
     const answer = await traced(trace, () => within(answerMs, run(request, sent, weighed.text, contextValue)));
     if (answer === late) return no({ status: 504, error: lateError(answerMs) });
     measures.operation(report.client, report.errorCodes[0] ?? 'OK', report.cost ?? 0);
     const { headers, status, text } = answer;
+    if (status === 400) charge();
     const asJson = status === 400 && isPlainJson(headers['content-type']);
     const shown = asJson && report.errorCodes.some(isRequestError) ? 200 : status;
     return reply.headers(headers).code(shown).send(text);

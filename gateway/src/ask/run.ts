@@ -1,5 +1,6 @@
 /** An operation that may run, run: by Apollo Server, or the short way where that server has let it through before. */
 import type { FastifyRequest } from 'fastify';
+import type { GraphQLFormattedError } from 'graphql';
 import { lru } from '../executor/lru.ts';
 import type { GatewayAnswer } from '../express.ts';
 import type { Graph } from '../graph.ts';
@@ -53,6 +54,20 @@ const withCost = (answer: GatewayAnswer, { cost = 0 }: GraphContext['report']): 
 });
 
 /**
+ * The answer with the trace id in each of its errors. What the server refuses before it looks for an operation, a batch or what a page of
+ * another origin could have sent, comes out of it with none, and is in no report.
+ */
+const traced = (text: string, { trace: { id: traceId }, report }: GraphContext): string => {
+  const answer: { readonly errors?: readonly GraphQLFormattedError[] } = JSON.parse(text);
+  const errors = answer.errors?.map((error) => {
+    if (error.extensions?.traceId !== undefined) return error;
+    report.errorCodes.push(String(error.extensions?.code));
+    return { ...error, extensions: { ...error.extensions, traceId } };
+  });
+  return `${JSON.stringify({ ...answer, errors })}\n`;
+};
+
+/**
  * `graph` is asked for with each request: it may have been replaced by another. Queries are shared where `shares` is given.
  */
 export const runner = (graph: () => Graph, shares?: Share): Runner => {
@@ -74,18 +89,19 @@ export const runner = (graph: () => Graph, shares?: Share): Runner => {
     { server }: Graph,
     request: FastifyRequest,
     sent: SentOperation,
-    text: string | undefined,
+    sentText: string | undefined,
     context: GraphContext,
   ): Promise<Written> => {
     const answer = await server.executeHTTPGraphQLRequest({
-      httpGraphQLRequest: forGraph(request, sent, text),
+      httpGraphQLRequest: forGraph(request, sent, sentText),
       context: async () => context,
     });
     const { headers, status = 200, body } = answer;
     if (body.kind !== 'complete') throw new Error('the graph answers in one piece');
     const type = headers.get('content-type');
     if (status === 200 && type) types.get(acceptOf(request), () => type);
-    return { status, headers: Object.fromEntries(headers), text: body.string };
+    const text = status !== 200 && type?.includes('json') ? traced(body.string, context) : body.string;
+    return { status, headers: Object.fromEntries(headers), text };
   };
 
   const run: Runner = async (request, sent, text, context) => {

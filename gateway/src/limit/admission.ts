@@ -9,6 +9,7 @@ import type { Limits } from '@attest/subgraph/weigh';
 import { overweight, overweightError, weighText } from '@attest/subgraph/weigh';
 import type { DocumentNode, GraphQLSchema } from 'graphql';
 import { GraphQLError, parse } from 'graphql';
+import { withoutStack } from '../errors.ts';
 import { lru } from '../executor/lru.ts';
 import type { Asked } from '../express.ts';
 import type { Estimator, Unsliced } from './cost.ts';
@@ -59,17 +60,6 @@ const parsed = (text: string): DocumentNode | GraphQLError => {
   } catch (fault) {
     if (fault instanceof GraphQLError) return syntaxError(fault);
     throw fault;
-  }
-};
-
-/** Nobody reads where in the gateway a refusal was made, and looking that up takes longer than refusing. */
-const withoutStack = <T>(work: () => T): T => {
-  const { stackTraceLimit } = Error;
-  Error.stackTraceLimit = 0;
-  try {
-    return work();
-  } finally {
-    Error.stackTraceLimit = stackTraceLimit;
   }
 };
 

@@ -24,6 +24,26 @@ describe('what a caller may spend', () => {
     expect(take('a', 0)).toMatchObject({ remaining: 60 });
   });
 
+  it('is looked at without being spent; who has nothing is told when what was asked for last will be there', () => {
+    const { take, look, time } = at(60);
+    expect(look('a')).toMatchObject({ allowed: true, remaining: 60 });
+    take('a', 60);
+    expect(look('a')).toMatchObject({ allowed: false, remaining: 0, seconds: 60 });
+    time.now = 1_000;
+    expect(look('a')).toMatchObject({ allowed: true, remaining: 1 });
+    expect(look('a')).toMatchObject({ allowed: true, remaining: 1 });
+  });
+
+  it('can be charged beyond what is there; nothing is allowed until that has flowed in', () => {
+    const { take, look, charge, time } = at(60);
+    take('a', 50);
+    expect(charge('a', 30)).toEqual({ allowed: true, limit: 60, remaining: 0, seconds: 80 });
+    time.now = 20_000;
+    expect([look('a').allowed, take('a', 1).allowed]).toEqual([false, false]);
+    time.now = 21_000;
+    expect([look('a').allowed, take('a', 1).allowed]).toEqual([true, true]);
+  });
+
   it('is its own', () => {
     const { take } = at(60);
     take('a', 60);
@@ -37,7 +57,8 @@ describe('what a caller may spend', () => {
   });
 
   it('is not counted where there is no limit', () => {
-    const { take, size } = at(0);
+    const { take, look, charge, size } = at(0);
+    expect([look('a').allowed, charge('a', 100).allowed]).toEqual([true, true]);
     expect(take('a', 1_000_000)).toMatchObject({ allowed: true, limit: 0 });
     expect(size()).toBe(0);
   });

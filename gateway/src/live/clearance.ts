@@ -8,6 +8,7 @@ import { type SentOperation, tooDeep } from '../ask/sent.ts';
 import type { Caller } from '../identity.ts';
 import type { Admit } from '../limit/admission.ts';
 import type { Bucket } from '../limit/rate.ts';
+import { refusalCost } from '../limit/rate.ts';
 import type { Safelist } from '../operations/safelist.ts';
 
 export type Clearance = {
@@ -50,7 +51,10 @@ export const pay = (
   variables: Readonly<Record<string, unknown>>,
 ): Result<undefined, NotCleared> => {
   const { cost, refusal } = admit({ text, variables });
-  const taken = rate.take(id, refusal ? 1 : Math.max(1, cost));
-  if (!taken.allowed) return no(rateError(taken));
-  return refusal ? no(refusal) : ok(undefined);
+  if (refusal) {
+    rate.charge(id, refusalCost);
+    return no(refusal);
+  }
+  const taken = rate.take(id, Math.max(1, cost));
+  return taken.allowed ? ok(undefined) : no(rateError(taken));
 };
