@@ -140,7 +140,7 @@ export const asking = (options: Asking) => {
     if (answer === late) return no({ status: 504, error: lateError(answerMs) });
     measures.operation(report.client, report.errorCodes[0] ?? 'OK', report.cost ?? 0);
     const { headers, status, text } = answer;
-    if (status === 400) charge();
+    if (status >= 400 && status < 429) charge();
     const asJson = status === 400 && isPlainJson(headers['content-type']);
     const shown = asJson && report.errorCodes.some(isRequestError) ? 200 : status;
     return reply.headers(headers).code(shown).send(text);
