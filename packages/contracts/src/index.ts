@@ -13,3 +13,4 @@ export * from './resolution/notice.ts';
 export * from './resolution/problem.ts';
 export * from './resolution/request.ts';
 export * from './resolution/trend.ts';
+export * from './supplier-contract.ts';

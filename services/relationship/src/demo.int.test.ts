@@ -6,9 +6,9 @@ import { anActor, aSubgraph, fixedClock } from '@attest/testkit';
 import { expect, it } from 'vitest';
 import { complaintStore } from './complaint/store.ts';
 import { customerStore } from './customer/store.ts';
-import { seedDemo } from './demo.ts';
+import { seedDemo } from './demo/index.ts';
 import { processes } from './processes.ts';
-import { supplierStore } from './supplier/store.ts';
+import { contractStore, supplierStore } from './supplier/store/index.ts';
 
 const clock = fixedClock('2026-06-30T00:00:00Z');
 const graph = await aSubgraph({
@@ -41,8 +41,17 @@ it('seeds the cast once, with its own history, none of it in the future', async 
   expect(new Set(answer.complaints.nodes.map((node: { state: string }) => node.state))).toEqual(
     new Set(['RECEIVED', 'ACKNOWLEDGED', 'IN_ACTION', 'CLOSED']),
   );
+  const { supplierContracts } = await viewer.data(
+    '{ supplierContracts { nodes { state reviewMissedAt disputes { result } } } }',
+  );
+  expect(supplierContracts.nodes.map((node: { state: string }) => node.state).toSorted()).toEqual([
+    ...['DRAFTED', 'EXPIRING', 'IN_FORCE', 'IN_FORCE'],
+  ]);
+  await graph.tick();
+  // What time did was told with the history: nothing of it happens once more.
+  expect((await graph.events()).filter(({ type }) => type.startsWith('SupplierContract'))).toHaveLength(13);
   const verified = await read(graph.db, systemActor('test'), (tx) =>
-    verifyRecords(tx, [customerStore, supplierStore, complaintStore]),
+    verifyRecords(tx, [customerStore, supplierStore, contractStore, complaintStore]),
   );
   expect(verified.findings).toEqual([]);
 });

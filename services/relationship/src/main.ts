@@ -1,7 +1,7 @@
 /** Environment, dependencies, serve. */
 import { join } from 'node:path';
 import { serve } from '@attest/subgraph';
-import { seedDemo } from './demo.ts';
+import { seedDemo } from './demo/index.ts';
 import { env } from './env.ts';
 import { processes } from './processes.ts';
 

@@ -1,24 +1,25 @@
-/** The demonstration's customers, suppliers and complaints, from the cast that all services share. */
+/** The demonstration's customers, suppliers, contracts and complaints, from the cast that all services share. */
 import { customers, demoEpoch, demoId, type PersonaId, people, persona, services, suppliers } from '@attest/demo';
 import { type Actor, type Instant, plusMs, systemActor } from '@attest/kernel';
 import { type Deps, mustSucceed, nextKey, nextKeys, record, recordMany, type Tx, transact } from '@attest/record';
-import { type ComplaintCommand, decide as decideComplaint, receive } from './complaint/domain.ts';
-import { complaintStore } from './complaint/store.ts';
+import { type ComplaintCommand, decide as decideComplaint, receive } from '../complaint/domain.ts';
+import { complaintStore } from '../complaint/store.ts';
 import {
   type Customer,
   decide as decideCustomer,
   evolve as evolveCustomer,
   register as registerCustomer,
-} from './customer/domain.ts';
-import { customerStore } from './customer/store.ts';
-import { learnPerson, learnService } from './known.ts';
+} from '../customer/domain.ts';
+import { customerStore } from '../customer/store.ts';
+import { learnPerson, learnService } from '../known.ts';
 import {
   decide as decideSupplier,
   evolve as evolveSupplier,
   register as registerSupplier,
   type Supplier,
-} from './supplier/domain.ts';
-import { supplierStore } from './supplier/store.ts';
+} from '../supplier/domain/index.ts';
+import { supplierStore } from '../supplier/store/index.ts';
+import { seedContracts } from './contracts.ts';
 
 const facts = (person: { id: string; customerId?: string; supplierId?: string }) => ({
   id: person.id,
@@ -200,5 +201,6 @@ export const seedDemo = ({ db, now }: Pick<Deps, 'db' | 'now'>): Promise<void> =
     await learnOthers(tx);
     await seedCustomers(tx, from);
     await seedSuppliers(tx, from);
+    await seedContracts(tx, from, { actor: actorOf('supplier-manager'), facts: factsOf('supplier-manager') });
     for (const story of stories) await seedComplaint(tx, from, story);
   });

@@ -3,8 +3,8 @@ import { read, verifyRecords } from '@attest/record';
 import { anActor, anEvent } from '@attest/testkit';
 import { describe, expect, it } from 'vitest';
 import { aRelationship, code, value } from '../fixture.ts';
-import { handleSupplier, type RegisterSupplierInput, registerSupplier } from './commands.ts';
-import { supplierStore } from './store.ts';
+import { handleSupplier, type RegisterSupplierInput, registerSupplier } from './commands/index.ts';
+import { supplierStore } from './store/index.ts';
 
 const { graph, deps, newId, knows, provides, leaves, ownerId, aCustomer, types } = await aRelationship(30);
 const manager = anActor('SUPPLIER_MANAGER');

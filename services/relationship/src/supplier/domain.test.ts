@@ -10,7 +10,7 @@ import {
   type Supplier,
   type SupplierCommand,
   supplierMachine,
-} from './domain.ts';
+} from './domain/index.ts';
 
 const now = instantOf(Date.UTC(2026, 0, 5, 8));
 const later = instantOf(Date.UTC(2026, 0, 5, 9));
@@ -57,7 +57,7 @@ const commands: { readonly [T in SupplierCommand['type']]: Extract<SupplierComma
   LOSE_OWNER: { type: 'LOSE_OWNER' },
   ADD_CONTACT: { type: 'ADD_CONTACT', person: aContact },
   REMOVE_CONTACT: { type: 'REMOVE_CONTACT', personId: id(6) },
-  END: { type: 'END', why: 'not renewed', liveServices: [] },
+  END: { type: 'END', why: 'not renewed', liveServices: [], contracts: [], disputes: [] },
 };
 
 const after = (supplier: Supplier, command: SupplierCommand): Supplier => {

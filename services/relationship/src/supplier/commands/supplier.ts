@@ -11,7 +11,7 @@ import {
   refuse,
 } from '@attest/kernel';
 import { type Deps, idempotent, nextKey, record, recordMany, type Tx, transact } from '@attest/record';
-import { liveServicesOf, personKnown } from '../known.ts';
+import { liveServicesOf, personKnown } from '../../known.ts';
 import {
   decide,
   evolve,
@@ -21,8 +21,8 @@ import {
   type SupplierCommand,
   type SupplierRefusal,
   supplierRights,
-} from './domain.ts';
-import { customerActive, loadAround, supplierStore } from './store.ts';
+} from '../domain/index.ts';
+import { bondsOf, customerActive, loadAround, supplierStore } from '../store/index.ts';
 
 export type SupplierResult = Result<Supplier, SupplierRefusal | CommonRefusal>;
 
@@ -89,8 +89,12 @@ const completed = async (
       const person = await personKnown(tx, 'personId', request.personId);
       return person.ok ? ok({ type: request.type, person: person.value }) : person;
     }
-    case 'END':
-      return ok({ ...request, liveServices: await liveServicesOf(tx, 'supplier', supplierId) });
+    case 'END': {
+      // Held before it is asked what binds it: no contract is agreed meanwhile.
+      await supplierStore.loadMany(tx, [supplierId], 'FOR UPDATE');
+      const liveServices = await liveServicesOf(tx, 'supplier', supplierId);
+      return ok({ ...request, liveServices, ...(await bondsOf(tx, supplierId)) });
+    }
     default:
       return never(request);
   }

@@ -85,8 +85,17 @@ export type SupplierCommand =
   | { readonly type: 'LOSE_OWNER' }
   | { readonly type: 'ADD_CONTACT'; readonly person: PersonFacts }
   | { readonly type: 'REMOVE_CONTACT'; readonly personId: string }
-  /** `liveServices`: names of the services that this supplier supports. */
-  | { readonly type: 'END'; readonly why: string; readonly liveServices: readonly string[] };
+  /**
+   * `liveServices`: names of the services that this supplier supports; `contracts`: keys of those that are agreed or in force;
+   * `disputes`: subjects of those that last.
+   */
+  | {
+      readonly type: 'END';
+      readonly why: string;
+      readonly liveServices: readonly string[];
+      readonly contracts: readonly string[];
+      readonly disputes: readonly string[];
+    };
 
 export type SupplierRefusal =
   | IllegalTransition
@@ -95,7 +104,9 @@ export type SupplierRefusal =
   | { readonly code: 'ACTING_CUSTOMER_NOT_FOR_KIND'; readonly kind: SupplierKind }
   | { readonly code: 'OWNER_NOT_OF_PROVIDER'; readonly personId: string }
   | { readonly code: 'CONTACT_NOT_OF_SUPPLIER'; readonly personId: string }
-  | { readonly code: 'SERVICES_STILL_SUPPORTED'; readonly services: readonly string[] };
+  | { readonly code: 'SERVICES_STILL_SUPPORTED'; readonly services: readonly string[] }
+  | { readonly code: 'CONTRACTS_IN_FORCE'; readonly contracts: readonly string[] }
+  | { readonly code: 'DISPUTES_OPEN'; readonly subjects: readonly string[] };
 
 type Decision = Result<SupplierEvent[], SupplierRefusal>;
 
@@ -160,10 +171,12 @@ export const decide = (supplier: Supplier, command: SupplierCommand, now: Instan
       return ok(left.length === contactIds.length ? [] : [{ ...base, change: 'CONTACT_REMOVED', contactIds: left }]);
     }
     case 'END': {
-      const { why, liveServices } = command;
+      const { why, liveServices, contracts, disputes } = command;
       const bad = badText('why', why, 1000);
       if (bad) return bad;
       if (liveServices.length > 0) return refuse({ code: 'SERVICES_STILL_SUPPORTED', services: liveServices });
+      if (contracts.length > 0) return refuse({ code: 'CONTRACTS_IN_FORCE', contracts });
+      if (disputes.length > 0) return refuse({ code: 'DISPUTES_OPEN', subjects: disputes });
       return ok([{ ...base, type: 'SupplierEnded', why }]);
     }
     default:

@@ -11,11 +11,14 @@ import {
   stub,
   where,
 } from '@attest/subgraph';
-import type { Resolvers, SupplierFilter, SupplierOrder } from '../generated/graphql.ts';
-import { type CommandOptions, handleSupplier, registerSupplier, type SupplierRequest } from './commands.ts';
-import { type Supplier, supplierMachine, supplierRights } from './domain.ts';
-import { supplierRefusals } from './refusals.ts';
-import { servicesOfSuppliers, supplierEntity, supplierStore } from './store.ts';
+import type { Resolvers, SupplierFilter, SupplierOrder } from '../../generated/graphql.ts';
+import { type CommandOptions, handleSupplier, registerSupplier, type SupplierRequest } from '../commands/index.ts';
+import { type Supplier, supplierMachine, supplierRights } from '../domain/index.ts';
+import { supplierRefusals } from '../refusals.ts';
+import { servicesOfSuppliers, supplierEntity, supplierStore } from '../store/index.ts';
+import { contractResolvers, contractsOf } from './contract.ts';
+
+const { Query, Mutation, ...contractTypes } = contractResolvers;
 
 const answer = payloads(supplierRefusals);
 
@@ -54,12 +57,15 @@ const command =
     answer('supplier', await handleSupplier(deps, actor, input.id, request(input), input));
 
 export const resolvers: Resolvers = {
+  ...contractTypes,
   Query: {
+    ...Query,
     supplier: async (_, { id }, context) => (await context.load(supplierStore, id)) ?? null,
     supplierByKey: (_, { key }, context) => byKey(context, supplierEntity, key),
     suppliers: (_, args, context) => listSuppliers(context, args),
   },
   Mutation: {
+    ...Mutation,
     registerSupplier: async (_, { input }, { deps, actor }) =>
       answer(
         'supplier',
@@ -79,6 +85,7 @@ export const resolvers: Resolvers = {
       ((await context.batch(servicesOfSuppliers, supplier.id)) ?? []).map((id) => stub('Service', id)),
     owner: (supplier) => stub('Person', supplier.ownerId),
     contacts: (supplier) => supplier.contactIds.map((id) => stub('Person', id)),
+    contracts: (supplier, _, context) => contractsOf(supplier.id, context),
     history: (supplier, args, context) => history(context, supplier, args),
   },
 };

@@ -2,7 +2,7 @@
 import { supplierEvents } from '@attest/contracts';
 import { recordStore, type Tx } from '@attest/record';
 import { EntitySchema } from 'typeorm';
-import { evolve, type Supplier, type SupplierEvent } from './domain.ts';
+import { evolve, type Supplier, type SupplierEvent } from '../domain/supplier.ts';
 
 export const supplierEntity = new EntitySchema<Supplier>({
   name: 'supplier',
