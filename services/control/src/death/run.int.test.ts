@@ -121,7 +121,7 @@ const closed = async (id: string, outcome: 'SUCCESSFUL' | 'BACKED_OUT') => {
 
 /** What came of it, without what differs each time. */
 const outcomeOf = async ({ id, itemId }: Asked, releaseId: string, run: { id: string }) => ({
-  run: await one('deploymentRun', run.id, 'state step backwards openItems { itemKey } escalations { cause end }'),
+  run: await one('deploymentRun', run.id, 'state step backwards openItems { __typename } escalations { cause end }'),
   starts: (await historyOf(run.id)).filter((type) => type === 'DeploymentRunStarted').length,
   change: [(await one('change', id, 'state')).state, (await historyOf(id)).toSorted()],
   release: [(await one('release', releaseId, 'state')).state, (await historyOf(releaseId)).toSorted()],

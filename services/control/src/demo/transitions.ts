@@ -53,6 +53,7 @@ export const tellTransitions = (keys: readonly string[], epoch: Instant): (reado
   const change = demoId('change', 'email-db');
   const authorised = { id: change, key: 'CHG-1001', state: 'CLOSED', changeType: 'NORMAL' } as const;
   const mail = { ...authorised, serviceIds: [demoId('service', 'email')] };
+  const left = { slas: [], contracts: [], assets: [] };
   const outcome = 'Mail is found in less than a second, also in boxes of ten years.';
   const changed = told({ ...proposal('email', first), title: 'Search in old mail', kind: 'CHANGED', outcome }, at(2), [
     { type: 'NAME_CHANGE', change: mail },
@@ -69,12 +70,12 @@ export const tellTransitions = (keys: readonly string[], epoch: Instant): (reado
       ...{ criterionId: demoId('transition criterion 0', 'email'), met: true, evidence: 'Measured: 0.4 seconds.' },
       checkerId: engineer,
     },
-    { type: 'ACCEPT', acceptorId: changer },
-    { type: 'GO_LIVE', change: mail, activeSlas: [] },
+    { type: 'ACCEPT', acceptorId: changer, left },
+    { type: 'GO_LIVE', change: mail, left },
     {
       type: 'REVIEW',
       ...{ achieved: true, findings: 'Two users said so without being asked.', followUp: 'The same for calendars.' },
-      ...{ reviewerId: changer, onBehalfOf: null },
+      ...{ reviewerId: changer, onBehalfOf: null, left },
     },
   ]);
   const duties = [

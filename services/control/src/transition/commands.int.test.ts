@@ -1,10 +1,10 @@
 /** Guarantees of transitions, through the graph, on a real PostgreSQL; each refusal with its clause. */
-import { slaEvents } from '@attest/contracts';
+import { slaEvents, supplierContractEvents } from '@attest/contracts';
 import type { Actor } from '@attest/kernel';
 import { read, transact, verifyRecords } from '@attest/record';
 import { anActor, anEvent } from '@attest/testkit';
 import { describe, expect, it } from 'vitest';
-import { aBench, changer, engineer, id } from '../fixture.ts';
+import { aBench, changer, engineer, id, keeper } from '../fixture.ts';
 import { learn } from '../known.ts';
 import { processes } from '../processes.ts';
 
@@ -109,6 +109,26 @@ const built = async (over: object = {}): Promise<Shown> => {
   return planned;
 };
 
+/** What stands for the service among the items. */
+const itemOf = async (serviceId: string): Promise<string> =>
+  (
+    await call(
+      'registerConfigurationItem',
+      'RegisterConfigurationItemInput',
+      { name: 'fax', typeName: 'SERVICE', state: 'IN_USE', serviceId },
+      keeper,
+      'configurationItem { id }',
+    )
+  ).configurationItem.id;
+const onAsset = (
+  mutation: string,
+  type: string,
+  { itemIds, ...input }: { itemIds: string[]; [name: string]: unknown },
+) => {
+  const facts = mutation === 'recordAsset' ? { kind: 'HARDWARE', ownerId: manager.id, acquiredOn: '2025-01-31' } : {};
+  return call(mutation, type, { ...facts, ...input, configurationItemIds: itemIds }, keeper, 'asset { id key }');
+};
+
 describe('the removal of a service', () => {
   it('goes live with criteria met, a major change, everything disposed of and every agreement ended', async () => {
     const transition = await built();
@@ -146,6 +166,27 @@ describe('the removal of a service', () => {
       ...{ code: 'AGREEMENTS_NOT_ENDED', message: expect.stringContaining('SLA-1095') },
     });
     await graph.deliver(anEvent(slaEvents.SlaEnded, { ...sla, recordVersion: 4 }));
+    // A contract that serves another service too goes on; one that serves this one alone does not.
+    const contract = (n: number, serviceIds: string[], recordVersion = 4) =>
+      anEvent(supplierContractEvents.SupplierContractBegan, {
+        ...{ recordId: id(n), recordVersion, data: { key: `SCO-${n}`, serviceIds, state: 'IN_FORCE' } },
+      });
+    await graph.deliver(contract(96, [fax, mail]), contract(97, [fax]), contract(97, [], 3));
+    expect((await goLive()).refusal).toMatchObject({
+      ...{ code: 'AGREEMENTS_NOT_ENDED', clause: removal, allowed: ['CONFIRM_DUTY', 'TERMINATE SCO-97'] },
+    });
+    await graph.deliver(
+      anEvent(supplierContractEvents.SupplierContractTerminated, {
+        ...{ recordId: id(97), recordVersion: 5, data: { key: 'SCO-97', serviceIds: [fax], state: 'TERMINATED' } },
+      }),
+    );
+    const line = await itemOf(fax);
+    const asset = (await onAsset('recordAsset', 'RecordAssetInput', { title: 'Fax board', itemIds: [line] })).asset;
+    expect((await goLive()).refusal).toMatchObject({
+      ...{ code: 'ASSETS_NOT_DISPOSED', clause: removal, message: expect.stringContaining(asset.key) },
+    });
+    // It is for something else, too.
+    await onAsset('tieAsset', 'TieAssetInput', { id: asset.id, itemIds: [line, await item()] });
     const both = await Promise.all([goLive(), goLive()]);
     expect(both.filter((one) => one.transition)).toHaveLength(1);
     const review = { id: transition.id, achieved: true, findings: 'quiet', followUp: 'none' };

@@ -14,7 +14,7 @@ import {
   type TransitionRefusal,
   transitionRights,
 } from './domain/index.ts';
-import { activeAgreements, changeNow, transitionStore } from './store.ts';
+import { changeNow, leftOf, transitionStore } from './store.ts';
 
 type Refusal = TransitionRefusal | CommonRefusal;
 export type TransitionResult = Result<Transition, Refusal>;
@@ -58,9 +58,13 @@ export const proposeTransition = (
     );
   });
 
-/** A command as it comes in: ids of what is new, and what the change and the agreements are now, is the platform's to add. */
+type Bare<T extends TransitionCommand['type']> = Extract<TransitionCommand, { type: T }>;
+
+/** A command as it comes in: ids of what is new, what the change is now, and what is left of the service, is the platform's to add. */
 export type TransitionRequest =
-  | Exclude<TransitionCommand, { type: 'NAME_CHANGE' | 'PLAN' | 'GO_LIVE' }>
+  | Exclude<TransitionCommand, { type: 'NAME_CHANGE' | 'PLAN' | 'ACCEPT' | 'GO_LIVE' | 'REVIEW' }>
+  | Omit<Bare<'ACCEPT'>, 'left'>
+  | Omit<Bare<'REVIEW'>, 'left'>
   | { readonly type: 'NAME_CHANGE'; readonly changeId: string }
   | ({
       readonly type: 'PLAN';
@@ -89,8 +93,11 @@ const completed = async (
       });
     case 'GO_LIVE': {
       const change = changeId === null ? undefined : await changeNow(tx, changeId);
-      return ok({ type: 'GO_LIVE', change: change ?? null, activeSlas: await activeAgreements(tx, serviceId) });
+      return ok({ type: 'GO_LIVE', change: change ?? null, left: await leftOf(tx, serviceId, changeId) });
     }
+    case 'ACCEPT':
+    case 'REVIEW':
+      return ok({ ...request, left: await leftOf(tx, serviceId, changeId) });
     default:
       return ok(request);
   }

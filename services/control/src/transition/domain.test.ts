@@ -48,6 +48,8 @@ const aTransition = (over: Partial<Transition> = {}): Transition => ({
   ...over,
 });
 
+const nothing = { slas: [], contracts: [], assets: [] };
+
 /** One command an action, with nothing but the state in its way. */
 const commands: Record<TransitionAction, TransitionCommand> = {
   NAME_CHANGE: { type: 'NAME_CHANGE', change: aChange() },
@@ -56,11 +58,12 @@ const commands: Record<TransitionAction, TransitionCommand> = {
   BUILD: { type: 'BUILD', evidence: 'protocol 14' },
   CHECK: { type: 'CHECK', criterionId: id(30), met: true, evidence: 'counter', checkerId: other },
   CONFIRM_DUTY: { type: 'CONFIRM_DUTY', dutyId: id(40), evidence: 'record 7', confirmerId: other },
-  ACCEPT: { type: 'ACCEPT', acceptorId: other },
-  GO_LIVE: { type: 'GO_LIVE', change: aChange(), activeSlas: [] },
+  ACCEPT: { type: 'ACCEPT', acceptorId: other, left: nothing },
+  GO_LIVE: { type: 'GO_LIVE', change: aChange(), left: nothing },
   REVIEW: {
     type: 'REVIEW',
     ...{ achieved: true, findings: 'quiet', followUp: 'none', reviewerId: other, onBehalfOf: null },
+    left: nothing,
   },
   CANCEL: { type: 'CANCEL', why: 'the fax stays' },
 };
@@ -132,9 +135,9 @@ describe('a plan', () => {
 
 describe('acceptance and going live', () => {
   const accepted = (over: Partial<Transition> = {}) => aTransition({ state: 'ACCEPTED', changeId: id(10), ...over });
-  const goLive = (change: AuthorisingChange | null, activeSlas: string[] = []): TransitionCommand => ({
+  const goLive = (change: AuthorisingChange | null, left: object = {}): TransitionCommand => ({
     type: 'GO_LIVE',
-    ...{ change, activeSlas },
+    ...{ change, left: { ...nothing, ...left } },
   });
   it('needs every criterion met', () => {
     for (const met of [null, false])
@@ -168,14 +171,32 @@ describe('acceptance and going live', () => {
     const disposed = done.map((duty) => (duty.kind === 'SLA' ? { ...duty, confirmedAt: null } : duty));
     expect(refusal(accepted({ duties: disposed }), commands.GO_LIVE)).toEqual({
       code: 'AGREEMENTS_NOT_ENDED',
-      open: ['fax sla'],
+      ...{ open: ['fax sla'], slas: [], contracts: [] },
     });
-    expect(refusal(accepted(), goLive(aChange(), ['SLA-1001']))).toEqual({
-      code: 'AGREEMENTS_NOT_ENDED',
-      open: ['SLA-1001'],
-    });
-    expect(refusal(accepted({ kind: 'CHANGED' }), goLive(aChange(), ['SLA-1001']))).toBeUndefined();
+    const bound = { slas: ['SLA-1001'], contracts: ['SCO-1001'] };
+    for (const kind of ['REMOVED', 'TRANSFERRED'] as const)
+      expect(refusal(accepted({ kind }), goLive(aChange(), bound))).toEqual({
+        ...{ code: 'AGREEMENTS_NOT_ENDED', open: ['SLA-1001', 'SCO-1001'], ...bound },
+      });
+    expect(refusal(accepted({ kind: 'CHANGED' }), goLive(aChange(), bound))).toBeUndefined();
     expect(after(accepted(), commands.GO_LIVE)).toMatchObject({ state: 'LIVE', liveAt: now });
+  });
+  it('of a removal needs its assets gone, whatever was confirmed', () => {
+    const there = goLive(aChange(), { assets: ['AST-1001'] });
+    expect(refusal(accepted(), there)).toEqual({ code: 'ASSETS_NOT_DISPOSED', assets: ['AST-1001'] });
+    expect(refusal(accepted({ kind: 'TRANSFERRED' }), there)).toBeUndefined();
+  });
+  it('is accepted with a word on contracts that are for nothing else', () => {
+    const bound: TransitionCommand = {
+      type: 'ACCEPT',
+      acceptorId: other,
+      left: { ...nothing, contracts: ['SCO-1001'] },
+    };
+    expect(refusal(aTransition({ state: 'BUILT' }), bound)).toEqual({ code: 'DUTIES_REQUIRED', kinds: ['CONTRACT'] });
+    const contract = { ...duties[0], id: id(49), kind: 'CONTRACT' as const, subject: 'lines', treatment: 'ended' };
+    const planned = { ...contract, evidence: null, confirmerId: null, confirmedAt: null };
+    expect(refusal(aTransition({ state: 'BUILT', duties: [...done, planned] }), bound)).toBeUndefined();
+    expect(refusal(aTransition({ state: 'BUILT', kind: 'CHANGED' }), bound)).toBeUndefined();
   });
   it('confirms each duty once', () => {
     expect(refusal(aTransition({ state: 'BUILT' }), commands.CONFIRM_DUTY)).toEqual({
@@ -195,6 +216,17 @@ describe('the review', () => {
     expect(by(owner, null)).toEqual({ code: 'REVIEWER_IS_OWNER' });
     expect(by(other, owner)).toEqual({ code: 'REVIEWER_IS_OWNER' });
     expect(after(live, commands.REVIEW)).toMatchObject({ review: { achieved: true }, closedAt: now });
+  });
+});
+
+describe('what came back since a service went', () => {
+  it('keeps its removal from being done', () => {
+    const live = aTransition({ state: 'LIVE' });
+    const review = (left: object) => ({ ...commands.REVIEW, left: { ...nothing, ...left } }) as TransitionCommand;
+    expect(refusal(live, review({ contracts: ['SCO-1001'] }))).toMatchObject({ code: 'AGREEMENTS_NOT_ENDED' });
+    expect(refusal(live, review({ slas: ['SLA-1001'] }))).toMatchObject({ code: 'AGREEMENTS_NOT_ENDED' });
+    expect(refusal(live, review({ assets: ['AST-1001'] }))).toMatchObject({ code: 'ASSETS_NOT_DISPOSED' });
+    expect(refusal(aTransition({ state: 'LIVE', kind: 'NEW' }), review({ slas: ['SLA-1001'] }))).toBeUndefined();
   });
 });
 

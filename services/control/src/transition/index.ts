@@ -3,14 +3,14 @@ import { type Process, sdlFrom } from '@attest/subgraph';
 import { reactions } from './reactions.ts';
 import { transitionRefusals } from './refusals.ts';
 import { resolvers } from './resolvers.ts';
-import { agreementEntity, transitionEntity, transitionStore } from './store.ts';
+import { agreementEntity, contractEntity, transitionEntity, transitionStore } from './store.ts';
 
 export const transition: Process = {
   name: 'transition',
   sdl: sdlFrom(import.meta.dirname),
   resolvers,
   refusals: transitionRefusals,
-  entities: [transitionEntity, agreementEntity],
+  entities: [transitionEntity, agreementEntity, contractEntity],
   stores: [transitionStore],
   reactions,
 };

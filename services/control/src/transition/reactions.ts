@@ -1,7 +1,10 @@
-/** What transitions learn from elsewhere: which agreements on a service are in force. */
-import { slaEvents } from '@attest/contracts';
+/** What transitions learn from elsewhere: which agreements on a service, and which contracts for it, are in force. */
+import { slaEvents, supplierContractEvents } from '@attest/contracts';
 import { onAny, type Reaction } from '@attest/record';
-import { learnAgreement } from './store.ts';
+import { learnAgreement, learnContract } from './store.ts';
+
+/** What is agreed for later binds already. */
+const binding: ReadonlySet<string> = new Set(['AGREED', 'IN_FORCE', 'EXPIRING']);
 
 export const reactions: readonly Reaction[] = [
   onAny(
@@ -9,5 +12,11 @@ export const reactions: readonly Reaction[] = [
     'control.transition.know-agreements',
     (tx, { recordId, recordVersion, type, data: { serviceId, key } }) =>
       learnAgreement(tx, { slaId: recordId, serviceId, key, active: type === 'SlaActivated', recordVersion }),
+  ),
+  onAny(
+    Object.values(supplierContractEvents),
+    'control.transition.know-contracts',
+    (tx, { recordId, recordVersion, data: { key, serviceIds, state } }) =>
+      learnContract(tx, { contractId: recordId, key, serviceIds, binding: binding.has(state), recordVersion }),
   ),
 ];

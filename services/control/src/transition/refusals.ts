@@ -32,7 +32,17 @@ export const transitionRefusals: RefusalCatalogue<Own> = {
   AGREEMENTS_NOT_ENDED: {
     message: ({ open }) => `Contracts and agreements are not ended: ${open.join('; ')}.`,
     clause: removal,
-    allowed: () => ['CONFIRM_DUTY', 'END_SLA'],
+    allowed: ({ slas, contracts }) => [
+      'CONFIRM_DUTY',
+      ...slas.map((key) => `END_SLA ${key}`),
+      ...contracts.map((key) => `TERMINATE ${key}`),
+    ],
+  },
+  ASSETS_NOT_DISPOSED: {
+    message: ({ assets }) =>
+      `Assets of the service are neither disposed of nor for anything else: ${assets.join(', ')}.`,
+    clause: removal,
+    allowed: ({ assets }) => assets.flatMap((key) => [`DISPOSE ${key}`, `TIE ${key}`]),
   },
   DUTY_CONFIRMED_ALREADY: { message: ({ subject }) => `“${subject}” is confirmed already.`, clause: removal },
   TRANSITION_CHANGE_REQUIRED: {

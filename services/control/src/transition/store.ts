@@ -1,9 +1,9 @@
-/** Rows of transitions, and what they are held against: their change, and agreements on the service. */
+/** Rows of transitions, and what they are held against: their change, agreements, contracts and assets of the service. */
 import { transitionEvents } from '@attest/contracts';
 import { isUuid } from '@attest/kernel';
 import { recordStore, type Tx } from '@attest/record';
 import { EntitySchema } from 'typeorm';
-import { type AuthorisingChange, evolve, type Transition, type TransitionEvent } from './domain/index.ts';
+import { type AuthorisingChange, evolve, type Left, type Transition, type TransitionEvent } from './domain/index.ts';
 
 export const transitionEntity = new EntitySchema<Transition>({
   name: 'transition',
@@ -84,14 +84,62 @@ export const learnAgreement = async (tx: Tx, agreement: Agreement): Promise<void
   );
 };
 
-/** Keys of agreements on the service that are in force, as far as is known here. */
-export const activeAgreements = async (tx: Tx, serviceId: string): Promise<string[]> => {
-  const rows = await tx.query<{ key: string }>(
-    'SELECT key FROM service_agreement WHERE service_id = $1 AND active ORDER BY key',
-    [serviceId],
-  );
-  return rows.map(({ key }) => key);
+/** A contract with a supplier, as far as is known here. */
+export type Contract = {
+  readonly contractId: string;
+  readonly key: string;
+  readonly serviceIds: readonly string[];
+  readonly binding: boolean;
+  readonly recordVersion: number;
 };
+
+export const contractEntity = new EntitySchema<Contract>({
+  name: 'supplier_agreement',
+  columns: {
+    contractId: { type: 'uuid', primary: true },
+    key: { type: 'text' },
+    serviceIds: { type: 'uuid', array: true },
+    binding: { type: 'boolean' },
+    recordVersion: { type: 'integer' },
+  },
+});
+
+/** Keeps the newest: an older event of the contract changes nothing. */
+export const learnContract = async (tx: Tx, contract: Contract): Promise<void> => {
+  const { contractId, key, serviceIds, binding, recordVersion } = contract;
+  await tx.execute(
+    `INSERT INTO supplier_agreement (contract_id, key, service_ids, binding, record_version) VALUES ($1, $2, $3, $4, $5)
+     ON CONFLICT (contract_id) DO UPDATE SET service_ids = EXCLUDED.service_ids, binding = EXCLUDED.binding,
+       record_version = EXCLUDED.record_version
+     WHERE supplier_agreement.record_version < EXCLUDED.record_version`,
+    [contractId, key, serviceIds, binding, recordVersion],
+  );
+};
+
+const keysOf = async (tx: Tx, sql: string, params: readonly unknown[]): Promise<string[]> =>
+  (await tx.query<{ key: string }>(sql, params)).map(({ key }) => key);
+
+const selectSlas = 'SELECT key FROM service_agreement WHERE service_id = $1 AND active ORDER BY key';
+
+/** Those that cover another service that is still provided go on without this one. */
+const selectContracts = `SELECT a.key FROM supplier_agreement a WHERE a.binding AND a.service_ids @> ARRAY[$1::uuid]
+  AND NOT EXISTS (SELECT 1 FROM unnest(a.service_ids) AS s(id) JOIN known k ON k.kind = 'SERVICE' AND k.id = s.id
+    WHERE k.active AND s.id <> $1::uuid) ORDER BY a.key`;
+
+/** Items of the service are what stands for it, and what the change retires. What only covers items, a contract, is none. */
+const selectAssets = `WITH own AS (
+    SELECT id FROM configuration_item WHERE service_id = $1
+    UNION SELECT (e ->> 'ciId')::uuid FROM change c CROSS JOIN LATERAL jsonb_array_elements(c.effects) AS e
+      WHERE c.id = $2 AND e #>> '{after,state}' = 'RETIRED')
+  SELECT key FROM asset WHERE state <> 'DISPOSED' AND kind <> 'CONTRACT' AND item_ids && ARRAY(SELECT id FROM own)
+    AND item_ids <@ ARRAY(SELECT id FROM own) ORDER BY key`;
+
+/** What binds or is there of the service still, as far as is known here. */
+export const leftOf = async (tx: Tx, serviceId: string, changeId: string | null): Promise<Left> => ({
+  slas: await keysOf(tx, selectSlas, [serviceId]),
+  contracts: await keysOf(tx, selectContracts, [serviceId]),
+  assets: await keysOf(tx, selectAssets, [serviceId, changeId]),
+});
 
 /** Transitions of the services, the newest first; for the field that this process contributes to Service. */
 export const transitionsOfServices = async (

@@ -10,7 +10,7 @@ import {
   refuse,
   stateAfter,
 } from '@attest/kernel';
-import { badChange, badGoLive, badPlan, badProposal, invalid, unmet } from './guard.ts';
+import { badAcceptance, badChange, badGoLive, badPlan, badProposal, badReview, invalid } from './guard.ts';
 import {
   type ProposeTransition,
   type Transition,
@@ -89,15 +89,21 @@ export const decide = (transition: Transition, command: TransitionCommand, now: 
       );
     }
     case 'ACCEPT':
-      return unmet(transition) ?? ok([{ ...base, type: 'TransitionAccepted', acceptorId: command.acceptorId }]);
+      return (
+        badAcceptance(transition, command.left) ??
+        ok([{ ...base, type: 'TransitionAccepted', acceptorId: command.acceptorId }])
+      );
     case 'GO_LIVE':
       return badGoLive(transition, command) ?? ok([{ ...base, type: 'TransitionLive' }]);
     case 'REVIEW': {
       const { achieved, findings, followUp, reviewerId, onBehalfOf } = command;
       if ([reviewerId, onBehalfOf].includes(transition.ownerId)) return refuse({ code: 'REVIEWER_IS_OWNER' });
       return (
-        firstRefusal(badText('findings', findings), badText('followUp', followUp, 5000)) ??
-        ok([{ ...base, type: 'TransitionReviewed', achieved, findings, followUp, reviewerId }])
+        firstRefusal<TransitionRefusal>(
+          badText('findings', findings),
+          badText('followUp', followUp, 5000),
+          badReview(transition, command.left),
+        ) ?? ok([{ ...base, type: 'TransitionReviewed', achieved, findings, followUp, reviewerId }])
       );
     }
     case 'CANCEL':

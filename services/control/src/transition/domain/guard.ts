@@ -5,6 +5,7 @@ import type {
   AuthorisingChange,
   ConfirmedDuty,
   DutyKind,
+  Left,
   ProposeTransition,
   Transition,
   TransitionCommand,
@@ -84,20 +85,42 @@ const unauthorised = (transition: Transition, change: AuthorisingChange | null):
     : refuse({ code: 'TRANSITION_NOT_AUTHORISED', key, state, states: authorised });
 };
 
+const leaves = ({ kind }: Transition): boolean => kind === 'REMOVED' || kind === 'TRANSFERRED';
+
+/** What is bound to the service alone is ended with it: the plan says so. */
+export const badAcceptance = (transition: Transition, { contracts }: Left): Refusal =>
+  unmet(transition) ??
+  (leaves(transition) && contracts.length > 0 && !transition.duties.some(({ kind }) => kind === 'CONTRACT')
+    ? refuse({ code: 'DUTIES_REQUIRED', kinds: ['CONTRACT'] })
+    : undefined);
+
+/** Somebody else may go on with the assets of a service that is handed over. */
+const undisposed = ({ kind }: Transition, { assets }: Left): Refusal =>
+  kind === 'REMOVED' && assets.length > 0 ? refuse({ code: 'ASSETS_NOT_DISPOSED', assets }) : undefined;
+
+const unended = (transition: Transition, { slas, contracts }: Left, unconfirmed: readonly string[]): Refusal => {
+  const bound = leaves(transition) ? { slas, contracts } : { slas: [], contracts: [] };
+  const open = [...unconfirmed, ...bound.slas, ...bound.contracts];
+  return open.length > 0 ? refuse({ code: 'AGREEMENTS_NOT_ENDED', open, ...bound }) : undefined;
+};
+
+/** What came back since it went live keeps it from being done. */
+export const badReview = (transition: Transition, left: Left): Refusal =>
+  undisposed(transition, left) ?? unended(transition, left, []);
+
 const subjects = (duties: readonly ConfirmedDuty[]): string[] => duties.map(({ subject }) => subject);
 
 export const badGoLive = (
   transition: Transition,
-  { change, activeSlas }: Extract<TransitionCommand, { type: 'GO_LIVE' }>,
+  { change, left }: Extract<TransitionCommand, { type: 'GO_LIVE' }>,
 ): Refusal => {
   const open = transition.duties.filter(({ confirmedAt }) => confirmedAt === null);
   const isDisposal = ({ kind }: ConfirmedDuty) => disposals.some((one) => one === kind);
   const things = subjects(open.filter(isDisposal));
-  const leaves = transition.kind === 'REMOVED' || transition.kind === 'TRANSFERRED';
-  const agreements = [...subjects(open.filter((duty) => !isDisposal(duty))), ...(leaves ? activeSlas : [])];
   return firstRefusal<TransitionRefusal>(
     unauthorised(transition, change),
     things.length > 0 ? refuse({ code: 'DISPOSAL_NOT_CONFIRMED', open: things }) : undefined,
-    agreements.length > 0 ? refuse({ code: 'AGREEMENTS_NOT_ENDED', open: agreements }) : undefined,
+    undisposed(transition, left),
+    unended(transition, left, subjects(open.filter((duty) => !isDisposal(duty)))),
   );
 };

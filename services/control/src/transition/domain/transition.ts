@@ -160,6 +160,16 @@ export type AuthorisingChange = {
   readonly serviceIds: readonly string[];
 };
 
+/** What binds or is there of a service still, as far as is known here: keys. */
+export type Left = {
+  /** Agreements with customers on it that are in force. */
+  readonly slas: readonly string[];
+  /** Contracts with suppliers that are agreed or in force, and cover no other service that is still provided. */
+  readonly contracts: readonly string[];
+  /** Assets that are its items and nothing else, and that nobody disposed of. */
+  readonly assets: readonly string[];
+};
+
 export type TransitionCommand =
   | { readonly type: 'NAME_CHANGE'; readonly change: AuthorisingChange }
   | ({
@@ -182,14 +192,12 @@ export type TransitionCommand =
       readonly evidence: string;
       readonly confirmerId: string;
     }
-  | { readonly type: 'ACCEPT'; readonly acceptorId: string }
-  | {
-      readonly type: 'GO_LIVE';
-      readonly change: AuthorisingChange | null;
-      /** Keys of agreements on the service that are in force, as far as is known here. */
-      readonly activeSlas: readonly string[];
-    }
-  | ({ readonly type: 'REVIEW'; readonly onBehalfOf: string | null } & Omit<TransitionReview, 'at'>)
+  | { readonly type: 'ACCEPT'; readonly acceptorId: string; readonly left: Left }
+  | { readonly type: 'GO_LIVE'; readonly change: AuthorisingChange | null; readonly left: Left }
+  | ({ readonly type: 'REVIEW'; readonly onBehalfOf: string | null; readonly left: Left } & Omit<
+      TransitionReview,
+      'at'
+    >)
   | { readonly type: 'CANCEL'; readonly why: string };
 
 export type TransitionRefusal =
@@ -199,7 +207,14 @@ export type TransitionRefusal =
   | { readonly code: 'TRANSITION_CRITERIA_REQUIRED' }
   | { readonly code: 'TRANSITION_CRITERIA_NOT_MET'; readonly open: readonly string[] }
   | { readonly code: 'DISPOSAL_NOT_CONFIRMED'; readonly open: readonly string[] }
-  | { readonly code: 'AGREEMENTS_NOT_ENDED'; readonly open: readonly string[] }
+  | {
+      readonly code: 'AGREEMENTS_NOT_ENDED';
+      /** All of it: what nobody confirmed, and keys. */
+      readonly open: readonly string[];
+      readonly slas: readonly string[];
+      readonly contracts: readonly string[];
+    }
+  | { readonly code: 'ASSETS_NOT_DISPOSED'; readonly assets: readonly string[] }
   | { readonly code: 'DUTY_CONFIRMED_ALREADY'; readonly subject: string }
   | { readonly code: 'TRANSITION_CHANGE_REQUIRED' }
   | {

@@ -10,6 +10,7 @@ const removal = 'ISO/IEC 20000-1:2011 5.2';
 const who = 'catalogue-manager';
 const serviceId = demoId('service', 'meetings');
 
+type Items = { readonly configurationItems: { readonly nodes: readonly { readonly id: string }[] } };
 type Transition = Named & {
   readonly criteria: readonly { readonly id: string }[];
   readonly duties: readonly { readonly id: string; readonly kind: string }[];
@@ -65,6 +66,25 @@ const confirmation = ({ id, duties: owed }: Transition, kind: string) => {
   const dutyId = owed.find((duty) => duty.kind === kind)?.id;
   return { who, command: 'confirmTransitionDuty', input: { id, dutyId, evidence: 'Receipt 7.' } } as const;
 };
+
+/** What is disposed of is confirmed, though the software of the meetings is an asset that nobody disposed of. */
+const unsold = once(async (stage: Stage) => {
+  const transition = await leaving(stage);
+  for (const kind of ['DATA', 'ASSET', 'WORK']) {
+    const { command, input } = confirmation(transition, kind);
+    await stage.as(who).does(command, input);
+  }
+  const keeper = stage.as('configuration-manager');
+  const { configurationItems } = await keeper.ask<Items>(
+    'query Item($of: ID!) { configurationItems(filter: { serviceId: $of }) { nodes { id } } }',
+    { of: serviceId },
+  );
+  const asset = await keeper.does('recordAsset', {
+    ...{ title: 'Software of meetings', kind: 'SOFTWARE', acquiredOn: '2025-01-31' },
+    configurationItemIds: [configurationItems.nodes[0]?.id],
+  });
+  return { transition, asset };
+});
 
 /** A service that is changed, accepted, without a change by which it is authorised. */
 const unnamed = once(async (stage: Stage) => {
@@ -135,14 +155,13 @@ export const ofTransitions: Provocations = {
     },
   },
   DISPOSAL_NOT_CONFIRMED: { clause: removal, attempt: async (stage) => live((await leaving(stage)).id) },
+  ASSETS_NOT_DISPOSED: { clause: removal, attempt: async (stage) => live((await unsold(stage)).transition.id) },
   AGREEMENTS_NOT_ENDED: {
     clause: removal,
     attempt: async (stage) => {
-      const transition = await leaving(stage);
-      for (const kind of ['DATA', 'ASSET', 'WORK']) {
-        const { command, input } = confirmation(transition, kind);
-        await stage.as(who).does(command, input);
-      }
+      const { transition, asset } = await unsold(stage);
+      const sold = { method: 'SOLD', disposedOn: new Date().toISOString().slice(0, 10), evidence: 'Bill of sale 7.' };
+      await stage.as('engineer').does('disposeOfAsset', { id: asset.id, ...sold, reason: 'Nobody meets here.' });
       return live(transition.id);
     },
   },

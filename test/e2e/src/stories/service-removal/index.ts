@@ -10,7 +10,7 @@ import { runBecomes } from '../run.ts';
 import { chained, everyRecord } from '../verify.ts';
 import { forgottenReader, mend, release } from './deploy.ts';
 import { acceptRemoval, designRemoval, type Package, planRemoval, settle } from './package.ts';
-import { supplied } from './supplier.ts';
+import { type Carrier, supplied } from './supplier.ts';
 
 const clause = 'ISO/IEC 20000-1:2018 8.5.1.2';
 
@@ -78,7 +78,7 @@ const nothingLeft = async (stage: Stage, provided: Provided, supplier: Named): P
   );
   check.equal('its items are retired', states, ['RETIRED', 'RETIRED', 'RETIRED']);
   const { record } = await soon(
-    'the supplier’s contract can end: it supports nothing any more',
+    'the supplier can go: it supports nothing any more',
     () => as('supplier-manager').tries('endSupplier', { id: supplier.id, why: 'The service is gone.' }),
     ({ refusal }) => refusal?.code !== 'SERVICES_STILL_SUPPORTED',
   );
@@ -134,13 +134,18 @@ export const serviceRemoval: Story = {
   tell: async (stage) => {
     const { chapter } = stage;
     const provided = await provideService(stage);
-    let supplier: Named | undefined;
+    let carrier: Carrier | undefined;
+    let software: Named | undefined;
     let reader: Named | undefined;
     let incident: Named | undefined;
     await chapter(
-      'a supplier delivers a part of it, an incident is open, and somebody reads its database',
+      'a supplier delivers a part of it by contract, its software is an asset, an incident is open, and somebody reads its database',
       async () => {
-        supplier = await supplied(stage, provided);
+        carrier = await supplied(stage, provided);
+        software = await stage.as('configuration-manager').does('recordAsset', {
+          ...{ title: `${provided.name}, software`, kind: 'SOFTWARE', acquiredOn: '2025-01-31' },
+          configurationItemIds: [provided.application.id],
+        });
         incident = await logIncident(stage, provided, { title: 'Gate 3 shows nothing', impact: 'LOW', urgency: 'LOW' });
         reader = await forgottenReader(stage, provided);
         return incident.key;
@@ -152,8 +157,9 @@ export const serviceRemoval: Story = {
       change = await requestRemoval(stage, provided);
       return change.key;
     });
-    if (!change || !supplier || !reader || !incident) throw new Error('the story did not begin');
-    const [asked, left, open, carrier] = [change, reader, incident, supplier];
+    if (!change || !carrier || !software || !reader || !incident) throw new Error('the story did not begin');
+    const [asked, forgotten] = [change, reader];
+    const left = { incident, carrier, software };
     await chapter('the package says what becomes of data, assets, work, contracts and agreements', async () => {
       transition = await planRemoval(stage, provided, asked);
       const early = await stage.refused('cab-member', 'approveChange', { id: asked.id }, 'TRANSITION_PACKAGE_REQUIRED');
@@ -169,12 +175,12 @@ export const serviceRemoval: Story = {
       await schedule(stage, asked, planned);
       const { id, key } = await release(stage, asked.id, `${provided.name} is switched off`);
       releaseId = id;
-      await mend(stage, asked.id, provided, left);
+      await mend(stage, asked.id, provided, forgotten);
       return key;
     });
     await chapter('it is gone when all that it leaves behind is settled', async () => {
-      await settle(stage, planned, provided, open);
-      await nothingLeft(stage, provided, carrier);
+      await settle(stage, planned, provided, left);
+      await nothingLeft(stage, provided, left.carrier.supplier);
       return undefined;
     });
     await chapter('somebody else than the owner looks back', async () => {

@@ -3,6 +3,7 @@ import type { Named } from '../../graph.ts';
 import type { Stage } from '../../story.ts';
 import { requestChange } from '../golden-path/change.ts';
 import type { Provided } from '../golden-path/provision.ts';
+import { type Carrier, endContract } from './supplier.ts';
 
 const removal = 'ISO/IEC 20000-1:2011 5.2';
 const monthMs = 30 * 86_400_000;
@@ -71,10 +72,18 @@ export const acceptRemoval = async ({ as, refused }: Stage, { id, criteria }: Pa
   await as('relationship-manager').does('acceptTransition', { id });
 };
 
+/** What the service leaves behind, beside its agreement. */
+export type Left = { readonly incident: Named; readonly carrier: Carrier; readonly software: Named };
+
 type Work = { readonly service: { readonly openIncidents: number | null } };
 
 /** Everything that the service leaves behind is settled, one by one; then it is live: the service is gone. */
-export const settle = async (stage: Stage, transition: Package, provided: Provided, incident: Named): Promise<void> => {
+export const settle = async (
+  stage: Stage,
+  transition: Package,
+  provided: Provided,
+  { incident, carrier, software }: Left,
+): Promise<void> => {
   const { as, check, refused, soon } = stage;
   const { id, duties } = transition;
   const live = (code: string) => refused('catalogue-manager', 'bringTransitionLive', { id }, code);
@@ -103,6 +112,22 @@ export const settle = async (stage: Stage, transition: Package, provided: Provid
     'confirmTransitionDuty',
     duty('WORK', `${incident.key} is resolved; nothing else was open.`),
   );
+  const there = await live('ASSETS_NOT_DISPOSED');
+  check.that(
+    'a bill of sale is not enough: the record of the asset says that it is there',
+    there.message.includes(software.key),
+    there,
+  );
+  check.equal('by its clause', there.clause, removal);
+  await as('engineer').does('disposeOfAsset', {
+    ...{
+      id: software.id,
+      method: 'SOLD',
+      disposedOn: new Date().toISOString().slice(0, 10),
+      evidence: 'Bill of sale 77.',
+    },
+    reason: 'The customer runs it from now on.',
+  });
   const bound = await live('AGREEMENTS_NOT_ENDED');
   check.equal('by its clause', bound.clause, removal);
   await as('supplier-manager').does(
@@ -111,7 +136,9 @@ export const settle = async (stage: Stage, transition: Package, provided: Provid
   );
   await as('service-level-manager').does('confirmTransitionDuty', duty('SLA', 'Minutes of the last service review.'));
   const still = await live('AGREEMENTS_NOT_ENDED');
-  check.that('it is not enough to say that the agreement ended', still.message.includes(provided.slaKey), still);
+  for (const key of [provided.slaKey, carrier.contract.key])
+    check.that(`it is not enough to say that ${key} ended`, still.message.includes(key), still);
+  await endContract(stage, carrier);
   const { slaByKey } = await as('service-level-manager').ask<{ slaByKey: { id: string } }>(
     'query Sla($key: String!) { slaByKey(key: $key) { id } }',
     { key: provided.slaKey },
@@ -125,7 +152,7 @@ export const settle = async (stage: Stage, transition: Package, provided: Provid
   const ended = await as('service-level-manager').does('endSla', { id: slaByKey.id, why: 'The service goes.' });
   check.equal('the agreement has ended', ended.state, 'ENDED');
   const { record } = await soon(
-    'the transition learns that no agreement is left',
+    'the transition learns that no agreement and no contract is left',
     () => as('catalogue-manager').tries('bringTransitionLive', { id }),
     ({ refusal }) => refusal?.code !== 'AGREEMENTS_NOT_ENDED',
   );
