@@ -118,6 +118,17 @@ export const deploymentRunEvents = {
       again: [{ changeId, ...effectSample }],
     },
   }),
+  DeploymentRunReopened: orchestration({
+    type: 'DeploymentRunReopened',
+    summary:
+      'The release of a change failed after the change was closed: its run is completed no more, and watches the way back.',
+    data: Type.Object({
+      ...stands,
+      /** In what time whoever is told of it acknowledges it. */
+      acknowledgeMinutes: Type.Integer(),
+    }),
+    sample: { ...standing, state: 'RUNNING', step: 'BACK_OUT', backwards: true, acknowledgeMinutes: 240 },
+  }),
   DeploymentRunAbandoned: orchestration({
     type: 'DeploymentRunAbandoned',
     summary: 'Somebody gave an escalated run up; the note says what becomes of the change.',

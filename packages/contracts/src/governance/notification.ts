@@ -13,7 +13,7 @@ const at = '2026-01-05T08:30:00.000Z' as Type.Static<typeof At>;
 /** UNDELIVERED: there was nobody to tell. */
 export const notificationStates = ['UNDELIVERED', 'SENT', 'ACKNOWLEDGED', 'WITHDRAWN'] as const;
 /** The kinds of record that people are told of. */
-export const notificationSources = ['MAJOR_INCIDENT', 'DEPLOYMENT_RUN'] as const;
+export const notificationSources = ['MAJOR_INCIDENT', 'DEPLOYMENT_RUN', 'REOPENED_RUN'] as const;
 
 const recipient = Type.Object({
   personId: Id,

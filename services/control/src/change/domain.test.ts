@@ -16,6 +16,7 @@ import {
   now,
   other,
   refusal,
+  release,
   requester,
   review,
   startsAt,
@@ -54,6 +55,7 @@ describe('the table', () => {
         ...{ state, template, tasks: tasksFor(action), ...(action === 'MISS_REVIEW' && { review: null }) },
         ...(action === 'REMOVE_RELATION' && { effects: [related] }),
         unauthorisedChangeId: action === 'RECORD_AS_MADE' ? id(50) : null,
+        releaseId: action === 'RECORD_ROLLBACK' ? release : null,
       });
       const decision = decide(change, commands[action], when(action), shippedPolicy);
       expect(decision.ok).toBe(legal);
@@ -319,7 +321,8 @@ describe('histories', () => {
           if (!decision.ok) continue;
           const next = decision.value.reduce(evolve, change);
           expect(next.version).toBe(change.version + decision.value.length);
-          if (closed.includes(change.state)) expect(next.state).toBe(change.state);
+          // What is closed comes back only where what its release deployed is taken back.
+          if (closed.includes(change.state) && action !== 'RECORD_ROLLBACK') expect(next.state).toBe(change.state);
           expect(next.closedAt !== null).toBe(closed.includes(next.state));
           if (next.state === 'CLOSED') {
             expect(next.approverId).toBe(approver);
@@ -366,4 +369,16 @@ describe('a service', () => {
     expect(after(aChange({ state: 'REVIEWED' }), commands.RECORD_ROLLBACK)).toMatchObject({
       ...{ state: 'BACKED_OUT', review: null },
     }));
+  it('whose release is taken back after the closure is reviewed and closed anew, in a time of its own', () => {
+    const made = { reviewDueAt: startsAt, reviewMissedAt: endsAt, outcome: 'SUCCESSFUL', closedAt: now } as const;
+    const over = aChange({ state: 'CLOSED', changeType: 'EMERGENCY', releaseId: release, ...made });
+    const back = after(over, commands.RECORD_ROLLBACK);
+    expect(back).toMatchObject({
+      ...{ state: 'BACKED_OUT', review: null, outcome: null, closedAt: null, reviewMissedAt: null },
+    });
+    expect(back.reviewDueAt).not.toBe(startsAt);
+    // By a release that has no part in it any more, or once more, nothing is taken back.
+    expect(after({ ...over, releaseId: id(77) }, commands.RECORD_ROLLBACK).state).toBe('CLOSED');
+    expect(after({ ...over, backedOutAt: now }, commands.RECORD_ROLLBACK).state).toBe('CLOSED');
+  });
 });

@@ -76,8 +76,10 @@ export const watch = async (
       const event = start(newId(), await nextKey(tx, 'RUN'), seen, deadlines, at);
       run = mustSucceed(await record(tx, runStore, undefined, [event], policiesOf(deadlines)));
     }
-    const command = following(run, seen, deadlines);
-    runs.set(id, command ? await carryOut(tx, run, command, deadlines, at) : run);
+    // What was not heard of for long is made up for: reopened, and over again.
+    for (let command = following(run, seen, deadlines); command; command = following(run, seen, deadlines))
+      run = await carryOut(tx, run, command, deadlines, at);
+    runs.set(id, run);
   }
   return runs;
 };

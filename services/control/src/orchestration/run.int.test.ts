@@ -83,6 +83,56 @@ describe('a run', () => {
     expect(await runOf(delivering)).toMatchObject({ state: 'COMPENSATED' });
   });
 
+  it.each([true, false])(
+    'of a release that fails after its change was closed is reopened, and the change reviewed and closed anew (taken back at once: %s)',
+    async (backedOut) => {
+      const database = await item();
+      const delivering = await delivered(async () => change(database));
+      const release = await delivered(() => accepted([delivering]));
+      await inWindow(() => deploy(release));
+      await review(delivering, 'SUCCESSFUL');
+      const completed = await runOf(delivering);
+      expect(completed.state).toBe('COMPLETED');
+      const seen = async () =>
+        await graph
+          .as(engineer)
+          .data(`{ change(id: "${delivering}") { state outcome effects { appliedAt } history(last: 1) { nodes { type } } }
+          configurationItem(id: "${database}") { attributes } release(id: "${release.id}") { state failure } }`);
+      const fail = { id: release.id, why: 'it loses mail', backedOut };
+      await inWindow(() => act('failRelease', 'FailReleaseInput', fail, pipeline));
+      expect((await graph.events(completed.id)).at(backedOut ? -2 : -1)).toMatchObject({
+        ...{ type: 'DeploymentRunReopened', data: { step: backedOut ? 'CONFIGURATION' : 'BACK_OUT', backwards: true } },
+      });
+      if (!backedOut) {
+        // The closure stands as long as what was made is there; the failure is on record, and the release cannot be closed.
+        expect(await seen()).toMatchObject({ change: { state: 'CLOSED' }, release: { failure: 'it loses mail' } });
+        expect(await runOf(delivering)).toMatchObject({ key: completed.key, step: 'BACK_OUT', state: 'RUNNING' });
+        expect((await act('closeRelease', 'ReleaseCommandInput', { id: release.id })).refusal.code).toBe(
+          'BACK_OUT_REQUIRED',
+        );
+        await inWindow(() =>
+          act('backOutRelease', 'ReleaseWhyInput', { id: release.id, why: 'the snapshot' }, pipeline),
+        );
+      }
+      expect(await seen()).toMatchObject({
+        change: { state: 'BACKED_OUT', outcome: null, effects: [{ appliedAt: null }] },
+        configurationItem: { attributes: { version: '18' } },
+      });
+      expect(await runOf(delivering)).toMatchObject({ state: 'RUNNING', step: 'CLOSURE', backwards: true });
+      expect(
+        (await onChange('closeChange', 'CloseChangeInput', { id: delivering, outcome: 'BACKED_OUT' })).refusal.code,
+      ).toBe('REVIEW_REQUIRED');
+      await review(delivering, 'BACKED_OUT');
+      expect((await seen()).change).toMatchObject({ state: 'CLOSED', outcome: 'BACKED_OUT' });
+      const run = await runOf(delivering);
+      expect(run).toMatchObject({ state: 'COMPENSATED' });
+      expect(stepsOf(run).slice(-2)).toEqual(['CONFIGURATION', 'CLOSURE']);
+      expect((await act('closeRelease', 'ReleaseCommandInput', { id: release.id })).refusal.code).toBe(
+        'REVIEW_REQUIRED',
+      );
+    },
+  );
+
   it('ends where its change is cancelled before anything was done, and waits again where its release is', async () => {
     const delivering = await delivered(async () => change(await item(), 'APPROVED'));
     const { release } = await delivered(() => planned([delivering]));

@@ -146,4 +146,24 @@ describe('of a deployment that does not go on by itself', () => {
     expect((await told(changer, 'CHANGE_MANAGER')).map(({ state }) => state)).toEqual(['SENT', 'WITHDRAWN']);
     expect((await told(keeper, 'CONFIGURATION_MANAGER')).map(({ state }) => state)).toEqual(['SENT']);
   });
+
+  it('the change manager is told of a release that failed after the closure, until the run is over', async () => {
+    const changer = await registered('ben', ['CHANGE_MANAGER']);
+    const happened = (type: 'DeploymentRunReopened' | 'DeploymentRunAdvanced' | 'DeploymentRunCompensated') =>
+      anEvent(deploymentRunEvents[type] as typeof deploymentRunEvents.DeploymentRunReopened, { recordId: id(802) });
+    const states = async () =>
+      (await told(changer, 'CHANGE_MANAGER'))
+        .filter(({ deploymentRun }) => deploymentRun.id === id(802))
+        .map(({ state, sourceKind }) => `${sourceKind} ${state}`);
+    const reopened = happened('DeploymentRunReopened');
+    await graph.deliver(reopened, reopened);
+    expect(await states()).toEqual(['REOPENED_RUN SENT']);
+    const late = anEvent(deploymentRunEvents.DeploymentRunEscalated, {
+      ...{ recordId: id(802), data: { cause: 'DEADLINE_PASSED', refused: [] } },
+    });
+    await graph.deliver(late, happened('DeploymentRunAdvanced'));
+    expect((await states()).toSorted()).toEqual(['DEPLOYMENT_RUN WITHDRAWN', 'REOPENED_RUN SENT']);
+    await graph.deliver(happened('DeploymentRunCompensated'));
+    expect((await states()).toSorted()).toEqual(['DEPLOYMENT_RUN WITHDRAWN', 'REOPENED_RUN WITHDRAWN']);
+  });
 });

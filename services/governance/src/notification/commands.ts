@@ -15,6 +15,7 @@ import {
   type Message,
   type Notification,
   type NotificationRefusal,
+  type NotificationSource,
   notificationRights,
   send,
 } from './domain.ts';
@@ -43,7 +44,8 @@ export const notify: Notify = async (tx, deps, message) => {
 /** Tells everybody who holds the role, again where what was told before of the record is over. */
 export const notifyAgain: Notify = async (tx, deps, message) => {
   const open = await loadOpenOf(tx, message.sourceId);
-  if (!open.some(({ role }) => role === message.role)) await tell(tx, deps, message);
+  if (!open.some(({ role, sourceKind }) => role === message.role && sourceKind === message.sourceKind))
+    await tell(tx, deps, message);
 };
 
 /** The caller acknowledges what the caller was told. */
@@ -89,9 +91,16 @@ export const deliver = async (tx: Tx, role: Role, now: Instant): Promise<void> =
   }
 };
 
-/** What people were told of is over: nobody is reminded any more. */
-export const withdrawOf = async (tx: Tx, sourceId: string, why: string, now: Instant): Promise<void> => {
+/** What people were told of is over: nobody is reminded any more. Of everything that was told of the record, unless told of what. */
+export const withdrawOf = async (
+  tx: Tx,
+  sourceId: string,
+  why: string,
+  now: Instant,
+  of?: NotificationSource,
+): Promise<void> => {
   for (const notification of await loadOpenOf(tx, sourceId)) {
+    if (of !== undefined && notification.sourceKind !== of) continue;
     const decision = decide(notification, { type: 'WITHDRAW', why }, now);
     if (decision.ok) mustSucceed(await record(tx, notificationStore, notification, decision.value, { reason: why }));
   }

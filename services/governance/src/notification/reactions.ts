@@ -41,6 +41,15 @@ export const reactions: readonly Reaction[] = [
       if (cause === 'EFFECT_REFUSED') await notifyAgain(tx, deps, { ...message, role: 'CONFIGURATION_MANAGER' });
     },
   ),
+  on(
+    deploymentRunEvents.DeploymentRunReopened,
+    `${process}.tell-of-failure-after-closure`,
+    async (tx, { recordId: sourceId, data }, deps) => {
+      const { key: sourceKey, title, acknowledgeMinutes } = data;
+      const message = { sourceKind: 'REOPENED_RUN', sourceId, sourceKey, title, acknowledgeMinutes } as const;
+      await notifyAgain(tx, deps, { ...message, role: 'CHANGE_MANAGER' });
+    },
+  ),
   onAny(
     [
       deploymentRunEvents.DeploymentRunAdvanced,
@@ -50,7 +59,12 @@ export const reactions: readonly Reaction[] = [
       deploymentRunEvents.DeploymentRunCompensated,
     ],
     `${process}.deployment-run-goes-on`,
-    (tx, { recordId, data }, { now }) => withdrawOf(tx, recordId, `${data.key} is ${data.state.toLowerCase()}.`, now()),
+    (tx, { recordId, type, data }, { now }) => {
+      // That it failed after the closure is over when the run is.
+      const goesOn = type === 'DeploymentRunAdvanced' || type === 'DeploymentRunContinued';
+      const why = `${data.key} is ${data.state.toLowerCase()}.`;
+      return withdrawOf(tx, recordId, why, now(), goesOn ? 'DEPLOYMENT_RUN' : undefined);
+    },
   ),
   onAny(
     [personEvents.PersonRegistered, personEvents.PersonChanged],

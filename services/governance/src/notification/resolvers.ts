@@ -52,7 +52,7 @@ export const resolvers: Resolvers = {
     majorIncident: ({ sourceKind, sourceId }) =>
       sourceKind === 'MAJOR_INCIDENT' ? stub('MajorIncident', sourceId) : null,
     deploymentRun: ({ sourceKind, sourceId }) =>
-      sourceKind === 'DEPLOYMENT_RUN' ? stub('DeploymentRun', sourceId) : null,
+      sourceKind === 'DEPLOYMENT_RUN' || sourceKind === 'REOPENED_RUN' ? stub('DeploymentRun', sourceId) : null,
     history: (notification, args, context) => history(context, notification, args),
   },
   NotificationRecipient: { person: referenceTo('Person', (recipient: Recipient) => recipient.personId) },

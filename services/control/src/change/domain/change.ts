@@ -46,7 +46,8 @@ const live = [...unmade, 'IN_IMPLEMENTATION', 'IMPLEMENTED', 'BACKED_OUT', 'REVI
  * What people may do; and what the platform does: RECORD_DEPLOYMENT and RECORD_ROLLBACK follow a release, RECORD_ITEM
  * follows the record of a configuration item, RECORD_CONFLICTS what else is planned, MISS_REVIEW the time, RECORD_AS_MADE the
  * approval of what was made before. Tasks are done until the change is closed: what a release deploys is IMPLEMENTED whatever is
- * left to do. What records or removes an effect leads back to REQUESTED: what was assessed was another change.
+ * left to do. What is closed is taken back, too, when its release fails later: it is reviewed and closed anew. What records or
+ * removes an effect leads back to REQUESTED: what was assessed was another change.
  */
 export const changeMachine = machine(changeStates, 'REQUESTED', {
   RECORD_EFFECT: { from: undecided, to: 'REQUESTED' },
@@ -79,7 +80,7 @@ export const changeMachine = machine(changeStates, 'REQUESTED', {
   CANCEL: { from: unmade, to: 'CANCELLED' },
   RECORD_AS_MADE: { from: ['APPROVED'], to: 'IMPLEMENTED' },
   RECORD_DEPLOYMENT: { from: ['SCHEDULED', 'IN_IMPLEMENTATION'], to: 'IMPLEMENTED' },
-  RECORD_ROLLBACK: { from: ['SCHEDULED', 'IN_IMPLEMENTATION', 'IMPLEMENTED', 'REVIEWED'], to: 'BACKED_OUT' },
+  RECORD_ROLLBACK: { from: ['SCHEDULED', 'IN_IMPLEMENTATION', 'IMPLEMENTED', 'REVIEWED', 'CLOSED'], to: 'BACKED_OUT' },
   RECORD_ITEM: { from: ['SCHEDULED', 'IN_IMPLEMENTATION', 'IMPLEMENTED', 'BACKED_OUT', 'REVIEWED'] },
   RECORD_CONFLICTS: { from: ['SCHEDULED'] },
   MISS_REVIEW: { from: ['IMPLEMENTED', 'BACKED_OUT'] },

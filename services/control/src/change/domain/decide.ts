@@ -239,6 +239,9 @@ export const decide = (change: Change, command: ChangeCommand, now: Instant, pol
     case 'RECORD_ROLLBACK': {
       const { why } = command;
       const releaseId = command.type === 'RECORD_ROLLBACK' ? command.releaseId : null;
+      // What is closed was made by that release and is still so, or the release has no part in it any more.
+      const isClosed = change.state === 'CLOSED';
+      if (isClosed && (change.releaseId !== releaseId || change.backedOutAt !== null)) return ok([]);
       return (
         badText('why', why, 1000) ??
         ok([
@@ -247,7 +250,7 @@ export const decide = (change: Change, command: ChangeCommand, now: Instant, pol
             type: 'ChangeBackedOut',
             why,
             releaseId,
-            reviewDueAt: change.reviewDueAt ?? reviewDue(change, policy, now),
+            reviewDueAt: (isClosed ? null : change.reviewDueAt) ?? reviewDue(change, policy, now),
           },
         ])
       );

@@ -123,7 +123,10 @@ export const evolve = (change: Change | undefined, event: ChangeEvent): Change =
         backedOutAt: at,
         // What was found before is about something that is no longer there.
         review: null,
-        reviewDueAt: change.reviewDueAt ?? event.reviewDueAt ?? null,
+        // A closure does not outlast what was closed.
+        ...(change.closedAt === null
+          ? { reviewDueAt: change.reviewDueAt ?? event.reviewDueAt ?? null }
+          : { reviewDueAt: event.reviewDueAt ?? null, reviewMissedAt: null, outcome: null, closedAt: null }),
       };
     case 'ChangeReviewed': {
       const { objectivesMet, summary, reviewerId } = event;

@@ -58,7 +58,8 @@ export const changeEntity = new EntitySchema<Change>({
 /** A change that was made is reviewed in time; the ticker tells where it was not. */
 const keepDeadline = async (tx: Tx, before: Change | undefined, next: Change): Promise<void> => {
   const wait = { process: 'change', kind: 'review', recordId: next.id };
-  if (next.reviewDueAt !== null && !before?.reviewDueAt) await deadline(tx, { ...wait, dueAt: next.reviewDueAt });
+  if (next.reviewDueAt !== null && next.reviewDueAt !== before?.reviewDueAt)
+    await deadline(tx, { ...wait, dueAt: next.reviewDueAt });
   if (next.review && !before?.review) await cancelDeadline(tx, wait);
 };
 

@@ -23,9 +23,11 @@ const recording = (seen: Seen, backwards: boolean, releaseId: string | null): Wa
 /** What is waited for, or how it ended. Total: every change that was ever approved is somewhere. */
 export const courseOf = (seen: Seen): Course => {
   const { change } = seen;
-  if (change.state === 'CLOSED') return change.backedOutAt === null ? 'COMPLETED' : 'COMPENSATED';
   const release = releaseOf(seen);
   const releaseId = release?.id ?? null;
+  if (change.state === 'CLOSED' && change.backedOutAt !== null) return 'COMPENSATED';
+  // That a change is closed does not keep its release from failing.
+  if (change.state === 'CLOSED' && (release?.backedOut ?? null) === null) return 'COMPLETED';
   if (change.state === 'CANCELLED') {
     const left = recording(seen, true, releaseId);
     return left.step === 'CONFIGURATION' ? left : 'COMPENSATED';

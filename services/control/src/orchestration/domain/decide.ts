@@ -46,8 +46,10 @@ export const following = (
   seen: Seen,
   deadlines: DeploymentDeadlines,
 ): DeploymentRunCommand | undefined => {
-  if (run.endedAt !== null) return undefined;
+  if (run.endedAt !== null && run.state !== 'COMPLETED') return undefined;
   const course = courseOf(seen);
+  if (run.state === 'COMPLETED')
+    return course === 'COMPLETED' ? undefined : { type: 'REOPEN', waiting: first(course), deadlines };
   if (course === 'COMPLETED') return { type: 'COMPLETE' };
   if (course === 'COMPENSATED') return { type: 'COMPENSATE' };
   return isSame(run, course) ? undefined : { type: 'ADVANCE', waiting: course, deadlines };
@@ -68,6 +70,13 @@ export const decide = (run: DeploymentRun, command: DeploymentRunCommand, now: I
       const { step, backwards, releaseId, windowEndsAt } = command.waiting;
       const dueAt = dueOf(command.waiting, now, command.deadlines);
       return ok([{ ...base, step, backwards, releaseId, windowEndsAt, dueAt, type: 'DeploymentRunAdvanced' as const }]);
+    }
+    case 'REOPEN': {
+      const { step, backwards, releaseId, windowEndsAt } = command.waiting;
+      const dueAt = dueOf(command.waiting, now, command.deadlines);
+      const { acknowledgeMinutes } = command.deadlines;
+      const back = { step, backwards, releaseId, windowEndsAt, dueAt, acknowledgeMinutes };
+      return ok([{ ...base, ...back, type: 'DeploymentRunReopened' }]);
     }
     case 'ESCALATE': {
       const { acknowledgeMinutes } = command.deadlines;

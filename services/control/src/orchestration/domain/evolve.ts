@@ -55,6 +55,8 @@ export const evolve = (run: DeploymentRun | undefined, event: DeploymentRunEvent
         ...{ ...next, since: at, steps: [...passed(run, event), present(event)] },
         escalations: ended(run, event, 'OVERTAKEN'),
       };
+    case 'DeploymentRunReopened':
+      return { ...next, since: at, endedAt: null, steps: [...run.steps, present(event)] };
     case 'DeploymentRunEscalated':
       return {
         ...{ ...next, escalations: escalated(run, event) },

@@ -67,6 +67,11 @@ export const commands: Record<DeploymentRunAction, DeploymentRunCommand> = {
   ABANDON: { type: 'ABANDON', note: 'asked for again', resolverId: id(7) },
   COMPLETE: { type: 'COMPLETE' },
   COMPENSATE: { type: 'COMPENSATE' },
+  REOPEN: {
+    type: 'REOPEN',
+    waiting: { step: 'BACK_OUT', backwards: true, releaseId: id(2), windowEndsAt: null },
+    deadlines: shippedDeadlines,
+  },
 };
 
 export const after = (run: DeploymentRun, command: DeploymentRunCommand, at: Instant = later): DeploymentRun => {

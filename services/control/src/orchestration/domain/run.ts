@@ -33,7 +33,7 @@ const open = ['RUNNING', 'ESCALATED'] as const;
 
 /**
  * People CONTINUE and ABANDON; the rest is the platform's, by what it sees of changes and releases. A run that is escalated
- * goes on by itself when what it waits for happens after all.
+ * goes on by itself when what it waits for happens after all, and one that is completed is reopened when the release fails later.
  */
 export const deploymentRunMachine = machine(deploymentRunStates, 'RUNNING', {
   ADVANCE: { from: open, to: 'RUNNING' },
@@ -43,6 +43,7 @@ export const deploymentRunMachine = machine(deploymentRunStates, 'RUNNING', {
   ABANDON: { from: ['ESCALATED'], to: 'ABANDONED' },
   COMPLETE: { from: open, to: 'COMPLETED' },
   COMPENSATE: { from: open, to: 'COMPENSATED' },
+  REOPEN: { from: ['COMPLETED'], to: 'RUNNING' },
 });
 export type DeploymentRunAction = ActionOf<typeof deploymentRunMachine>;
 
@@ -56,6 +57,7 @@ export const deploymentRunRights: Rights<DeploymentRunAction | 'PUBLISH_DEADLINE
   ABANDON: ['CHANGE_MANAGER', 'CONFIGURATION_MANAGER'],
   COMPLETE: [],
   COMPENSATE: [],
+  REOPEN: [],
   PUBLISH_DEADLINES: ['CHANGE_MANAGER'],
 };
 
@@ -163,7 +165,7 @@ export type Seen = {
 };
 
 export type DeploymentRunCommand =
-  | { readonly type: 'ADVANCE'; readonly waiting: Waiting; readonly deadlines: DeploymentDeadlines }
+  | { readonly type: 'ADVANCE' | 'REOPEN'; readonly waiting: Waiting; readonly deadlines: DeploymentDeadlines }
   | { readonly type: 'COMPLETE' | 'COMPENSATE' }
   | { readonly type: 'ESCALATE'; readonly deadlines: DeploymentDeadlines }
   | { readonly type: 'REPORT_REFUSAL'; readonly refused: RefusedEffect; readonly deadlines: DeploymentDeadlines }
