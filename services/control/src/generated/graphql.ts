@@ -1492,14 +1492,14 @@ export type Mutation = {
   readonly checkTransitionCriterion: TransitionPayload;
   /** Confirms that something is disposed of, or ended. Refusals: DUTY_CONFIRMED_ALREADY. */
   readonly confirmTransitionDuty: TransitionPayload;
-  /** Says that a transition may go live. Refusals: TRANSITION_CRITERIA_NOT_MET. */
+  /** Says that a transition may go live. Refusals: TRANSITION_CRITERIA_NOT_MET; DUTIES_REQUIRED where a contract covers nothing else and the plan does not say what becomes of it. */
   readonly acceptTransition: TransitionPayload;
   /**
    * Brings a transition live; the catalogue follows. Refusals: TRANSITION_CHANGE_REQUIRED, TRANSITION_NOT_AUTHORISED,
-   * DISPOSAL_NOT_CONFIRMED, AGREEMENTS_NOT_ENDED.
+   * DISPOSAL_NOT_CONFIRMED, ASSETS_NOT_DISPOSED, AGREEMENTS_NOT_ENDED: what the platform knows of counts whatever was confirmed.
    */
   readonly bringTransitionLive: TransitionPayload;
-  /** Holds a transition against the intended outcome. Refusals: REVIEWER_IS_OWNER. */
+  /** Holds a transition against the intended outcome. Refusals: REVIEWER_IS_OWNER; ASSETS_NOT_DISPOSED, AGREEMENTS_NOT_ENDED where something is there, or binds, again. */
   readonly reviewTransition: TransitionPayload;
   /** Gives a transition up before it is live. */
   readonly cancelTransition: TransitionPayload;
@@ -6543,7 +6543,7 @@ export type DeploymentRun = {
   readonly escalations: ReadonlyArray<DeploymentEscalation>;
   /** When its change was approved (UTC). */
   readonly startedAt: Scalars['DateTime']['output'];
-  /** When it ended (UTC); null before. */
+  /** When it ended (UTC); null before, and when it is reopened. */
   readonly endedAt?: Maybe<Scalars['DateTime']['output']>;
   /** When its last event happened (UTC). */
   readonly updatedAt: Scalars['DateTime']['output'];
@@ -6570,7 +6570,7 @@ export type DeploymentRunState =
   | 'RUNNING'
   /** It does not go on by itself: somebody decides. */
   | 'ESCALATED'
-  /** The change is made, recorded, reviewed and closed. */
+  /** The change is made, recorded, reviewed and closed. When its release fails later, the run is reopened. */
   | 'COMPLETED'
   /** Nothing of the change is left: it was taken back, or given up before it was made; the CMDB is as before. */
   | 'COMPENSATED'
@@ -6605,7 +6605,9 @@ export type DeploymentRunAction =
   /** End it: the change is closed. */
   | 'COMPLETE'
   /** End it: nothing of the change is left. */
-  | 'COMPENSATE';
+  | 'COMPENSATE'
+  /** Watch the way back, since the release failed after the change was closed: the platform does it. */
+  | 'REOPEN';
 
 /** A step of a deployment run. */
 export type DeploymentRunPassedStep = {

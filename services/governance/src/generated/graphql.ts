@@ -822,7 +822,9 @@ export type NotificationSource =
   /** A major incident was declared. */
   | 'MAJOR_INCIDENT'
   /** The way of a change to its closure does not go on by itself: somebody decides. */
-  | 'DEPLOYMENT_RUN';
+  | 'DEPLOYMENT_RUN'
+  /** The release of a change failed after the change was closed: what was made is taken back, reviewed and closed anew. */
+  | 'REOPENED_RUN';
 
 /** Somebody who was told. */
 export type NotificationRecipient = {

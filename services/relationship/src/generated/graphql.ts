@@ -5,7 +5,7 @@ import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } f
 import type { RefusalPayload, RecordEvent as RecordEventParent, Context } from '@attest/subgraph';
 import type { Complaint as ComplaintParent } from '../complaint/domain.ts';
 import type { Customer as CustomerParent } from '../customer/domain.ts';
-import type { Supplier as SupplierParent } from '../supplier/domain.ts';
+import type { Supplier as SupplierParent, SupplierContract as SupplierContractParent, SupplierContractTarget as SupplierContractTargetParent, SupplierContractCost as SupplierContractCostParent, SupplierContractReview as SupplierContractReviewParent, SupplierDispute as SupplierDisputeParent } from '../supplier/mappers.ts';
 import type { ComplaintMeasure as ComplaintMeasureParent } from '../complaint/store.ts';
 export type Maybe<T> = T | null | undefined;
 export type InputMaybe<T> = T | null | undefined;
@@ -464,6 +464,8 @@ export type Service = {
   readonly openComplaints?: Maybe<Scalars['Int']['output']>;
   /** Complaints about it that the caller may see, the newest first; null while relationship is away. */
   readonly complaints?: Maybe<ComplaintConnection>;
+  /** Contracts with suppliers that cover it, the newest first; a supplier's people see their own. */
+  readonly supplierContracts?: Maybe<ReadonlyArray<SupplierContract>>;
 };
 
 
@@ -507,6 +509,12 @@ export type Query = {
   readonly supplierByKey?: Maybe<Supplier>;
   /** Suppliers that the caller may see: a supplier's people see their own. */
   readonly suppliers: SupplierConnection;
+  /** The contract of this id; null where there is none that the caller may see. */
+  readonly supplierContract?: Maybe<SupplierContract>;
+  /** The contract of this human key. */
+  readonly supplierContractByKey?: Maybe<SupplierContract>;
+  /** Contracts that the caller may see: a supplier's people see those with their supplier. */
+  readonly supplierContracts: SupplierContractConnection;
 };
 
 
@@ -569,6 +577,26 @@ export type QuerySuppliersArgs = {
   before?: InputMaybe<Scalars['String']['input']>;
 };
 
+
+export type QuerySupplierContractArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QuerySupplierContractByKeyArgs = {
+  key: Scalars['String']['input'];
+};
+
+
+export type QuerySupplierContractsArgs = {
+  filter?: InputMaybe<SupplierContractFilter>;
+  orderBy?: InputMaybe<SupplierContractOrder>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
 export type Mutation = {
   /**
    * Records a complaint. A customer's people complain for their own customer. Refusals: INVALID_INPUT, UNKNOWN_REFERENCE,
@@ -615,8 +643,30 @@ export type Mutation = {
   readonly addSupplierContact: SupplierPayload;
   /** Takes a person to turn to away. */
   readonly removeSupplierContact: SupplierPayload;
-  /** Ends the relationship. Refusals: also SERVICES_STILL_SUPPORTED. */
+  /** Ends the relationship. Refusals: also SERVICES_STILL_SUPPORTED, CONTRACTS_IN_FORCE, DISPUTES_OPEN. */
   readonly endSupplier: SupplierPayload;
+  /** Drafts a contract. Refusals: INVALID_INPUT, UNKNOWN_REFERENCE, SUPPLIER_HAS_ENDED, RESPONSIBLE_NOT_OF_PROVIDER, FORBIDDEN, IDEMPOTENCY_KEY_REUSED. */
+  readonly draftSupplierContract: SupplierContractPayload;
+  /** Writes a draft anew, whole. Refusals: INVALID_INPUT, UNKNOWN_REFERENCE. */
+  readonly redraftSupplierContract: SupplierContractPayload;
+  /** Records that both agreed; it is in force from its beginning on. Refusals: CONTRACT_INCOMPLETE, CONTRACT_TERM_OVER, SUPPLIER_HAS_ENDED. */
+  readonly agreeSupplierContract: SupplierContractPayload;
+  /** Gives a draft up, or calls off what has not begun. */
+  readonly withdrawSupplierContract: SupplierContractPayload;
+  /** Records other terms that both agreed to while it is in force. Refusals: CONTRACT_INCOMPLETE, UNKNOWN_REFERENCE, INVALID_INPUT. */
+  readonly amendSupplierContract: SupplierContractPayload;
+  /** Holds what the supplier did against the contract. ISO/IEC 20000-1:2018 8.3.4.1. */
+  readonly reviewSupplierContract: SupplierContractPayload;
+  /** Prolongs a contract. Refusals: CONTRACT_REVIEW_REQUIRED, DISPUTES_OPEN, INVALID_INPUT. */
+  readonly renewSupplierContract: SupplierContractPayload;
+  /** Names who answers for a contract. Refusals: RESPONSIBLE_NOT_OF_PROVIDER, UNKNOWN_REFERENCE. */
+  readonly assignSupplierContract: SupplierContractPayload;
+  /** Records a dispute; also of a contract that is over. */
+  readonly raiseSupplierDispute: SupplierContractPayload;
+  /** Records the result of a dispute. Refusals: DISPUTE_SETTLED_ALREADY, INVALID_INPUT. */
+  readonly settleSupplierDispute: SupplierContractPayload;
+  /** Ends a contract before its term, or one without a term. */
+  readonly terminateSupplierContract: SupplierContractPayload;
 };
 
 
@@ -712,6 +762,61 @@ export type MutationRemoveSupplierContactArgs = {
 
 export type MutationEndSupplierArgs = {
   input: EndSupplierInput;
+};
+
+
+export type MutationDraftSupplierContractArgs = {
+  input: DraftSupplierContractInput;
+};
+
+
+export type MutationRedraftSupplierContractArgs = {
+  input: RedraftSupplierContractInput;
+};
+
+
+export type MutationAgreeSupplierContractArgs = {
+  input: AgreeSupplierContractInput;
+};
+
+
+export type MutationWithdrawSupplierContractArgs = {
+  input: WithdrawSupplierContractInput;
+};
+
+
+export type MutationAmendSupplierContractArgs = {
+  input: AmendSupplierContractInput;
+};
+
+
+export type MutationReviewSupplierContractArgs = {
+  input: ReviewSupplierContractInput;
+};
+
+
+export type MutationRenewSupplierContractArgs = {
+  input: RenewSupplierContractInput;
+};
+
+
+export type MutationAssignSupplierContractArgs = {
+  input: AssignSupplierContractInput;
+};
+
+
+export type MutationRaiseSupplierDisputeArgs = {
+  input: RaiseSupplierDisputeInput;
+};
+
+
+export type MutationSettleSupplierDisputeArgs = {
+  input: SettleSupplierDisputeInput;
+};
+
+
+export type MutationTerminateSupplierContractArgs = {
+  input: TerminateSupplierContractInput;
 };
 
 /** The complaint after the command, or why it was refused. */
@@ -946,6 +1051,8 @@ export type Supplier = {
   readonly owner?: Maybe<Person>;
   /** The supplier's own people to turn to; owned by governance. */
   readonly contacts: ReadonlyArray<Maybe<Person>>;
+  /** Contracts with it, the newest first. */
+  readonly contracts: ReadonlyArray<SupplierContract>;
   /** When it was registered (UTC). */
   readonly registeredAt: Scalars['DateTime']['output'];
   /** When its last event happened (UTC). */
@@ -1102,6 +1209,495 @@ export type EndSupplierInput = {
   readonly reason?: InputMaybe<Scalars['String']['input']>;
 };
 
+/**
+ * A contract with a supplier: what it delivers for which services, and by what it is held to it. Drafted, agreed by both, in force,
+ * reviewed at planned intervals, renewed or ended. ISO/IEC 20000-1:2018 8.3.4.
+ */
+export type SupplierContract = {
+  /** UUIDv7. */
+  readonly id: Scalars['ID']['output'];
+  /** Human key, for example SCO-1001; never used twice. */
+  readonly key: Scalars['String']['output'];
+  /** Counts its events; give it back as expectedVersion so that nobody's change is lost. */
+  readonly version: Scalars['Int']['output'];
+  /** One line that says what it is about. */
+  readonly title: Scalars['String']['output'];
+  /** Where it stands. */
+  readonly state: SupplierContractState;
+  /** Whether both are bound by it. */
+  readonly inForce: Scalars['Boolean']['output'];
+  /** What the caller may do next, by the table of states and by role. */
+  readonly availableActions: ReadonlyArray<SupplierContractAction>;
+  /** With whom. */
+  readonly supplier?: Maybe<Supplier>;
+  /** The services that it covers; owned by delivery. */
+  readonly services: ReadonlyArray<Maybe<Service>>;
+  /** What is delivered. */
+  readonly scope: Scalars['String']['output'];
+  /** What the supplier has to meet. */
+  readonly requirements: Scalars['String']['output'];
+  /** Who of both does, and decides, what. */
+  readonly responsibilities: Scalars['String']['output'];
+  /** In what time the supplier responds and resolves. */
+  readonly targets: ReadonlyArray<SupplierContractTarget>;
+  /** What is agreed beside targets in minutes. */
+  readonly obligations: Scalars['String']['output'];
+  /** What it costs; null where that is not known, or nothing is paid. */
+  readonly cost?: Maybe<SupplierContractCost>;
+  /** From when on it is in force (UTC). */
+  readonly validFrom: Scalars['DateTime']['output'];
+  /** Until when (UTC); null: until somebody ends it. */
+  readonly validUntil?: Maybe<Scalars['DateTime']['output']>;
+  /** Who of the provider answers for it; null where that person left and nobody follows yet. Owned by governance. */
+  readonly responsible?: Maybe<Person>;
+  /** Who agreed for the supplier, and where that can be seen; null before. */
+  readonly evidence?: Maybe<Scalars['String']['output']>;
+  /** Days from one review to the next. */
+  readonly reviewEveryDays: Scalars['Int']['output'];
+  /** Days before its end at which somebody is to decide about renewal. */
+  readonly noticeDays: Scalars['Int']['output'];
+  /** When the next review is due (UTC); null before it is in force, and when it is over. */
+  readonly reviewDueAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Since when a review is missed (UTC); null where none is. */
+  readonly reviewMissedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** How the supplier was held against it, the last one last; a supplier's people see none. */
+  readonly reviews: ReadonlyArray<SupplierContractReview>;
+  /** What both disagree about, or did. */
+  readonly disputes: ReadonlyArray<SupplierDispute>;
+  /** When it was drafted (UTC). */
+  readonly draftedAt: Scalars['DateTime']['output'];
+  /** When it expired, was terminated or withdrawn (UTC). */
+  readonly endedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Why it was terminated or withdrawn. */
+  readonly endedWhy?: Maybe<Scalars['String']['output']>;
+  /** When its last event happened (UTC). */
+  readonly updatedAt: Scalars['DateTime']['output'];
+  /** Everything that happened to it, chained by hashes; oldest first. */
+  readonly history: RecordEventConnection;
+};
+
+
+/**
+ * A contract with a supplier: what it delivers for which services, and by what it is held to it. Drafted, agreed by both, in force,
+ * reviewed at planned intervals, renewed or ended. ISO/IEC 20000-1:2018 8.3.4.
+ */
+export type SupplierContractHistoryArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** States of a contract with a supplier. */
+export type SupplierContractState =
+  /** It is written; nobody is bound. */
+  | 'DRAFTED'
+  /** Both agreed; it has not begun. */
+  | 'AGREED'
+  /** Both are bound by it. */
+  | 'IN_FORCE'
+  /** Both are bound by it, and it ends soon: somebody is to decide about renewal. */
+  | 'EXPIRING'
+  /** It ended with its term. */
+  | 'EXPIRED'
+  /** It was ended before its term. */
+  | 'TERMINATED'
+  /** It was given up before it began. */
+  | 'WITHDRAWN';
+
+/** What can be done to a contract with a supplier. */
+export type SupplierContractAction =
+  /** Write the draft anew. */
+  | 'REDRAFT'
+  /** Record that both agreed. */
+  | 'AGREE'
+  /** Give it up before it begins. */
+  | 'WITHDRAW'
+  /** Come into force: time does it. */
+  | 'BEGIN'
+  /** Record other terms that both agreed to. */
+  | 'AMEND'
+  /** Hold what the supplier did against it. */
+  | 'REVIEW'
+  /** Be overdue for review: time does it. */
+  | 'MISS_REVIEW'
+  /** Be about to end: time does it. */
+  | 'FALL_DUE'
+  /** Prolong it. */
+  | 'RENEW'
+  /** Name who answers for it. */
+  | 'ASSIGN'
+  /** Lose who answered for it and left: the platform does it. */
+  | 'LOSE_RESPONSIBLE'
+  /** Record a dispute. */
+  | 'RAISE_DISPUTE'
+  /** Record the result of a dispute. */
+  | 'SETTLE_DISPUTE'
+  /** End with its term: time does it. */
+  | 'EXPIRE'
+  /** End it before its term. */
+  | 'TERMINATE';
+
+/** What a target of a contract is about. */
+export type SupplierTargetMetric =
+  /** From the report to the first answer. */
+  | 'RESPONSE'
+  /** From the report to the end of the fault. */
+  | 'RESOLUTION';
+
+/** Priorities of the faults that a target is for. */
+export type SupplierTargetPriority =
+  /** Priority 1, the highest. */
+  | 'P1'
+  /** Priority 2. */
+  | 'P2'
+  /** Priority 3. */
+  | 'P3'
+  /** Priority 4. */
+  | 'P4'
+  /** Priority 5, the lowest. */
+  | 'P5';
+
+/** In what time a supplier responds to, or resolves, faults of a priority. */
+export type SupplierContractTarget = {
+  /** What it is about. */
+  readonly metric: SupplierTargetMetric;
+  /** Of which faults. */
+  readonly priority: SupplierTargetPriority;
+  /** Minutes, by whatever hours the contract says. */
+  readonly minutes: Scalars['Int']['output'];
+};
+
+/** How often a cost is paid. */
+export type SupplierContractCostPeriod =
+  /** Once. */
+  | 'ONCE'
+  /** Each month. */
+  | 'MONTH'
+  /** Each year. */
+  | 'YEAR';
+
+/** What a contract costs. */
+export type SupplierContractCost = {
+  /** Decimal amount in the currency's own digits. */
+  readonly amount: Scalars['Decimal']['output'];
+  /** ISO 4217 code. */
+  readonly currency: Scalars['String']['output'];
+  /** How often. */
+  readonly period: SupplierContractCostPeriod;
+};
+
+/** How a supplier was held against a contract. */
+export type SupplierContractReview = {
+  /** Whether it met what is agreed. */
+  readonly met: Scalars['Boolean']['output'];
+  /** What was found. */
+  readonly findings: Scalars['String']['output'];
+  /** What follows from it. */
+  readonly followUp: Scalars['String']['output'];
+  /** Who reviewed; owned by governance. */
+  readonly reviewer?: Maybe<Person>;
+  /** When (UTC). */
+  readonly at: Scalars['DateTime']['output'];
+};
+
+/** What provider and supplier disagree about. ISO/IEC 20000-1:2018 8.3.4.1. */
+export type SupplierDispute = {
+  /** UUIDv7. */
+  readonly id: Scalars['ID']['output'];
+  /** What it is about. */
+  readonly subject: Scalars['String']['output'];
+  /** Who recorded it; owned by governance. */
+  readonly raisedBy?: Maybe<Person>;
+  /** When (UTC). */
+  readonly raisedAt: Scalars['DateTime']['output'];
+  /** How it ended; null while it lasts. */
+  readonly result?: Maybe<Scalars['String']['output']>;
+  /** Who recorded the result; owned by governance. */
+  readonly settledBy?: Maybe<Person>;
+  /** When it ended (UTC); null while it lasts. */
+  readonly settledAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** A page of contracts. */
+export type SupplierContractConnection = {
+  /** The contracts with their places in the list. */
+  readonly edges: ReadonlyArray<SupplierContractEdge>;
+  /** The contracts. */
+  readonly nodes: ReadonlyArray<SupplierContract>;
+  /** Where the page stands in the list. */
+  readonly pageInfo: PageInfo;
+  /** How many there are in all, by the same filter. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A contract in a list. */
+export type SupplierContractEdge = {
+  /** Gives the page after or before it. */
+  readonly cursor: Scalars['String']['output'];
+  /** The contract. */
+  readonly node: SupplierContract;
+};
+
+/** Only contracts that are all of this. */
+export type SupplierContractFilter = {
+  /** In one of these states. */
+  readonly states?: InputMaybe<ReadonlyArray<SupplierContractState>>;
+  /** With this supplier. */
+  readonly supplierId?: InputMaybe<Scalars['ID']['input']>;
+  /** Covering this service. */
+  readonly serviceId?: InputMaybe<Scalars['ID']['input']>;
+  /** Answered for by this person. */
+  readonly responsibleId?: InputMaybe<Scalars['ID']['input']>;
+  /** True: with somebody who answers for it; false: without. */
+  readonly hasResponsible?: InputMaybe<Scalars['Boolean']['input']>;
+  /** True: a review is missed; false: none is. */
+  readonly reviewMissed?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Ending before this moment (UTC). */
+  readonly validUntilBefore?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** Orders of a list of contracts. */
+export type SupplierContractOrder =
+  /** The last drafted first. */
+  | 'DRAFTED_DESC'
+  /** The one that ends next first; those without an end last. */
+  | 'VALID_UNTIL_ASC';
+
+/** The contract after the command, or why it was refused. */
+export type SupplierContractPayload = {
+  /** The contract as it is now; null where the command was refused. */
+  readonly supplierContract?: Maybe<SupplierContract>;
+  /** Why nothing happened; null where it did. */
+  readonly refusal?: Maybe<Refusal>;
+};
+
+/** In what time faults of a priority are answered or resolved. */
+export type SupplierContractTargetInput = {
+  /** What it is about. */
+  readonly metric: SupplierTargetMetric;
+  /** Of which faults. */
+  readonly priority: SupplierTargetPriority;
+  /** Minutes; 1 to 525600. */
+  readonly minutes: Scalars['Int']['input'];
+};
+
+/** What a contract costs. */
+export type SupplierContractCostInput = {
+  /** Decimal amount, not negative. */
+  readonly amount: Scalars['Decimal']['input'];
+  /** ISO 4217 code. */
+  readonly currency: Scalars['String']['input'];
+  /** How often. */
+  readonly period: SupplierContractCostPeriod;
+};
+
+/** A new contract. What a contract must say may be missing until it is agreed. */
+export type DraftSupplierContractInput = {
+  /** With whom. */
+  readonly supplierId: Scalars['ID']['input'];
+  /** Who of the provider answers for it; the caller unless told. */
+  readonly responsibleId?: InputMaybe<Scalars['ID']['input']>;
+  /** One line; at most 200 characters. */
+  readonly title: Scalars['String']['input'];
+  /** The services that it covers. */
+  readonly serviceIds: ReadonlyArray<Scalars['ID']['input']>;
+  /** What is delivered; this and the next three at most 5000 characters each. */
+  readonly scope?: InputMaybe<Scalars['String']['input']>;
+  /** What the supplier has to meet. */
+  readonly requirements?: InputMaybe<Scalars['String']['input']>;
+  /** Who of both does, and decides, what. */
+  readonly responsibilities?: InputMaybe<Scalars['String']['input']>;
+  /** What is agreed beside targets in minutes. */
+  readonly obligations?: InputMaybe<Scalars['String']['input']>;
+  /** At most one for each metric and priority. */
+  readonly targets?: InputMaybe<ReadonlyArray<SupplierContractTargetInput>>;
+  /** What it costs, where that is known. */
+  readonly cost?: InputMaybe<SupplierContractCostInput>;
+  /** Days from one review to the next; 1 to 366. */
+  readonly reviewEveryDays: Scalars['Int']['input'];
+  /** Days before its end at which somebody is to decide about renewal; 0 to 366, 90 unless told. */
+  readonly noticeDays?: InputMaybe<Scalars['Int']['input']>;
+  /** From when on it is in force (UTC). */
+  readonly validFrom: Scalars['DateTime']['input'];
+  /** Until when (UTC); until somebody ends it unless told. */
+  readonly validUntil?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Makes a retry safe: the same key with the same input drafts once. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A draft, whole. */
+export type RedraftSupplierContractInput = {
+  /** The contract. */
+  readonly id: Scalars['ID']['input'];
+  /** The version that the caller saw; CONFLICT where the contract has changed since. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Why; kept in the history. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+  /** One line; at most 200 characters. */
+  readonly title: Scalars['String']['input'];
+  /** The services that it covers. */
+  readonly serviceIds: ReadonlyArray<Scalars['ID']['input']>;
+  /** What is delivered; this and the next three at most 5000 characters each. */
+  readonly scope?: InputMaybe<Scalars['String']['input']>;
+  /** What the supplier has to meet. */
+  readonly requirements?: InputMaybe<Scalars['String']['input']>;
+  /** Who of both does, and decides, what. */
+  readonly responsibilities?: InputMaybe<Scalars['String']['input']>;
+  /** What is agreed beside targets in minutes. */
+  readonly obligations?: InputMaybe<Scalars['String']['input']>;
+  /** At most one for each metric and priority. */
+  readonly targets?: InputMaybe<ReadonlyArray<SupplierContractTargetInput>>;
+  /** What it costs, where that is known. */
+  readonly cost?: InputMaybe<SupplierContractCostInput>;
+  /** Days from one review to the next; 1 to 366. */
+  readonly reviewEveryDays: Scalars['Int']['input'];
+  /** Days before its end at which somebody is to decide about renewal; 0 to 366, 90 unless told. */
+  readonly noticeDays?: InputMaybe<Scalars['Int']['input']>;
+  /** From when on it is in force (UTC). */
+  readonly validFrom: Scalars['DateTime']['input'];
+  /** Until when (UTC); until somebody ends it unless told. */
+  readonly validUntil?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** What both agreed to. */
+export type AgreeSupplierContractInput = {
+  /** The contract. */
+  readonly id: Scalars['ID']['input'];
+  /** The version that the caller saw; CONFLICT where the contract has changed since. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Why; kept in the history. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+  /** Who agreed for the supplier, and where that can be seen; at most 2000 characters. */
+  readonly evidence: Scalars['String']['input'];
+};
+
+/** Why a contract does not begin. */
+export type WithdrawSupplierContractInput = {
+  /** The contract. */
+  readonly id: Scalars['ID']['input'];
+  /** The version that the caller saw; CONFLICT where the contract has changed since. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Why; kept in the history. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+  /** Why; at most 1000 characters. */
+  readonly why: Scalars['String']['input'];
+};
+
+/** Other terms, whole. */
+export type AmendSupplierContractInput = {
+  /** The contract. */
+  readonly id: Scalars['ID']['input'];
+  /** The version that the caller saw; CONFLICT where the contract has changed since. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Why; kept in the history. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+  /** One line; at most 200 characters. */
+  readonly title: Scalars['String']['input'];
+  /** The services that it covers. */
+  readonly serviceIds: ReadonlyArray<Scalars['ID']['input']>;
+  /** What is delivered; this and the next three at most 5000 characters each. */
+  readonly scope?: InputMaybe<Scalars['String']['input']>;
+  /** What the supplier has to meet. */
+  readonly requirements?: InputMaybe<Scalars['String']['input']>;
+  /** Who of both does, and decides, what. */
+  readonly responsibilities?: InputMaybe<Scalars['String']['input']>;
+  /** What is agreed beside targets in minutes. */
+  readonly obligations?: InputMaybe<Scalars['String']['input']>;
+  /** At most one for each metric and priority. */
+  readonly targets?: InputMaybe<ReadonlyArray<SupplierContractTargetInput>>;
+  /** What it costs, where that is known. */
+  readonly cost?: InputMaybe<SupplierContractCostInput>;
+  /** Days from one review to the next; 1 to 366. */
+  readonly reviewEveryDays: Scalars['Int']['input'];
+  /** Days before its end at which somebody is to decide about renewal; 0 to 366, 90 unless told. */
+  readonly noticeDays?: InputMaybe<Scalars['Int']['input']>;
+  /** Who agreed for the supplier, and where that can be seen; at most 2000 characters. */
+  readonly evidence: Scalars['String']['input'];
+};
+
+/** What was found. */
+export type ReviewSupplierContractInput = {
+  /** The contract. */
+  readonly id: Scalars['ID']['input'];
+  /** The version that the caller saw; CONFLICT where the contract has changed since. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Why; kept in the history. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+  /** Whether the supplier met what is agreed. */
+  readonly met: Scalars['Boolean']['input'];
+  /** What was found; at most 5000 characters. */
+  readonly findings: Scalars['String']['input'];
+  /** What follows from it; at most 5000 characters. */
+  readonly followUp: Scalars['String']['input'];
+};
+
+/** A prolongation. */
+export type RenewSupplierContractInput = {
+  /** The contract. */
+  readonly id: Scalars['ID']['input'];
+  /** The version that the caller saw; CONFLICT where the contract has changed since. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Why; kept in the history. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+  /** Until when (UTC); until somebody ends it unless told. */
+  readonly validUntil?: InputMaybe<Scalars['DateTime']['input']>;
+  /** What shows that both agreed; at most 2000 characters. */
+  readonly evidence: Scalars['String']['input'];
+};
+
+/** A contract and a person. */
+export type AssignSupplierContractInput = {
+  /** The contract. */
+  readonly id: Scalars['ID']['input'];
+  /** The version that the caller saw; CONFLICT where the contract has changed since. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Why; kept in the history. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+  /** An active person of the provider. */
+  readonly personId: Scalars['ID']['input'];
+};
+
+/** A dispute. */
+export type RaiseSupplierDisputeInput = {
+  /** The contract. */
+  readonly id: Scalars['ID']['input'];
+  /** The version that the caller saw; CONFLICT where the contract has changed since. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Why; kept in the history. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+  /** What it is about; at most 2000 characters. */
+  readonly subject: Scalars['String']['input'];
+};
+
+/** The end of a dispute. */
+export type SettleSupplierDisputeInput = {
+  /** The contract. */
+  readonly id: Scalars['ID']['input'];
+  /** The version that the caller saw; CONFLICT where the contract has changed since. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Why; kept in the history. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+  /** The dispute. */
+  readonly disputeId: Scalars['ID']['input'];
+  /** How it ended; at most 2000 characters. */
+  readonly result: Scalars['String']['input'];
+};
+
+/** The end of a contract. */
+export type TerminateSupplierContractInput = {
+  /** The contract. */
+  readonly id: Scalars['ID']['input'];
+  /** The version that the caller saw; CONFLICT where the contract has changed since. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Why; kept in the history. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+  /** Why; at most 1000 characters. */
+  readonly why: Scalars['String']['input'];
+  /** What shows that notice was given and taken; at most 2000 characters. */
+  readonly evidence: Scalars['String']['input'];
+};
+
 
 
 export type ResolverTypeWrapper<T> = Promise<T> | T;
@@ -1186,6 +1782,7 @@ export type FederationTypes = {
   Customer: Customer;
   Service: Service;
   Supplier: Supplier;
+  SupplierContract: SupplierContract;
 };
 
 /** Mapping of federation reference types */
@@ -1202,6 +1799,9 @@ export type FederationReferenceTypes = {
   Supplier:
     ( { __typename: 'Supplier' }
     & GraphQLRecursivePick<FederationTypes['Supplier'], {"id":true}> );
+  SupplierContract:
+    ( { __typename: 'SupplierContract' }
+    & GraphQLRecursivePick<FederationTypes['SupplierContract'], {"id":true}> );
 };
 
 
@@ -1276,6 +1876,34 @@ export type ResolversTypes = {
   ChangeSupplierInput: ChangeSupplierInput;
   SupplierPersonInput: SupplierPersonInput;
   EndSupplierInput: EndSupplierInput;
+  SupplierContract: ResolverTypeWrapper<SupplierContractParent>;
+  SupplierContractState: SupplierContractState;
+  SupplierContractAction: SupplierContractAction;
+  SupplierTargetMetric: SupplierTargetMetric;
+  SupplierTargetPriority: SupplierTargetPriority;
+  SupplierContractTarget: ResolverTypeWrapper<SupplierContractTargetParent>;
+  SupplierContractCostPeriod: SupplierContractCostPeriod;
+  SupplierContractCost: ResolverTypeWrapper<SupplierContractCostParent>;
+  SupplierContractReview: ResolverTypeWrapper<SupplierContractReviewParent>;
+  SupplierDispute: ResolverTypeWrapper<SupplierDisputeParent>;
+  SupplierContractConnection: ResolverTypeWrapper<Page<ResolversParentTypes['SupplierContract']>>;
+  SupplierContractEdge: ResolverTypeWrapper<Omit<SupplierContractEdge, 'node'> & { node: ResolversTypes['SupplierContract'] }>;
+  SupplierContractFilter: SupplierContractFilter;
+  SupplierContractOrder: SupplierContractOrder;
+  SupplierContractPayload: ResolverTypeWrapper<Omit<SupplierContractPayload, 'supplierContract' | 'refusal'> & { supplierContract?: Maybe<ResolversTypes['SupplierContract']>, refusal?: Maybe<ResolversTypes['Refusal']> }>;
+  SupplierContractTargetInput: SupplierContractTargetInput;
+  SupplierContractCostInput: SupplierContractCostInput;
+  DraftSupplierContractInput: DraftSupplierContractInput;
+  RedraftSupplierContractInput: RedraftSupplierContractInput;
+  AgreeSupplierContractInput: AgreeSupplierContractInput;
+  WithdrawSupplierContractInput: WithdrawSupplierContractInput;
+  AmendSupplierContractInput: AmendSupplierContractInput;
+  ReviewSupplierContractInput: ReviewSupplierContractInput;
+  RenewSupplierContractInput: RenewSupplierContractInput;
+  AssignSupplierContractInput: AssignSupplierContractInput;
+  RaiseSupplierDisputeInput: RaiseSupplierDisputeInput;
+  SettleSupplierDisputeInput: SettleSupplierDisputeInput;
+  TerminateSupplierContractInput: TerminateSupplierContractInput;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -1338,6 +1966,28 @@ export type ResolversParentTypes = {
   ChangeSupplierInput: ChangeSupplierInput;
   SupplierPersonInput: SupplierPersonInput;
   EndSupplierInput: EndSupplierInput;
+  SupplierContract: SupplierContractParent;
+  SupplierContractTarget: SupplierContractTargetParent;
+  SupplierContractCost: SupplierContractCostParent;
+  SupplierContractReview: SupplierContractReviewParent;
+  SupplierDispute: SupplierDisputeParent;
+  SupplierContractConnection: Page<ResolversParentTypes['SupplierContract']>;
+  SupplierContractEdge: Omit<SupplierContractEdge, 'node'> & { node: ResolversParentTypes['SupplierContract'] };
+  SupplierContractFilter: SupplierContractFilter;
+  SupplierContractPayload: Omit<SupplierContractPayload, 'supplierContract' | 'refusal'> & { supplierContract?: Maybe<ResolversParentTypes['SupplierContract']>, refusal?: Maybe<ResolversParentTypes['Refusal']> };
+  SupplierContractTargetInput: SupplierContractTargetInput;
+  SupplierContractCostInput: SupplierContractCostInput;
+  DraftSupplierContractInput: DraftSupplierContractInput;
+  RedraftSupplierContractInput: RedraftSupplierContractInput;
+  AgreeSupplierContractInput: AgreeSupplierContractInput;
+  WithdrawSupplierContractInput: WithdrawSupplierContractInput;
+  AmendSupplierContractInput: AmendSupplierContractInput;
+  ReviewSupplierContractInput: ReviewSupplierContractInput;
+  RenewSupplierContractInput: RenewSupplierContractInput;
+  AssignSupplierContractInput: AssignSupplierContractInput;
+  RaiseSupplierDisputeInput: RaiseSupplierDisputeInput;
+  SettleSupplierDisputeInput: SettleSupplierDisputeInput;
+  TerminateSupplierContractInput: TerminateSupplierContractInput;
 };
 
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
@@ -1549,6 +2199,7 @@ export type ServiceResolvers<ContextType = Context, ParentType extends Resolvers
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   openComplaints?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   complaints?: Resolver<Maybe<ResolversTypes['ComplaintConnection']>, ParentType, ContextType, Partial<ServiceComplaintsArgs>>;
+  supplierContracts?: Resolver<Maybe<ReadonlyArray<ResolversTypes['SupplierContract']>>, ParentType, ContextType>;
 };
 
 export type IncidentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Incident'] = ResolversParentTypes['Incident']> = {
@@ -1569,6 +2220,9 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   supplier?: Resolver<Maybe<ResolversTypes['Supplier']>, ParentType, ContextType, RequireFields<QuerySupplierArgs, 'id'>>;
   supplierByKey?: Resolver<Maybe<ResolversTypes['Supplier']>, ParentType, ContextType, RequireFields<QuerySupplierByKeyArgs, 'key'>>;
   suppliers?: Resolver<ResolversTypes['SupplierConnection'], ParentType, ContextType, RequireFields<QuerySuppliersArgs, 'orderBy'>>;
+  supplierContract?: Resolver<Maybe<ResolversTypes['SupplierContract']>, ParentType, ContextType, RequireFields<QuerySupplierContractArgs, 'id'>>;
+  supplierContractByKey?: Resolver<Maybe<ResolversTypes['SupplierContract']>, ParentType, ContextType, RequireFields<QuerySupplierContractByKeyArgs, 'key'>>;
+  supplierContracts?: Resolver<ResolversTypes['SupplierContractConnection'], ParentType, ContextType, RequireFields<QuerySupplierContractsArgs, 'orderBy'>>;
 };
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
@@ -1591,6 +2245,17 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   addSupplierContact?: Resolver<ResolversTypes['SupplierPayload'], ParentType, ContextType, RequireFields<MutationAddSupplierContactArgs, 'input'>>;
   removeSupplierContact?: Resolver<ResolversTypes['SupplierPayload'], ParentType, ContextType, RequireFields<MutationRemoveSupplierContactArgs, 'input'>>;
   endSupplier?: Resolver<ResolversTypes['SupplierPayload'], ParentType, ContextType, RequireFields<MutationEndSupplierArgs, 'input'>>;
+  draftSupplierContract?: Resolver<ResolversTypes['SupplierContractPayload'], ParentType, ContextType, RequireFields<MutationDraftSupplierContractArgs, 'input'>>;
+  redraftSupplierContract?: Resolver<ResolversTypes['SupplierContractPayload'], ParentType, ContextType, RequireFields<MutationRedraftSupplierContractArgs, 'input'>>;
+  agreeSupplierContract?: Resolver<ResolversTypes['SupplierContractPayload'], ParentType, ContextType, RequireFields<MutationAgreeSupplierContractArgs, 'input'>>;
+  withdrawSupplierContract?: Resolver<ResolversTypes['SupplierContractPayload'], ParentType, ContextType, RequireFields<MutationWithdrawSupplierContractArgs, 'input'>>;
+  amendSupplierContract?: Resolver<ResolversTypes['SupplierContractPayload'], ParentType, ContextType, RequireFields<MutationAmendSupplierContractArgs, 'input'>>;
+  reviewSupplierContract?: Resolver<ResolversTypes['SupplierContractPayload'], ParentType, ContextType, RequireFields<MutationReviewSupplierContractArgs, 'input'>>;
+  renewSupplierContract?: Resolver<ResolversTypes['SupplierContractPayload'], ParentType, ContextType, RequireFields<MutationRenewSupplierContractArgs, 'input'>>;
+  assignSupplierContract?: Resolver<ResolversTypes['SupplierContractPayload'], ParentType, ContextType, RequireFields<MutationAssignSupplierContractArgs, 'input'>>;
+  raiseSupplierDispute?: Resolver<ResolversTypes['SupplierContractPayload'], ParentType, ContextType, RequireFields<MutationRaiseSupplierDisputeArgs, 'input'>>;
+  settleSupplierDispute?: Resolver<ResolversTypes['SupplierContractPayload'], ParentType, ContextType, RequireFields<MutationSettleSupplierDisputeArgs, 'input'>>;
+  terminateSupplierContract?: Resolver<ResolversTypes['SupplierContractPayload'], ParentType, ContextType, RequireFields<MutationTerminateSupplierContractArgs, 'input'>>;
 };
 
 export type ComplaintPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ComplaintPayload'] = ResolversParentTypes['ComplaintPayload']> = {
@@ -1628,6 +2293,7 @@ export type SupplierResolvers<ContextType = Context, ParentType extends Resolver
   services?: Resolver<ReadonlyArray<Maybe<ResolversTypes['Service']>>, ParentType, ContextType>;
   owner?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
   contacts?: Resolver<ReadonlyArray<Maybe<ResolversTypes['Person']>>, ParentType, ContextType>;
+  contracts?: Resolver<ReadonlyArray<ResolversTypes['SupplierContract']>, ParentType, ContextType>;
   registeredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   endedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
@@ -1649,6 +2315,87 @@ export type SupplierEdgeResolvers<ContextType = Context, ParentType extends Reso
 
 export type SupplierPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SupplierPayload'] = ResolversParentTypes['SupplierPayload']> = {
   supplier?: Resolver<Maybe<ResolversTypes['Supplier']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
+};
+
+export type SupplierContractResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SupplierContract'] = ResolversParentTypes['SupplierContract'], FederationReferenceType extends FederationReferenceTypes['SupplierContract'] = FederationReferenceTypes['SupplierContract']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['SupplierContract']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['SupplierContractState'], ParentType, ContextType>;
+  inForce?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  availableActions?: Resolver<ReadonlyArray<ResolversTypes['SupplierContractAction']>, ParentType, ContextType>;
+  supplier?: Resolver<Maybe<ResolversTypes['Supplier']>, ParentType, ContextType>;
+  services?: Resolver<ReadonlyArray<Maybe<ResolversTypes['Service']>>, ParentType, ContextType>;
+  scope?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  requirements?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  responsibilities?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  targets?: Resolver<ReadonlyArray<ResolversTypes['SupplierContractTarget']>, ParentType, ContextType>;
+  obligations?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  cost?: Resolver<Maybe<ResolversTypes['SupplierContractCost']>, ParentType, ContextType>;
+  validFrom?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  validUntil?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  responsible?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+  evidence?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reviewEveryDays?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  noticeDays?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  reviewDueAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  reviewMissedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  reviews?: Resolver<ReadonlyArray<ResolversTypes['SupplierContractReview']>, ParentType, ContextType>;
+  disputes?: Resolver<ReadonlyArray<ResolversTypes['SupplierDispute']>, ParentType, ContextType>;
+  draftedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  endedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  endedWhy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  history?: Resolver<ResolversTypes['RecordEventConnection'], ParentType, ContextType, Partial<SupplierContractHistoryArgs>>;
+};
+
+export type SupplierContractTargetResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SupplierContractTarget'] = ResolversParentTypes['SupplierContractTarget']> = {
+  metric?: Resolver<ResolversTypes['SupplierTargetMetric'], ParentType, ContextType>;
+  priority?: Resolver<ResolversTypes['SupplierTargetPriority'], ParentType, ContextType>;
+  minutes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type SupplierContractCostResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SupplierContractCost'] = ResolversParentTypes['SupplierContractCost']> = {
+  amount?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  currency?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  period?: Resolver<ResolversTypes['SupplierContractCostPeriod'], ParentType, ContextType>;
+};
+
+export type SupplierContractReviewResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SupplierContractReview'] = ResolversParentTypes['SupplierContractReview']> = {
+  met?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  findings?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  followUp?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reviewer?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type SupplierDisputeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SupplierDispute'] = ResolversParentTypes['SupplierDispute']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  subject?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  raisedBy?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+  raisedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  result?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  settledBy?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+  settledAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type SupplierContractConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SupplierContractConnection'] = ResolversParentTypes['SupplierContractConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['SupplierContractEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['SupplierContract']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type SupplierContractEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SupplierContractEdge'] = ResolversParentTypes['SupplierContractEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['SupplierContract'], ParentType, ContextType>;
+};
+
+export type SupplierContractPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SupplierContractPayload'] = ResolversParentTypes['SupplierContractPayload']> = {
+  supplierContract?: Resolver<Maybe<ResolversTypes['SupplierContract']>, ParentType, ContextType>;
   refusal?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
 };
 
@@ -1689,4 +2436,12 @@ export type Resolvers<ContextType = Context> = {
   SupplierConnection?: SupplierConnectionResolvers<ContextType>;
   SupplierEdge?: SupplierEdgeResolvers<ContextType>;
   SupplierPayload?: SupplierPayloadResolvers<ContextType>;
+  SupplierContract?: SupplierContractResolvers<ContextType>;
+  SupplierContractTarget?: SupplierContractTargetResolvers<ContextType>;
+  SupplierContractCost?: SupplierContractCostResolvers<ContextType>;
+  SupplierContractReview?: SupplierContractReviewResolvers<ContextType>;
+  SupplierDispute?: SupplierDisputeResolvers<ContextType>;
+  SupplierContractConnection?: SupplierContractConnectionResolvers<ContextType>;
+  SupplierContractEdge?: SupplierContractEdgeResolvers<ContextType>;
+  SupplierContractPayload?: SupplierContractPayloadResolvers<ContextType>;
 };
