@@ -1,6 +1,7 @@
 /** Contracts in the graph: names the command, shapes the answer; no rules here. */
 import { actionsFor, type Money } from '@attest/kernel';
 import {
+  byKey,
   type Context,
   history,
   type PageArguments,
@@ -85,12 +86,7 @@ const contentOf = (input: Content) => ({
 export const contractResolvers = {
   Query: {
     supplierContract: async (_, { id }, context) => (await context.load(contractStore, id)) ?? null,
-    supplierContractByKey: async (_, { key }, context) =>
-      (
-        await page<SupplierContract>(context, {
-          ...{ from: contractEntity, where: where().eq('key', key), order: [], args: { first: 1 } },
-        })
-      ).nodes[0] ?? null,
+    supplierContractByKey: (_, { key }, context) => byKey(context, contractEntity, key),
     supplierContracts: (_, args, context) => listContracts(context, args),
   },
   Mutation: {
