@@ -50,7 +50,7 @@ mutation LogIncident($input: LogIncidentInput!) {
       input: {
         title: 'E-mail is not delivered outside',
         description: 'Since 9 o’clock every message to another company comes back.',
-        category: 'e-mail',
+        category: 'email',
         impact: 'HIGH',
         urgency: 'MEDIUM',
       },
@@ -243,7 +243,7 @@ mutation RaiseProblem($input: RaiseProblemInput!) {
     variables: {
       input: {
         title: 'Printers of the second floor lose their queue',
-        category: 'printing',
+        category: 'printer',
         impact: 'MEDIUM',
         urgency: 'MEDIUM',
         incidentIds: ['id of an incident'],

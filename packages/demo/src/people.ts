@@ -4,6 +4,7 @@
  * A persona is somebody whom a visitor may log in as; one role each, so that the rights of a role can be seen.
  */
 import type { Role } from '@attest/kernel';
+import { callers } from './callers.ts';
 import { demoId } from './id.ts';
 import { customers, suppliers } from './parties.ts';
 
@@ -145,7 +146,9 @@ const teamNames: readonly (readonly [TeamSlug, string, DemoTeam['kind'], lead: s
   ['management', 'Service Management', 'MANAGEMENT', 'Hanna Virtanen'],
 ];
 
-const slugOf = (name: string): string => name.toLowerCase().replaceAll(' ', '.');
+/** As addresses are written: without accents. */
+const slugOf = (name: string): string =>
+  name.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase().replaceAll(' ', '.');
 const known = <T extends { slug: string }>(items: readonly T[], slug: string): T => {
   const found = items.find((item) => item.slug === slug);
   if (!found) throw new RangeError(`the demonstration has no ${slug}`);
@@ -177,6 +180,10 @@ export const people: readonly DemoPerson[] = [
   ...ofCustomers.map(([slug, name, title, role, persona]) => {
     const { id: customerId, domain } = known(customers, slug);
     return person(name, title, role, domain, persona, { customerId });
+  }),
+  ...callers.map(([slug, name, title]) => {
+    const { id: customerId, domain } = known(customers, slug);
+    return person(name, title, 'CUSTOMER_USER', domain, undefined, { customerId });
   }),
   ...ofSuppliers.map(([slug, name, title, persona]) => {
     const { id: supplierId, domain } = known(suppliers, slug);

@@ -99,7 +99,8 @@ it('gives figures of the service desk, words to search for, and notices to peopl
     );
   const { deskFigures, deskLoad, searchIncidents } = await graph.as(anActor('INCIDENT_MANAGER')).data(`{
     deskFigures(from: "2026-05-01", until: "2026-05-01") {
-      logged { count } resolved { count } firstContact { rate } reopened { rate } resolutionTimes { priority } backlog { count } }
+      logged { count } resolved { count } firstContact { rate } reopened { rate } reassigned { rate } repeated { rate }
+      resolutionTimes { priority } backlog { count } }
     deskLoad { count team { id } }
     searchIncidents(text: "cannot sign in", first: 1) { nodes { ranking incident { title } } } }`);
   const of = (one: PersonaId) => {
@@ -114,12 +115,28 @@ it('gives figures of the service desk, words to search for, and notices to peopl
     expect(myNotices.unreadCount).toBeLessThan(60);
     for (const { record } of myNotices.nodes) expect(record).not.toBeNull();
   }
+  const { mine, incidentTrends, incidentCategories } = await graph
+    .as({ ...of('agent'), roles: ['SERVICE_DESK_AGENT'] })
+    .data(`{
+    mine: incidentQueue(queue: MINE) { nodes { incident { state title } } }
+    incidentTrends(by: SERVICE) { value service { id } customer { id } configurationItem { id } }
+    incidentCategories { version categories { name active subcategories { name } } } }`);
+  const states = mine.nodes.map(({ incident }: { incident: { state: string } }) => incident.state);
+  expect(states.toSorted()).toEqual(['ASSIGNED', 'IN_PROGRESS', 'IN_PROGRESS', 'WAITING_ON_USER']);
+  for (const { value, ...about } of incidentTrends)
+    expect(about).toEqual({ service: { id: value }, customer: null, configurationItem: null });
+  expect(incidentCategories.version).toBe(1);
+  expect(incidentCategories.categories).toContainEqual({ name: 'fax', active: false, subcategories: [] });
   const [may] = deskFigures;
   expect(may.logged.count).toBeGreaterThan(300);
   expect(may.resolved.count).toBeGreaterThan(300);
   expect(may.firstContact.rate).toBeGreaterThan(0.1);
   expect(may.firstContact.rate).toBeLessThan(0.5);
   expect(may.reopened.rate).toBeGreaterThan(0);
+  expect(may.reassigned.rate).toBeGreaterThan(0.05);
+  expect(may.reassigned.rate).toBeLessThan(0.2);
+  expect(may.repeated.rate).toBeGreaterThan(0.1);
+  expect(may.repeated.rate).toBeLessThan(0.5);
   expect(may.resolutionTimes.length).toBeGreaterThan(3);
   expect(deskLoad.length).toBeGreaterThan(1);
   expect(searchIncidents.nodes).toEqual([

@@ -119,12 +119,22 @@ export const tellAssets = (
   });
 };
 
-/** How often the licence of the demonstration may be used. */
-export const tellEntitlements = (keys: readonly string[], epoch: Instant): LicenceEntitlementEvent[][] => {
-  const item = { key: 'backup-licence', typeName: 'LICENCE', licence: true };
-  const [key = ''] = keys;
-  const terms = { quantity: 50, contract: 'Order 4711', obligations: 'Named devices only.' };
-  const facts = { id: demoId('entitlement', 'backup'), key, itemId: itemId('backup-licence'), ...terms };
-  const at = plusMs(epoch, dayMs);
-  return [mustSucceed(recordEntitlement({ ...facts, expiresAt: plusMs(epoch, 335 * dayMs) }, item, at))];
-};
+const licences = [
+  ['backup', { quantity: 50, contract: 'Order 4711', obligations: 'Named devices only.' }, 335],
+  ['diagram', { quantity: 10, contract: 'Order 5120', obligations: 'Any ten devices.' }, 112],
+] as const;
+export const demoEntitlements = licences.length;
+
+/** How often the demonstration's licences may be used; one of them is used more often. */
+export const tellEntitlements = (keys: readonly string[], epoch: Instant): LicenceEntitlementEvent[][] =>
+  licences.map(([slug, terms, untilDay], index) => {
+    const item = { key: `${slug}-licence`, typeName: 'LICENCE', licence: true };
+    const facts = {
+      id: demoId('entitlement', slug),
+      key: keys[index] ?? '',
+      itemId: itemId(`${slug}-licence`),
+      ...terms,
+    };
+    const expiresAt = plusMs(epoch, untilDay * dayMs);
+    return mustSucceed(recordEntitlement({ ...facts, expiresAt }, item, plusMs(epoch, dayMs)));
+  });

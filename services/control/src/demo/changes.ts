@@ -16,6 +16,7 @@ import {
   type StandardChange,
   type StandardChangeEvent,
   shippedPolicy,
+  shippedRiskModel,
 } from '../change/domain/index.ts';
 import type { RefusedEffect } from '../orchestration/domain/index.ts';
 import {
@@ -130,6 +131,20 @@ const asked = (of: Script, key: string, item: Told['item'], at: Instant): ToldCh
   return then(told, { type: 'RECORD_EFFECT', ciId: item.id, ciKey: item.key, after, item }, plusMs(at, hourMs / 2));
 };
 
+const unexplained = { why: 'It did not work.', analysis: 'Not known yet.', improvement: 'Rehearse it longer.' };
+
+/** What counts for its risk: a major change touches what others stand on. */
+const scoredBy = ({ type, risk = { experience: 'seldom', rehearsed: true } }: Script) => ({
+  facts: {
+    ...{ AFFECTED_SERVICES: type === 'MAJOR' ? 3 : 1, AFFECTED_ITEMS: type === 'MAJOR' ? 24 : 3 },
+    ...{ EFFECTS: 1, PAST_FAILURES: 0 },
+  },
+  answers: [
+    { question: 'experience', answer: risk.experience },
+    { question: 'back-out', answer: risk.rehearsed ? 'yes' : 'no' },
+  ],
+});
+
 /** Asked for, and as far as the script goes before a release takes over. */
 const tellChange = (
   of: Script,
@@ -155,6 +170,7 @@ const tellChange = (
       },
       at(2 + index / 4),
     );
+  told = then(told, { type: 'SCORE_RISK', model: shippedRiskModel, ...scoredBy(of) }, at(3));
   if (of.stage === 'ASSESSED') return told;
   if (of.stage === 'REJECTED') return then(told, { type: 'REJECT', why: 'No one but us may hold pay slips.' }, at(20));
   const meetingId = of.type === 'MAJOR' ? meetingOf(of.slug) : null;
@@ -299,15 +315,11 @@ const deliver = (
   for (const { command, hours } of doneTasks(of.slug, 'AFTER')) followed = then(followed, command, at(hours));
   const failed = of.stage === 'BACKED_OUT';
   if (failed) {
-    const why = 'Half of the hand scanners did not speak the new protocol.';
+    const { why, analysis, improvement } = of.failure ?? unexplained;
     next({ type: 'FAIL', why, backedOut: true }, at(1.5));
     followed = then(followed, { type: 'RECORD_ROLLBACK', releaseId: by.releaseId, why }, at(1.5));
     apply(true, at(1.5));
-    const improvement = 'Rehearse with one device of every kind that is in use.';
-    next(
-      { type: 'REVIEW', analysis: 'The rehearsal had new devices only.', improvement, reviewerId: releaser },
-      at(40),
-    );
+    next({ type: 'REVIEW', analysis, improvement, reviewerId: releaser }, at(40));
   } else next(check(1), at(2));
   next({ type: 'CLOSE' }, at(44));
   const summary = failed ? 'To be asked for again, with the old protocol kept.' : 'As planned.';

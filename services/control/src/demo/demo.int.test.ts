@@ -1,6 +1,6 @@
 /** The demonstration: what it seeds is what the rules decided, and once. */
 import { join } from 'node:path';
-import { demoId, portChange } from '@attest/demo';
+import { demoId, persona, portChange } from '@attest/demo';
 import { read, verifyRecords } from '@attest/record';
 import { anActor, aSubgraph, fixedClock } from '@attest/testkit';
 import { expect, it } from 'vitest';
@@ -57,12 +57,12 @@ it('shows services with what they need, changes of every kind, and a CMDB withou
     ['OPEN', 'OPEN'],
   ]);
   const ends = releases.nodes.map(({ state, outcome }: { state: string; outcome: string | null }) => outcome ?? state);
-  expect(ends.sort()).toEqual(['ACCEPTED', 'DEPLOYED', 'FAILED', ...Array(4).fill('SUCCESSFUL')]);
+  expect(ends.sort()).toEqual(['ACCEPTED', 'DEPLOYED', 'FAILED', 'FAILED', ...Array(9).fill('SUCCESSFUL')]);
   const runs = deploymentRuns.nodes.map(({ state, step }: { state: string; step: string }) => `${state} ${step}`);
   expect(runs.sort()).toEqual([
     'ABANDONED DEPLOYMENT',
-    'COMPENSATED CLOSURE',
-    ...Array(4).fill('COMPLETED CLOSURE'),
+    ...Array(2).fill('COMPENSATED CLOSURE'),
+    ...Array(9).fill('COMPLETED CLOSURE'),
     'ESCALATED CONFIGURATION',
     'RUNNING DEPLOYMENT',
   ]);
@@ -112,7 +112,35 @@ it('has assets that are paid for, due for renewal and gone, and audits that are 
     { state: 'CLOSED', everyDays: 60, variances: [{ outcome: 'FIXED' }, { outcome: 'ACCEPTED' }] },
     { state: 'IN_PROGRESS', everyDays: 60, variances: [{ outcome: null }] },
   ]);
-  expect(licenceEntitlements.totalCount).toBe(1);
+  expect(licenceEntitlements.totalCount).toBe(2);
+});
+
+it('has a licence that is used too often, a device that its source misses, and foretold risks', async () => {
+  const { overUsedLicences, missingSightings, discoveryProposals, riskBackTest, changeTrendAnalyses } = await graph
+    .as(anActor('CHANGE_MANAGER'))
+    .data(
+      `{ overUsedLicences { nodes { item { name } entitled used } }
+       missingSightings { nodes { sourceName name } }
+       discoveryProposals { nodes { kind state } }
+       riskBackTest(from: "2026-01-01T00:00:00Z", until: "2026-04-02T00:00:00Z") {
+         truePositives falsePositives falseNegatives trueNegatives }
+       changeTrendAnalyses { nodes { key state conclusion } } }`,
+    );
+  expect(overUsedLicences.nodes).toEqual([{ item: { name: 'Diagram Tool, ten devices' }, entitled: 10, used: 12 }]);
+  expect(missingSightings.nodes).toEqual([{ sourceName: 'network-plan', name: 'great-lakes-switch-4' }]);
+  expect(discoveryProposals.nodes).toContainEqual({ kind: 'RETIRE', state: 'OPEN' });
+  expect(riskBackTest).toEqual({ truePositives: 1, falsePositives: 1, falseNegatives: 1, trueNegatives: 8 });
+  expect(changeTrendAnalyses.nodes).toEqual([
+    { key: 'CTR-1002', state: 'TAKEN', conclusion: null },
+    { key: 'CTR-1001', state: 'CONCLUDED', conclusion: 'OPPORTUNITY' },
+  ]);
+  const { calendarFeeds } = await graph
+    .as(anActor('CHANGE_MANAGER', { id: persona('change-manager').personId }))
+    .data('{ calendarFeeds { nodes { state name } } }');
+  expect(calendarFeeds.nodes).toEqual([
+    { state: 'IN_FORCE', name: 'Everything, on the desk' },
+    { state: 'REVOKED', name: 'Everything, on the telephone' },
+  ]);
 });
 
 it('has a change by which an item came into being, and others are related to it', async () => {

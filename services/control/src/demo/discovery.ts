@@ -2,7 +2,7 @@
 import { hash } from 'node:crypto';
 import { demoId, persona } from '@attest/demo';
 import { type Instant, plusMs } from '@attest/kernel';
-import { mustSucceed } from '@attest/record';
+import { mustSucceed, type Tx } from '@attest/record';
 import {
   type DiscoveryProposal,
   type DiscoveryProposalEvent,
@@ -19,7 +19,8 @@ import {
   startRun,
 } from '../discovery/domain.ts';
 import { evolveProposal, evolveRun, evolveSource } from '../discovery/evolve.ts';
-import { itemId } from './items.ts';
+import { countMissing, type SightingWrite, writeSightings } from '../discovery/store.ts';
+import { type DemoItem, demoItems, itemId } from './items.ts';
 
 export type ToldDiscovery = {
   readonly sources: readonly { readonly events: readonly DiscoverySourceEvent[] }[];
@@ -28,7 +29,7 @@ export type ToldDiscovery = {
 };
 
 /** Keys that the demonstration's discovery takes of each kind. */
-export const discoveryKeys = { DSC: 2, DRN: 1, DPR: 3 };
+export const discoveryKeys = { DSC: 2, DRN: 4, DPR: 4 };
 
 const contents: readonly SourceContent[] = [
   {
@@ -42,7 +43,17 @@ const contents: readonly SourceContent[] = [
   },
 ];
 
+const id = (name: string): string => demoId('discovery', name);
+
 const blank = { intoId: null, candidateIds: [], attributes: {}, relations: [], changes: [] };
+
+/** The plan has these: of the last three nights without one of them, so that its source says that it is missing. */
+const planned = demoItems.filter(
+  ({ slug, typeName }) => typeName === 'NETWORK_DEVICE' || (typeName === 'HOST' && !slug.includes('laptop')),
+);
+const gone = 'great-lakes-switch-4';
+
+const externalIdOf = (slug: string): string => `dcim.device/${planned.findIndex((item) => item.slug === slug) + 10}`;
 
 const proposed = (runId: string): readonly Omit<ProposalContent, 'fingerprint'>[] => [
   {
@@ -51,15 +62,19 @@ const proposed = (runId: string): readonly Omit<ProposalContent, 'fingerprint'>[
     why: 'nothing that is recorded is this',
   },
   {
-    ...{ ...blank, kind: 'UPDATE', sourceName: 'network-plan', runId, externalId: 'dcim.device/12' },
+    ...{ ...blank, kind: 'UPDATE', sourceName: 'network-plan', runId, externalId: externalIdOf('data-02') },
     ...{ itemId: itemId('data-02'), typeName: 'HOST', name: 'data-02', attributes: { location: 'Hall 1' } },
     changes: [{ field: 'location', before: 'Hall 2', after: 'Hall 1', verdict: 'SET' }],
     why: 'the source says otherwise: location',
   },
   {
-    ...{ ...blank, kind: 'CONFLICT', sourceName: 'network-plan', runId, externalId: 'dcim.device/13', itemId: null },
+    ...{ ...blank, kind: 'CONFLICT', sourceName: 'network-plan', runId, externalId: 'dcim.device/72', itemId: null },
     candidateIds: [itemId('core-switch-1'), itemId('core-switch-2')],
     ...{ typeName: 'NETWORK_DEVICE', name: 'core-switch', why: 'it may be any of two switches' },
+  },
+  {
+    ...{ ...blank, kind: 'RETIRE', sourceName: 'network-plan', runId, externalId: externalIdOf(gone) },
+    ...{ itemId: itemId(gone), typeName: 'NETWORK_DEVICE', name: gone, why: 'not seen in 3 complete runs' },
   },
 ];
 
@@ -68,26 +83,51 @@ const began = <T>(record: T | undefined): T => {
   return record;
 };
 
-/** Two sources; a night's run of the plan; a proposal that was rejected, and two that wait. */
+const nights = [1, 2, 3, 4] as const;
+const lastNight = nights.length;
+
+const sighted = (item: DemoItem): SightingWrite => ({
+  ...{ externalId: externalIdOf(item.slug), itemId: itemId(item.slug), typeName: item.typeName, name: item.name },
+  ...{ reported: { ...item.attributes, $name: item.name }, applied: {}, relations: [] },
+});
+
+const sightedIn = (night: number): SightingWrite[] =>
+  planned.map(sighted).filter((_, index) => night === 1 || planned[index]?.slug !== gone);
+
+const runOf = (night: number): string => id(`night ${night}`);
+const dayMs = 86_400_000;
+
+/** What the plan's run of a night sent, and what came of it; the last night's has what waits for a decision. */
+const tellRun = (plan: DiscoverySource, key: string, night: number, at: Instant): DiscoveryRunEvent[] => {
+  const own = { id: runOf(night), key, full: true, observedAt: at, policyVersion: 0, open: null };
+  const started = mustSucceed(startRun(plan, own, at));
+  const last = night === lastNight;
+  const unchanged = sightedIn(night).length;
+  const found = last ? { proposed: 2, conflicts: 1 } : { proposed: 0, conflicts: 0 };
+  const counts = { created: 0, updated: 0, unchanged, ...found, refused: 0 };
+  const contentHash = hash('sha256', JSON.stringify([night, sightedIn(night)]), 'hex');
+  const items = unchanged + found.proposed + found.conflicts;
+  const missingItemIds = last ? [itemId(gone)] : [];
+  const first = began(started.reduce<DiscoveryRun | undefined>(evolveRun, undefined));
+  const batch = { type: 'RECEIVE', batch: 1, items, contentHash, counts } as const;
+  const received = mustSucceed(decideRun(first, batch, plusMs(at, 60_000)));
+  const ended = { type: 'COMPLETE', related: 0, missingItemIds } as const;
+  const completed = mustSucceed(decideRun(received.reduce(evolveRun, first), ended, plusMs(at, 120_000)));
+  return [...started, ...received, ...completed];
+};
+
+/** Two sources; the plan's runs of four nights; a proposal that was rejected, and three that wait. */
 export const tellDiscovery = (keyOf: (prefix: keyof typeof discoveryKeys) => string, at: Instant): ToldDiscovery => {
-  const id = (name: string) => demoId('discovery', name);
+  const begun = plusMs(at, -lastNight * dayMs);
   const sources = contents.map((content) => ({
-    events: mustSucceed(defineSource(id(content.name), keyOf('DSC'), content, at)),
+    events: mustSucceed(defineSource(id(content.name), keyOf('DSC'), content, begun)),
   }));
   const plan = began(sources[0]?.events.reduce<DiscoverySource | undefined>(evolveSource, undefined));
-  const runId = id('night');
   const seenAt = plusMs(at, 3_600_000);
-  const facts = { id: runId, key: keyOf('DRN'), full: true, observedAt: seenAt, policyVersion: 0, open: null };
-  const started = mustSucceed(startRun(plan, facts, seenAt));
-  // The night's items that are worth telling stand for the whole of what the plan sent.
-  const counts = { created: 0, updated: 0, unchanged: 41, proposed: 2, conflicts: 1, refused: 0 };
-  const contentHash = hash('sha256', JSON.stringify(proposed(runId)), 'hex');
-  const batch = { type: 'RECEIVE' as const, batch: 1, items: 44, contentHash, counts };
-  const ended = { type: 'COMPLETE' as const, related: 0, missingItemIds: [] };
-  const first = began(started.reduce<DiscoveryRun | undefined>(evolveRun, undefined));
-  const received = mustSucceed(decideRun(first, batch, plusMs(seenAt, 60_000)));
-  const completed = mustSucceed(decideRun(received.reduce(evolveRun, first), ended, plusMs(seenAt, 120_000)));
-  const proposals = proposed(runId).map((content, index) => {
+  const runs = nights.map((night) => ({
+    events: tellRun(plan, keyOf('DRN'), night, plusMs(seenAt, (night - lastNight) * dayMs)),
+  }));
+  const proposals = proposed(runOf(lastNight)).map((content, index) => {
     const own = { ...content, fingerprint: id(`fingerprint ${index}`) };
     return { events: makeProposal(id(`proposal ${index}`), keyOf('DPR'), own, plusMs(seenAt, 60_000)) };
   });
@@ -99,9 +139,14 @@ export const tellDiscovery = (keyOf: (prefix: keyof typeof discoveryKeys) => str
   };
   const made = began(create.events.reduce<DiscoveryProposal | undefined>(evolveProposal, undefined));
   const rejected = mustSucceed(decideProposal(made, decision, plusMs(seenAt, 7_200_000)));
-  return {
-    sources,
-    runs: [{ events: [...started, ...received, ...completed] }],
-    proposals: [{ events: [...create.events, ...rejected] }, ...waiting],
-  };
+  return { sources, runs, proposals: [{ events: [...create.events, ...rejected] }, ...waiting] };
+};
+
+/** Counts what the plan's runs saw and did not see, night by night. */
+export const seedSightings = async (tx: Tx, runs: readonly DiscoveryRun[]): Promise<void> => {
+  const [plan] = contents;
+  for (const [index, run] of runs.entries()) {
+    await writeSightings(tx, run, sightedIn(index + 1));
+    if (plan) await countMissing(tx, run, plan.missingAfterRuns);
+  }
 };

@@ -11,7 +11,14 @@ import { assetStore, entitlementStore } from '../asset/store/index.ts';
 import { scheduleAudit } from '../audit/commands.ts';
 import { auditStore } from '../audit/store.ts';
 import { shippedPolicy } from '../change/domain/index.ts';
-import { changeStore, meetingStore, periodStore, standardStore, unauthorisedStore } from '../change/store/index.ts';
+import {
+  changeStore,
+  feedStore,
+  meetingStore,
+  periodStore,
+  standardStore,
+  unauthorisedStore,
+} from '../change/store/index.ts';
 import { baselineDue } from '../configuration/baselines.ts';
 import { itemStore } from '../configuration/store.ts';
 import { proposalStore, runStore, sourceStore } from '../discovery/store.ts';
@@ -21,17 +28,19 @@ import { runStore as deploymentRunStore } from '../orchestration/store.ts';
 import { learnOffer, policyStore } from '../release/policy-store.ts';
 import { releaseStore } from '../release/store.ts';
 import { transitionStore } from '../transition/store.ts';
-import { demoAssets, tellAssets, tellEntitlements } from './assets.ts';
+import { demoAssets, demoEntitlements, tellAssets, tellEntitlements } from './assets.ts';
 import { demoAudits, tellAudits } from './audits.ts';
 import { tellMeetings } from './board.ts';
 import { demoStandards, tellChanges, tellStandards } from './changes.ts';
-import { discoveryKeys, tellDiscovery } from './discovery.ts';
+import { discoveryKeys, seedSightings, tellDiscovery } from './discovery.ts';
+import { demoFeeds, tellFeeds } from './feeds.ts';
 import { demoItems, seen, tellItems } from './items.ts';
 import { demoPeriods, tellPeriods } from './periods.ts';
 import { tellPolicies } from './policies.ts';
 import { tellRuns } from './runs.ts';
 import { addedItems } from './scripts.ts';
 import { tellTransitions } from './transitions.ts';
+import { demoTrends, seedTrends } from './trends.ts';
 import { demoUnauthorised, tellUnauthorised } from './unauthorised.ts';
 
 /** Version 0: whatever their owners say of them later is newer. */
@@ -63,7 +72,7 @@ export const seedDemo = ({ db, now }: Pick<Deps, 'db' | 'now'>): Promise<void> =
     const epoch = demoEpoch(now());
     const items = tellItems(await nextKeys(tx, 'CI', demoItems.length), epoch);
     const added = await nextKeys(tx, 'CI', addedItems);
-    const keys = { CI: added, CHG: await nextKeys(tx, 'CHG', 20), REL: await nextKeys(tx, 'REL', 20) };
+    const keys = { CI: added, CHG: await nextKeys(tx, 'CHG', 30), REL: await nextKeys(tx, 'REL', 30) };
     const told = tellChanges(items, (prefix) => keys[prefix].shift() ?? '', epoch);
     const options = { reason: 'demonstration' };
     const all = [...told.items.values()].map((item) => seen(item, plusMs(epoch, seenOnDay * dayMs)));
@@ -94,6 +103,8 @@ export const seedDemo = ({ db, now }: Pick<Deps, 'db' | 'now'>): Promise<void> =
     await recordMany(tx, periodStore, periods.map(made), options);
     const unexplained = tellUnauthorised(told.items, await nextKeys(tx, 'UCH', demoUnauthorised), epoch);
     await recordMany(tx, unauthorisedStore, unexplained.map(made), options);
+    const feeds = tellFeeds(await nextKeys(tx, 'CAL', demoFeeds), epoch);
+    await recordMany(tx, feedStore, feeds.map(made), options);
     const releases = await recordMany(tx, releaseStore, told.releases.map(made), options);
     const runKeys = await nextKeys(tx, 'RUN', told.watched.length);
     const runs = tellRuns(told.watched, () => runKeys.shift() ?? '').map((events) => ({ events }));
@@ -108,7 +119,7 @@ export const seedDemo = ({ db, now }: Pick<Deps, 'db' | 'now'>): Promise<void> =
     };
     const discovered = tellDiscovery((prefix) => found[prefix].shift() ?? '', plusMs(epoch, seenOnDay * dayMs));
     await recordMany(tx, sourceStore, discovered.sources.map(made), options);
-    await recordMany(tx, runStore, discovered.runs.map(made), options);
+    await seedSightings(tx, await recordMany(tx, runStore, discovered.runs.map(made), options));
     await recordMany(tx, proposalStore, discovered.proposals.map(made), options);
     const agreed = tellPolicies(await nextKeys(tx, 'RPL', 2), epoch).map((events) => ({ events }));
     await recordMany(tx, policyStore, agreed.map(made), options);
@@ -125,7 +136,8 @@ export const seedDemo = ({ db, now }: Pick<Deps, 'db' | 'now'>): Promise<void> =
     const audited = await recordMany(tx, auditStore, audits.map(made), options);
     const lastAudit = audited.at(-1);
     if (lastAudit) await scheduleAudit(tx, lastAudit);
-    const entitled = tellEntitlements(await nextKeys(tx, 'ENT', 1), epoch).map((events) => ({ events }));
+    const entitled = tellEntitlements(await nextKeys(tx, 'ENT', demoEntitlements), epoch).map((events) => ({ events }));
     for (const one of await recordMany(tx, entitlementStore, entitled.map(made), options))
       await scheduleEntitlement(tx, one);
+    await seedTrends(tx, await nextKeys(tx, 'CTR', demoTrends), epoch);
   });

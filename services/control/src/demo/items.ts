@@ -120,7 +120,17 @@ const software: readonly DemoItem[] = [
     attributes: { quantity: 50, metric: 'DEVICE', validUntil: '2027-12-31', yearlyFee: '4800.00' },
     links: [],
   },
+  {
+    slug: 'diagram-licence',
+    name: 'Diagram Tool, ten devices',
+    typeName: 'LICENCE',
+    attributes: { quantity: 10, metric: 'DEVICE', validUntil: '2027-12-31', yearlyFee: '900.00' },
+    links: [],
+  },
 ];
+
+/** How many laptops of each site draw with a program whose licence is for fewer. */
+const drawing = 4;
 
 /** Where sign-in is checked: whatever has users depends on it. */
 const signIn = 'identity-app';
@@ -203,10 +213,23 @@ const atSite = ({ slug, name }: (typeof customers)[number], site: number): DemoI
         environment: 'PRODUCTION',
         location: `${name}, floor ${(index % switchesPerSite) + 1}`,
       },
-      links: [['CONNECTS_TO', `${slug}-switch-${(index % switchesPerSite) + 1}`]],
+      links: [
+        ['CONNECTS_TO', `${slug}-switch-${(index % switchesPerSite) + 1}`],
+        ...(index < drawing ? [['USES', `${slug}-diagrams-${index + 1}`] satisfies Link] : []),
+      ],
     }),
   );
-  return [...switches, ...laptops];
+  const diagrams = Array.from(
+    { length: drawing },
+    (_, index): DemoItem => ({
+      slug: `${slug}-diagrams-${index + 1}`,
+      name: `Diagram Tool on ${slug}-laptop-${index + 1}`,
+      typeName: 'SOFTWARE',
+      attributes: { version: '21.0', vendor: 'Example Drawings' },
+      links: [['LICENSED_BY', 'diagram-licence']],
+    }),
+  );
+  return [...switches, ...laptops, ...diagrams];
 };
 
 /** Every item, what it needs after it; the links of one name others by their short names. */

@@ -30,6 +30,10 @@ export type Script = {
   /** Day of the demonstration on which it was asked for, from 0. */
   readonly day: number;
   readonly stage: Stage;
+  /** Of one that was taken back: why, what the review found, and what is better next time. */
+  readonly failure?: { readonly why: string; readonly analysis: string; readonly improvement: string };
+  /** What was answered about its risk; as for what is done now and then, unless told. */
+  readonly risk?: { readonly experience: 'often' | 'seldom' | 'never'; readonly rehearsed: boolean };
 };
 
 const script = (
@@ -38,6 +42,22 @@ const script = (
   [type, day, stage]: readonly [ChangeType, number, Stage],
   [service, item, attributes]: readonly [string, string, AttributePatch],
 ): Script => ({ slug, title, description, justification, type, day, stage, service, item, attributes });
+
+/** One of the databases that are brought up to date after the first of them. */
+const database = (service: string, day: number): Script => {
+  const what: [string, string, string] = [
+    `Renew the ${service} database`,
+    'From 17.6 to 18.1.',
+    'As for the mail database.',
+  ];
+  const made: Script = script(
+    `${service}-db`,
+    what,
+    ['NORMAL', day, 'CLOSED'],
+    [service, `${service}-db`, { version: '18.1' }],
+  );
+  return { ...made, risk: { experience: 'often', rehearsed: true } };
+};
 
 /** In the order of their keys. */
 export const scripts: readonly Script[] = [
@@ -61,18 +81,33 @@ export const scripts: readonly Script[] = [
     ['STANDARD', 19, 'CLOSED'],
     ['site-network', 'core-switch-1', { firmware: '4.3' }],
   ),
-  script(
-    'warehouse-app',
-    ['Warehouse server 10.0', 'The release with the new scanner protocol.', 'The old protocol is no longer supported.'],
-    ['MAJOR', 30, 'BACKED_OUT'],
-    ['warehouse', 'warehouse-app', { version: '10.0' }],
-  ),
-  script(
-    'app-memory',
-    ['More memory for app-01', 'From 64 to 128 gigabytes.', 'Half of the alarms of last month.'],
-    ['NORMAL', 44, 'CLOSED'],
-    ['meetings', 'app-01', { memoryGb: 128 }],
-  ),
+  {
+    ...script(
+      'warehouse-app',
+      [
+        'Warehouse server 10.0',
+        'The release with the new scanner protocol.',
+        'The old protocol is no longer supported.',
+      ],
+      ['MAJOR', 30, 'BACKED_OUT'],
+      ['warehouse', 'warehouse-app', { version: '10.0' }],
+    ),
+    failure: {
+      why: 'Half of the hand scanners did not speak the new protocol.',
+      analysis: 'The rehearsal had new devices only.',
+      improvement: 'Rehearse with one device of every kind that is in use.',
+    },
+    risk: { experience: 'never', rehearsed: true },
+  },
+  {
+    ...script(
+      'app-memory',
+      ['More memory for app-01', 'From 64 to 128 gigabytes.', 'Half of the alarms of last month.'],
+      ['NORMAL', 44, 'CLOSED'],
+      ['meetings', 'app-01', { memoryGb: 128 }],
+    ),
+    risk: { experience: 'never', rehearsed: false },
+  },
   script(
     'payroll-cloud',
     ['Payroll database elsewhere', 'To a host of another provider.', 'Cheaper by a third.'],
@@ -134,6 +169,24 @@ export const scripts: readonly Script[] = [
       host: 'data-01',
     },
   },
+  database('telephony', 12),
+  database('file-sharing', 38),
+  database('meetings', 50),
+  {
+    ...script(
+      'telephony-app',
+      ['Telephony server 10.2', 'With a queue that calls back.', 'Asked for by all three customers.'],
+      ['NORMAL', 68, 'BACKED_OUT'],
+      ['telephony', 'telephony-app', { version: '10.2' }],
+    ),
+    failure: {
+      why: 'Calls from abroad ended after a minute.',
+      analysis: 'The rehearsal had no line abroad.',
+      improvement: 'A call from abroad belongs to every rehearsal of telephony.',
+    },
+  },
+  database('batch-trace', 73),
+  database('workplace', 79),
 ];
 
 /** Items that come into being by a change. */

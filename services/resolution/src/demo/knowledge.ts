@@ -150,7 +150,7 @@ const said = (articles: readonly KnowledgeArticle[], now: Instant) =>
     .filter(({ edition, state }) => edition > 0 && state !== 'RETIRED')
     .flatMap((article, index) =>
       readersOf(article)
-        .filter((_, reader) => (reader + index) % 3 === 0)
+        .filter((_, reader) => (reader + index) % 12 === 0)
         .map(({ id: personId, customerId = null }) => {
           const { id: articleId, edition } = article;
           const id = demoId('feedback', `${articleId} ${personId}`);

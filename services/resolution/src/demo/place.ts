@@ -1,21 +1,12 @@
 /** Where it hurts in the demonstration, and what exactly: of dice of their own, so that nothing else depends on them. */
 import { demoId, rng } from '@attest/demo';
+import { finer } from './category.ts';
 
 /** By customer: three places each, the first with half of all. */
 const places: Readonly<Record<string, readonly [string, string, string]>> = {
   [demoId('customer', 'nordlicht')]: ['Hamburg, terminal 2', 'Bremen, depot', 'Rostock, yard'],
   [demoId('customer', 'saffron-bay')]: ['Kochi, plant', 'Bengaluru, office', 'Chennai, cold store'],
   [demoId('customer', 'great-lakes')]: ['Chicago, head office', 'Milwaukee, branch', 'Duluth, branch'],
-};
-
-const finer: Readonly<Record<string, readonly string[]>> = {
-  email: ['delivery', 'address book'],
-  mailbox: ['sign-in', 'quota', 'shared mailbox'],
-  wireless: ['coverage', 'guest access'],
-  printer: ['paper', 'driver', 'toner'],
-  laptop: ['hardware', 'image'],
-  account: ['locked', 'new colleague'],
-  vpn: ['client', 'token'],
 };
 
 /** Nothing where the customer or the category has none; one in eight does not say where. */

@@ -13,6 +13,7 @@ import {
   stub,
   where,
 } from '@attest/subgraph';
+import { countedBy } from '../counted.ts';
 import type { ProblemCommandInput, ProblemFilter, Resolvers } from '../generated/graphql.ts';
 import { analysisOf, shownAnalysis } from './analysis.ts';
 import { handleProblem, type ProblemRequest, raiseProblem } from './commands/index.ts';
@@ -116,6 +117,7 @@ export const resolvers: Resolvers = {
     closeProblem: command(({ why }) => ({ type: 'CLOSE', why: why ?? null })),
     cancelProblem: command(({ why }) => ({ type: 'CANCEL', why })),
   },
+  ProblemEvidence: countedBy,
   Problem: {
     __resolveReference: referenceBy(problemStore),
     availableActions: (problem, _, { actor }) => actionsFor(problemMachine, problemRights, actor, problem.state),

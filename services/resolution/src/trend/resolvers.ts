@@ -13,6 +13,7 @@ import {
   where,
 } from '@attest/subgraph';
 import { countPeriods, dayMs, firstDay, lastDayBefore, midnightOf } from '../count.ts';
+import { countedBy } from '../counted.ts';
 import type { ProblemProposalFilter, QueryIncidentTrendsArgs, Resolvers } from '../generated/graphql.ts';
 import { figuresOf } from '../rise.ts';
 import { handleProposal, proposeProblems } from './commands.ts';
@@ -97,11 +98,13 @@ export const resolvers: Resolvers = {
       ),
   },
   IncidentTrend: {
+    ...countedBy,
     by: ({ dimension }) => dimension,
     from: (trend) => boundsOf(trend)[0],
     until: (trend) => boundsOf(trend)[1],
   },
   ProblemProposal: {
+    ...countedBy,
     __resolveReference: referenceBy(proposalStore),
     availableActions: (proposal, _, { actor }) =>
       actionsFor(problemProposalMachine, proposalRights, actor, proposal.state),

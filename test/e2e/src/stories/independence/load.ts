@@ -29,7 +29,7 @@ export const logThroughKills = async (stage: Stage, platform: Platform, { servic
     const acknowledged: string[] = [];
     const write = async (writer: number): Promise<void> => {
       for (let index = 0; index < each; index += 1) {
-        const facts = { title: `${batch} ${writer}-${index}`, category: 'load', impact: 'LOW', urgency: 'LOW' };
+        const facts = { title: `${batch} ${writer}-${index}`, category: 'other', impact: 'LOW', urgency: 'LOW' };
         const input = { ...facts, serviceId, customerId, idempotencyKey: randomUUID() };
         const { data, errors } = await until(
           'the command is answered',
