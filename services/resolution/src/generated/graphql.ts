@@ -5598,6 +5598,12 @@ export type ProblemEvidence = {
   readonly dimension: IncidentTrendDimension;
   /** The category, or the id of the service or configuration item. */
   readonly value: Scalars['String']['output'];
+  /** The service, where it was counted by service. */
+  readonly service?: Maybe<Service>;
+  /** The customer, where it was counted by customer. */
+  readonly customer?: Maybe<Customer>;
+  /** The configuration item, where it was counted by configuration item. */
+  readonly configurationItem?: Maybe<ConfigurationItem>;
   /** Incidents in the window. */
   readonly count: Scalars['Int']['output'];
   /** Mean number in windows of the same length before. */
@@ -5763,6 +5769,12 @@ export type ProblemProposal = {
   readonly dimension: IncidentTrendDimension;
   /** The category or location, or the id of the service or configuration item. */
   readonly value: Scalars['String']['output'];
+  /** The service, where it was counted by service. */
+  readonly service?: Maybe<Service>;
+  /** The customer, where it was counted by customer. */
+  readonly customer?: Maybe<Customer>;
+  /** The configuration item, where it was counted by configuration item. */
+  readonly configurationItem?: Maybe<ConfigurationItem>;
   /** The figures, as they were when the platform looked last. */
   readonly trend: IncidentTrend;
   /** The version of the rule by which it was proposed. */
@@ -7205,6 +7217,12 @@ export type IncidentTrend = {
   readonly by: IncidentTrendDimension;
   /** The category, priority or location, or the id of the service, configuration item or customer. */
   readonly value: Scalars['String']['output'];
+  /** The service, where it was counted by service. */
+  readonly service?: Maybe<Service>;
+  /** The customer, where it was counted by customer. */
+  readonly customer?: Maybe<Customer>;
+  /** The configuration item, where it was counted by configuration item. */
+  readonly configurationItem?: Maybe<ConfigurationItem>;
   /** The first instant of the period (UTC). */
   readonly from: Scalars['DateTime']['output'];
   /** The first instant after it (UTC). */
@@ -7833,7 +7851,7 @@ export type ResolversTypes = {
   ProblemEffectPeriod: ResolverTypeWrapper<ProblemEffectPeriod>;
   ProblemChangeOutcome: ProblemChangeOutcome;
   ProblemFix: ResolverTypeWrapper<Omit<ProblemFix, 'change'> & { change?: Maybe<ResolversTypes['Change']> }>;
-  ProblemEvidence: ResolverTypeWrapper<ProblemEvidence>;
+  ProblemEvidence: ResolverTypeWrapper<Omit<ProblemEvidence, 'service' | 'customer' | 'configurationItem'> & { service?: Maybe<ResolversTypes['Service']>, customer?: Maybe<ResolversTypes['Customer']>, configurationItem?: Maybe<ResolversTypes['ConfigurationItem']> }>;
   ProblemConnection: ResolverTypeWrapper<Page<ResolversParentTypes['Problem']>>;
   ProblemEdge: ResolverTypeWrapper<Omit<ProblemEdge, 'node'> & { node: ResolversTypes['Problem'] }>;
   ProblemFilter: ProblemFilter;
@@ -8200,7 +8218,7 @@ export type ResolversParentTypes = {
   ProblemEffect: ProblemEffect;
   ProblemEffectPeriod: ProblemEffectPeriod;
   ProblemFix: Omit<ProblemFix, 'change'> & { change?: Maybe<ResolversParentTypes['Change']> };
-  ProblemEvidence: ProblemEvidence;
+  ProblemEvidence: Omit<ProblemEvidence, 'service' | 'customer' | 'configurationItem'> & { service?: Maybe<ResolversParentTypes['Service']>, customer?: Maybe<ResolversParentTypes['Customer']>, configurationItem?: Maybe<ResolversParentTypes['ConfigurationItem']> };
   ProblemConnection: Page<ResolversParentTypes['Problem']>;
   ProblemEdge: Omit<ProblemEdge, 'node'> & { node: ResolversParentTypes['Problem'] };
   ProblemFilter: ProblemFilter;
@@ -9772,6 +9790,9 @@ export type ProblemFixResolvers<ContextType = Context, ParentType extends Resolv
 export type ProblemEvidenceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProblemEvidence'] = ResolversParentTypes['ProblemEvidence']> = {
   dimension?: Resolver<ResolversTypes['IncidentTrendDimension'], ParentType, ContextType>;
   value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  service?: Resolver<Maybe<ResolversTypes['Service']>, ParentType, ContextType>;
+  customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
+  configurationItem?: Resolver<Maybe<ResolversTypes['ConfigurationItem']>, ParentType, ContextType>;
   count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   expected?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   windowDays?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -9850,6 +9871,9 @@ export type ProblemProposalResolvers<ContextType = Context, ParentType extends R
   availableActions?: Resolver<ReadonlyArray<ResolversTypes['ProblemProposalAction']>, ParentType, ContextType>;
   dimension?: Resolver<ResolversTypes['IncidentTrendDimension'], ParentType, ContextType>;
   value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  service?: Resolver<Maybe<ResolversTypes['Service']>, ParentType, ContextType>;
+  customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
+  configurationItem?: Resolver<Maybe<ResolversTypes['ConfigurationItem']>, ParentType, ContextType>;
   trend?: Resolver<ResolversTypes['IncidentTrend'], ParentType, ContextType>;
   ruleVersion?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   incidents?: Resolver<ReadonlyArray<ResolversTypes['Incident']>, ParentType, ContextType>;
@@ -10068,6 +10092,9 @@ export type ServiceRequestPayloadResolvers<ContextType = Context, ParentType ext
 export type IncidentTrendResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IncidentTrend'] = ResolversParentTypes['IncidentTrend']> = {
   by?: Resolver<ResolversTypes['IncidentTrendDimension'], ParentType, ContextType>;
   value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  service?: Resolver<Maybe<ResolversTypes['Service']>, ParentType, ContextType>;
+  customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
+  configurationItem?: Resolver<Maybe<ResolversTypes['ConfigurationItem']>, ParentType, ContextType>;
   from?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   until?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   windowDays?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
