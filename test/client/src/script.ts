@@ -1,7 +1,7 @@
 /**
  * A sample client on the command line: logs an incident, starts work on it, and shows what the rules say of doing so twice.
  *
- *   node test/client/src/script.ts [http://127.0.0.1:4000]
+ *   npx node test/client/src/script.ts [http://127.0.0.1:4000]
  */
 import { BoardDocument, type CardFragment, LogDocument, StartDocument } from './generated/operations.ts';
 import { demoToken, openGraph } from './graph.ts';

@@ -1,7 +1,7 @@
 /**
  * Serves the sample page and passes its requests on to a gateway, as a frontend's own server would.
  *
- *   node test/client/src/serve.ts [http://127.0.0.1:4000]
+ *   npx node test/client/src/serve.ts [http://127.0.0.1:4000]
  */
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';

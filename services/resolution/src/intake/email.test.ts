@@ -15,6 +15,7 @@ import {
   keyIn,
   type Message,
   ownPart,
+  problemKeyIn,
   proofOf,
   receive,
   shippedSettings,
@@ -298,5 +299,7 @@ describe('the verdict', () => {
     expect(keyIn('AW: req-1001, inc-1042')).toBe('REQ-1001');
     expect(keyIn('Re: [inc-1042] mail')).toBe('INC-1042');
     expect(keyIn('SINC-1 INC- PRB-1001')).toBeUndefined();
+    expect(problemKeyIn('SPRB-1 AW: prb-1001, inc-1042')).toBe('PRB-1001');
+    expect(problemKeyIn('Re: INC-1001')).toBeUndefined();
   });
 });

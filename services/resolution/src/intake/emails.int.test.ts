@@ -173,6 +173,26 @@ describe('a message of a known and proven person', () => {
       { body: 'Nothing comes out since nine.', authorName: 'engineer' },
     ]);
   });
+  it('is linked to the problem whose key is in its subject, from the provider’s people alone', async () => {
+    const { incident } = await send();
+    const { raiseProblem } = await graph
+      .as(anActor('PROBLEM_MANAGER'))
+      .data(
+        `mutation ($input: RaiseProblemInput!) { raiseProblem(input: $input) { problem { id key } refusal { code } } }`,
+        { input: { title: 'Silent', impact: 'LOW', urgency: 'LOW', incidentIds: [incident.id] } },
+      );
+    const { id: problemId, key } = raiseProblem.problem;
+    const about = async (from: string) => {
+      const sent = await send({ ...proven(from), subject: `Re: ${key.toLowerCase()} again` });
+      const shown = await graph
+        .as(agent)
+        .data('query ($id: ID!) { incident(id: $id) { title problems { id } } }', { id: sent.incident.id });
+      return shown.incident;
+    };
+    const title = `Re: ${key.toLowerCase()} again`;
+    expect(await about('engineer@provider.example')).toEqual({ title, problems: [{ id: problemId }] });
+    expect(await about('jannik.vogel@nordlicht.example')).toEqual({ title, problems: [] });
+  });
   it('is kept back where the incident is none of theirs', async () => {
     const { incident } = await send();
     for (const from of ['meera@saffron-bay.example', 'karim@meridian.example'])

@@ -137,6 +137,19 @@ describe('search', () => {
     }
   });
 
+  it('takes a short word for what holds it whole, and for little else', async () => {
+    const held = await written('PUBLISHED', { title: 'Voicemail', body: 'Leave a word.' });
+    await written('PUBLISHED', { title: 'Maintenance', body: 'A formula, wireless.' });
+    expect((await search('mail')).map(({ article }) => article.id)).toEqual([held]);
+    for (const short of ['fork', 'main', 'wifi'])
+      expect(
+        (await search(short))
+          .flatMap(({ why }) => why.map(({ found: one }) => one))
+          .filter((one) => !one.includes(short)),
+        short,
+      ).toEqual([]);
+  });
+
   it('weighs a rare word more than one that says nothing', async () => {
     const answers = await search('the spooler');
     expect(names.get(answers[0]?.article.id ?? '')).toBe('printer');

@@ -24,6 +24,8 @@ export type KnowledgeMatch = {
 const wordsAtMost = 24;
 /** Words of a question for which words are looked for that are written alike: those that nobody wrote, then the longest. */
 const alikeAtMost = 6;
+/** A word of fewer letters shares too much with too many: one that is written alike holds it whole, or nearly is it. */
+const shortBelow = 5;
 /** Characters of a question at the most. */
 export const questionAtMost = 1000;
 
@@ -64,7 +66,7 @@ export const answers = `
         (SELECT w.word, w.alike FROM knowledge_word AS w ORDER BY w.alike <-> spelled LIMIT 6)
         UNION (SELECT w.word, w.alike FROM knowledge_word AS w ORDER BY w.alike <->> spelled LIMIT 6)
       ) AS nearest WHERE nearest.word <> long.word ORDER BY 2 DESC, 1 LIMIT 5
-    ) AS near WHERE likeness >= 0.4
+    ) AS near WHERE likeness >= CASE WHEN length(word) >= ${shortBelow} OR strpos(alike, word) > 0 THEN 0.4 ELSE 0.7 END
   ), hit AS MATERIALIZED (
     SELECT DISTINCT ON (i.id, w.word) i.id, w.word, w.found, w.kind, p.place, w.likeness * p.weight AS strength
     FROM wanted AS w CROSS JOIN (VALUES ('A', 'TITLE', 1.0), ('B', 'LABEL', 0.7), ('C', 'BODY', 0.4)) AS p(sign, place, weight)

@@ -3,8 +3,8 @@ import { hasRole } from '@attest/kernel';
 import type { Tx } from '@attest/record';
 import { type Incident, incidentIdByKey, incidentRights, mayBe } from '../../incidents.ts';
 import { isWrittenOn, requestIdByKey, type ServiceRequest, serviceRequestRights } from '../../requests.ts';
-import { type Circumstances, keyIn, type Message } from '../domain/index.ts';
-import { actorOf, type Sender, type Thread, threadBy } from '../store/index.ts';
+import { type Circumstances, keyIn, type Message, problemKeyIn } from '../domain/index.ts';
+import { actorOf, problemByKey, type Sender, type Thread, threadBy } from '../store/index.ts';
 
 export type About = { readonly incident: Incident } | { readonly request: ServiceRequest };
 
@@ -55,4 +55,12 @@ export const standingOf = (
     if ('incident' in about ? mayBe(about.incident, 'COMMENT') : isWrittenOn(about.request)) return 'MAY_COMMENT';
   }
   return hasRole(actorOf(person), incidentRights.LOG) ? 'MAY_LOG' : 'MAY_NOTHING';
+};
+
+/** The problem whose key stands in the subject, where the sender is one of the provider's people who link incidents to problems. */
+export const problemOf = async (tx: Tx, subject: string, person: Sender): Promise<string | undefined> => {
+  const key = problemKeyIn(subject);
+  const isOurs = person.customerId === null && person.supplierId === null;
+  if (key === undefined || !isOurs || !hasRole(actorOf(person), incidentRights.LINK)) return undefined;
+  return problemByKey(tx, key);
 };

@@ -42,7 +42,7 @@ import {
   settingsStore,
   type Thread,
 } from '../store/index.ts';
-import { type About, keyOf, standingOf, threadOf } from './about.ts';
+import { type About, keyOf, problemOf, standingOf, threadOf } from './about.ts';
 import { badAccount } from './alerts.ts';
 
 export type TakenEmail = {
@@ -229,6 +229,9 @@ export const takeEmail = async (tx: Tx, maker: Maker, message: Message): Promise
   else {
     const { customerId, personId: callerId } = person;
     incident = await logFrom(tx, desk, course.email, { settings, maker, customerId, callerId, earlier: about });
+    const problemId = await problemOf(tx, message.subject, person);
+    if (problemId !== undefined)
+      mustBe(desk.handle(incident.id, { type: 'LINK', kind: 'PROBLEM', targetId: problemId }, () => now));
   }
   const { id, key: incidentKey } = incident;
   course = mustBe(follow(course, { type: 'TAKE', use: verdict.use, incidentId: id, incidentKey }, now));

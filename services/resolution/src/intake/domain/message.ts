@@ -129,6 +129,10 @@ export const proofOf = (
 export const keyIn = (subject: string): string | undefined =>
   /\b(?:INC|REQ)-\d{1,12}\b/i.exec(subject)?.[0]?.toUpperCase();
 
+/** The key of a problem in a subject, the first. */
+export const problemKeyIn = (subject: string): string | undefined =>
+  /\bPRB-\d{1,12}\b/i.exec(subject)?.[0]?.toUpperCase();
+
 /** What is known of the sender and of the incident that the message is about. */
 export type Circumstances = {
   readonly proof: Proof;

@@ -182,3 +182,7 @@ export const actorOf = ({ personId, name, roles, customerId, supplierId }: Sende
   ...(customerId !== null && { customerId }),
   ...(supplierId !== null && { supplierId }),
 });
+
+/** The id of the problem with that key. */
+export const problemByKey = async (tx: Tx, key: string): Promise<string | undefined> =>
+  (await tx.query<{ id: string }>('SELECT id FROM problem WHERE key = $1', [key]))[0]?.id;
