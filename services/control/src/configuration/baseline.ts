@@ -1,6 +1,15 @@
 /** Baselines: the configuration as of a moment, named and never changed. Pure. ISO/IEC 20000-1:2018 8.2.6, 2011 9.1. */
 import type { baselineEvents, EventOf } from '@attest/contracts';
-import { badText, firstRefusal, type Instant, type InvalidInput, ok, type Result, refuse } from '@attest/kernel';
+import {
+  badText,
+  firstRefusal,
+  type Instant,
+  type InvalidInput,
+  ok,
+  type Refused,
+  type Result,
+  refuse,
+} from '@attest/kernel';
 
 export type ConfigurationBaseline = {
   readonly id: string;
@@ -31,6 +40,9 @@ export type BaselineRefusal =
   | { readonly code: 'BASELINE_NAME_TAKEN'; readonly key: string }
   | { readonly code: 'BASELINE_IMMUTABLE'; readonly key: string };
 
+/** INVALID_INPUT for a name that none can have. */
+export const badBaselineName = (name: string): Refused<InvalidInput> | undefined => badText('name', name, 200);
+
 /**
  * Decides a baseline.
  *
@@ -43,7 +55,7 @@ export const takeBaseline = (
   now: Instant,
 ): Result<BaselineEvent[], BaselineRefusal> => {
   const bad = firstRefusal<BaselineRefusal>(
-    badText('name', command.name, 200),
+    badBaselineName(command.name),
     command.asOf > now
       ? refuse({ code: 'INVALID_INPUT', field: 'asOf', reason: 'what will be is not known yet' })
       : undefined,

@@ -20,6 +20,7 @@ import { inTurn } from '../turn.ts';
 import {
   type BaselineEvent,
   type BaselineRefusal,
+  badBaselineName,
   type ConfigurationBaseline,
   evolveBaseline,
   takeBaseline,
@@ -122,7 +123,7 @@ export const takeBaselineOf = async (
   actor: Actor,
   asked: Omit<Asked, 'releaseId'>,
 ): Promise<BaselineResult> => {
-  const no = forbidden(configurationRights, actor, 'TAKE_BASELINE');
+  const no = forbidden(configurationRights, actor, 'TAKE_BASELINE') ?? badBaselineName(asked.name);
   if (no) return no;
   await transact(db, actor, settle);
   return transact(db, actor, (tx): Promise<BaselineResult> => taken(tx, { ...asked, releaseId: null }));

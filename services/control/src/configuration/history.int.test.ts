@@ -299,7 +299,7 @@ describe('a baseline', () => {
       ...{ code: 'BASELINE_NAME_TAKEN', clause: 'ISO/IEC 20000-1:2018 8.2.6' },
     });
     expect((await take({ name: 'x', asOf: day(28) })).refusal.code).toBe('INVALID_INPUT');
-    expect((await take({ name: ' ' })).refusal.code).toBe('INVALID_INPUT');
+    for (const name of [' ', 'a\0b']) expect((await take({ name })).refusal.code).toBe('INVALID_INPUT');
     expect((await take({ name: 'x' }, engineer)).refusal.code).toBe('FORBIDDEN');
     const remove = async (baseline: string, actor = keeper) =>
       (await graph.as(actor).data(`mutation { deleteConfigurationBaseline(id: "${baseline}") { ${fields} } }`))

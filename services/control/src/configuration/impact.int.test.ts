@@ -298,6 +298,7 @@ describe('defects', () => {
     expect(first).toMatchObject({ done: 1, known: 1, refused: 1, refusal: null });
     expect(first.answers[0].configurationItem.confirmedAt).toBe(clock.now());
     expect(first.answers[1].refusal.code).toBe('UNKNOWN_REFERENCE');
+    expect((await confirm(['se\0en'])).answers[0].refusal.code).toBe('UNKNOWN_REFERENCE');
     expect(await of('STALE', 'seen')).toEqual([]);
     expect(await confirm(['seen'], { seenAt: '2026-01-06T00:00:00Z' })).toMatchObject({ done: 0, known: 1 });
     const future = await confirm(['seen'], { seenAt: '2027-01-06T00:00:00Z' });

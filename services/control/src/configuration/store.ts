@@ -133,6 +133,9 @@ export const dependentsOf = async (tx: Tx, ids: readonly string[]): Promise<Map<
   return new Map([...next].map(([id, ids]) => [id, used.filter((dependent) => ids.includes(dependent.id))]));
 };
 
+/** What PostgreSQL can hold: nothing else is the id of anything. */
+const isHeld = (text: string): boolean => !text.includes('\0') && text.isWellFormed();
+
 /** Items that are known by these ids of another system. */
 export const itemsFrom = async (
   tx: Tx,
@@ -141,7 +144,7 @@ export const itemsFrom = async (
 ): Promise<Map<string, ConfigurationItem>> => {
   const rows = await tx.query<Recorded>(
     'SELECT id FROM configuration_item WHERE source = $1 AND external_id = ANY($2::text[])',
-    [source, externalIds],
+    isHeld(source) ? [source, externalIds.filter(isHeld)] : ['', []],
   );
   const items = await itemStore.loadMany(
     tx,

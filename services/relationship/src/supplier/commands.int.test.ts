@@ -83,6 +83,7 @@ describe('suppliers', () => {
       supplier: { services: [{ id: serviceId }] },
       suppliers: { nodes: [{ name: 'Group Hosting' }] },
     });
+    expect((await graph.as(manager).data(find, { id, serviceId: 'no\0id' })).suppliers.nodes).toEqual([]);
     expect(await handleSupplier(deps, manager, id, end)).toMatchObject({
       refusal: { code: 'SERVICES_STILL_SUPPORTED', services: ['E-mail'] },
     });

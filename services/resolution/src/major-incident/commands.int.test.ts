@@ -55,6 +55,8 @@ describe('criteria', () => {
       new Set(['2 IN_FORCE', '1 SUPERSEDED']),
     );
     expect(majorIncidentCriteriaInForce.id).toBe(second);
+    const nobody = await graph.as(manager).data('{ majorIncidentCriteriaInForce(customerId: "nobody") { id } }');
+    expect(nobody.majorIncidentCriteriaInForce).toBeNull();
     expect(
       (await graph.as(others).data('{ majorIncidentCriteriaInForce { id } }')).majorIncidentCriteriaInForce,
     ).toBeNull();

@@ -1,6 +1,6 @@
 /** Names the command, shapes the answer; no rules here. */
 import { priorities } from '@attest/contracts';
-import { type Actor, actionsFor } from '@attest/kernel';
+import { type Actor, actionsFor, isUuid } from '@attest/kernel';
 import {
   byKey,
   type Context,
@@ -124,8 +124,11 @@ export const resolvers: Resolvers = {
         order: [{ by: 'draftedAt', direction: 'DESC' }],
         args,
       }),
-    majorIncidentCriteriaInForce: async (_, { customerId }, context) =>
-      (await context.read((tx) => criteriaInForce(tx, context.actor.customerId ?? customerId ?? null))) ?? null,
+    majorIncidentCriteriaInForce: async (_, { customerId }, context) => {
+      const whose = context.actor.customerId ?? customerId ?? null;
+      if (whose !== null && !isUuid(whose)) return null;
+      return (await context.read((tx) => criteriaInForce(tx, whose))) ?? null;
+    },
   },
   Mutation: {
     draftMajorIncidentCriteria: async (_, { input }, { deps, actor }) => {

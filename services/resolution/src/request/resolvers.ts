@@ -1,5 +1,5 @@
 /** Names the command, shapes the answer; no rules here. */
-import { type Actor, actionsFor, hasRole } from '@attest/kernel';
+import { type Actor, actionsFor, hasRole, isUuid } from '@attest/kernel';
 import {
   byKey,
   type Context,
@@ -77,6 +77,9 @@ const awaiting = (actor: Actor) => {
     .sql('(on_behalf_of_id IS NULL OR on_behalf_of_id::text <> ALL(?::text[]))', people);
 };
 
+const doneBy = (changeId: string) =>
+  isUuid(changeId) ? where().sql('tasks @> ?::jsonb', JSON.stringify([{ changeId }])) : where().in('id', []);
+
 const filtered = (filter: ServiceRequestFilter | null | undefined, actor: Actor) => {
   const f = filter ?? {};
   const given = where()
@@ -92,7 +95,7 @@ const filtered = (filter: ServiceRequestFilter | null | undefined, actor: Actor)
     .before('submittedAt', f.submittedBefore)
     .contains('title', f.titleContains)
     .isNull('targetMissedAt', f.late === true ? false : f.late === false ? true : undefined)
-    .and(f.changeId ? where().sql('tasks @> ?::jsonb', JSON.stringify([{ changeId: f.changeId }])) : where())
+    .and(f.changeId ? doneBy(f.changeId) : where())
     .and(f.awaitingMyApproval === true ? awaiting(actor) : where());
   if (f.open === true) return given.isNull('fulfilledAt', true).isNull('closedAt', true);
   return f.open === false ? given.sql('(fulfilled_at IS NOT NULL OR closed_at IS NOT NULL)') : given;

@@ -66,6 +66,7 @@ it('is over when nobody has fulfilled it by then, and can be asked for', async (
   expect(own).toMatchObject({ targetBy: 'ITEM', dueAt: '2026-01-05T10:00:00.000Z', targetMissedAt: null });
   expect(byPriority).toMatchObject({ targetBy: 'PRIORITY', targetMinutes: 7200, dueAt: '2026-01-10T08:00:00.000Z' });
   expect(await listed('{ open: true }')).toEqual([quick.key, own.key, byPriority.key]);
+  expect(await listed('{ changeId: "no\\u0000id" }')).toEqual([]);
   for (const name of ['start', 'complete']) await task(name, quick.id);
 
   clock.advance(2 * hourMs - 1);

@@ -1,4 +1,4 @@
-import { actionsFor } from '@attest/kernel';
+import { actionsFor, isUuid } from '@attest/kernel';
 import {
   byKey,
   type Context,
@@ -32,10 +32,12 @@ type Listing = PageArguments & { filter?: SupplierFilter | null; orderBy?: Suppl
 const supports = (serviceId: string | null | undefined) =>
   serviceId === null || serviceId === undefined
     ? where()
-    : where().sql(
-        'EXISTS (SELECT 1 FROM known_service k WHERE k.id::text = ? AND k.supplier_ids @> ARRAY[supplier.id])',
-        serviceId,
-      );
+    : isUuid(serviceId)
+      ? where().sql(
+          'EXISTS (SELECT 1 FROM known_service k WHERE k.id = ?::uuid AND k.supplier_ids @> ARRAY[supplier.id])',
+          serviceId,
+        )
+      : where().in('id', []);
 
 const listSuppliers = (context: Context, { filter, orderBy, ...args }: Listing) =>
   page<Supplier>(context, {
