@@ -37,6 +37,10 @@ it('seeds the cast once, with its own history', async () => {
     expect(team.lead.id).toBe(expected?.leadId);
     expect(team.members.nodes.map(({ id }: { id: string }) => id).toSorted()).toEqual(expected?.memberIds.toSorted());
   }
+  const told = await graph.as(viewer).data('{ notifications(first: 1) { nodes { id key } } }');
+  const [{ id, key }] = told.notifications.nodes;
+  const byKey = await graph.as(viewer).data(`{ notificationByKey(key: "${key.toLowerCase()}") { id } }`);
+  expect(byKey.notificationByKey).toEqual({ id });
   const verified = await read(graph.db, systemActor('test'), (tx) => verifyRecords(tx, [personStore, teamStore]));
   expect(verified).toMatchObject({ records: people.length + teams.length, findings: [] });
 });

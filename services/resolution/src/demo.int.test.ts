@@ -143,3 +143,16 @@ it('gives figures of the service desk, words to search for, and notices to peopl
     { ranking: 'TITLE', incident: { title: expect.stringContaining('cannot sign in') } },
   ]);
 });
+
+it.each([
+  ['majorIncidentCriteria', 'majorIncidentCriteriaSets'],
+  ['problemProposal', 'problemProposals'],
+  ['alert', 'alerts'],
+  ['email', 'emails'],
+])('finds a record by its key, however it is typed: %s', async (record, list) => {
+  const caller = graph.as(anActor('INCIDENT_MANAGER'));
+  const { id, key } = (await caller.data(`{ ${list}(first: 1) { nodes { id key } } }`))[list].nodes[0];
+  const ask = (of: string) => caller.data(`query ($of: String!) { found: ${record}ByKey(key: $of) { id } }`, { of });
+  expect(await ask(` ${key.toLowerCase()} `)).toEqual({ found: { id } });
+  expect(await ask(`${key}0000`)).toEqual({ found: null });
+});

@@ -1,6 +1,7 @@
 /** Names the command, shapes the answer; no rules here. */
 import { actionsFor } from '@attest/kernel';
 import {
+  byKey,
   type Context,
   history,
   type PageArguments,
@@ -31,6 +32,7 @@ const list = (context: Context, condition: Where, args: PageArguments) =>
 export const resolvers: Resolvers = {
   Query: {
     notification: async (_, { id }, context) => (await context.load(notificationStore, id)) ?? null,
+    notificationByKey: (_, { key }, context) => byKey(context, notificationEntity, key),
     notifications: (_, { filter, ...args }, context) =>
       list(context, where().in('state', filter?.states).eq('sourceId', filter?.sourceId), args),
     myNotifications: (_, { unacknowledged, ...args }, context) => {

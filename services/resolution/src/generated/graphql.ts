@@ -529,12 +529,16 @@ export type Query = {
   readonly incidentMonths: ReadonlyArray<IncidentMonth>;
   /** One message, by id. */
   readonly email?: Maybe<Email>;
+  /** The message of this human key. */
+  readonly emailByKey?: Maybe<Email>;
   /** Messages, the newest first. */
   readonly emails: EmailConnection;
   /** The settings in force; only the provider's people see published ones. */
   readonly emailSettings: EmailSettings;
   /** One alert, by id. */
   readonly alert?: Maybe<Alert>;
+  /** The alert of this human key. */
+  readonly alertByKey?: Maybe<Alert>;
   /** Alerts, the last changed first. */
   readonly alerts: AlertConnection;
   /** The rules in force; only the provider's people see published ones. */
@@ -566,6 +570,8 @@ export type Query = {
   readonly majorIncidentCandidates: MajorIncidentConnection;
   /** A set of criteria; null where there is none that the caller may see. */
   readonly majorIncidentCriteria?: Maybe<MajorIncidentCriteria>;
+  /** The set of criteria of this human key. */
+  readonly majorIncidentCriteriaByKey?: Maybe<MajorIncidentCriteria>;
   /** Sets of criteria, the newest first. */
   readonly majorIncidentCriteriaSets: MajorIncidentCriteriaConnection;
   /** The criteria that hold for a customer: its own, or those of everybody; null where nothing is in force. */
@@ -621,6 +627,8 @@ export type Query = {
   readonly incidentTrends: ReadonlyArray<IncidentTrend>;
   /** The proposal of this id; null where there is none that the caller may see. */
   readonly problemProposal?: Maybe<ProblemProposal>;
+  /** The proposal of this human key. */
+  readonly problemProposalByKey?: Maybe<ProblemProposal>;
   /** Proposals, the newest first. */
   readonly problemProposals: ProblemProposalConnection;
 };
@@ -674,6 +682,11 @@ export type QueryEmailArgs = {
 };
 
 
+export type QueryEmailByKeyArgs = {
+  key: Scalars['String']['input'];
+};
+
+
 export type QueryEmailsArgs = {
   filter?: InputMaybe<EmailFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -685,6 +698,11 @@ export type QueryEmailsArgs = {
 
 export type QueryAlertArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+export type QueryAlertByKeyArgs = {
+  key: Scalars['String']['input'];
 };
 
 
@@ -762,6 +780,11 @@ export type QueryMajorIncidentCandidatesArgs = {
 
 export type QueryMajorIncidentCriteriaArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+export type QueryMajorIncidentCriteriaByKeyArgs = {
+  key: Scalars['String']['input'];
 };
 
 
@@ -889,6 +912,11 @@ export type QueryIncidentTrendsArgs = {
 
 export type QueryProblemProposalArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+export type QueryProblemProposalByKeyArgs = {
+  key: Scalars['String']['input'];
 };
 
 
@@ -8557,9 +8585,11 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   incidentSettings?: Resolver<ResolversTypes['IncidentSettings'], ParentType, ContextType>;
   incidentMonths?: Resolver<ReadonlyArray<ResolversTypes['IncidentMonth']>, ParentType, ContextType, RequireFields<QueryIncidentMonthsArgs, 'from' | 'until' | 'zone'>>;
   email?: Resolver<Maybe<ResolversTypes['Email']>, ParentType, ContextType, RequireFields<QueryEmailArgs, 'id'>>;
+  emailByKey?: Resolver<Maybe<ResolversTypes['Email']>, ParentType, ContextType, RequireFields<QueryEmailByKeyArgs, 'key'>>;
   emails?: Resolver<ResolversTypes['EmailConnection'], ParentType, ContextType, Partial<QueryEmailsArgs>>;
   emailSettings?: Resolver<ResolversTypes['EmailSettings'], ParentType, ContextType>;
   alert?: Resolver<Maybe<ResolversTypes['Alert']>, ParentType, ContextType, RequireFields<QueryAlertArgs, 'id'>>;
+  alertByKey?: Resolver<Maybe<ResolversTypes['Alert']>, ParentType, ContextType, RequireFields<QueryAlertByKeyArgs, 'key'>>;
   alerts?: Resolver<ResolversTypes['AlertConnection'], ParentType, ContextType, Partial<QueryAlertsArgs>>;
   alertRules?: Resolver<ResolversTypes['AlertRules'], ParentType, ContextType>;
   knowledgeArticle?: Resolver<Maybe<ResolversTypes['KnowledgeArticle']>, ParentType, ContextType, RequireFields<QueryKnowledgeArticleArgs, 'id'>>;
@@ -8572,6 +8602,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   majorIncidents?: Resolver<ResolversTypes['MajorIncidentConnection'], ParentType, ContextType, Partial<QueryMajorIncidentsArgs>>;
   majorIncidentCandidates?: Resolver<ResolversTypes['MajorIncidentConnection'], ParentType, ContextType, Partial<QueryMajorIncidentCandidatesArgs>>;
   majorIncidentCriteria?: Resolver<Maybe<ResolversTypes['MajorIncidentCriteria']>, ParentType, ContextType, RequireFields<QueryMajorIncidentCriteriaArgs, 'id'>>;
+  majorIncidentCriteriaByKey?: Resolver<Maybe<ResolversTypes['MajorIncidentCriteria']>, ParentType, ContextType, RequireFields<QueryMajorIncidentCriteriaByKeyArgs, 'key'>>;
   majorIncidentCriteriaSets?: Resolver<ResolversTypes['MajorIncidentCriteriaConnection'], ParentType, ContextType, Partial<QueryMajorIncidentCriteriaSetsArgs>>;
   majorIncidentCriteriaInForce?: Resolver<Maybe<ResolversTypes['MajorIncidentCriteria']>, ParentType, ContextType, Partial<QueryMajorIncidentCriteriaInForceArgs>>;
   notice?: Resolver<Maybe<ResolversTypes['Notice']>, ParentType, ContextType, RequireFields<QueryNoticeArgs, 'id'>>;
@@ -8590,6 +8621,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   serviceRequests?: Resolver<ResolversTypes['ServiceRequestConnection'], ParentType, ContextType, RequireFields<QueryServiceRequestsArgs, 'orderBy'>>;
   incidentTrends?: Resolver<ReadonlyArray<ResolversTypes['IncidentTrend']>, ParentType, ContextType, RequireFields<QueryIncidentTrendsArgs, 'by' | 'first'>>;
   problemProposal?: Resolver<Maybe<ResolversTypes['ProblemProposal']>, ParentType, ContextType, RequireFields<QueryProblemProposalArgs, 'id'>>;
+  problemProposalByKey?: Resolver<Maybe<ResolversTypes['ProblemProposal']>, ParentType, ContextType, RequireFields<QueryProblemProposalByKeyArgs, 'key'>>;
   problemProposals?: Resolver<ResolversTypes['ProblemProposalConnection'], ParentType, ContextType, Partial<QueryProblemProposalsArgs>>;
 };
 

@@ -1,6 +1,7 @@
 /** Names the command, shapes the answer; no rules here. */
 import { actionsFor, actionsFrom } from '@attest/kernel';
 import {
+  byKey,
   type Context,
   history,
   type PageArguments,
@@ -113,8 +114,10 @@ const incidentsBehind = referencesTo<readonly string[], Incident>('Incident', (i
 export const resolvers: Resolvers = {
   Query: {
     alert: async (_, { id }, context) => (await context.load(alertStore, id)) ?? null,
+    alertByKey: (_, { key }, context) => byKey(context, alertEntity, key),
     alerts: (_, args, context) => listAlerts(context, args),
     email: async (_, { id }, context) => (await context.load(emailStore, id)) ?? null,
+    emailByKey: (_, { key }, context) => byKey(context, emailEntity, key),
     emails: (_, args, context) => listEmails(context, args),
     emailSettings: async (_, __, context) =>
       shownSettings(settingsInForce(await context.load(settingsStore, settingsId))),

@@ -114,6 +114,7 @@ export const resolvers: Resolvers = {
     },
     majorIncidentCandidates: (_, args, context) => listMajors(context, where().eq('state', 'PROPOSED'), args, 'ASC'),
     majorIncidentCriteria: async (_, { id }, context) => (await context.load(criteriaStore, id)) ?? null,
+    majorIncidentCriteriaByKey: (_, { key }, context) => byKey(context, criteriaEntity, key),
     majorIncidentCriteriaSets: (_, { filter, ...args }, context) =>
       page<MajorIncidentCriteria>(context, {
         from: criteriaEntity,

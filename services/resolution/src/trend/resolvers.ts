@@ -2,6 +2,7 @@
 import { actionsFor, type Instant } from '@attest/kernel';
 import {
   badInput,
+  byKey,
   type Context,
   history,
   type PageArguments,
@@ -81,6 +82,7 @@ export const resolvers: Resolvers = {
   Query: {
     incidentTrends: (_, args, context) => trends(args, context),
     problemProposal: async (_, { id }, context) => (await context.load(proposalStore, id)) ?? null,
+    problemProposalByKey: (_, { key }, context) => byKey(context, proposalEntity, key),
     problemProposals: (_, args, context) => listProposals(context, args),
   },
   Mutation: {
