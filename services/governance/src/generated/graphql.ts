@@ -408,6 +408,8 @@ export type Query = {
   readonly improvements: ImprovementConnection;
   /** A notification; null where there is none that the caller may see. */
   readonly notification?: Maybe<Notification>;
+  /** The notification of this human key. */
+  readonly notificationByKey?: Maybe<Notification>;
   /** Notifications, the newest first. */
   readonly notifications: NotificationConnection;
   /** What the caller was told, the newest first. */
@@ -450,6 +452,11 @@ export type QueryImprovementsArgs = {
 
 export type QueryNotificationArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+export type QueryNotificationByKeyArgs = {
+  key: Scalars['String']['input'];
 };
 
 
@@ -1808,6 +1815,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   improvementByKey?: Resolver<Maybe<ResolversTypes['Improvement']>, ParentType, ContextType, RequireFields<QueryImprovementByKeyArgs, 'key'>>;
   improvements?: Resolver<ResolversTypes['ImprovementConnection'], ParentType, ContextType, Partial<QueryImprovementsArgs>>;
   notification?: Resolver<Maybe<ResolversTypes['Notification']>, ParentType, ContextType, RequireFields<QueryNotificationArgs, 'id'>>;
+  notificationByKey?: Resolver<Maybe<ResolversTypes['Notification']>, ParentType, ContextType, RequireFields<QueryNotificationByKeyArgs, 'key'>>;
   notifications?: Resolver<ResolversTypes['NotificationConnection'], ParentType, ContextType, Partial<QueryNotificationsArgs>>;
   myNotifications?: Resolver<ResolversTypes['NotificationConnection'], ParentType, ContextType, Partial<QueryMyNotificationsArgs>>;
   me?: Resolver<ResolversTypes['Me'], ParentType, ContextType>;
