@@ -10,6 +10,8 @@ export type Bound = {
   readonly value: number;
   readonly atLeast?: number;
   readonly atMost?: number;
+  /** It holds on any machine, however small the run: where it does not, something is wrong and the bench fails. */
+  readonly must?: boolean;
 };
 
 export type Outcome = {

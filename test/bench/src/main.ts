@@ -91,7 +91,7 @@ const main = async (args: string[]): Promise<number> => {
     );
   }
   process.stdout.write(`${JSON.stringify({ bench: name, holds: bounds.every(within), figures })}\n`);
-  return 0;
+  return bounds.every((bound) => within(bound) || !bound.must) ? 0 : 1;
 };
 
 process.exitCode = 1;

@@ -6,16 +6,19 @@ export type Node = { readonly id: string; readonly version: number; readonly tit
 export type Reader = {
   /** Resolves with the first payload. */
   readonly began: Promise<void>;
-  /** Errors that came instead of records. */
-  readonly errors: string[];
+  /** Where the last payload stood. */
+  readonly position: () => string | undefined;
   /** Whether it has ended, by itself or because it was cut off. */
   readonly ended: () => boolean;
   readonly close: () => void;
 };
 
+type Failure = { readonly message: string; readonly extensions?: { readonly code?: string } };
+
 type Payload = {
   readonly data?: Readonly<Record<string, unknown>> | null;
-  readonly errors?: readonly { readonly message: string }[];
+  readonly errors?: readonly Failure[];
+  readonly extensions?: { readonly position?: string };
 };
 
 const nodesOf = (value: unknown): readonly Node[] => {
@@ -23,21 +26,40 @@ const nodesOf = (value: unknown): readonly Node[] => {
   return 'nodes' in value ? (value.nodes as readonly Node[]) : [value as Node];
 };
 
-/** Opens it; `take` is given each record that comes. */
-export const openReader = (url: string, token: string, body: string, take: (node: Node) => void): Reader => {
+type Asked = {
+  readonly url: string;
+  readonly token: string;
+  readonly body: string;
+  /** The position to go on from. */
+  readonly after: string | undefined;
+  /** Given each record that comes. */
+  readonly take: (node: Node) => void;
+  /** Given each error that comes. */
+  readonly fail: (failure: Failure) => void;
+};
+
+export const openReader = ({ url, token, body, after, take, fail }: Asked): Reader => {
   const began = Promise.withResolvers<void>();
-  const errors: string[] = [];
+  // Whoever comes back may be told nothing for long.
+  began.promise.catch(() => undefined);
+  let position = after;
   let ended = false;
   const asking = request(url, {
     method: 'POST',
     agent: false,
-    headers: { authorization: `Bearer ${token}`, accept: 'text/event-stream', 'content-type': 'application/json' },
+    headers: {
+      authorization: `Bearer ${token}`,
+      accept: 'text/event-stream',
+      'content-type': 'application/json',
+      ...(after !== undefined && { 'last-event-id': after }),
+    },
   });
   const event = (text: string): void => {
     const data = /^data: (.+)$/m.exec(text)?.[1];
     if (data === undefined) return;
     const payload: Payload = JSON.parse(data);
-    for (const { message } of payload.errors ?? []) errors.push(message);
+    position = payload.extensions?.position ?? position;
+    for (const failure of payload.errors ?? []) fail(failure);
     for (const value of Object.values(payload.data ?? {})) for (const node of nodesOf(value)) take(node);
     began.resolve();
   };
@@ -55,7 +77,10 @@ export const openReader = (url: string, token: string, body: string, take: (node
       }
     });
   });
-  asking.on('error', began.reject);
+  asking.on('error', (error) => {
+    ended = true;
+    began.reject(error);
+  });
   asking.end(body);
-  return { began: began.promise, errors, ended: () => ended, close: () => asking.destroy() };
+  return { began: began.promise, position: () => position, ended: () => ended, close: () => asking.destroy() };
 };

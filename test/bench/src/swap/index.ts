@@ -95,7 +95,7 @@ export const bench: Bench = {
           row('while another takes over', ms(true), heldUp.swap),
         ],
         bounds: [
-          { name: 'requests that were not answered as before', value: wrong, atMost: 0 },
+          { name: 'requests that were not answered as before', value: wrong, atMost: 0, must: true },
           { name: 'the event loop held up, ms', value: longest, atMost: 50 },
         ],
         figures: {
