@@ -21,7 +21,7 @@ const apiSchema = async (): Promise<GraphQLSchema> => {
   const { server: graph } = await startGraph({
     supergraphSdl,
     subgraphs: connectSubgraphs(Object.fromEntries(names.map((name) => [name, 'http://127.0.0.1:1/graphql']))),
-    mint: () => '',
+    mint: () => () => '',
     production: false,
     executor: 'own',
     tokens: usualLimits.operation.tokens,

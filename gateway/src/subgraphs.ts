@@ -10,7 +10,7 @@ import type { GatewayAnswer, GatewayRequest } from './express.ts';
 import type { Mint } from './token.ts';
 import type { Trace } from './trace.ts';
 import { onwardTraceparent } from './trace.ts';
-import type { Exchanged, Wire } from './wire/index.ts';
+import type { Exchanged, Wire, WireOptions } from './wire/index.ts';
 import { openWire } from './wire/index.ts';
 
 /** What a request carries through the graph. */
@@ -46,7 +46,12 @@ export type Report = {
 export type Subgraph = { readonly name: string; readonly url: URL; readonly wire: Wire };
 
 /** Long enough for a bulk import of two megabytes, short enough for a person to wait. */
-const wireOptions = { connections: 256, connectMs: 2_000, silenceMs: 30_000 };
+const wireOptions: WireOptions = {
+  connections: 256,
+  connectMs: 2_000,
+  silenceMs: 30_000,
+  headers: { 'content-type': 'application/json', accept: 'application/json' },
+};
 
 export const connectSubgraphs = (urls: Readonly<Record<string, string>>): Subgraph[] =>
   Object.entries(urls).map(([name, address]) => {
@@ -111,18 +116,12 @@ export type AskSubgraph = (body: string, context: GraphContext, repeatable: bool
 
 export const subgraphAsker = ({ name, url, wire }: Subgraph, mint: Mint): AskSubgraph => {
   const path = `${url.pathname}${url.search}`;
-  const send = (body: string, { actor, trace }: GraphContext): Promise<Exchanged> =>
-    wire.post(
-      path,
-      {
-        'content-type': 'application/json',
-        accept: 'application/json',
-        authorization: `Bearer ${mint(name, actor, body)}`,
-        traceparent: onwardTraceparent(trace),
-        'x-request-id': trace.requestId,
-      },
-      body,
-    );
+  const send = (body: string, { actor, trace }: GraphContext): Promise<Exchanged> => {
+    const token = mint(name, actor, body);
+    const traceparent = onwardTraceparent(trace);
+    const headers = () => ({ authorization: `Bearer ${token()}`, traceparent, 'x-request-id': trace.requestId });
+    return wire.post(path, headers, body);
+  };
 
   /** One more try where the connection failed, for queries only: a mutation may have happened before it broke. */
   const sendSafely = async (body: string, context: GraphContext, repeatable: boolean): Promise<Exchanged> => {

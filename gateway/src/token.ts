@@ -1,19 +1,24 @@
 /**
- * Tokens that the gateway mints for subgraphs: one a request, for one subgraph, for exactly these bytes, for half a minute.
+ * Tokens that the gateway makes for subgraphs: one a request, for one subgraph, for exactly these bytes, for half a minute.
  *
- * A subgraph trusts nothing else, so that being on its network is not being allowed in.
+ * What is sent at one time is signed at once. A subgraph trusts nothing else, so that being on its network is not being
+ * allowed in.
  */
-import { createPrivateKey, hash, sign } from 'node:crypto';
+import { createPrivateKey, sign } from 'node:crypto';
 import type { Actor } from '@attest/kernel';
+import { bodyHash, digestOf, disclosureOf, gatewayIssuer, sealedText, sealedType } from '@attest/subgraph/sealed';
 import type { JWK } from 'jose';
 
-export const gatewayIssuer = 'attest-gateway';
 const lifetimeSeconds = 30;
 
-/** Mints the token with which `actor` reaches `subgraph`; `body` is what will be sent, text as UTF-8. */
-export type Mint = (subgraph: string, actor: Actor, body: string | Uint8Array) => string;
+/** Requests that share a signature; each more makes the tokens of all of them some sixty bytes longer. */
+export const sealedTogether = 16;
 
-export const bodyHash = (body: string | Uint8Array): string => hash('sha256', body, 'base64url');
+/** The token, wanted when its request is sent: the first time it is signed, with all others that wait to be. */
+export type Token = () => string;
+
+/** Makes the token with which `actor` reaches `subgraph`; `body` is what will be sent, text as UTF-8. */
+export type Mint = (subgraph: string, actor: Actor, body: string | Uint8Array) => Token;
 
 const encoded = (value: unknown): string => Buffer.from(JSON.stringify(value)).toString('base64url');
 
@@ -21,24 +26,45 @@ const encoded = (value: unknown): string => Buffer.from(JSON.stringify(value)).t
 export const minter = (privateKey: JWK): Mint => {
   const key = createPrivateKey({ key: { ...privateKey }, format: 'jwk' });
   if (key.asymmetricKeyType !== 'ed25519') throw new Error('tokens for subgraphs are signed by an Ed25519 key');
-  const header = encoded({ alg: 'EdDSA', typ: 'JWT', ...(privateKey.kid && { kid: privateKey.kid }) });
-  return (subgraph, actor, body) => {
+  const header = encoded({ alg: 'EdDSA', typ: sealedType, ...(privateKey.kid && { kid: privateKey.kid }) });
+
+  const signedOver = (disclosures: readonly string[]): string => {
     const issuedAt = Math.floor(Date.now() / 1000);
     const claims = encoded({
+      iss: gatewayIssuer,
+      iat: issuedAt,
+      exp: issuedAt + lifetimeSeconds,
+      // In an order that says nothing of the requests' own (RFC 9901, 4.2.4.1).
+      _sd: disclosures.map(digestOf).sort(),
+      _sd_alg: 'sha-256',
+    });
+    const content = `${header}.${claims}`;
+    // Here and now: a signature takes less than the way to a thread that would make it.
+    return `${content}.${sign(null, Buffer.from(content), key).toString('base64url')}`;
+  };
+
+  /** What has no signature yet; the next one is over all of it. */
+  type Batch = { readonly disclosures: string[]; signed: string | undefined };
+  let batch: Batch = { disclosures: [], signed: undefined };
+
+  return (subgraph, actor, body) => {
+    if (batch.signed !== undefined || batch.disclosures.length === sealedTogether)
+      batch = { disclosures: [], signed: undefined };
+    const own = batch;
+    const disclosure = disclosureOf({
+      aud: subgraph,
+      sub: actor.id,
       name: actor.name,
       roles: actor.roles,
       customer: actor.customerId,
       supplier: actor.supplierId,
       obo: actor.onBehalfOf,
       body: bodyHash(body),
-      iss: gatewayIssuer,
-      aud: subgraph,
-      sub: actor.id,
-      iat: issuedAt,
-      exp: issuedAt + lifetimeSeconds,
     });
-    const content = `${header}.${claims}`;
-    // Here and now: a signature takes less than the way to a thread that would make it.
-    return `${content}.${sign(null, Buffer.from(content), key).toString('base64url')}`;
+    own.disclosures.push(disclosure);
+    return () => {
+      own.signed ??= signedOver(own.disclosures);
+      return sealedText({ signed: own.signed, disclosure });
+    };
   };
 };

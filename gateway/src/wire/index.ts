@@ -12,8 +12,11 @@ import { answerReader, wholeAnswer } from './answer.ts';
 export type Exchanged = Pick<Answer, 'status' | 'text'>;
 
 export type Wire = {
-  /** Posts and reads the whole answer. Throws a WireError, an error of the network, or that of an answer that is none. */
-  readonly post: (path: string, headers: Headers, body: string) => Promise<Exchanged>;
+  /**
+   * Posts and reads the whole answer; `headers` are asked for when it is sent. Throws a WireError, an error of the network, or
+   * that of an answer that is none.
+   */
+  readonly post: (path: string, headers: () => Headers, body: string) => Promise<Exchanged>;
   /** Takes nothing new, lets what is under way end. */
   readonly close: () => Promise<void>;
 };
@@ -26,6 +29,8 @@ export type WireOptions = {
   readonly connectMs: number;
   /** How long nothing may come before or within an answer. */
   readonly silenceMs: number;
+  /** Of every request. */
+  readonly headers?: Headers;
 };
 
 /** Why there is no answer: nobody was reached in time, nothing came in time, or the connection was cut off. */
@@ -40,7 +45,8 @@ export class WireError extends Error {
 }
 
 type Exchange = {
-  readonly text: string;
+  /** The whole request, which may be another when it is sent than when it was asked for. */
+  readonly text: () => string;
   readonly resolve: (answer: Exchanged) => void;
   readonly reject: (error: unknown) => void;
 };
@@ -84,7 +90,7 @@ const take = (connection: Connection, piece: Buffer): Answer | undefined => {
 /** `now` in milliseconds. */
 export const openWire = (
   { protocol, hostname, port, host }: URL,
-  { connections: atMost, connectMs, silenceMs }: WireOptions,
+  { connections: atMost, connectMs, silenceMs, headers: always = {} }: WireOptions,
   now: () => number = () => performance.now(),
 ): Wire => {
   const name = hostname.replace(/^\[|\]$/g, '');
@@ -103,7 +109,14 @@ export const openWire = (
   const flush = (): void => {
     const sending = outbox;
     outbox = [];
-    for (const { socket, current } of sending) if (current) socket.write(current.text);
+    for (const connection of sending) {
+      const { socket, current } = connection;
+      try {
+        if (current) socket.write(current.text());
+      } catch (fault) {
+        drop(connection, fault);
+      }
+    }
   };
 
   const send = (connection: Connection, exchange: Exchange): void => {
@@ -193,14 +206,14 @@ export const openWire = (
     });
   };
 
-  const usual = `host: ${host}\r\nconnection: keep-alive\r\n`;
+  const usual = `host: ${host}\r\nconnection: keep-alive\r\n${headersText(always)}`;
 
   return {
     post: (path, headers, body) =>
       new Promise((resolve, reject) => {
         if (closed) throw new WireError('CUT_OFF');
-        const length = Buffer.byteLength(body);
-        const text = `POST ${path} HTTP/1.1\r\n${usual}${headersText(headers)}content-length: ${length}\r\n\r\n${body}`;
+        const length = `content-length: ${Buffer.byteLength(body)}\r\n\r\n`;
+        const text = (): string => `POST ${path} HTTP/1.1\r\n${usual}${headersText(headers())}${length}${body}`;
         const exchange = { text, resolve, reject };
         const free = idle.pop();
         if (free) send(free, exchange);

@@ -11,8 +11,9 @@ import Fastify, {
   LogController,
 } from 'fastify';
 import { type Context, contextOf } from './context.ts';
-import { bodyHash, type Caller, type Identity } from './identity.ts';
+import type { Caller, Identity } from './identity.ts';
 import { subgraphLimits, weigher } from './limits.ts';
+import { bodyHash } from './sealed.ts';
 import { type Measures, type Trace, traceOf, tracer } from './telemetry.ts';
 import { overweightError } from './weigh.ts';
 

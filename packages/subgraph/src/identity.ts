@@ -1,15 +1,14 @@
 /**
  * Who calls: the gateway says so, in a token made for this service and this very request.
  *
- * Nothing of a request is parsed before its token holds: signed by a key of the gateway with EdDSA, issued by it, meant for
- * this service alone, not expired, and naming the hash of the body's raw bytes.
+ * Nothing of a request is parsed before its token holds: signed by a key of the gateway with EdDSA, issued by it, not expired,
+ * over what the request discloses; that is meant for this service alone, and names the hash of the body's raw bytes.
  */
-import { hash as digest } from 'node:crypto';
 import { type Actor, type Role, roles } from '@attest/kernel';
-import { createLocalJWKSet, errors, type JSONWebKeySet, type JWTPayload, jwtVerify } from 'jose';
+import { createLocalJWKSet, errors, type JSONWebKeySet, jwtVerify } from 'jose';
 import type { Logger } from 'pino';
+import { claimsIn, digestOf, gatewayIssuer, sealedIn, sealedType } from './sealed.ts';
 
-export const gatewayIssuer = 'attest-gateway';
 /** How long a token may live, in seconds, and how far the clocks may be apart. */
 const livesAtMost = 60;
 const clocksApart = 5;
@@ -24,9 +23,6 @@ export type Caller = {
 export type Turned = { readonly status: 401 | 403; readonly reason: string };
 export type Identity = { readonly caller: Caller } | { readonly turned: Turned };
 
-/** Base64url SHA-256 of a request's raw body: the claim `body`. */
-export const bodyHash = (body: string | Uint8Array): string => digest('sha256', body, 'base64url');
-
 const isRole = (role: unknown): role is Role => roles.includes(role as Role);
 
 /** Rights of the platform itself are never lent to a caller. */
@@ -36,16 +32,17 @@ const textOf = (value: unknown): string | undefined => (typeof value === 'string
 
 const no = (status: Turned['status'], reason: string): Identity => ({ turned: { status, reason } });
 
-const identityOf = (claims: JWTPayload, service: string, now: Date, log: Logger): Identity => {
-  const { sub, aud, exp = 0 } = claims;
+type Claims = Readonly<Record<string, unknown>>;
+
+const identityOf = (claims: Claims, service: string, log: Logger): Identity => {
+  const sub = textOf(claims.sub);
   const name = textOf(claims.name);
   const body = textOf(claims.body);
   const customerId = textOf(claims.customer);
   const supplierId = textOf(claims.supplier);
   const onBehalfOf = textOf(claims.obo);
-  if (!sub || name === undefined || body === undefined) return no(401, 'a claim is missing');
-  if (aud !== service) return no(401, 'the token is for more than this service');
-  if (exp - now.getTime() / 1000 > livesAtMost + clocksApart) return no(401, 'the token lives too long');
+  if (sub === undefined || name === undefined || body === undefined) return no(401, 'a claim is missing');
+  if (claims.aud !== service) return no(401, 'the token is for another service');
   if (!Array.isArray(claims.roles)) return no(401, 'the claim roles is missing');
   const known = claims.roles.filter(isRole).filter(lent);
   if (known.length < claims.roles.length) log.debug({ sub, roles: claims.roles }, 'roles not known here are left out');
@@ -56,8 +53,6 @@ const identityOf = (claims: JWTPayload, service: string, now: Date, log: Logger)
   return { caller: { actor: { id: sub, name, roles: known, customerId, supplierId, onBehalfOf }, body } };
 };
 
-const bearer = /^Bearer ([\w-]+\.[\w-]+\.[\w-]+)$/i;
-
 export type VerifierOptions = {
   readonly service: string;
   /** The public keys of the gateway; several while it changes its key. */
@@ -67,6 +62,40 @@ export type VerifierOptions = {
   readonly now?: () => Date;
 };
 
+/** A signature that holds: over which disclosures, and until when, in epoch seconds. */
+type Seal = { readonly digests: ReadonlySet<unknown>; readonly exp: number };
+
+/** Signatures that are remembered: requests that came together share one. */
+const sealsAtMost = 256;
+
+/** Remembers what it found out about the latest signatures, faults apart. */
+const sealReader = (jwks: JSONWebKeySet, now: () => Date): ((signed: string) => Promise<Seal>) => {
+  const keys = createLocalJWKSet(jwks);
+  const seals = new Map<string, Promise<Seal>>();
+  const verified = async (signed: string): Promise<Seal> => {
+    const { payload } = await jwtVerify(signed, keys, {
+      algorithms: ['EdDSA'],
+      typ: sealedType,
+      issuer: gatewayIssuer,
+      requiredClaims: ['exp'],
+      clockTolerance: clocksApart,
+      currentDate: now(),
+    });
+    const { exp = 0, _sd: digests, _sd_alg: algorithm } = payload;
+    const listed = Array.isArray(digests) && algorithm === 'sha-256' ? digests : [];
+    return { digests: new Set(listed), exp };
+  };
+  return (signed) => {
+    const known = seals.get(signed);
+    if (known) return known;
+    const seal = verified(signed);
+    seals.set(signed, seal);
+    seal.catch(() => seals.delete(signed));
+    if (seals.size > sealsAtMost) for (const oldest of seals.keys()) if (seals.delete(oldest)) break;
+    return seal;
+  };
+};
+
 /** Verifies the header `authorization`. Faults of the token turn the caller away; other faults throw. */
 export const gatewayVerifier = ({
   service,
@@ -74,21 +103,17 @@ export const gatewayVerifier = ({
   log,
   now = () => new Date(),
 }: VerifierOptions): ((authorization: string | undefined) => Promise<Identity>) => {
-  const keys = createLocalJWKSet(jwks);
+  const sealOf = sealReader(jwks, now);
   return async (authorization) => {
-    const token = bearer.exec(authorization ?? '')?.[1];
-    if (token === undefined) return no(401, 'no bearer token');
-    const at = now();
+    const token = sealedIn(authorization);
+    if (!token) return no(401, 'no token of the gateway');
     try {
-      const { payload } = await jwtVerify(token, keys, {
-        algorithms: ['EdDSA'],
-        issuer: gatewayIssuer,
-        audience: service,
-        requiredClaims: ['exp', 'sub', 'body'],
-        clockTolerance: clocksApart,
-        currentDate: at,
-      });
-      return identityOf(payload, service, at, log);
+      const { digests, exp } = await sealOf(token.signed);
+      const lives = exp - now().getTime() / 1000;
+      if (lives <= -clocksApart) return no(401, 'the token has ended');
+      if (lives > livesAtMost + clocksApart) return no(401, 'the token lives too long');
+      if (!digests.has(digestOf(token.disclosure))) return no(401, 'the claims are not those that were signed');
+      return identityOf(claimsIn(token.disclosure) ?? {}, service, log);
     } catch (fault) {
       if (fault instanceof errors.JOSEError) return no(401, fault.code);
       throw fault;

@@ -1,6 +1,6 @@
 /** Tokens as the gateway mints them, under a key of this run. */
 import type { Actor } from '@attest/kernel';
-import { bodyHash, gatewayIssuer } from '@attest/subgraph';
+import { bodyHash, digestOf, disclosureOf, gatewayIssuer, sealedText, sealedType } from '@attest/subgraph/sealed';
 import { exportJWK, generateKeyPair, type JSONWebKeySet, SignJWT } from 'jose';
 
 const kid = 'test';
@@ -23,7 +23,7 @@ export type TokenOptions = {
 };
 
 /** Mints a token with which `actor` reaches `service`. */
-export const gatewayToken = ({
+export const gatewayToken = async ({
   service,
   actor,
   body,
@@ -31,7 +31,8 @@ export const gatewayToken = ({
   lifetime = 30,
   claims = {},
 }: TokenOptions): Promise<string> => {
-  const payload = {
+  const disclosure = disclosureOf({
+    aud: service,
     sub: actor.id,
     name: actor.name,
     roles: [...actor.roles],
@@ -39,10 +40,11 @@ export const gatewayToken = ({
     supplier: actor.supplierId,
     obo: actor.onBehalfOf,
     body: bodyHash(body),
-    iss: issuer,
-    aud: service,
-    exp: Math.floor(Date.now() / 1000) + lifetime,
     ...claims,
-  };
-  return new SignJWT(payload).setProtectedHeader({ alg: 'EdDSA', typ: 'JWT', kid }).sign(privateKey);
+  });
+  const exp = Math.floor(Date.now() / 1000) + lifetime;
+  const signed = await new SignJWT({ iss: issuer, exp, _sd: [digestOf(disclosure)], _sd_alg: 'sha-256' })
+    .setProtectedHeader({ alg: 'EdDSA', typ: sealedType, kid })
+    .sign(privateKey);
+  return sealedText({ signed, disclosure });
 };

@@ -39,7 +39,7 @@ export const measure = async (
     return { name, gateway, caller, measured };
   });
   for (const { caller, measured } of taking) {
-    // What is asked first may have to be recorded, planned and compiled.
+    // What is asked first may have to be recorded, planned and compiled; what is asked often is compiled anew for that.
     await caller.ask();
     const before = await counts?.();
     measured.answer = await caller.ask();
@@ -50,7 +50,7 @@ export const measure = async (
         bytesIn: after.bytesIn - before.bytesIn,
         bytesOut: after.bytesOut - before.bytesOut,
       };
-    await load(caller, callers, seconds / 2);
+    await load(caller, callers, seconds * 2);
   }
   for (let round = 0; round < rounds; round += 1)
     for (const { gateway, caller, measured } of taking) {

@@ -17,7 +17,7 @@ const replies = new Map<string, Promise<Buffer>>();
 const counts = { requests: 0, bytesIn: 0, bytesOut: 0 };
 
 const record = async (name: string, body: Buffer): Promise<Buffer> => {
-  const authorization = `Bearer ${mint(name, actor, body)}`;
+  const authorization = `Bearer ${mint(name, actor, body)()}`;
   const headers = { 'content-type': 'application/json', authorization };
   const answer = await fetch(urls[name] ?? '', { method: 'POST', headers, body: new Uint8Array(body) });
   if (!answer.ok) throw new Error(`${name} answered ${answer.status}`);

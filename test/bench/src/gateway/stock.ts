@@ -49,7 +49,7 @@ const gateway = new ApolloGateway({
         const { authorization, actor } = context;
         const { http, query, ...rest } = request;
         const body = () => Buffer.from(JSON.stringify({ query, ...rest }));
-        const sent = actor ? `Bearer ${mint(name, actor, body())}` : authorization;
+        const sent = actor ? `Bearer ${mint(name, actor, body())()}` : authorization;
         if (sent) http?.headers.set('authorization', sent);
       },
     }),
