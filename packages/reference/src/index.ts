@@ -104,3 +104,5 @@ export const localCopies = <Kind extends string>() => {
 
   return { knownEntity, learn, strangers, unknown, learning };
 };
+
+export * from './member.ts';

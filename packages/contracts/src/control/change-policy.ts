@@ -44,6 +44,12 @@ export const changePolicyEvents = {
       controlledAdditions: Type.Optional(
         Type.Array(Type.Object({ typeName: Text, registrations: Type.Boolean(), relations: Type.Boolean() })),
       ),
+      /** Who answers for a process when a change is assessed; of a process that is not named, whoever may assess. */
+      assessors: Type.Optional(
+        Type.Array(
+          Type.Object({ process: oneOf(assessedProcesses), roles: Type.Array(Text), personIds: Ids, teamIds: Ids }),
+        ),
+      ),
       /** Hours in which an unauthorised change is settled. */
       explainWithinHours: Type.Optional(Type.Integer()),
       /** Days between two analyses of the trends of changes. */

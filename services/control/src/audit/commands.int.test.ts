@@ -88,6 +88,10 @@ describe('a configuration audit', () => {
     ]);
     expect((await close(planned.id)).refusal).toEqual({ code: 'VARIANCES_OPEN', clause });
     expect((await settle(planned.id, other.id, 'FIXED')).refusal).toEqual({ code: 'VARIANCE_NOT_FIXED', clause });
+    const accepted = { id: planned.id, varianceId: other.id, outcome: 'ACCEPTED', reason: 'it is to stay there' };
+    expect((await act('settleConfigurationVariance', accepted, audited, keeper)).refusal).toEqual({
+      ...{ code: 'ACCEPTER_OWNS_ITEM', clause: 'ISO/IEC 20000-1:2018 8.2.6' },
+    });
     await correct(rack, { floor: '2' });
     expect((await settle(planned.id, other.id, 'FIXED')).refusal).toBeNull();
     expect((await settle(planned.id, other.id, 'FIXED')).refusal).toEqual({ code: 'VARIANCE_SETTLED', clause });

@@ -179,6 +179,11 @@ const counted = async (
   });
 };
 
+const ownerOf = async (tx: Tx, { variances }: ConfigurationAudit, varianceId: string): Promise<string | null> => {
+  const itemId = variances.find(({ id }) => id === varianceId)?.itemId ?? null;
+  return itemId === null ? null : ((await itemsNow(tx, [itemId])).get(itemId)?.ownerId ?? null);
+};
+
 /** Why the records still do not say what was there; null where they do. */
 const notFixed = async (tx: Tx, audit: ConfigurationAudit, varianceId: string): Promise<NotFixed> => {
   const variance = audit.variances.find(({ id }) => id === varianceId);
@@ -211,7 +216,12 @@ const completed = async (
     case 'SETTLE':
       return (
         (await strangeChange(tx, request.changeId)) ??
-        ok({ ...request, settledById: actor.id, notFixed: await notFixed(tx, audit, request.varianceId) })
+        ok({
+          ...request,
+          ...{ settledById: actor.id, onBehalfOf: actor.onBehalfOf ?? null },
+          ownerId: await ownerOf(tx, audit, request.varianceId),
+          notFixed: await notFixed(tx, audit, request.varianceId),
+        })
       );
     case 'CLOSE':
       return ok({ ...request, actorId: actor.id });

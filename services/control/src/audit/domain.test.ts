@@ -41,7 +41,7 @@ const count: AuditCommand & { type: 'COUNT' } = {
 };
 const settle: AuditCommand & { type: 'SETTLE' } = {
   ...{ type: 'SETTLE', varianceId: id(52), outcome: 'ACCEPTED', reason: 'it will be moved', changeId: null },
-  ...{ settledById: auditor, notFixed: null },
+  ...{ settledById: auditor, onBehalfOf: null, ownerId: id(9), notFixed: null },
 };
 const commands: Record<ConfigurationAuditAction, AuditCommand> = {
   COUNT: count,
@@ -137,4 +137,23 @@ describe('the comparison', () => {
       }),
       { seed: 7, numRuns: 200 },
     ));
+});
+
+describe('who answers for an item', () => {
+  const audit = anAudit({ state: 'IN_PROGRESS', variances: [aVariance({ id: id(52) })] });
+  const by = (over: Partial<typeof settle>) => {
+    const decision = decide(audit, { ...settle, ...over }, now);
+    return decision.ok ? undefined : decision.refusal;
+  };
+  it('does not accept that it is otherwise than recorded, nor does anybody in their name', () => {
+    const own = { code: 'ACCEPTER_OWNS_ITEM', key: 'CI-5' };
+    expect(by({ ownerId: auditor })).toEqual(own);
+    expect(by({ ownerId: id(9), onBehalfOf: id(9) })).toEqual(own);
+    expect(by({})).toBeUndefined();
+    expect(by({ ownerId: null })).toBeUndefined();
+  });
+  it('may mend the record, and raise a change', () => {
+    expect(by({ ownerId: auditor, outcome: 'FIXED' })).toBeUndefined();
+    expect(by({ ownerId: auditor, outcome: 'CHANGE_RAISED', changeId: id(70) })).toBeUndefined();
+  });
 });

@@ -121,6 +121,7 @@ export type AuditRefusal =
   | { readonly code: 'VARIANCE_SETTLED'; readonly outcome: VarianceOutcome }
   | { readonly code: 'VARIANCE_REASON_REQUIRED' }
   | { readonly code: 'VARIANCE_CHANGE_REQUIRED' }
+  | { readonly code: 'ACCEPTER_OWNS_ITEM'; readonly key: string }
   | { readonly code: 'VARIANCE_NOT_FIXED'; readonly why: string }
   | { readonly code: 'VARIANCES_OPEN'; readonly open: readonly string[] }
   | { readonly code: 'NOT_IN_SERIES' }
@@ -194,6 +195,10 @@ export type AuditCommand =
       readonly reason: string;
       readonly changeId: string | null;
       readonly settledById: string;
+      /** In whose name it is settled; null for one’s own. */
+      readonly onBehalfOf: string | null;
+      /** Who answers for the item of the variance now; null where nobody does. */
+      readonly ownerId: string | null;
       readonly notFixed: NotFixed;
     }
   | { readonly type: 'FALL_DUE' }
@@ -207,11 +212,14 @@ export type AuditCommand =
     };
 
 const settle = (audit: ConfigurationAudit, command: AuditCommand & { type: 'SETTLE' }): AuditRefusal | undefined => {
-  const { varianceId, outcome, reason, changeId, notFixed } = command;
+  const { varianceId, outcome, reason, changeId, settledById, onBehalfOf, ownerId, notFixed } = command;
   const variance = audit.variances.find(({ id }) => id === varianceId);
   if (!variance) return { code: 'INVALID_INPUT', field: 'varianceId', reason: 'the audit has no such variance' };
   if (variance.outcome !== null) return { code: 'VARIANCE_SETTLED', outcome: variance.outcome };
   if (outcome === 'ACCEPTED' && reason.trim() === '') return { code: 'VARIANCE_REASON_REQUIRED' };
+  // Who answers for an item does not say that it may be otherwise than recorded.
+  if (outcome === 'ACCEPTED' && ownerId !== null && [settledById, onBehalfOf].includes(ownerId))
+    return { code: 'ACCEPTER_OWNS_ITEM', key: variance.itemKey ?? variance.name };
   if (outcome === 'CHANGE_RAISED' && changeId === null) return { code: 'VARIANCE_CHANGE_REQUIRED' };
   if (outcome === 'FIXED' && notFixed !== null) return { code: 'VARIANCE_NOT_FIXED', why: notFixed };
   return reason === '' ? undefined : badText('reason', reason, 2000)?.refusal;

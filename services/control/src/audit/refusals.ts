@@ -29,6 +29,12 @@ const own: RefusalCatalogue<Own> = {
     clause,
     allowed: () => ['FIXED', 'CHANGE_RAISED'],
   },
+  ACCEPTER_OWNS_ITEM: {
+    message: ({ key }) =>
+      `Who answers for ${key} does not accept that it is otherwise than recorded: somebody else does.`,
+    clause: 'ISO/IEC 20000-1:2018 8.2.6',
+    allowed: () => ['FIXED', 'CHANGE_RAISED'],
+  },
   VARIANCE_CHANGE_REQUIRED: {
     message: () => 'Which change was raised because of the variance?',
     clause,

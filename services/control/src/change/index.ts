@@ -1,4 +1,5 @@
 /** The change process, as the service takes it in. */
+import { memberEntity } from '@attest/reference';
 import { type Process, sdlFrom } from '@attest/subgraph';
 import { deadlines, reactions } from './reactions.ts';
 import { changeRefusals } from './refusals.ts';
@@ -43,6 +44,7 @@ export const change: Process = {
     feedSecretEntity,
     trendEntity,
     causedIncidentEntity,
+    memberEntity,
   ],
   stores: [
     changeStore,

@@ -108,9 +108,14 @@ describe('a change', () => {
     const { change } = await requested({}, manager);
     await effect(change.id, (await item('own')).id);
     for (const process of ['CAPACITY', 'CONTINUITY', 'SECURITY'])
-      await act('assessChange', 'AssessChangeInput', {
-        ...{ id: change.id, process, impact: 'LOW', likelihood: 'LOW', findings: 'fine' },
-      });
+      await act(
+        'assessChange',
+        'AssessChangeInput',
+        {
+          ...{ id: change.id, process, impact: 'LOW', likelihood: 'LOW', findings: 'fine' },
+        },
+        engineer,
+      );
     const approve = async (actor: Actor) =>
       (await act('approveChange', 'ChangeCommandInput', { id: change.id }, actor)).refusal?.code;
     expect(await approve(engineer)).toBe('FORBIDDEN');

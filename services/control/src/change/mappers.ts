@@ -16,6 +16,7 @@ export type {
   Conflict as ChangeConflict,
   DetectedFact as UnauthorisedFact,
   PlannedEffect as ChangeEffect,
+  ProcessAssessors,
   RiskModel,
   RiskScore,
   StandardChange,

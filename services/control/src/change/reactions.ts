@@ -9,6 +9,7 @@ import {
 } from '@attest/contracts';
 import type { Instant } from '@attest/kernel';
 import { type Deps, on, onAny, onBatch, onDeadline, type Reaction, type Tx } from '@attest/record';
+import { learningMembers } from '@attest/reference';
 import { itemsNow } from '../item.ts';
 import { additions } from './addition.ts';
 import {
@@ -71,6 +72,7 @@ export const reactions: readonly Reaction[] = [
   ...detections,
   additions,
   countingCaused,
+  learningMembers('control.change'),
   onBatch([changeEvents.ChangeRequested], 'control.change.begin-trends', async (tx, [first]) => {
     if (first) await beginTrends(tx, first.at);
   }),

@@ -48,6 +48,16 @@ const own: RefusalCatalogue<Own> = {
     clause: 'ISO/IEC 20000-1:2018 8.5.1.1',
     allowed: () => ['requestChange'],
   },
+  ASSESSOR_IS_REQUESTER: {
+    message: () => 'Who asked for the change does not assess it, nor does anybody in their name.',
+    clause: 'ISO/IEC 20000-1:2018 8.5.1.3',
+  },
+  ASSESSOR_NOT_NAMED: {
+    message: ({ process, roles, personIds, teamIds }) =>
+      `By the change policy others answer for ${process}: ${[...roles, ...personIds, ...teamIds].join(', ')}.`,
+    clause: 'ISO/IEC 20000-1:2018 8.5.1.3',
+    allowed: ({ roles, personIds, teamIds }) => [...roles, ...personIds, ...teamIds],
+  },
   RISK_SCORE_REQUIRED: {
     message: () => 'The risk of the change is not computed yet; the change policy asks for it.',
     clause: 'ISO/IEC 20000-1:2018 8.5.1.3',

@@ -50,7 +50,8 @@ export const tellAudits = (
     contentHash: hash('sha256', JSON.stringify([moment, variances]), 'hex'),
   });
   const settle = (name: string, outcome: 'FIXED' | 'ACCEPTED', reason: string): AuditCommand => ({
-    ...{ type: 'SETTLE', varianceId: id(name), outcome, reason, changeId: null, settledById: auditor, notFixed: null },
+    ...{ type: 'SETTLE', varianceId: id(name), outcome, reason, changeId: null, settledById: auditor },
+    ...{ onBehalfOf: null, ownerId: null, notFixed: null },
   });
   const told = (
     slug: string,

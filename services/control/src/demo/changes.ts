@@ -167,6 +167,7 @@ const tellChange = (
         likelihood: of.type === 'STANDARD' ? 'LOW' : 'MEDIUM',
         findings: 'Bearable with the back-out plan.',
         assessorId: changer,
+        assessor: { roles: ['CHANGE_MANAGER'], teamIds: [], onBehalfOf: null },
       },
       at(2 + index / 4),
     );

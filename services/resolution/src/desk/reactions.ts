@@ -1,7 +1,7 @@
 /** Figures follow the events of incidents and of their resolution clocks. */
 import { clockEvents, incidentEvents } from '@attest/contracts';
 import { onBatch, type Reaction } from '@attest/record';
-import { teamsOf } from '../member.ts';
+import { teamsOf } from '@attest/reference';
 import { followIncidents } from './commands.ts';
 import { saveClock } from './store.ts';
 

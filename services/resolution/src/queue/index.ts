@@ -1,6 +1,7 @@
 /** Queues of incidents and the search over all records, as the service takes them in. */
+
+import { memberEntity } from '@attest/reference';
 import { type Process, sdlFrom } from '@attest/subgraph';
-import { memberEntity } from '../member.ts';
 import { reactions } from './reactions.ts';
 import { recordTextEntity } from './records.ts';
 import { resolvers } from './resolvers.ts';

@@ -1,7 +1,7 @@
 /** What queues learn: words of incidents, when they are due, who is in which team. */
 import { articleEvents, clockEvents, incidentEvents, problemEvents, serviceRequestEvents } from '@attest/contracts';
 import { onBatch, type Reaction } from '@attest/record';
-import { learningMembers } from '../member.ts';
+import { learningMembers } from '@attest/reference';
 import { keepDue, keepWords } from './commands.ts';
 import { keepRecordWords } from './records.ts';
 

@@ -1,9 +1,9 @@
 /** Reads queues and searches; no rules here. */
 import { type Actor, forbidden } from '@attest/kernel';
+import { teamsOf } from '@attest/reference';
 import { type Context, page, referenceTo, type Where } from '@attest/subgraph';
 import { GraphQLError } from 'graphql';
 import type { IncidentQueueFilter, Resolvers } from '../generated/graphql.ts';
-import { teamsOf } from '../member.ts';
 import { type Queue, queueRights } from './domain.ts';
 import { type RecordHit, searchRecords, typeOf, whereRecordFound } from './record-search.ts';
 import { searchIncidents, whereFound } from './search.ts';

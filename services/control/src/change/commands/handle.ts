@@ -1,6 +1,7 @@
 /** Commands of changes: may this actor; load, decide, write the row and its events in one transaction. */
 import { type Actor, type CommonRefusal, forbidden, type Instant, ok, type Result, refuse } from '@attest/kernel';
 import { type Deps, idempotent, nextKey, type RecordOptions, record, type Tx, transact } from '@attest/record';
+import { teamsOf } from '@attest/reference';
 import type { AttributeRefusal } from '../../attribute.ts';
 import { isDeployed } from '../../deployment.ts';
 import { type Reference, unknown } from '../../known.ts';
@@ -143,10 +144,12 @@ export type ChangeRequest =
           | 'RECORD_CONFLICTS'
           | 'MISS_REVIEW'
           | 'SCORE_RISK'
+          | 'ASSESS'
           | 'PREAPPROVE';
       }
     >
   | EffectRequest
+  | Omit<Bare<'ASSESS'>, 'assessor'>
   | Omit<Bare<'SCHEDULE'>, 'conflicts' | 'transitions'>
   | Omit<Bare<'ACCEPT_CONFLICTS'>, 'conflicts'>
   | { readonly type: 'START' }
@@ -168,6 +171,7 @@ const completed = async (
   tx: Tx,
   change: Change,
   asked: ChangeRequest,
+  { id: actorId, roles, onBehalfOf }: Actor,
   now: Instant,
 ): Promise<Result<ChangeCommand, Refusal>> => {
   switch (asked.type) {
@@ -193,6 +197,10 @@ const completed = async (
           { kind: 'PERSON', field: 'assigneeId', id: asked.assigneeId },
         ])) ?? ok(asked)
       );
+    case 'ASSESS': {
+      const teamIds = (await teamsOf(tx, [actorId])).get(actorId) ?? [];
+      return ok({ ...asked, assessor: { roles, teamIds, onBehalfOf: onBehalfOf ?? null } });
+    }
     case 'APPROVE':
       return ok({ ...asked, transitions: await transitionsNaming(tx, change.id) });
     case 'SCORE_RISK':
@@ -229,7 +237,7 @@ export const handleChange = (
     if (expectedVersion !== null && expectedVersion !== undefined && expectedVersion !== change.version)
       return refuse({ code: 'CONFLICT', id, version: change.version });
     if (overtaken.has(asked.type) && (await isDeployed(tx, id))) return refuse({ code: 'CONFLICT', id });
-    const command = await completed(tx, change, asked, now());
+    const command = await completed(tx, change, asked, actor, now());
     if (!command.ok) return command;
     const policy = await policyNow(tx);
     const decision = decide(change, command.value, now(), policy);

@@ -51,6 +51,7 @@ const publish = <S extends Rule, E extends { type: string; at: Instant }>(
   actor: Actor,
   [store, id]: readonly [RecordStore<S, E>, string],
   decide: (now: Instant) => Result<E[], InvalidInput>,
+  references: readonly Reference[],
   { expectedVersion, reason }: CommandOptions,
 ): Promise<Result<S, CommonRefusal>> =>
   transact(db, actor, async (tx): Promise<Result<S, CommonRefusal>> => {
@@ -60,9 +61,17 @@ const publish = <S extends Rule, E extends { type: string; at: Instant }>(
     const version = before?.version ?? 0;
     if (expectedVersion !== null && expectedVersion !== undefined && expectedVersion !== version)
       return refuse({ code: 'CONFLICT', id, version });
+    const stranger = await unknown(tx, references);
+    if (stranger) return stranger;
     const decision = decide(now());
     return decision.ok ? record(tx, store, before, decision.value, { reason: reason ?? undefined }) : decision;
   });
+
+const assessorsOf = ({ assessors }: PolicyTerms): Reference[] =>
+  assessors.flatMap(({ personIds, teamIds }) => [
+    ...personIds.map((id): Reference => ({ kind: 'PERSON', field: 'assessors.personIds', id })),
+    ...teamIds.map((id): Reference => ({ kind: 'TEAM', field: 'assessors.teamIds', id })),
+  ]);
 
 /** Publishes a version of the change policy; what was decided stays decided. */
 export const publishChangePolicy = (
@@ -71,7 +80,14 @@ export const publishChangePolicy = (
   terms: PolicyTerms,
   options: CommandOptions,
 ): Promise<Result<PublishedPolicy, CommonRefusal>> =>
-  publish(deps, actor, [policyStore, policyId], (now) => publishPolicy(policyId, terms, now), options);
+  publish(
+    deps,
+    actor,
+    [policyStore, policyId],
+    (now) => publishPolicy(policyId, terms, now),
+    assessorsOf(terms),
+    options,
+  );
 
 /** Publishes a version of the risk model; scores stay what they were until they are computed again. */
 export const publishModel = (
@@ -80,7 +96,7 @@ export const publishModel = (
   terms: RiskTerms,
   options: CommandOptions,
 ): Promise<Result<PublishedRiskModel, CommonRefusal>> =>
-  publish(deps, actor, [riskModelStore, riskModelId], (now) => publishRiskModel(riskModelId, terms, now), options);
+  publish(deps, actor, [riskModelStore, riskModelId], (now) => publishRiskModel(riskModelId, terms, now), [], options);
 
 export type StandardResult = Result<StandardChange, StandardChangeRefusal | CommonRefusal>;
 export type ProposeInput = Omit<ProposeStandardChange, 'id' | 'key' | 'proposerId'> & {

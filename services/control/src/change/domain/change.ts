@@ -25,7 +25,7 @@ import {
 import type { AcceptedConflict, Conflict } from './conflict.ts';
 import type { ChangeEffectCommand, ChangeEffectRefusal, PlannedEffect } from './effect.ts';
 import type { NamingTransition, PackageRefusal } from './package.ts';
-import type { ChangeAuthority } from './policy.ts';
+import type { ChangeAuthority, ProcessAssessors } from './policy.ts';
 import type { RiskAnswer, RiskFacts, RiskModel, RiskScore } from './risk.ts';
 import type { ChangeTask, ChangeTaskCommand, ChangeTaskRefusal } from './task.ts';
 
@@ -152,6 +152,13 @@ export type Assessment = {
   readonly at: Instant;
 };
 
+/** What is known of who assesses, beside their id. */
+export type Assessor = {
+  readonly roles: readonly string[];
+  readonly teamIds: readonly string[];
+  readonly onBehalfOf: string | null;
+};
+
 export type ChangeTest = {
   readonly id: string;
   readonly result: TestResult;
@@ -261,7 +268,7 @@ export type ChangeCommand =
   | ChangeEffectCommand
   | { readonly type: 'PLAN_BACK_OUT'; readonly backOutPlan: string }
   | { readonly type: 'LINK'; readonly problemId: string }
-  | ({ readonly type: 'ASSESS' } & Omit<Assessment, 'at'>)
+  | ({ readonly type: 'ASSESS'; readonly assessor: Assessor } & Omit<Assessment, 'at'>)
   | {
       readonly type: 'SCORE_RISK';
       readonly model: RiskModel;
@@ -321,6 +328,8 @@ export type ChangeRefusal =
   | { readonly code: 'ASSESSMENT_REQUIRED'; readonly processes: readonly AssessedProcess[] }
   | { readonly code: 'BACK_OUT_PLAN_REQUIRED' }
   | { readonly code: 'APPROVER_IS_REQUESTER' }
+  | { readonly code: 'ASSESSOR_IS_REQUESTER' }
+  | ({ readonly code: 'ASSESSOR_NOT_NAMED' } & ProcessAssessors)
   | { readonly code: 'TEST_EVIDENCE_REQUIRED'; readonly last: TestResult | null }
   | { readonly code: 'SCHEDULE_CONFLICTS'; readonly conflicts: readonly Conflict[] }
   | { readonly code: 'CONFLICT_REASON_REQUIRED'; readonly keys: readonly string[] }

@@ -26,6 +26,7 @@ import { type AcceptedConflict, type Conflict, open } from './conflict.ts';
 import { decideEffect } from './effect.ts';
 import {
   badApproval,
+  badAssessment,
   badClosure,
   badPreapproval,
   badReason,
@@ -133,14 +134,16 @@ export const decide = (change: Change, command: ChangeCommand, now: Instant, pol
       return ok(change.problemId === problemId ? [] : [{ ...base, type: 'ChangeLinked', problemId }]);
     }
     case 'ASSESS': {
-      const { type: _, ...assessment } = command;
+      const { type: _, assessor: _assessor, ...assessment } = command;
       const assessments = [...change.assessments.filter((held) => held.process !== command.process), assessment];
       const judged = {
         risk: riskOf(assessments),
         awaitedAssessments: missingAssessments({ ...change, assessments }, policy),
       };
       return (
-        badText('findings', command.findings) ?? ok([{ ...base, type: 'ChangeAssessed', ...assessment, ...judged }])
+        badAssessment(change, command, policy) ??
+        badText('findings', command.findings) ??
+        ok([{ ...base, type: 'ChangeAssessed', ...assessment, ...judged }])
       );
     }
     case 'SCORE_RISK': {

@@ -134,7 +134,7 @@ export const commands: Record<ChangeAction, ChangeCommand> = {
   REMOVE_EFFECT: { type: 'REMOVE_EFFECT', ciId: ci },
   PLAN_BACK_OUT: { type: 'PLAN_BACK_OUT', backOutPlan: 'Go back.' },
   LINK: { type: 'LINK', problemId: id(7) },
-  ASSESS: { type: 'ASSESS', ...assessment('RELEASE') },
+  ASSESS: { type: 'ASSESS', ...assessment('RELEASE'), assessor: { roles: [], teamIds: [], onBehalfOf: null } },
   APPROVE: { type: 'APPROVE', approverId: approver, onBehalfOf: null, meetingId: null },
   SCORE_RISK: {
     ...{

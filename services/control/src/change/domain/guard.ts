@@ -39,6 +39,23 @@ export const badApproval = (
     : undefined;
 };
 
+/** Nobody assesses what they asked for; of a process for which the policy names somebody, only these do. */
+export const badAssessment = (
+  change: Change,
+  { process, assessorId, assessor }: Extract<ChangeCommand, { type: 'ASSESS' }>,
+  policy: ChangePolicy,
+): Refusal => {
+  if ([assessorId, assessor.onBehalfOf].includes(change.requesterId)) return refuse({ code: 'ASSESSOR_IS_REQUESTER' });
+  const named = policy.assessors.find((one) => one.process === process);
+  if (!named) return undefined;
+  const { roles, personIds, teamIds } = named;
+  const answers =
+    personIds.includes(assessorId) ||
+    assessor.roles.some((role) => roles.includes(role)) ||
+    assessor.teamIds.some((id) => teamIds.includes(id));
+  return answers ? undefined : refuse({ code: 'ASSESSOR_NOT_NAMED', ...named });
+};
+
 /** A change that follows a standard change goes ahead by its approval. */
 export const badPreapproval = (change: Change, approverId: string | null): Refusal => {
   if (change.template === null) return refuse({ code: 'STANDARD_CHANGE_REQUIRED' });

@@ -172,7 +172,8 @@ describe('the events of a change', () => {
     const assess = (process: 'SECURITY' | 'RELEASE', assessed: Parameters<typeof assessment>[0][]) => {
       const { at: _, ...judged } = assessment(process);
       const change = aChange({ assessments: assessed.map(assessment) });
-      const decision = decide(change, { type: 'ASSESS', ...judged }, now, shippedPolicy);
+      const assessor = { roles: [], teamIds: [], onBehalfOf: null };
+      const decision = decide(change, { type: 'ASSESS', ...judged, assessor }, now, shippedPolicy);
       return decision.ok ? decision.value : [];
     };
     expect(assess('SECURITY', [])).toMatchObject([{ awaitedAssessments: ['CAPACITY', 'CONTINUITY'] }]);

@@ -8,7 +8,15 @@ import {
   levels,
 } from '@attest/contracts';
 import { type Instant, type InvalidInput, ok, plusMs, type Refused, type Result, refuse } from '@attest/kernel';
-import type { AssessedProcess, Change, ChangeOutcome, ChangeType, Level, ServiceImpact } from './change.ts';
+import {
+  type AssessedProcess,
+  type Change,
+  type ChangeOutcome,
+  type ChangeType,
+  changeRights,
+  type Level,
+  type ServiceImpact,
+} from './change.ts';
 
 export type ChangeAuthority = (typeof changeAuthorities)[number];
 
@@ -39,6 +47,14 @@ export type ControlledAdditions = {
   readonly relations: boolean;
 };
 
+/** Who answers for a process: who has one of the roles, is one of the persons, or in one of the teams. */
+export type ProcessAssessors = {
+  readonly process: AssessedProcess;
+  readonly roles: readonly string[];
+  readonly personIds: readonly string[];
+  readonly teamIds: readonly string[];
+};
+
 export type PolicyTerms = {
   readonly rules: readonly ChangeRule[];
   /** A change about so many services is major; null: the number does not matter. */
@@ -49,6 +65,8 @@ export type PolicyTerms = {
   readonly uncontrolled: readonly Uncontrolled[];
   /** What comes into being by a change only. */
   readonly controlledAdditions: readonly ControlledAdditions[];
+  /** Who assesses a change from which process; of one that is not named, whoever may assess. */
+  readonly assessors: readonly ProcessAssessors[];
   /** Hours in which an unauthorised change is settled. */
   readonly explainWithinHours: number;
   /** Days between two analyses of the trends of changes. */
@@ -77,7 +95,13 @@ const shipped = (
 });
 
 /** What a policy says that was published before these could be told. */
-const untold = { uncontrolled: [], controlledAdditions: [], explainWithinHours: 72, trendEveryDays: 30 } as const;
+const untold = {
+  uncontrolled: [],
+  controlledAdditions: [],
+  assessors: [],
+  explainWithinHours: 72,
+  trendEveryDays: 30,
+} as const;
 
 /** The change policy as shipped. */
 export const shippedPolicy: ChangePolicy = {
@@ -119,6 +143,20 @@ const badRule = (rule: ChangeRule): Refused<InvalidInput> | undefined => {
     : undefined;
 };
 
+const badAssessors = (assessors: readonly ProcessAssessors[]): Refused<InvalidInput> | undefined => {
+  if (new Set(assessors.map(({ process }) => process)).size < assessors.length)
+    return invalid('assessors', 'each process is named once');
+  if (assessors.some(({ roles, personIds, teamIds }) => roles.length + personIds.length + teamIds.length === 0))
+    return invalid('assessors', 'a role, a person or a team is expected for each process that is named');
+  if (assessors.some(({ roles, personIds, teamIds }) => Math.max(roles.length, personIds.length, teamIds.length) > 50))
+    return invalid('assessors', 'at most 50 roles, persons and teams each');
+  const may: readonly string[] = changeRights.ASSESS;
+  const stranger = assessors.flatMap((one) => one.roles).find((role) => !may.includes(role));
+  return stranger === undefined
+    ? undefined
+    : invalid('assessors', `${stranger} may not assess; those that may: ${may.join(', ')}`);
+};
+
 /** Decides another version of the policy. */
 export const publishPolicy = (
   policyId: string,
@@ -128,6 +166,7 @@ export const publishPolicy = (
     quorum,
     uncontrolled,
     controlledAdditions,
+    assessors,
     explainWithinHours,
     trendEveryDays,
   }: PolicyTerms,
@@ -148,6 +187,8 @@ export const publishPolicy = (
   const governed = controlledAdditions.map(({ typeName }) => typeName);
   if (governed.length > 200 || governed.some((name) => name.trim() === '') || new Set(governed).size < governed.length)
     return invalid('controlledAdditions', 'at most 200 are expected, each with the name of a type, each type once');
+  const stray = badAssessors(assessors);
+  if (stray) return stray;
   const plain = rules.map((rule) => ({
     ...rule,
     assessments: [...new Set(rule.assessments)],
@@ -157,7 +198,16 @@ export const publishPolicy = (
   const additions = controlledAdditions.map(({ typeName, registrations, relations }) => ({
     ...{ typeName, registrations, relations },
   }));
-  const more = { uncontrolled: free, controlledAdditions: additions, explainWithinHours, trendEveryDays };
+  const named = assessors.map(({ process, roles, personIds, teamIds }) => ({
+    ...{ process, roles: [...new Set(roles)], personIds: [...new Set(personIds)], teamIds: [...new Set(teamIds)] },
+  }));
+  const more = {
+    uncontrolled: free,
+    controlledAdditions: additions,
+    assessors: named,
+    explainWithinHours,
+    trendEveryDays,
+  };
   return ok([{ type: 'ChangePolicyPublished', at: now, policyId, rules: plain, majorFromServices, quorum, ...more }]);
 };
 
@@ -168,6 +218,7 @@ export const evolvePolicy = (policy: PublishedPolicy | undefined, event: ChangeP
   rules: event.rules.map((rule) => ({ ...rule, testAfter: rule.testAfter ?? false })),
   uncontrolled: event.uncontrolled ?? untold.uncontrolled,
   controlledAdditions: event.controlledAdditions ?? untold.controlledAdditions,
+  assessors: event.assessors ?? untold.assessors,
   explainWithinHours: event.explainWithinHours ?? untold.explainWithinHours,
   trendEveryDays: event.trendEveryDays ?? untold.trendEveryDays,
 });

@@ -265,6 +265,7 @@ export const resolvers: Resolvers = {
   AcceptedChangeConflict: { id: (conflict) => conflict.withId },
   ChangePeriod: periods.ChangePeriod,
   StandardChange: rules.StandardChange,
+  ProcessAssessors: rules.ProcessAssessors,
   ChangeSchedule: schedule.ChangeSchedule,
   CalendarFeed: schedule.CalendarFeed,
   UnauthorisedChange: unauthorised.UnauthorisedChange,

@@ -74,6 +74,9 @@ export const rules = {
         ...{ rules: own, majorFromServices: majorFromServices ?? null, quorum },
         uncontrolled: input.uncontrolled ?? [],
         controlledAdditions: input.controlledAdditions ?? [],
+        assessors: (input.assessors ?? []).map(({ process, roles, personIds, teamIds }) => ({
+          ...{ process, roles: roles ?? [], personIds: personIds ?? [], teamIds: teamIds ?? [] },
+        })),
         explainWithinHours: input.explainWithinHours ?? shippedPolicy.explainWithinHours,
         trendEveryDays: input.trendEveryDays ?? shippedPolicy.trendEveryDays,
       };
@@ -101,6 +104,10 @@ export const rules = {
       return answer('standardChange', await handleStandard(deps, actor, input.id, command, input));
     },
   },
+  ProcessAssessors: {
+    persons: ({ personIds }) => personIds.map((id) => stub('Person', id)),
+    teams: ({ teamIds }) => teamIds.map((id) => stub('Team', id)),
+  },
   StandardChange: {
     __resolveReference: referenceBy(standardStore),
     availableActions: (standard, _, { actor }) =>
@@ -112,7 +119,7 @@ export const rules = {
     failedChange: async (standard, _, context) => (await context.load(changeStore, standard.failedChangeId)) ?? null,
     history: (standard, args, context) => history(context, standard, args),
   },
-} satisfies Pick<Resolvers, 'StandardChange'> & {
+} satisfies Pick<Resolvers, 'StandardChange' | 'ProcessAssessors'> & {
   readonly Query: Partial<NonNullable<Resolvers['Query']>>;
   readonly Mutation: Partial<NonNullable<Resolvers['Mutation']>>;
 };

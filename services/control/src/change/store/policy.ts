@@ -37,6 +37,7 @@ export const policyEntity = new EntitySchema<PublishedPolicy>({
     quorum: { type: 'integer' },
     uncontrolled: { type: 'jsonb' },
     controlledAdditions: { type: 'jsonb' },
+    assessors: { type: 'jsonb' },
     explainWithinHours: { type: 'integer' },
     trendEveryDays: { type: 'integer' },
     publishedAt: { type: 'timestamptz' },

@@ -22,8 +22,8 @@ type Counted = Named & { readonly variances: readonly { readonly id: string }[] 
 const counted = once(async (stage: Stage) => {
   const typeName = await aType(stage);
   const items: Named[] = [];
-  for (const _ of ['first', 'second', 'third'])
-    items.push(await anItem(stage, { typeName, attributes: { location: 'Hall 1' } }));
+  for (const ownerId of [null, null, persona('configuration-manager').personId])
+    items.push(await anItem(stage, { typeName, attributes: { location: 'Hall 1' }, ownerId }));
   const audit = await stage.as(who).does('planConfigurationAudit', plan([typeName]));
   const count = items.map(({ id }) => ({ itemId: id, name: id, attributes: { location: 'Hall 2' } }));
   const found = await stage
@@ -82,6 +82,13 @@ export const ofAudits: Provocations = {
     },
   },
   VARIANCE_REASON_REQUIRED: { clause, attempt: (stage) => settle(stage, 1, { outcome: 'ACCEPTED' }) },
+  ACCEPTER_OWNS_ITEM: {
+    clause: 'ISO/IEC 20000-1:2018 8.2.6',
+    attempt: async (stage) => {
+      const end = await settle(stage, 2, { outcome: 'ACCEPTED', reason: 'It may stay there.' });
+      return { ...end, who: 'configuration-manager' };
+    },
+  },
   VARIANCE_CHANGE_REQUIRED: { clause, attempt: (stage) => settle(stage, 1, { outcome: 'CHANGE_RAISED' }) },
   VARIANCE_NOT_FIXED: { clause, attempt: (stage) => settle(stage, 1, { outcome: 'FIXED' }) },
   NOT_IN_SERIES: {

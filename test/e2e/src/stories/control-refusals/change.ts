@@ -120,6 +120,14 @@ export const ofChanges: Provocations = {
       input: { id: (await withEffect(stage)).change.id },
     }),
   },
+  ASSESSOR_IS_REQUESTER: {
+    clause,
+    attempt: async (stage) => {
+      const { change } = await withEffect(stage);
+      const findings = { process: 'SECURITY', impact: 'LOW', likelihood: 'LOW', findings: 'I see nothing.' };
+      return { who: 'change-manager', command: 'assessChange', input: { id: change.id, ...findings } };
+    },
+  },
   BACK_OUT_PLAN_REQUIRED: {
     clause,
     attempt: async (stage) => ({

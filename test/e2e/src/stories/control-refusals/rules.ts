@@ -1,7 +1,7 @@
 /** What the policy of changes and the board refuse: other rules are published for a while, and the board meets. */
 import type { Named } from '../../graph.ts';
 import type { Stage } from '../../story.ts';
-import { aChange, assessed, fromNow, inHours, later, once, type Provocations, tested } from './provoke.ts';
+import { aChange, assessed, fromNow, inHours, later, once, type Provocations, tested, withEffect } from './provoke.ts';
 
 const clause = 'ISO/IEC 20000-1:2018 8.5.1.3';
 
@@ -58,6 +58,16 @@ export const ofBoardAndPolicy: Provocations = {
       const { change } = await tested(stage);
       await amend(stage, { leadTimeHours: 48 });
       return { who: 'change-manager', command: 'scheduleChange', input: { id: change.id, ...later() } };
+    },
+    afterwards: restore,
+  },
+  ASSESSOR_NOT_NAMED: {
+    clause,
+    attempt: async (stage) => {
+      const { change } = await withEffect(stage);
+      await amend(stage, {}, { assessors: [{ process: 'FINANCE', roles: ['FINANCE_MANAGER'] }] });
+      const findings = { process: 'FINANCE', impact: 'LOW', likelihood: 'LOW', findings: 'It costs little.' };
+      return { who: 'release-manager', command: 'assessChange', input: { id: change.id, ...findings } };
     },
     afterwards: restore,
   },

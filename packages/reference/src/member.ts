@@ -1,4 +1,8 @@
-/** Local copy of who is in which team: a team's queue, and whether an incident stayed in the hands that took it. */
+/**
+ * Local copy of who is in which team: a team's queue, whether an incident stayed in the hands that took it, who answers for a process.
+ *
+ * A service that keeps it has a table `member (person_id, team_ids, record_version)` of its own, filled by the reaction.
+ */
 import { personEvents } from '@attest/contracts';
 import { onBatch, type Reaction, type Tx } from '@attest/record';
 import { EntitySchema } from 'typeorm';
