@@ -62,44 +62,6 @@ describe('the change policy', () => {
     expect(published.changePolicy).toMatchObject({ version: 1, majorFromServices: 2 });
   });
 
-  it('names who answers for a process: by role, by person, by team', async () => {
-    const terms = (assessors: object[]) => publish(() => ({ leadTimeHours: 0 }), { assessors });
-    const security = (over: object) => terms([{ process: 'SECURITY', ...over }]);
-    expect((await security({ roles: ['JANITOR'] })).refusal.code).toBe('INVALID_INPUT');
-    expect((await security({ personIds: [id(99)] })).refusal.code).toBe('UNKNOWN_REFERENCE');
-    expect((await security({ teamIds: [id(99)] })).refusal.code).toBe('UNKNOWN_REFERENCE');
-    const finance = anActor('FINANCE_MANAGER', { id: id(21) });
-    const by = async (actor: Actor) => {
-      const { change } = await requested();
-      const findings = { id: change.id, process: 'SECURITY', impact: 'LOW', likelihood: 'LOW', findings: 'fine' };
-      return (await act('assessChange', 'AssessChangeInput', findings, actor)).refusal;
-    };
-    const clause = 'ISO/IEC 20000-1:2018 8.5.1.3';
-    expect(await by(engineer)).toMatchObject({ code: 'ASSESSOR_IS_REQUESTER', clause });
-    await security({ roles: ['FINANCE_MANAGER'] });
-    expect(await by(manager)).toMatchObject({ code: 'ASSESSOR_NOT_NAMED', clause, allowed: ['FINANCE_MANAGER'] });
-    expect(await by(finance)).toBeNull();
-    const team = { teamId: id(30), name: 'Security' };
-    await transact(graph.db, anActor('SYSTEM'), async (tx) => {
-      await learn(tx, 'TEAM', { id: team.teamId, name: team.name, active: true, recordVersion: 1 });
-      await learn(tx, 'PERSON', { id: manager.id, name: 'Mona', active: true, recordVersion: 1 });
-    });
-    await security({ personIds: [manager.id] });
-    expect([await by(manager), (await by(finance)).code]).toEqual([null, 'ASSESSOR_NOT_NAMED']);
-    await security({ teamIds: [team.teamId] });
-    expect(await by(manager)).toMatchObject({ code: 'ASSESSOR_NOT_NAMED', allowed: [team.teamId] });
-    const data = { ...personEvents.PersonChanged.sample, teamIds: [team.teamId] };
-    await graph.deliver(anEvent(personEvents.PersonChanged, { recordId: manager.id, data }));
-    expect(await by(manager)).toBeNull();
-    const { changePolicy } = await graph
-      .as(manager)
-      .data('{ changePolicy { assessors { process roles persons { id } teams { id } } } }');
-    expect(changePolicy.assessors).toEqual([
-      { process: 'SECURITY', roles: [], persons: [], teams: [{ id: team.teamId }] },
-    ]);
-    await terms([]);
-  });
-
   it('asks for a lead time, and a computed risk, where it says so', async () => {
     const database = await item('led');
     const change = await approved(database.id);
@@ -255,5 +217,45 @@ describe('the risk model', () => {
       precision: 1,
       recall: 1,
     });
+  });
+});
+
+describe('who assesses', () => {
+  it('names who answers for a process: by role, by person, by team', async () => {
+    const terms = (assessors: object[]) => publish(() => ({}), { assessors });
+    const security = (over: object) => terms([{ process: 'SECURITY', ...over }]);
+    expect((await security({ roles: ['JANITOR'] })).refusal.code).toBe('INVALID_INPUT');
+    expect((await security({ personIds: [id(99)] })).refusal.code).toBe('UNKNOWN_REFERENCE');
+    expect((await security({ teamIds: [id(99)] })).refusal.code).toBe('UNKNOWN_REFERENCE');
+    const finance = anActor('FINANCE_MANAGER', { id: id(21) });
+    const by = async (actor: Actor) => {
+      const { change } = await requested();
+      const findings = { id: change.id, process: 'SECURITY', impact: 'LOW', likelihood: 'LOW', findings: 'fine' };
+      return (await act('assessChange', 'AssessChangeInput', findings, actor)).refusal;
+    };
+    const clause = 'ISO/IEC 20000-1:2018 8.5.1.3';
+    expect(await by(engineer)).toMatchObject({ code: 'ASSESSOR_IS_REQUESTER', clause });
+    await security({ roles: ['FINANCE_MANAGER'] });
+    expect(await by(manager)).toMatchObject({ code: 'ASSESSOR_NOT_NAMED', clause, allowed: ['FINANCE_MANAGER'] });
+    expect(await by(finance)).toBeNull();
+    const team = { teamId: id(30), name: 'Security' };
+    await transact(graph.db, anActor('SYSTEM'), async (tx) => {
+      await learn(tx, 'TEAM', { id: team.teamId, name: team.name, active: true, recordVersion: 1 });
+      await learn(tx, 'PERSON', { id: manager.id, name: 'Mona', active: true, recordVersion: 1 });
+    });
+    await security({ personIds: [manager.id] });
+    expect([await by(manager), (await by(finance)).code]).toEqual([null, 'ASSESSOR_NOT_NAMED']);
+    await security({ teamIds: [team.teamId] });
+    expect(await by(manager)).toMatchObject({ code: 'ASSESSOR_NOT_NAMED', allowed: [team.teamId] });
+    const data = { ...personEvents.PersonChanged.sample, teamIds: [team.teamId] };
+    await graph.deliver(anEvent(personEvents.PersonChanged, { recordId: manager.id, data }));
+    expect(await by(manager)).toBeNull();
+    const { changePolicy } = await graph
+      .as(manager)
+      .data('{ changePolicy { assessors { process roles persons { id } teams { id } } } }');
+    expect(changePolicy.assessors).toEqual([
+      { process: 'SECURITY', roles: [], persons: [], teams: [{ id: team.teamId }] },
+    ]);
+    await terms([]);
   });
 });

@@ -22,8 +22,8 @@ type Counted = Named & { readonly variances: readonly { readonly id: string }[] 
 const counted = once(async (stage: Stage) => {
   const typeName = await aType(stage);
   const items: Named[] = [];
-  for (const ownerId of [null, null, persona('configuration-manager').personId])
-    items.push(await anItem(stage, { typeName, attributes: { location: 'Hall 1' }, ownerId }));
+  const owned = { typeName, attributes: { location: 'Hall 1' }, ownerId: persona('configuration-manager').personId };
+  for (const _ of ['first', 'second', 'third']) items.push(await anItem(stage, owned));
   const audit = await stage.as(who).does('planConfigurationAudit', plan([typeName]));
   const count = items.map(({ id }) => ({ itemId: id, name: id, attributes: { location: 'Hall 2' } }));
   const found = await stage
