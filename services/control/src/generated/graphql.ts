@@ -6,7 +6,7 @@ import type { RefusalPayload, RecordEvent as RecordEventParent, Context } from '
 import type { Asset as AssetParent, LicenceEntitlement as LicenceEntitlementParent, AssetCostShare as AssetCostShareParent, AssetDisposal as AssetDisposalParent, LicencePosition as LicencePositionParent } from '../asset/mappers.ts';
 import type { ConfigurationItem as ConfigurationItemParent, CiType as CiTypeParent, ConfigurationBaseline as ConfigurationBaselineParent, ConfigurationItemRelation as ConfigurationItemRelationParent, RelationMeaning as RelationMeaningParent, DependencyGroup as DependencyGroupParent, ConfigurationDefect as ConfigurationDefectParent, Impact as ImpactParent, ImpactedGroup as ImpactedGroupParent, ImpactHit as ImpactHitParent, ImpactStep as ImpactStepParent, ConfigurationDiff as ConfigurationDiffParent, ItemDifference as ItemDifferenceParent, ChangedFact as ChangedFactParent, RelationDifference as RelationDifferenceParent } from '../configuration/mappers.ts';
 import type { ConfigurationAudit as ConfigurationAuditParent } from '../audit/domain.ts';
-import type { Change as ChangeParent, ChangePeriod as ChangePeriodParent, CalendarFeed as CalendarFeedParent, StandardChange as StandardChangeParent, BoardMeeting as BoardMeetingParent, UnauthorisedChange as UnauthorisedChangeParent, ChangeTrendAnalysis as ChangeTrendAnalysisParent, ChangeRegistration as ChangeRegistrationParent, ChangeRelation as ChangeRelationParent, ChangeEffect as ChangeEffectParent, ChangeAssessment as ChangeAssessmentParent, ChangeTest as ChangeTestParent, ChangeTask as ChangeTaskParent, ChangeReview as ChangeReviewParent, ChangeConflict as ChangeConflictParent, AcceptedChangeConflict as AcceptedChangeConflictParent, ChangeSchedule as ChangeScheduleParent, ChangePolicy as ChangePolicyParent, RiskModel as RiskModelParent, RiskScore as RiskScoreParent, RiskBackTest as RiskBackTestParent, BoardMeetingItem as BoardMeetingItemParent, UnauthorisedFact as UnauthorisedFactParent } from '../change/mappers.ts';
+import type { Change as ChangeParent, ChangePeriod as ChangePeriodParent, CalendarFeed as CalendarFeedParent, StandardChange as StandardChangeParent, BoardMeeting as BoardMeetingParent, UnauthorisedChange as UnauthorisedChangeParent, ChangeTrendAnalysis as ChangeTrendAnalysisParent, ChangeRegistration as ChangeRegistrationParent, ChangeRelation as ChangeRelationParent, ChangeEffect as ChangeEffectParent, ChangeAssessment as ChangeAssessmentParent, ChangeTest as ChangeTestParent, ChangeTask as ChangeTaskParent, ChangeReview as ChangeReviewParent, ChangeConflict as ChangeConflictParent, AcceptedChangeConflict as AcceptedChangeConflictParent, ChangeSchedule as ChangeScheduleParent, ChangePolicy as ChangePolicyParent, ProcessAssessors as ProcessAssessorsParent, RiskModel as RiskModelParent, RiskScore as RiskScoreParent, RiskBackTest as RiskBackTestParent, BoardMeetingItem as BoardMeetingItemParent, UnauthorisedFact as UnauthorisedFactParent } from '../change/mappers.ts';
 import type { Release as ReleaseParent, ReleasePolicy as ReleasePolicyParent, DeploymentStep as DeploymentStepParent, ReleaseIncident as ReleaseIncidentParent, ReleasePolicyRule as ReleasePolicyRuleParent, ReleasePolicyAgreement as ReleasePolicyAgreementParent, AcceptanceCriterion as AcceptanceCriterionParent, DeployedEffect as DeployedEffectParent, ReleaseReview as ReleaseReviewParent } from '../release/mappers.ts';
 import type { DiscoverySource as DiscoverySourceParent, DiscoveryRun as DiscoveryRunParent, DiscoveryProposal as DiscoveryProposalParent, AttributeRank as AttributeRankParent, FieldChange as FieldChangeParent, ObservedRelation as ObservedRelationParent } from '../discovery/domain.ts';
 import type { ReconciliationPolicy as ReconciliationPolicyParent, Sighting as SightingParent, ObservationAnswer as ObservationAnswerParent } from '../discovery/mappers.ts';
@@ -598,7 +598,7 @@ export type ConfigurationItem = {
   readonly licencePosition?: Maybe<LicencePosition>;
   /** Assets that it is, or that cover it, the oldest first. */
   readonly assets: ReadonlyArray<Asset>;
-  /** Changes with an effect on the item, the newest first; up to 100. */
+  /** Changes with an effect on the item, or with a relation to it that begins or ends, the newest first; up to 100. */
   readonly changes: ReadonlyArray<Change>;
   /** What became of the item without authority, the newest first; up to 100. */
   readonly unauthorisedChanges: ReadonlyArray<UnauthorisedChange>;
@@ -1314,7 +1314,7 @@ export type Mutation = {
   readonly planChangeBackOut: ChangePayload;
   /** Says which problem a change is to solve. */
   readonly linkChange: ChangePayload;
-  /** Judges a change from the point of view of a process. */
+  /** Judges a change from the point of view of a process. Refusals, by ISO/IEC 20000-1:2018 8.5.1.3: ASSESSOR_IS_REQUESTER, ASSESSOR_NOT_NAMED where the change policy names others for the process; also INVALID_INPUT, FORBIDDEN. */
   readonly assessChange: ChangePayload;
   /** Authorises a change. Refusals: TRANSITION_PACKAGE_REQUIRED where it takes a service away or hands it over, CI_EFFECTS_REQUIRED, ASSESSMENT_REQUIRED, BACK_OUT_PLAN_REQUIRED, RISK_SCORE_REQUIRED, AUTHORITY_REQUIRED, APPROVER_IS_REQUESTER, FORBIDDEN. */
   readonly approveChange: ChangePayload;
@@ -3472,10 +3472,36 @@ export type ChangePolicy = {
   readonly uncontrolled: ReadonlyArray<UncontrolledAttributes>;
   /** Types of which items come into being, or are related to each other otherwise, by a change only; as shipped none, so that a CMDB can be filled. */
   readonly controlledAdditions: ReadonlyArray<ControlledAdditions>;
+  /** Who answers for which process when a change is assessed; of a process that is not named, whoever may assess, but for who asked for the change. */
+  readonly assessors: ReadonlyArray<ProcessAssessors>;
   /** Hours in which an unauthorised change is settled. */
   readonly explainWithinHours: Scalars['Int']['output'];
   /** Days between two analyses of the trends of changes. */
   readonly trendEveryDays: Scalars['Int']['output'];
+};
+
+/** Who answers for a process when a change is assessed: who has one of the roles, is one of the persons, or in one of the teams. ISO/IEC 20000-1:2018 5.3, 8.5.1.3. */
+export type ProcessAssessors = {
+  /** The process. */
+  readonly process: AssessedProcess;
+  /** Names of roles, for example SERVICE_LEVEL_MANAGER. */
+  readonly roles: ReadonlyArray<Scalars['String']['output']>;
+  /** Persons; owned by governance. */
+  readonly persons: ReadonlyArray<Maybe<Person>>;
+  /** Teams; owned by governance. */
+  readonly teams: ReadonlyArray<Maybe<Team>>;
+};
+
+/** Who answers for a process when a change is assessed; one role, person or team at least, at most 50 of each. */
+export type ProcessAssessorsInput = {
+  /** The process; each is named once. */
+  readonly process: AssessedProcess;
+  /** Names of roles that may assess, for example SERVICE_LEVEL_MANAGER. */
+  readonly roles?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** Persons; each needs a role that may assess, besides. */
+  readonly personIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** Teams; their members need a role that may assess, besides. */
+  readonly teamIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
 };
 
 /** What of the items of a type comes into being by a change only. ISO/IEC 20000-1:2018 8.1, 8.5.1.1. */
@@ -3530,6 +3556,8 @@ export type PublishChangePolicyInput = {
   readonly uncontrolled?: InputMaybe<ReadonlyArray<UncontrolledAttributesInput>>;
   /** Types of which items come into being, or are related to each other otherwise, by a change only, from now on; none unless told. */
   readonly controlledAdditions?: InputMaybe<ReadonlyArray<ControlledAdditionsInput>>;
+  /** Who answers for which process when a change is assessed; nobody in particular unless told. */
+  readonly assessors?: InputMaybe<ReadonlyArray<ProcessAssessorsInput>>;
   /** Hours in which an unauthorised change is settled; 72 unless told, from 1 to 8760. */
   readonly explainWithinHours?: InputMaybe<Scalars['Int']['input']>;
   /** Days between two analyses of the trends of changes; 30 unless told, from 1 to 366. */
@@ -4446,7 +4474,7 @@ export type ChangeFilter = {
   readonly types?: InputMaybe<ReadonlyArray<ChangeType>>;
   /** About this service. */
   readonly serviceId?: InputMaybe<Scalars['ID']['input']>;
-  /** With an effect on this configuration item. */
+  /** With an effect on this configuration item, or with a relation to it that begins or ends. */
   readonly configurationItemId?: InputMaybe<Scalars['ID']['input']>;
   /** To solve this problem. */
   readonly problemId?: InputMaybe<Scalars['ID']['input']>;
@@ -8146,6 +8174,8 @@ export type ResolversTypes = {
   ChangeRule: ResolverTypeWrapper<ChangeRule>;
   ChangeRuleInput: ChangeRuleInput;
   ChangePolicy: ResolverTypeWrapper<ChangePolicyParent>;
+  ProcessAssessors: ResolverTypeWrapper<ProcessAssessorsParent>;
+  ProcessAssessorsInput: ProcessAssessorsInput;
   ControlledAdditions: ResolverTypeWrapper<ControlledAdditions>;
   ControlledAdditionsInput: ControlledAdditionsInput;
   UncontrolledAttributes: ResolverTypeWrapper<UncontrolledAttributes>;
@@ -8554,6 +8584,8 @@ export type ResolversParentTypes = {
   ChangeRule: ChangeRule;
   ChangeRuleInput: ChangeRuleInput;
   ChangePolicy: ChangePolicyParent;
+  ProcessAssessors: ProcessAssessorsParent;
+  ProcessAssessorsInput: ProcessAssessorsInput;
   ControlledAdditions: ControlledAdditions;
   ControlledAdditionsInput: ControlledAdditionsInput;
   UncontrolledAttributes: UncontrolledAttributes;
@@ -9630,8 +9662,16 @@ export type ChangePolicyResolvers<ContextType = Context, ParentType extends Reso
   quorum?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   uncontrolled?: Resolver<ReadonlyArray<ResolversTypes['UncontrolledAttributes']>, ParentType, ContextType>;
   controlledAdditions?: Resolver<ReadonlyArray<ResolversTypes['ControlledAdditions']>, ParentType, ContextType>;
+  assessors?: Resolver<ReadonlyArray<ResolversTypes['ProcessAssessors']>, ParentType, ContextType>;
   explainWithinHours?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   trendEveryDays?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ProcessAssessorsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProcessAssessors'] = ResolversParentTypes['ProcessAssessors']> = {
+  process?: Resolver<ResolversTypes['AssessedProcess'], ParentType, ContextType>;
+  roles?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  persons?: Resolver<ReadonlyArray<Maybe<ResolversTypes['Person']>>, ParentType, ContextType>;
+  teams?: Resolver<ReadonlyArray<Maybe<ResolversTypes['Team']>>, ParentType, ContextType>;
 };
 
 export type ControlledAdditionsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ControlledAdditions'] = ResolversParentTypes['ControlledAdditions']> = {
@@ -10814,6 +10854,7 @@ export type Resolvers<ContextType = Context> = {
   CalendarFeedEdge?: CalendarFeedEdgeResolvers<ContextType>;
   ChangeRule?: ChangeRuleResolvers<ContextType>;
   ChangePolicy?: ChangePolicyResolvers<ContextType>;
+  ProcessAssessors?: ProcessAssessorsResolvers<ContextType>;
   ControlledAdditions?: ControlledAdditionsResolvers<ContextType>;
   UncontrolledAttributes?: UncontrolledAttributesResolvers<ContextType>;
   ChangePolicyPayload?: ChangePolicyPayloadResolvers<ContextType>;
