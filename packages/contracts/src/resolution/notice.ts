@@ -15,6 +15,7 @@ export const noticeKinds = [
   'BOARD_MEETING',
   'UNAUTHORISED_CHANGE',
   'CONFIGURATION_AUDIT',
+  'SERVICE',
 ] as const;
 
 export const noticeReasons = [
@@ -44,6 +45,13 @@ export const noticeReasons = [
   'DECLARED',
   'UPDATED',
   'UPDATE_OVERDUE',
+  'REMOVAL_PLANNED',
+  'REMOVAL_ACCEPTED',
+  'REMOVED',
+  'TRANSFER_PLANNED',
+  'TRANSFER_ACCEPTED',
+  'TRANSFERRED',
+  'STAYS',
 ] as const;
 
 const who = {

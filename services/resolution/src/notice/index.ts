@@ -2,14 +2,14 @@
 import { type Process, sdlFrom } from '@attest/subgraph';
 import { reactions } from './reactions.ts';
 import { resolvers } from './resolvers.ts';
-import { changeCopyEntity, noticeEntity, noticeStore, readerEntity } from './store.ts';
+import { changeCopyEntity, noticeEntity, noticeStore, readerEntity, serviceCopyEntity } from './store.ts';
 
 export const notice: Process = {
   name: 'notice',
   sdl: sdlFrom(import.meta.dirname),
   resolvers,
   refusals: {},
-  entities: [noticeEntity, readerEntity, changeCopyEntity],
+  entities: [noticeEntity, readerEntity, changeCopyEntity, serviceCopyEntity],
   stores: [noticeStore],
   reactions,
 };

@@ -1,2 +1,2 @@
 /** What resolvers of this process's types are given. */
-export type { Notice } from './domain/index.ts';
+export type { Departure as ServiceDeparture, Notice } from './domain/index.ts';

@@ -7,8 +7,10 @@ import {
   majorIncidentEvents,
   personEvents,
   problemEvents,
+  serviceEvents,
   serviceRequestEvents,
   standardChangeEvents,
+  transitionEvents,
   unauthorisedChangeEvents,
 } from '@attest/contracts';
 import type { Instant } from '@attest/kernel';
@@ -18,6 +20,7 @@ import {
   type Happening,
   isNews,
   learnChange,
+  learnDeparture,
   type NoticeKind,
   ofBoardMeeting,
   ofChange,
@@ -27,10 +30,22 @@ import {
   ofProblem,
   ofRequest,
   ofStandardChange,
+  ofTransition,
   ofUnauthorisedChange,
+  type ServiceCopy,
   type Sight,
 } from './domain/index.ts';
-import { keepChanges, learnReader, loadChanges, loadIncidents, loadMajors, loadRequests } from './store.ts';
+import {
+  keepChanges,
+  keepDepartures,
+  learnReader,
+  learnService,
+  loadChanges,
+  loadIncidents,
+  loadMajors,
+  loadRequests,
+  loadServices,
+} from './store.ts';
 
 const process = 'resolution.notice';
 
@@ -138,6 +153,28 @@ export const reactions: readonly Reaction[] = [
   onBatch(Object.values(unauthorisedChangeEvents), `${process}.give-on-unauthorised-changes`, (tx, events) =>
     tellProviders(tx, 'UNAUTHORISED_CHANGE', lately(tx, events).flatMap(ofUnauthorisedChange)),
   ),
+  onBatch(Object.values(serviceEvents), `${process}.know-services`, async (tx, events) => {
+    for (const { recordId: id, recordVersion, data } of events)
+      await learnService(tx, { id, customerIds: data.customerIds, recordVersion });
+  }),
+  onBatch(Object.values(transitionEvents), `${process}.give-on-services`, async (tx, events) => {
+    const now = tx.now();
+    const ids = [...new Set(events.map(({ data }) => data.serviceId))];
+    const known = new Map((await loadServices(tx, ids)).map((copy) => [copy.id, copy]));
+    const moved = new Map<string, ServiceCopy>();
+    const happenings: Happening[] = [];
+    for (const event of events) {
+      const id = event.data.serviceId;
+      const before = moved.get(id) ?? known.get(id) ?? { id, customerIds: [], recordVersion: 0, departure: null };
+      const after = learnDeparture(before, event);
+      if (after === before) continue;
+      moved.set(id, after);
+      if (isNews(event.at, now)) happenings.push(...ofTransition(event, before, after));
+    }
+    await keepDepartures(tx, [...moved.values()]);
+    const sights = sightsOf(moved, ({ customerIds }) => ({ customerIds, supplierId: null }));
+    await tell(tx, 'SERVICE', happenings, sights);
+  }),
   onBatch(Object.values(configurationAuditEvents), `${process}.give-on-audits`, (tx, events) =>
     tellProviders(tx, 'CONFIGURATION_AUDIT', lately(tx, events).flatMap(ofConfigurationAudit)),
   ),

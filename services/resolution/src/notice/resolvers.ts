@@ -5,23 +5,24 @@ import { history, page, payloads, referenceBy, referenceTo, stub, where } from '
 import type { Resolvers } from '../generated/graphql.ts';
 import { markRead } from './commands.ts';
 import { type Notice, type NoticeKind, shownForMs } from './domain/index.ts';
-import { noticeEntity, noticeStore, unreadOf } from './store.ts';
+import { departuresOf, noticeEntity, noticeStore, unreadOf } from './store.ts';
 
 const answer = payloads({});
 
-/** The types of kinds of records in the graph: those of this service, and those that control answers for. */
+/** The types of kinds of records in the graph: those of this service, and those that others answer for. */
 const ownTypes = {
   INCIDENT: 'Incident',
   SERVICE_REQUEST: 'ServiceRequest',
   PROBLEM: 'Problem',
   MAJOR_INCIDENT: 'MajorIncident',
 } as const;
-const controlTypes = {
+const othersTypes = {
   CHANGE: 'Change',
   STANDARD_CHANGE: 'StandardChange',
   BOARD_MEETING: 'BoardMeeting',
   UNAUTHORISED_CHANGE: 'UnauthorisedChange',
   CONFIGURATION_AUDIT: 'ConfigurationAudit',
+  SERVICE: 'Service',
 } as const satisfies Record<Exclude<NoticeKind, keyof typeof ownTypes>, string>;
 
 const isOwn = (kind: NoticeKind): kind is keyof typeof ownTypes => kind in ownTypes;
@@ -48,6 +49,9 @@ export const resolvers: Resolvers = {
     markNoticesRead: async (_, { input }, { deps, actor }) =>
       answer('notices', await markRead(deps, actor, { ids: input.ids ?? null, upTo: input.upTo ?? null })),
   },
+  Service: {
+    departure: async ({ id }, _, context) => (await context.batch(departuresOf, id)) ?? null,
+  },
   Notice: {
     kind: ({ recordKind }) => recordKind,
     reasons: ({ reasons }) => noticeReasons.filter((reason) => reasons.includes(reason)),
@@ -55,7 +59,7 @@ export const resolvers: Resolvers = {
     by: ({ byId }) => stub('Person', byId),
     record: async (notice, args, context, info) => {
       const { recordKind, recordId } = notice;
-      if (!isOwn(recordKind)) return stub(controlTypes[recordKind], recordId);
+      if (!isOwn(recordKind)) return stub(othersTypes[recordKind], recordId);
       const __typename = ownTypes[recordKind];
       const found = await referenceTo<Notice, object>(__typename, () => recordId)(notice, args, context, info);
       return found && ({ ...found, __typename } as never);

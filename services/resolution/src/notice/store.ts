@@ -6,6 +6,7 @@ import { EntitySchema } from 'typeorm';
 import {
   type Addressee,
   type ChangeCopy,
+  type Departure,
   evolve,
   type FollowedIncident,
   type FollowedMajor,
@@ -17,6 +18,7 @@ import {
   type NoticeKind,
   type Reader,
   read,
+  type ServiceCopy,
 } from './domain/index.ts';
 
 export type KnownReader = Reader & { readonly active: boolean; readonly recordVersion: number };
@@ -60,6 +62,50 @@ export const noticeStore = recordStore<Notice, NoticeEvent>({
   entity: noticeEntity,
   evolve,
 });
+
+/** What is known of a service: the catalogue's, and control's of its departure. */
+export const serviceCopyEntity = new EntitySchema<ServiceCopy>({
+  name: 'notice_service',
+  columns: {
+    id: { type: 'uuid', primary: true },
+    customerIds: { type: 'uuid', array: true },
+    recordVersion: { type: 'integer' },
+    departure: { type: 'jsonb', nullable: true },
+  },
+});
+
+/** Keeps the newest that the catalogue says; who was told that it goes hears of it to the end. */
+export const learnService = async (
+  tx: Tx,
+  { id, customerIds, recordVersion }: Omit<ServiceCopy, 'departure'>,
+): Promise<void> => {
+  await tx.execute(
+    `INSERT INTO notice_service (id, customer_ids, record_version) VALUES ($1, $2, $3)
+     ON CONFLICT (id) DO UPDATE SET customer_ids = EXCLUDED.customer_ids, record_version = EXCLUDED.record_version
+     WHERE notice_service.record_version < EXCLUDED.record_version`,
+    [id, customerIds, recordVersion],
+  );
+};
+
+export const loadServices = (tx: Tx, ids: readonly string[]): Promise<ServiceCopy[]> =>
+  tx.query<ServiceCopy>(
+    `SELECT id, customer_ids AS "customerIds", record_version AS "recordVersion", departure FROM notice_service
+     WHERE id = ANY($1::uuid[])`,
+    [ids],
+  );
+
+export const keepDepartures = async (tx: Tx, copies: readonly ServiceCopy[]): Promise<void> => {
+  for (const { id, departure } of copies)
+    await tx.execute(
+      `INSERT INTO notice_service (id, customer_ids, record_version, departure) VALUES ($1, '{}', 0, $2)
+       ON CONFLICT (id) DO UPDATE SET departure = EXCLUDED.departure`,
+      [id, departure && JSON.stringify(departure)],
+    );
+};
+
+/** When services go; for the field that this process contributes to Service. */
+export const departuresOf = async (tx: Tx, ids: readonly string[]): Promise<Map<string, Departure>> =>
+  new Map((await loadServices(tx, ids)).flatMap(({ id, departure }) => (departure ? [[id, departure]] : [])));
 
 /** What is known of a change: control's, learnt from its events. */
 export const changeCopyEntity = new EntitySchema<ChangeCopy>({

@@ -6,3 +6,4 @@ export * from './news.ts';
 export * from './notice.ts';
 export * from './problem.ts';
 export * from './request.ts';
+export * from './service.ts';

@@ -9,7 +9,7 @@ import { customerId, type Provided, provideService } from '../golden-path/provis
 import { runBecomes } from '../run.ts';
 import { chained, everyRecord } from '../verify.ts';
 import { forgottenReader, mend, release } from './deploy.ts';
-import { acceptRemoval, designRemoval, type Package, planRemoval, settle } from './package.ts';
+import { acceptRemoval, designRemoval, hears, type Package, planRemoval, settle } from './package.ts';
 import { type Carrier, supplied } from './supplier.ts';
 
 const clause = 'ISO/IEC 20000-1:2018 8.5.1.2';
@@ -162,6 +162,7 @@ export const serviceRemoval: Story = {
     const left = { incident, carrier, software };
     await chapter('the package says what becomes of data, assets, work, contracts and agreements', async () => {
       transition = await planRemoval(stage, provided, asked);
+      await hears(stage, provided, 'REMOVAL_PLANNED', 'PLANNED');
       const early = await stage.refused('cab-member', 'approveChange', { id: asked.id }, 'TRANSITION_PACKAGE_REQUIRED');
       stage.check.that('a plan alone is not enough', early.message.includes('PLANNED'), early);
       await designRemoval(stage, transition);
@@ -173,6 +174,7 @@ export const serviceRemoval: Story = {
     let releaseId = '';
     await chapter('accepted, it is scheduled and deployed; what somebody forgot escalates the run', async () => {
       await schedule(stage, asked, planned);
+      await hears(stage, provided, 'REMOVAL_ACCEPTED', 'ACCEPTED');
       const { id, key } = await release(stage, asked.id, `${provided.name} is switched off`);
       releaseId = id;
       await mend(stage, asked.id, provided, forgotten);
@@ -180,6 +182,7 @@ export const serviceRemoval: Story = {
     });
     await chapter('it is gone when all that it leaves behind is settled', async () => {
       await settle(stage, planned, provided, left);
+      await hears(stage, provided, 'REMOVED', 'GONE');
       await nothingLeft(stage, provided, left.carrier.supplier);
       return undefined;
     });

@@ -75,6 +75,31 @@ export const acceptRemoval = async ({ as, refused }: Stage, { id, criteria }: Pa
 /** What the service leaves behind, beside its agreement. */
 export type Left = { readonly incident: Named; readonly carrier: Carrier; readonly software: Named };
 
+type Told = {
+  readonly myNotices: {
+    readonly nodes: readonly { readonly reasons: readonly string[]; readonly record: { readonly id: string } | null }[];
+  };
+  readonly service: { readonly departure: { readonly stage: string; readonly plannedFor: string } | null };
+};
+const told = `query Told($id: ID!) { myNotices(filter: { kinds: [SERVICE] }, first: 100) { nodes { reasons record { ... on Service { id } } } }
+  service(id: $id) { departure { stage plannedFor } } }`;
+
+/** The customer finds it where everything is that there is for them, and sees for when it is planned. */
+export const hears = async (
+  { as, check, soon }: Stage,
+  { serviceId }: Provided,
+  reason: 'REMOVAL_PLANNED' | 'REMOVAL_ACCEPTED' | 'REMOVED',
+  stage: 'PLANNED' | 'ACCEPTED' | 'GONE',
+): Promise<void> => {
+  const seen = await soon(
+    `the customer is told: ${reason}`,
+    () => as('customer-user').ask<Told>(told, { id: serviceId }),
+    ({ myNotices }) =>
+      myNotices.nodes.some(({ reasons, record }) => record?.id === serviceId && reasons.includes(reason)),
+  );
+  check.equal('and how far it is', seen.service.departure?.stage, stage);
+};
+
 type Work = { readonly service: { readonly openIncidents: number | null } };
 
 /** Everything that the service leaves behind is settled, one by one; then it is live: the service is gone. */
