@@ -8,7 +8,7 @@ import type { Problem as ProblemParent, ProblemDiagnosisEntry as ProblemDiagnosi
 import type { Alert as AlertParent, Email as EmailParent, AlertReceipt as AlertReceiptParent } from '../intake/mappers.ts';
 import type { KnowledgeArticle as KnowledgeArticleParent, KnowledgeDraft as KnowledgeDraftParent, KnowledgeEdition as KnowledgeEditionParent, KnowledgeUse as KnowledgeUseParent, KnowledgeFeedback as KnowledgeFeedbackParent, KnowledgeHit as KnowledgeHitParent, KnowledgeMatch as KnowledgeMatchParent, KnowledgeSnippetPart as KnowledgeSnippetPartParent, KnowledgeSuggestion as KnowledgeSuggestionParent, KnowledgeReason as KnowledgeReasonParent } from '../knowledge/mappers.ts';
 import type { MajorIncident as MajorIncidentParent, MajorIncidentCriteria as MajorIncidentCriteriaParent, MajorIncidentRecipient as MajorIncidentRecipientParent, MajorIncidentUpdate as MajorIncidentUpdateParent, MajorIncidentEntry as MajorIncidentEntryParent, MajorIncidentReview as MajorIncidentReviewParent, MajorIncidentImprovement as MajorIncidentImprovementParent, MajorIncidentRule as MajorIncidentRuleParent, MajorIncidentAgreement as MajorIncidentAgreementParent } from '../major-incident/mappers.ts';
-import type { Notice as NoticeParent } from '../notice/mappers.ts';
+import type { Notice as NoticeParent, ServiceDeparture as ServiceDepartureParent } from '../notice/mappers.ts';
 import type { ServiceRequest as ServiceRequestParent, RequestItem as RequestItemParent, RequestItemApproval as RequestItemApprovalParent, RequestItemTask as RequestItemTaskParent, RequestApproval as RequestApprovalParent, RequestTask as RequestTaskParent, ServiceRequestComment as ServiceRequestCommentParent } from '../request/mappers.ts';
 import type { ProblemProposal as ProblemProposalParent, IncidentTrend as IncidentTrendParent } from '../trend/mappers.ts';
 import type { DeskPeriod as DeskPeriodParent, DeskCount as DeskCountParent, DeskShare as DeskShareParent, DeskResolutionTime as DeskResolutionTimeParent, DeskBacklog as DeskBacklogParent, DeskBacklogAge as DeskBacklogAgeParent, DeskLoad as DeskLoadParent, DeskRecord as DeskRecordParent } from '../desk/mappers.ts';
@@ -1697,6 +1697,8 @@ export type Service = {
   readonly id: Scalars['ID']['output'];
   /** Incidents of the service that are not resolved yet, as far as the caller may see them. */
   readonly openIncidents?: Maybe<Scalars['Int']['output']>;
+  /** How far it is that it goes; null: it stays. Its customers' people see it from the plan on. */
+  readonly departure?: Maybe<ServiceDeparture>;
   /** What can be ordered of it, as far as the caller may, by name. */
   readonly requestItems?: Maybe<ReadonlyArray<RequestItem>>;
 };
@@ -5126,8 +5128,8 @@ export type NoticeHistoryArgs = {
   before?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** What notices are about; changes and what belongs to them, and configuration audits, are owned by control. */
-export type NoticedRecord = Incident | ServiceRequest | Problem | MajorIncident | Change | StandardChange | BoardMeeting | UnauthorisedChange | ConfigurationAudit;
+/** What notices are about; changes and what belongs to them, and configuration audits, are owned by control, services by delivery. */
+export type NoticedRecord = Incident | ServiceRequest | Problem | MajorIncident | Change | StandardChange | BoardMeeting | UnauthorisedChange | ConfigurationAudit | Service;
 
 /** A standard change; owned by control. */
 export type StandardChange = {
@@ -5172,7 +5174,9 @@ export type NoticeKind =
   /** A change that no authorised change explains. */
   | 'UNAUTHORISED_CHANGE'
   /** A configuration audit. */
-  | 'CONFIGURATION_AUDIT';
+  | 'CONFIGURATION_AUDIT'
+  /** A service that goes; its customers' people are told. */
+  | 'SERVICE';
 
 /** Why somebody is told. */
 export type NoticeReason =
@@ -5227,7 +5231,49 @@ export type NoticeReason =
   /** Those concerned by a major incident were told how it stands; of a board meeting: its agenda is another. */
   | 'UPDATED'
   /** An update of a major incident was due and did not come. */
-  | 'UPDATE_OVERDUE';
+  | 'UPDATE_OVERDUE'
+  /** It is planned that the service ends: `Service.departure` says when. Told again when it is planned otherwise. */
+  | 'REMOVAL_PLANNED'
+  /** All is ready for the end of the service. */
+  | 'REMOVAL_ACCEPTED'
+  /** The service has ended. */
+  | 'REMOVED'
+  /** It is planned that somebody else provides the service: `Service.departure` says when. */
+  | 'TRANSFER_PLANNED'
+  /** All is ready for somebody else to provide the service. */
+  | 'TRANSFER_ACCEPTED'
+  /** Somebody else provides the service. */
+  | 'TRANSFERRED'
+  /** A service that was to go stays. */
+  | 'STAYS';
+
+/** That a service is removed, or handed over. */
+export type ServiceDeparture = {
+  /** What becomes of it. */
+  readonly kind: ServiceDepartureKind;
+  /** How far that is. */
+  readonly stage: ServiceDepartureStage;
+  /** For when it is planned (UTC). */
+  readonly plannedFor: Scalars['DateTime']['output'];
+  /** When it came so far (UTC). */
+  readonly at: Scalars['DateTime']['output'];
+};
+
+/** What becomes of a service that goes. */
+export type ServiceDepartureKind =
+  /** It ends. */
+  | 'REMOVED'
+  /** Somebody else provides it. */
+  | 'TRANSFERRED';
+
+/** How far it is that a service goes. */
+export type ServiceDepartureStage =
+  /** Planned. */
+  | 'PLANNED'
+  /** All is ready. */
+  | 'ACCEPTED'
+  /** It is gone. */
+  | 'GONE';
 
 /** Only notices that are all of this. */
 export type NoticeFilter = {
@@ -7557,6 +7603,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( { readonly id: string } )
     | ( { readonly id: string } )
     | ( { readonly id: string } )
+    | ( { readonly id: string } )
   ;
   SearchedRecord:
     | ( IncidentParent )
@@ -7847,6 +7894,9 @@ export type ResolversTypes = {
   ConfigurationAudit: ResolverTypeWrapper<{ readonly id: string }>;
   NoticeKind: NoticeKind;
   NoticeReason: NoticeReason;
+  ServiceDeparture: ResolverTypeWrapper<ServiceDepartureParent>;
+  ServiceDepartureKind: ServiceDepartureKind;
+  ServiceDepartureStage: ServiceDepartureStage;
   NoticeFilter: NoticeFilter;
   NoticeConnection: ResolverTypeWrapper<Page<ResolversParentTypes['Notice']>>;
   NoticeEdge: ResolverTypeWrapper<Omit<NoticeEdge, 'node'> & { node: ResolversTypes['Notice'] }>;
@@ -8222,6 +8272,7 @@ export type ResolversParentTypes = {
   BoardMeeting: { readonly id: string };
   UnauthorisedChange: { readonly id: string };
   ConfigurationAudit: { readonly id: string };
+  ServiceDeparture: ServiceDepartureParent;
   NoticeFilter: NoticeFilter;
   NoticeConnection: Page<ResolversParentTypes['Notice']>;
   NoticeEdge: Omit<NoticeEdge, 'node'> & { node: ResolversParentTypes['Notice'] };
@@ -8873,7 +8924,9 @@ export type ServiceResolvers<ContextType = Context, ParentType extends Resolvers
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Service']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   openIncidents?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  departure?: Resolver<Maybe<ResolversTypes['ServiceDeparture']>, ParentType, ContextType>;
   requestItems?: Resolver<Maybe<ReadonlyArray<ResolversTypes['RequestItem']>>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type ProblemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Problem'] = ResolversParentTypes['Problem'], FederationReferenceType extends FederationReferenceTypes['Problem'] = FederationReferenceTypes['Problem']> = {
@@ -9658,7 +9711,7 @@ export type NoticeResolvers<ContextType = Context, ParentType extends ResolversP
 };
 
 export type NoticedRecordResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NoticedRecord'] = ResolversParentTypes['NoticedRecord']> = {
-  __resolveType: TypeResolveFn<'Incident' | 'ServiceRequest' | 'Problem' | 'MajorIncident' | 'Change' | 'StandardChange' | 'BoardMeeting' | 'UnauthorisedChange' | 'ConfigurationAudit', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Incident' | 'ServiceRequest' | 'Problem' | 'MajorIncident' | 'Change' | 'StandardChange' | 'BoardMeeting' | 'UnauthorisedChange' | 'ConfigurationAudit' | 'Service', ParentType, ContextType>;
 };
 
 export type StandardChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StandardChange'] = ResolversParentTypes['StandardChange']> = {
@@ -9679,6 +9732,13 @@ export type UnauthorisedChangeResolvers<ContextType = Context, ParentType extend
 export type ConfigurationAuditResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConfigurationAudit'] = ResolversParentTypes['ConfigurationAudit']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ServiceDepartureResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceDeparture'] = ResolversParentTypes['ServiceDeparture']> = {
+  kind?: Resolver<ResolversTypes['ServiceDepartureKind'], ParentType, ContextType>;
+  stage?: Resolver<ResolversTypes['ServiceDepartureStage'], ParentType, ContextType>;
+  plannedFor?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
 
 export type NoticeConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NoticeConnection'] = ResolversParentTypes['NoticeConnection']> = {
@@ -10304,6 +10364,7 @@ export type Resolvers<ContextType = Context> = {
   BoardMeeting?: BoardMeetingResolvers<ContextType>;
   UnauthorisedChange?: UnauthorisedChangeResolvers<ContextType>;
   ConfigurationAudit?: ConfigurationAuditResolvers<ContextType>;
+  ServiceDeparture?: ServiceDepartureResolvers<ContextType>;
   NoticeConnection?: NoticeConnectionResolvers<ContextType>;
   NoticeEdge?: NoticeEdgeResolvers<ContextType>;
   MarkNoticesReadPayload?: MarkNoticesReadPayloadResolvers<ContextType>;
