@@ -18,6 +18,7 @@ import { runner } from './ask/run.ts';
 import { share } from './ask/share.ts';
 import { bundlePage } from './bundle.ts';
 import { calendarDoor } from './calendar/index.ts';
+import { openDeparted, unlessDeparted } from './departed.ts';
 import type { Env } from './env.ts';
 import { errorBody, withoutStack } from './errors.ts';
 import { startGraph } from './graph.ts';
@@ -74,7 +75,8 @@ export const startGateway = async (env: Env, log: Logger, timers: Timers = syste
   const trust = env.identity.kind === 'OIDC' ? trustProvider(env.identity, env.rolesClaim) : issuer?.trust;
   if (!trust) throw new Error('there is neither an OpenID provider nor a development issuer');
 
-  const anybody = identifier(trust);
+  const departed = openDeparted(env, log);
+  const anybody = unlessDeparted(identifier(trust), departed);
   const identify = forGraph(anybody);
   const subgraphs = connectSubgraphs(env.subgraphs);
   const { load, admit } = admission(limits);
@@ -198,6 +200,7 @@ export const startGateway = async (env: Env, log: Logger, timers: Timers = syste
     env,
     graph: liveView,
     identify,
+    departed,
     clearance: { admit, safelist, rate, logUnlisted },
     authenticate: async (request, reply) => {
       await authenticate(identify, turning)(request, reply);
@@ -221,6 +224,7 @@ export const startGateway = async (env: Env, log: Logger, timers: Timers = syste
       stopping = true;
       ready.stopping();
       await live?.stop();
+      await departed.stop();
       unwatchFile(env.supergraphFile, lookAgain);
       await closed(app);
       await graphs.now().server.stop();

@@ -34,7 +34,7 @@ const againAfterMs = 250;
 const batch = { max_messages: 1_000, expires: 5_000, idle_heartbeat: 1_000 } as const;
 
 /** Signs that the consumer is better made anew than waited for. */
-const troubles: readonly string[] = [
+export const troubles: readonly string[] = [
   'heartbeats_missed',
   'consumer_not_found',
   'consumer_deleted',

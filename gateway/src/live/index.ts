@@ -1,6 +1,7 @@
 /** Live queries: what the graph knows, again whenever the platform says that it has changed. docs/adr/0101 says why here. */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
+import type { Departed } from '../departed.ts';
 import type { Env } from '../env.ts';
 import { presentError } from '../errors.ts';
 import type { Identify } from '../identity.ts';
@@ -16,7 +17,7 @@ import { positions } from './position.ts';
 import { eventRecords, typesBySubject } from './records.ts';
 import { type Admitted, openSessions, type Quotas, systemTimers, type Timers } from './sessions.ts';
 import { sseRoutes } from './sse.ts';
-import type { Live } from './subscription.ts';
+import { type Live, liveError } from './subscription.ts';
 import { acceptSockets } from './ws.ts';
 
 export type { Quotas, Timers };
@@ -26,6 +27,7 @@ type LiveOptions = {
   readonly env: Env;
   readonly graph: LiveView;
   readonly identify: Identify;
+  readonly departed: Pick<Departed, 'has'>;
   readonly clearance: Clearance;
   readonly authenticate: (request: FastifyRequest, reply: FastifyReply) => Promise<Admitted | undefined>;
   readonly traceOf: (request: FastifyRequest) => Trace;
@@ -40,6 +42,8 @@ export type LiveQueries = {
   /** Says good-bye to everybody. */
   readonly stop: () => Promise<void>;
 };
+
+const goneError = () => liveError('The person has left.', 'UNAUTHENTICATED');
 
 const listRestMs = 200;
 const retryMs = 250;
@@ -62,8 +66,11 @@ export const startLive = (options: LiveOptions): LiveQueries => {
     listRestMs,
     question: ({ query }) => ({
       key: `${query.hash} ${JSON.stringify(query.variables)}`,
-      ask: (actor) =>
-        graph.ask(query, { actor, scopes: actor.scopes, trace: trace(), report: { errorCodes: [], waits: [] } }),
+      ask: async (actor) =>
+        // Whoever leaves while watching is told nothing more: the answer ends what is watched.
+        options.departed.has(actor.id)
+          ? { data: null, errors: [goneError()] }
+          : graph.ask(query, { actor, scopes: actor.scopes, trace: trace(), report: { errorCodes: [], waits: [] } }),
     }),
     present: (error) => presentError(error.toJSON(), { traceId: trace().id, production: env.production }),
   };

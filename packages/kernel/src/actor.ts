@@ -33,6 +33,23 @@ export const roles = [
 
 export type Role = (typeof roles)[number];
 
+/** Whose person somebody is. */
+export type Party = 'PROVIDER' | 'CUSTOMER' | 'SUPPLIER';
+
+const outside: readonly Role[] = ['CUSTOMER_USER', 'SUPPLIER_USER', 'SYSTEM'];
+
+/** The roles that a person of each party may hold. SYSTEM is the platform itself and nobody's. */
+export const rolesOf: Readonly<Record<Party, readonly Role[]>> = {
+  PROVIDER: roles.filter((role) => !outside.includes(role)),
+  CUSTOMER: ['CUSTOMER_USER', 'PARTNER'],
+  SUPPLIER: ['SUPPLIER_USER', 'PARTNER'],
+};
+
+type Belonging = { readonly customerId?: string | null | undefined; readonly supplierId?: string | null | undefined };
+
+export const partyOf = ({ customerId = null, supplierId = null }: Belonging): Party =>
+  customerId !== null ? 'CUSTOMER' : supplierId !== null ? 'SUPPLIER' : 'PROVIDER';
+
 /**
  * The caller of a command or query.
  *

@@ -140,6 +140,18 @@ const graphqlScope = (options: HttpOptions) => async (app: FastifyInstance) => {
     );
   });
 
+  // Behind the same check: without a token no method says more than 401.
+  app.route({
+    method: ['GET', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'],
+    url: '/graphql',
+    handler: (_, reply) =>
+      answer(reply.header('allow', 'POST'), {
+        status: 405,
+        code: 'METHOD_NOT_ALLOWED',
+        message: 'A subgraph is asked by POST.',
+      }),
+  });
+
   app.post(
     '/graphql',
     {

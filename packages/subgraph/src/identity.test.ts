@@ -60,12 +60,12 @@ beforeAll(async () => {
 
 describe('a token of the gateway', () => {
   it('says who calls', async () =>
-    expect(await verify(await sign({ customer: 'c1', obo: 'p2' }))).toEqual({
+    expect(await verify(await sign({ roles: ['CUSTOMER_USER'], customer: 'c1', obo: 'p2' }))).toEqual({
       caller: {
         actor: {
           id: 'p1',
           name: 'Ada',
-          roles: ['SERVICE_DESK_AGENT'],
+          roles: ['CUSTOMER_USER'],
           customerId: 'c1',
           supplierId: undefined,
           onBehalfOf: 'p2',
@@ -79,6 +79,14 @@ describe('a token of the gateway', () => {
     expect(await verify(await sign({ roles: ['SYSTEM', 'WIZARD', 'SMS_MANAGER'] }))).toMatchObject({
       caller: { actor: { roles: ['SMS_MANAGER'] } },
     }));
+  it.each([
+    ['customer', 'CUSTOMER_USER'],
+    ['supplier', 'SUPPLIER_USER'],
+  ])('of a %s’s person loses the provider’s roles', async (claim, role) =>
+    expect(await verify(await sign({ roles: ['CHANGE_MANAGER', role, 'SMS_MANAGER'], [claim]: 'x1' }))).toMatchObject({
+      caller: { actor: { roles: [role] } },
+    }),
+  );
   it.each([
     ['none at all', undefined],
     ['another scheme', 'Basic YTpi'],
@@ -147,6 +155,7 @@ describe('a token of the gateway', () => {
   it.each([
     ['no known role', { roles: ['WIZARD'] }],
     ['a customer’s user without its customer', { roles: ['CUSTOMER_USER'] }],
+    ['a customer’s person with the provider’s roles alone', { roles: ['SMS_MANAGER'], customer: 'c1' }],
     ['a supplier’s user without its supplier', { roles: ['SUPPLIER_USER', 'SMS_MANAGER'] }],
   ])('of %s has no part here', async (_, over) =>
     expect(await verify(await sign(over))).toMatchObject({ turned: { status: 403 } }),

@@ -59,7 +59,7 @@ describe('a subgraph', () => {
     ]) {
       const answer = await door.signed({ headers: { accept: 'text/html' } }, search);
       expect([answer.status, await answer.text()]).toEqual([
-        404,
+        405,
         expect.not.stringMatching(/graphiql|playground|<html|__typename"/i),
       ]);
     }

@@ -94,10 +94,15 @@ describe('a request', () => {
       body: { errors: [{ extensions: { code: 'FORBIDDEN' } }] },
     });
   });
-  it('by GET finds nothing, with a token or without', async () => {
-    const response = await fetch(`${served.url}/graphql?query={__typename}`);
-    expect(response.status).toBe(404);
-  });
+  it.each(['GET', 'HEAD', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'])(
+    'by %s is 401, and 405 to the gateway',
+    async (method) => {
+      const asked = async (headers = {}) =>
+        (await fetch(`${served.url}/graphql?query={__typename}`, { method, headers })).status;
+      expect(await asked()).toBe(401);
+      expect(await asked({ authorization: `Bearer ${await tokenFor('')}` })).toBe(405);
+    },
+  );
   it('runs under the rights of the one whom the token names', async () => {
     const customerId = '01980000-0000-7000-8000-0000000000c1';
     const query = 'mutation ($c: ID) { placeItem(shelf: "mine", name: "x", customerId: $c) { item { id } } }';

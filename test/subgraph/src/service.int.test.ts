@@ -37,6 +37,16 @@ describe('a running service', () => {
     ])
       expect(text).toMatch(measure);
   });
+  it('says in health and measures nothing of records, people or customers', async () => {
+    const told = 'Somebody’s secret name';
+    const query = 'mutation Secret ($name: String!) { placeItem(shelf: "hidden-shelf", name: $name) { item { id } } }';
+    const { body } = await served.post({ ...actor, name: told }, { query, variables: { name: told } });
+    for (const path of ['/live', '/ready', '/metrics']) {
+      const { text } = await get(path);
+      for (const secret of [told, 'hidden-shelf', 'Secret', body.data.placeItem.item.id, actor.id])
+        expect(text).not.toContain(secret);
+    }
+  });
   it('continues the trace of its caller in errors', async () => {
     const { body } = await served.post(actor, { query: '{ broken(how: "x") }' });
     expect(body.errors[0].extensions.traceId).toMatch(/^[\da-f]{32}$/);

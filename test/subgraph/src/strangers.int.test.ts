@@ -51,4 +51,22 @@ describe.each(['control', 'delivery', 'governance', 'relationship', 'resolution'
     expect(await statusesOf((body) => tokenFor(body, { service: 'elsewhere' }))).toEqual([401]));
   it('answers 401 to the token of a person', async () =>
     expect(await statusesOf((body) => tokenFor(body, { issuer: 'https://id.example' }))).toEqual([401]));
+  it('answers 401 to whatever else is tried: other methods, several operations at once, forms', async () => {
+    const query = '{ __schema { types { name } } }';
+    const search = `${door.url}?query=${encodeURIComponent(query)}`;
+    const json = { 'content-type': 'application/json' };
+    const form = { 'content-type': 'application/x-www-form-urlencoded' };
+    const tried: readonly [string, RequestInit][] = [
+      ...['GET', 'HEAD', 'OPTIONS', 'DELETE'].map((method): [string, RequestInit] => [search, { method }]),
+      ...['POST', 'PUT', 'PATCH'].map((method): [string, RequestInit] => [
+        search,
+        { method, headers: json, body: JSON.stringify([{ query }, { query }]) },
+      ]),
+      [door.url, { method: 'POST', headers: form, body: new URLSearchParams({ query }).toString() }],
+      [door.url, { method: 'POST' }],
+    ];
+    const statuses = new Set<number>();
+    for (const [url, init] of tried) statuses.add((await fetch(url, init)).status);
+    expect([...statuses]).toEqual([401]);
+  });
 });

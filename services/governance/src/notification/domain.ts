@@ -17,7 +17,7 @@ import {
   type Rights,
   type Role,
   refuse,
-  roles,
+  rolesOf,
   stateAfter,
 } from '@attest/kernel';
 
@@ -36,7 +36,7 @@ export type NotificationAction = ActionOf<typeof notificationMachine>;
 /** Everybody whom something may be told of may acknowledge it: who is told is decided by the notification itself. */
 export const notificationRights: Rights<NotificationAction> = {
   DELIVER: [],
-  ACKNOWLEDGE: roles,
+  ACKNOWLEDGE: rolesOf.PROVIDER,
   ESCALATE: [],
   WITHDRAW: [],
 };

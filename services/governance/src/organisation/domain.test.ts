@@ -1,4 +1,4 @@
-import { everyStateTimesAction, type Instant, instantOf, reachable, roles } from '@attest/kernel';
+import { everyStateTimesAction, type Instant, instantOf, partyOf, reachable, roles, rolesOf } from '@attest/kernel';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
@@ -8,11 +8,9 @@ import {
   mayContact,
   type Person,
   type PersonCommand,
-  partyOf,
   personMachine,
   type RegisterPerson,
   register,
-  rolesOf,
   type Team,
   type TeamCommand,
   teamMachine,

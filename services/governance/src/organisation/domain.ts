@@ -18,12 +18,14 @@ import {
   machine,
   never,
   ok,
+  type Party,
+  partyOf,
   type Refused,
   type Result,
   type Rights,
   type Role,
   refuse,
-  roles,
+  rolesOf,
 } from '@attest/kernel';
 
 export const personMachine = machine(['ACTIVE', 'INACTIVE'], 'ACTIVE', {
@@ -63,17 +65,6 @@ export const teamRights: Rights<TeamAction | 'FORM'> = {
   CHANGE: managers,
   NAME_LEAD: managers,
   DISBAND: managers,
-};
-
-export type Party = 'PROVIDER' | 'CUSTOMER' | 'SUPPLIER';
-
-const outside: readonly Role[] = ['CUSTOMER_USER', 'SUPPLIER_USER', 'SYSTEM'];
-
-/** The roles that a person of each party may hold. SYSTEM is the platform itself and nobody's. */
-export const rolesOf: Readonly<Record<Party, readonly Role[]>> = {
-  PROVIDER: roles.filter((role) => !outside.includes(role)),
-  CUSTOMER: ['CUSTOMER_USER', 'PARTNER'],
-  SUPPLIER: ['SUPPLIER_USER', 'PARTNER'],
 };
 
 /** The roles that somebody must hold at all times: those who answer for the management system. */
@@ -149,9 +140,6 @@ export type OrganisationRefusal =
   | { readonly code: 'LEADS_TEAM'; readonly teams: readonly string[] }
   | { readonly code: 'LEAD_NOT_A_MEMBER'; readonly person: string }
   | { readonly code: 'TEAM_HAS_MEMBERS'; readonly members: number };
-
-export const partyOf = (person: Pick<Person, 'customerId' | 'supplierId'>): Party =>
-  person.customerId !== null ? 'CUSTOMER' : person.supplierId !== null ? 'SUPPLIER' : 'PROVIDER';
 
 /** How a person is reached is told to the provider, and to people of the same customer or supplier. */
 export const mayContact = (

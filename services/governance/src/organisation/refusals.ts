@@ -1,6 +1,7 @@
 /** The catalogue of what the organisation refuses beside the common codes: message, clause, what would be allowed. */
 import type { CommonRefusal, RefusalCatalogue } from '@attest/kernel';
-import { type OrganisationRefusal, rolesOf } from './domain.ts';
+import { rolesOf } from '@attest/kernel';
+import type { OrganisationRefusal } from './domain.ts';
 
 type Own = Exclude<OrganisationRefusal, CommonRefusal>;
 

@@ -1,5 +1,5 @@
 /** Names the command, shapes the answer; no rules here. */
-import { type Actor, actionsFor } from '@attest/kernel';
+import { type Actor, actionsFor, partyOf } from '@attest/kernel';
 import {
   byKey,
   type Context,
@@ -29,7 +29,6 @@ import {
 import {
   mayContact,
   type Person,
-  partyOf,
   permissionsOf,
   personMachine,
   personRights,

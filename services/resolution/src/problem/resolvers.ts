@@ -1,5 +1,5 @@
 /** Names the command, shapes the answer; no rules here. */
-import { actionsFor } from '@attest/kernel';
+import { actionsFor, forbidden } from '@attest/kernel';
 import {
   byKey,
   type Context,
@@ -84,6 +84,8 @@ export const resolvers: Resolvers = {
       body,
     })),
     recordRootCause: async (_, { input }, { deps, actor }) => {
+      const no = forbidden(problemRights, actor, 'RECORD_ROOT_CAUSE');
+      if (no) return answer('problem', no);
       const { id, rootCause } = input;
       const found = analysisOf(input.analysis);
       if (!found.ok) return answer('problem', found);

@@ -1,4 +1,5 @@
 /** Incidents, their rules and their figures, as they are asked for. */
+import { partyOf } from '@attest/kernel';
 import { badInput, byKey } from '@attest/subgraph';
 import type { Resolvers } from '../../generated/graphql.ts';
 import { inForce } from '../../priority.ts';
@@ -35,8 +36,12 @@ export const query: Resolvers['Query'] = {
     (await context.load(treeStore, treeId)) ?? { version: 0, categories: [] },
   securityRiskPriorities: async (_, __, context) =>
     (await context.load(riskRuleStore, riskRuleId)) ?? shippedRiskPriorities,
-  escalationRules: async (_, __, context) =>
-    (await context.load(escalationRulesStore, escalationRulesId)) ?? { version: 0, rules: [] },
+  // They name teams, and services of others. Commands of a customer's people follow them, so that their rows are not hidden.
+  escalationRules: async (_, __, context) => {
+    const isShown = partyOf(context.actor) === 'PROVIDER';
+    const published = isShown ? await context.load(escalationRulesStore, escalationRulesId) : undefined;
+    return published ?? { version: 0, rules: [] };
+  },
   incidentSettings: async (_, __, context) => (await context.load(settingsStore, settingsId)) ?? shippedSettings,
   incidentMonths: (_, { from, until, zone, source }, context) => {
     const inZone = zone ?? 'UTC';
