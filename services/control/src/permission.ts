@@ -38,7 +38,8 @@ export const permissions = [
   },
   {
     may: 'SUPPORT_ENGINEER PROBLEM_MANAGER CHANGE_MANAGER RELEASE_MANAGER CONFIGURATION_MANAGER',
-    do: `proposeStandardChange preapproveChange scoreChangeRisk recordChangeEffect removeChangeEffect
+    do: `proposeStandardChange preapproveChange scoreChangeRisk recordChangeEffect recordChangeRegistration recordChangeRelation removeChangeRelation
+      removeChangeEffect
       planChangeBackOut linkChange planChangeTask assignChangeTask removeChangeTask`,
   },
   {

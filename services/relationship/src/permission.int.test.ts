@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { aSubgraph, fixedClock, permissionFaults, sightFaults } from '@attest/testkit';
 import { expect, it } from 'vitest';
-import { seedDemo } from './demo.ts';
+import { seedDemo } from './demo/index.ts';
 import { openTo, permissions } from './permission.ts';
 import { processes } from './processes.ts';
 

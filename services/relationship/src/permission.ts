@@ -16,7 +16,11 @@ export const permissions = [
   },
   {
     may: 'SUPPLIER_MANAGER TOP_MANAGEMENT',
-    do: 'assignSupplierOwner',
+    do: 'assignSupplierOwner agreeSupplierContract assignSupplierContract',
+  },
+  {
+    may: 'SERVICE_LEVEL_MANAGER SUPPLIER_MANAGER',
+    do: 'reviewSupplierContract',
   },
   {
     may: 'BUSINESS_RELATIONSHIP_MANAGER',
@@ -25,7 +29,9 @@ export const permissions = [
   },
   {
     may: 'SUPPLIER_MANAGER',
-    do: 'registerSupplier changeSupplier addSupplierContact removeSupplierContact endSupplier',
+    do: `registerSupplier changeSupplier addSupplierContact removeSupplierContact endSupplier draftSupplierContract
+      redraftSupplierContract withdrawSupplierContract amendSupplierContract renewSupplierContract
+      raiseSupplierDispute settleSupplierDispute terminateSupplierContract`,
   },
 ];
 
