@@ -149,8 +149,8 @@ export const permissions = [
 
 /** Rules that are no secret (types, policies, the risk model); figures, lists and calendars that are empty. */
 export const openTo = {
-  CUSTOMER_USER: `ciTypes relationMeanings configurationDefectCounts impact configurationDiff reconciliationPolicy
+  CUSTOMER_USER: `ciTypes relationMeanings configurationDefectCounts impact reconciliationPolicy
     changePolicy changeCalendar changeTrends riskModel deploymentDeadlines`,
-  SUPPLIER_USER: `ciTypes relationMeanings configurationDefectCounts impact configurationDiff reconciliationPolicy
+  SUPPLIER_USER: `ciTypes relationMeanings configurationDefectCounts impact reconciliationPolicy
     changePolicy changeCalendar changeTrends riskModel deploymentDeadlines`,
 };
