@@ -232,8 +232,8 @@ const entitiesShown = async (
 };
 
 /**
- * Queries and types of which a stranger is shown something that the table does not name, and names in the table of which
- * nothing is shown. Meant for a graph with records of many kinds and customers.
+ * Queries and types of which a stranger is shown something that the table does not name. Meant for a graph with records of
+ * many kinds and customers; what is open and happens to be empty is no fault.
  */
 export const sightFaults = async (graph: TestSubgraph, table: OpenTo): Promise<string[]> => {
   const all = (await graph.owner(samples)) as readonly Sample[];
@@ -254,7 +254,6 @@ export const sightFaults = async (graph: TestSubgraph, table: OpenTo): Promise<s
     for (const type of typesWithKey(graph)) if (await entitiesShown(graph, role, type, ids)) shown.add(type.name);
     const open = new Set(wordsOf(table[role]));
     for (const name of shown) if (!open.has(name)) faults.push(`${role} is shown ${name}`);
-    for (const name of open) if (!shown.has(name)) faults.push(`${role} is shown nothing of ${name}`);
   }
   return faults;
 };

@@ -133,5 +133,6 @@ export const openTo = {
     majorIncidentCriteriaSets majorIncidentCriteriaInForce knowledgeArticle knowledgeArticleByKey
     knowledgeArticles knowledgeSearch knowledgeSuggestions deskFigures emailSettings alertRules KnowledgeArticle
     MajorIncidentCriteria`,
-  SUPPLIER_USER: 'priorityMatrix securityRiskPriorities incidentSettings incidentMonths emailSettings alertRules',
+  SUPPLIER_USER:
+    'incidentCategories priorityMatrix securityRiskPriorities incidentSettings incidentMonths emailSettings alertRules',
 };
