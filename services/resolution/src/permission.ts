@@ -129,7 +129,8 @@ export const permissions = [
 
 /** Rules that are no secret, or as shipped; figures that are empty; articles that are public, and criteria agreed with nobody alone. */
 export const openTo = {
-  CUSTOMER_USER: `priorityMatrix securityRiskPriorities incidentSettings incidentMonths majorIncidentCriteria
+  CUSTOMER_USER: `priorityMatrix securityRiskPriorities incidentSettings incidentMonths incidentCategories
+    majorIncidentCriteria majorIncidentCriteriaByKey
     majorIncidentCriteriaSets majorIncidentCriteriaInForce knowledgeArticle knowledgeArticleByKey
     knowledgeArticles knowledgeSearch knowledgeSuggestions deskFigures emailSettings alertRules KnowledgeArticle
     MajorIncidentCriteria`,
