@@ -521,7 +521,7 @@ export type Query = {
   readonly incidentCategories: IncidentCategoryTree;
   /** The rule in force that gives security incidents the priority of their risk. */
   readonly securityRiskPriorities: SecurityRiskPriorities;
-  /** The rules of escalation in force. */
+  /** The rules of escalation in force; only the provider's people see published ones. */
   readonly escalationRules: EscalationRules;
   /** How long a resolution may be contested, as in force. */
   readonly incidentSettings: IncidentSettings;
