@@ -36,10 +36,10 @@ const message = <T>(child: ChildProcess): Promise<T> =>
   });
 
 /**
- * What a server is started with that has a core to itself: room for what lives as long as a request only, so that the
+ * What a server is started with, as the gateway is in production: room for what lives as long as a request only, so that the
  * collector need not copy it. The same for every gateway that is measured.
  */
-const flags = ['--max-semi-space-size=16'];
+const flags = ['--max-semi-space-size=32', '--heap-growing-percent=400'];
 
 /** Starts a file of this folder with `settings` as its argument, on `core` (or several, `2,3`) where one is given. */
 export const startChild = async <Ready>(
