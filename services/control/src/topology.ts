@@ -97,7 +97,13 @@ const minOf = (snapshot: string): bigint => BigInt(snapshot.split(':')[0] ?? '0'
 /** Of two snapshots of one database one sees all that the other does. */
 export const later = (a: string, b: string): boolean => minOf(a) >= minOf(b) && maxOf(a) >= maxOf(b);
 
-type Kept<G> = { readonly value: G; travel: Travel; position: string };
+type Kept<G> = {
+  readonly value: G;
+  travel: Travel;
+  position: string;
+  /** Every transaction before it was seen: `minOf` the position. */
+  seen: bigint;
+};
 
 /** Something that is kept in step. Those who find it behind look after it one after another. */
 type Line<G> = {
@@ -166,11 +172,13 @@ const readAnew = async <G>({ reading }: Source, { whole }: Keeping<G>): Promise<
     const now = only(await tx.query<{ position: string }>('SELECT pg_current_snapshot()::text AS position'));
     return { position: now.position, travel: await travelNow(tx), steps: await whole(tx) };
   });
-  return { value: await inSlices(steps), travel, position };
+  return { value: await inSlices(steps), travel, position, seen: minOf(position) };
 };
 
 const advance = <G>(kept: Kept<G>, { reading, position }: Since): void => {
-  if (reading && later(position, kept.position)) kept.position = position;
+  if (!reading || !later(position, kept.position)) return;
+  kept.position = position;
+  kept.seen = minOf(position);
 };
 
 /** Reads all of it while the old one answers. Where that fails, whoever finds it behind tries again. */
@@ -218,11 +226,11 @@ const follow = async <G>(
   const asked = ids.filter(isUuid);
   const kept = own.kept;
   if (kept) {
-    const seen = minOf(kept.position);
+    // As it is before the look: meanwhile others may bring it further than the look saw.
+    const { seen } = kept;
     const look = await lookAt(source, asked);
-    if (look.last === null || BigInt(look.last) < seen) {
+    if (look.last === null || BigInt(look.last) < seen)
       return { value: kept.value, travel: kept.travel, roots: look.roots };
-    }
   }
   return inOrder(own, async () => {
     own.kept ??= await readAnew(source, keeping);
