@@ -9,7 +9,7 @@ const manager = persona('change-manager');
 
 type Script = {
   readonly name: string;
-  readonly who: 'change-manager' | 'engineer' | 'agent';
+  readonly who: 'change-manager' | 'release-manager' | 'agent';
   readonly service: string | null;
   readonly day: number;
   readonly revokedOnDay?: number;
@@ -18,7 +18,7 @@ type Script = {
 const scripts: readonly Script[] = [
   { name: 'Everything, on the telephone', who: 'change-manager', service: null, day: 20, revokedOnDay: 61 },
   { name: 'Everything, on the desk', who: 'change-manager', service: null, day: 61 },
-  { name: 'E-mail and Calendar', who: 'engineer', service: 'email', day: 45 },
+  { name: 'E-mail and Calendar', who: 'release-manager', service: 'email', day: 45 },
   { name: 'What the desk is asked about', who: 'agent', service: null, day: 70 },
 ];
 export const demoFeeds = scripts.length;
