@@ -111,6 +111,10 @@ export const standardChangeEvents = {
       /** What shows that it works. */
       evidence: Text,
       proposerId: Id,
+      /** What is done to make a change that follows it; absent in events of before there were such. */
+      tasks: Type.Optional(
+        Type.Array(Type.Object({ step: Type.Integer(), title: Text, description: Text, teamId: nullable(Id) })),
+      ),
     }),
     personal: ['description', 'justification'],
     sample: {

@@ -23,6 +23,8 @@ export const changeTaskEvents = {
       ...whose,
       /** Why it was added while the change was being made; null where it was planned before. */
       addedBecause: nullable(Text),
+      /** The standard change that is followed says so: it is neither reworded nor removed. */
+      frozen: Type.Optional(Type.Boolean()),
     }),
     personal: ['description', 'addedBecause'],
     sample: {
@@ -35,6 +37,16 @@ export const changeTaskEvents = {
     summary: 'Another team, or another person, does a task of the change.',
     data: Type.Object({ ...stands, taskId: Id, ...whose }),
     sample: { ...standing, state: 'SCHEDULED', taskId, teamId, assigneeId: null },
+  }),
+  ChangeTaskReworded: change({
+    type: 'ChangeTaskReworded',
+    summary: 'A task was written anew before the change was begun.',
+    data: Type.Object({ ...stands, taskId: Id, step: Type.Integer(), title: Text, description: Text }),
+    personal: ['description'],
+    sample: {
+      ...{ ...standing, state: 'SCHEDULED', taskId, step: 1, title: 'Take two snapshots' },
+      description: 'One of the data, one of the settings.',
+    },
   }),
   ChangeTaskRemoved: change({
     type: 'ChangeTaskRemoved',

@@ -58,6 +58,7 @@ export const recordsBySubject: Readonly<Record<string, string>> = {
   'attest.control.change.ChangeTaskAssigned': 'change',
   'attest.control.change.ChangeTaskPlanned': 'change',
   'attest.control.change.ChangeTaskRemoved': 'change',
+  'attest.control.change.ChangeTaskReworded': 'change',
   'attest.control.change.ChangeTaskSettled': 'change',
   'attest.control.change.ChangeTaskStarted': 'change',
   'attest.control.change.ChangeTested': 'change',

@@ -20,6 +20,7 @@ export type {
   RiskModel,
   RiskScore,
   StandardChange,
+  StandardTask as StandardChangeTask,
   UnauthorisedChange,
 } from './domain/index.ts';
 export type { Schedule as ChangeSchedule } from './resolvers/schedule.ts';

@@ -33,7 +33,19 @@ describe('tasks of a change', () => {
     const planned = await plan(change, 1, 'Snapshot', { teamId: team });
     expect(planned.change.tasks.map(({ title }: Shown) => title)).toEqual(['Spare disk', 'Snapshot', 'Install']);
     expect(planned.change.tasks[1]).toMatchObject({ team: { id: team }, assignee: null, state: 'OPEN' });
-    expect(planned.change.tasks[1].availableActions).toEqual(['ASSIGN_TASK', 'REMOVE_TASK']);
+    expect(planned.change.tasks[1].availableActions).toEqual(['ASSIGN_TASK', 'REMOVE_TASK', 'REWORD_TASK']);
+    const words = { step: 1, title: 'Snapshots', description: 'one of the data, one of the settings' };
+    const anew = { id: change, taskId: named(planned, 'Snapshot') };
+    const reword = (over: object, actor = engineer) =>
+      task('rewordChangeTask', 'RewordChangeTaskInput', { ...anew, ...words, ...over }, actor);
+    expect((await reword({ title: '' })).refusal.code).toBe('INVALID_INPUT');
+    expect((await reword({ taskId: id(99) })).refusal.code).toBe('UNKNOWN_REFERENCE');
+    expect((await reword({}, anActor('SERVICE_DESK_AGENT'))).refusal.code).toBe('FORBIDDEN');
+    const { change: reworded } = await reword({});
+    expect(reworded.tasks[1]).toMatchObject({ title: 'Snapshots', team: { id: team }, state: 'OPEN' });
+    // What is so already is no event.
+    expect((await reword({})).change.version).toBe(reworded.version);
+    await reword({ title: 'Snapshot' });
     const [install, snapshot] = [named(planned, 'Install'), named(planned, 'Snapshot')];
     await task('removeChangeTask', 'ChangeTaskInput', { id: change, taskId: named(planned, 'Spare disk') });
     const start = (taskId: string) => task('startChangeTask', 'ChangeTaskInput', { id: change, taskId });

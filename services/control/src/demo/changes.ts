@@ -60,6 +60,15 @@ const ordered = {
   description: 'One port to one address of a site; the scan of the night finds it where it is not closed again.',
   justification: 'Customers order it, and it is the same work each time.',
   ...{ service: 'site-network', item: 'firewall-1' },
+  tasks: [
+    { step: 1, title: 'Keep the rules', description: 'Export the rules of the firewall and note where they are.' },
+    {
+      step: 2,
+      title: 'Open the port',
+      description: 'To the one address, with the number of the order as its comment.',
+    },
+    { step: 3, title: 'Try it', description: 'From outside, once; nothing else of the site answers.' },
+  ],
 } as const;
 
 /** Standard changes, approved on the first day: those that some of the changes follow, and one that is ordered. */
@@ -70,9 +79,10 @@ export const tellStandards = (keys: readonly string[], epoch: Instant): { readon
   standards.map((of, index) => {
     const { title, description, justification } = of;
     const facts = { title, description, justification, backOutPlan, evidence: 'Made twenty times without trouble.' };
+    const tasks = 'tasks' in of ? of.tasks.map((task) => ({ ...task, teamId: demoId('team', 'network') })) : [];
     const about = { serviceIds: [demoId('service', of.service)], ciIds: [itemId(of.item)], proposerId: engineer };
     const identity = { id: standardOf(of), key: keys[index] ?? '' };
-    const proposed = mustSucceed(proposeStandard({ ...identity, ...facts, ...about }, epoch));
+    const proposed = mustSucceed(proposeStandard({ ...identity, ...facts, ...about, tasks }, epoch));
     const standard = proposed.reduce<StandardChange | undefined>(evolveStandard, undefined);
     if (!standard) throw new Error('a standard change begins with an event');
     const approve = { type: 'APPROVE', approverId: changer, onBehalfOf: null } as const;

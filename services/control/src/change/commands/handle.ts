@@ -17,9 +17,12 @@ import {
   type Conflict,
   changeRights,
   decide,
+  evolve,
   type RequestChange,
   request,
   type StandardChange,
+  stands,
+  tasksFollowing,
   type Window,
 } from '../domain/index.ts';
 import { changeStore, conflictsOf, policyNow, riskFactsOf, riskModelNow, standardStore } from '../store/index.ts';
@@ -84,7 +87,7 @@ export const followStandard = async (
   its: Pick<RequestChange, 'id' | 'requesterId' | 'requestId'>,
   now: Instant,
 ): Promise<ChangeResult> => {
-  const { title, description, justification, backOutPlan, serviceIds, ciIds } = standard;
+  const { title, description, justification, backOutPlan, serviceIds, ciIds, tasks } = standard;
   const asked: RequestChange = {
     ...{ title, description, justification, backOutPlan, serviceIds, problemId: null },
     ...{ requestedType: 'STANDARD', serviceImpact: 'NONE' },
@@ -94,7 +97,10 @@ export const followStandard = async (
   };
   const policy = await policyNow(tx);
   const decision = request(asked, now, policy);
-  return decision.ok ? record(tx, changeStore, undefined, decision.value, options(policy)) : decision;
+  if (!decision.ok) return decision;
+  const change = decision.value.reduce<Change | undefined>(evolve, undefined);
+  const planned = change ? tasksFollowing({ at: now, ...stands(change, change.state) }, tasks, tx.newId) : [];
+  return record(tx, changeStore, undefined, [...decision.value, ...planned], options(policy));
 };
 
 export type FollowStandard = { readonly standardChangeId: string; readonly idempotencyKey?: string | null | undefined };

@@ -103,8 +103,14 @@ export type ProposeInput = Omit<ProposeStandardChange, 'id' | 'key' | 'proposerI
   readonly idempotencyKey?: string | null | undefined;
 };
 
-const strange = async (tx: Tx, { serviceIds, ciIds }: ProposeInput): Promise<Refused<CommonRefusal> | undefined> => {
-  const references = serviceIds.map((id): Reference => ({ kind: 'SERVICE', field: 'serviceIds', id }));
+const strange = async (
+  tx: Tx,
+  { serviceIds, ciIds, tasks }: ProposeInput,
+): Promise<Refused<CommonRefusal> | undefined> => {
+  const references = [
+    ...serviceIds.map((id): Reference => ({ kind: 'SERVICE', field: 'serviceIds', id })),
+    ...tasks.map(({ teamId }): Reference => ({ kind: 'TEAM', field: 'teamId', id: teamId })),
+  ];
   const stranger = await unknown(tx, references);
   if (stranger) return stranger;
   const items = await itemsNow(tx, ciIds);

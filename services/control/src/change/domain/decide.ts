@@ -81,7 +81,7 @@ export const request = (command: RequestChange, now: Instant, policy: ChangePoli
 };
 
 /** What every event says of where the change stands after it. */
-const stands = ({ key, title, changeType, serviceIds, problemId, ciIds }: Change, state: ChangeState) => ({
+export const stands = ({ key, title, changeType, serviceIds, problemId, ciIds }: Change, state: ChangeState) => ({
   ...{ key, title, state, changeType, problemId },
   serviceIds: [...serviceIds],
   ciIds: [...ciIds],
@@ -211,6 +211,7 @@ export const decide = (change: Change, command: ChangeCommand, now: Instant, pol
     case 'PLAN_TASK':
     case 'ASSIGN_TASK':
     case 'REMOVE_TASK':
+    case 'REWORD_TASK':
     case 'START_TASK':
     case 'COMPLETE_TASK':
     case 'FAIL_TASK':

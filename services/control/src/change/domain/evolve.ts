@@ -107,6 +107,7 @@ export const evolve = (change: Change | undefined, event: ChangeEvent): Change =
     case 'ChangeTaskPlanned':
     case 'ChangeTaskAssigned':
     case 'ChangeTaskRemoved':
+    case 'ChangeTaskReworded':
     case 'ChangeTaskStarted':
     case 'ChangeTaskSettled':
       return { ...next, ...evolveTasks(change.tasks, event) };

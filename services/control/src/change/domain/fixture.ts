@@ -165,6 +165,7 @@ export const commands: Record<ChangeAction, ChangeCommand> = {
   },
   ASSIGN_TASK: { type: 'ASSIGN_TASK', taskId, teamId: id(70), assigneeId: null },
   REMOVE_TASK: { type: 'REMOVE_TASK', taskId },
+  REWORD_TASK: { type: 'REWORD_TASK', taskId, step: 2, title: 'Two snapshots', description: 'One each.' },
   START_TASK: { type: 'START_TASK', taskId },
   COMPLETE_TASK: { type: 'COMPLETE_TASK', taskId, note: null },
   FAIL_TASK: { type: 'FAIL_TASK', taskId, why: 'The disk is full.' },

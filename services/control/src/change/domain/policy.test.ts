@@ -26,7 +26,14 @@ const now = '2026-01-05T08:00:00.000Z' as Instant;
 
 const aStandard = (over: Partial<StandardChange> = {}): StandardChange => ({
   ...{ id: id(1), version: 1, head: '', key: 'STC-1001', state: 'PROPOSED', title: 'Restart', description: 'off, on' },
-  ...{ justification: 'clears it', backOutPlan: 'on', evidence: 'forty times', serviceIds: [], ciIds: [id(5)] },
+  ...{
+    justification: 'clears it',
+    backOutPlan: 'on',
+    evidence: 'forty times',
+    serviceIds: [],
+    ciIds: [id(5)],
+    tasks: [],
+  },
   ...{ proposerId: id(2), approverId: null, failedChangeId: null, proposedAt: now, approvedAt: null },
   ...{ withdrawnAt: null, updatedAt: now },
   ...over,
@@ -62,6 +69,13 @@ describe('a standard change', () => {
       refusal: { code: 'INVALID_INPUT', field },
     }),
   );
+  it('has tasks that can be done, a hundred at the most', () => {
+    const task = { step: 1, title: 'Snapshot', description: 'of all', teamId: null };
+    for (const tasks of [[{ ...task, step: 0 }], [{ ...task, title: '' }], Array.from({ length: 101 }, () => task)])
+      expect(proposeStandard(aStandard({ tasks }), now)).toMatchObject({ refusal: { code: 'INVALID_INPUT' } });
+    const told = proposeStandard(aStandard({ tasks: [task] }), now);
+    expect(told.ok && told.value.reduce<StandardChange | undefined>(evolveStandard, undefined)?.tasks).toEqual([task]);
+  });
   it('names the items that it is for', () =>
     expect(proposeStandard(aStandard({ ciIds: [] }), now)).toMatchObject({
       refusal: { field: 'configurationItemIds' },

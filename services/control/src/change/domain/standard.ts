@@ -14,6 +14,7 @@ import {
   type Rights,
   refuse,
 } from '@attest/kernel';
+import { badWords, type ChangeTask, type TaskWords, tasksAtMost } from './task.ts';
 
 export const standardChangeMachine = machine(standardChangeStates, 'PROPOSED', {
   APPROVE: { from: ['PROPOSED'], to: 'APPROVED' },
@@ -25,6 +26,9 @@ export const standardChangeRights: Rights<'PROPOSE' | 'APPROVE' | 'WITHDRAW'> = 
   APPROVE: ['CHANGE_MANAGER', 'CHANGE_ADVISORY_BOARD_MEMBER'],
   WITHDRAW: ['CHANGE_MANAGER'],
 };
+
+/** A task of every change that follows. */
+export type StandardTask = TaskWords & Pick<ChangeTask, 'teamId'>;
 
 export type StandardChange = {
   readonly id: string;
@@ -41,6 +45,8 @@ export type StandardChange = {
   readonly serviceIds: readonly string[];
   /** The items that changes which follow it may affect. */
   readonly ciIds: readonly string[];
+  /** What is done to make a change that follows it: as it says, and by whom it says. */
+  readonly tasks: readonly StandardTask[];
   readonly proposerId: string;
   readonly approverId: string | null;
   /** The change that failed. */
@@ -64,6 +70,7 @@ export type ProposeStandardChange = Pick<
   | 'evidence'
   | 'serviceIds'
   | 'ciIds'
+  | 'tasks'
   | 'proposerId'
 >;
 export type StandardChangeCommand =
@@ -83,9 +90,14 @@ export const proposeStandard = (command: ProposeStandardChange, now: Instant): D
     command.ciIds.length === 0
       ? refuse({ code: 'INVALID_INPUT', field: 'configurationItemIds', reason: 'names the items that it may affect' })
       : undefined,
+    command.tasks.length > tasksAtMost
+      ? refuse({ code: 'INVALID_INPUT', field: 'tasks', reason: `at most ${tasksAtMost}` })
+      : undefined,
+    ...command.tasks.map(badWords),
   );
   if (bad) return bad;
-  const lists = { serviceIds: [...new Set(command.serviceIds)], ciIds: [...new Set(command.ciIds)] };
+  const tasks = command.tasks.map(({ step, title, description, teamId }) => ({ step, title, description, teamId }));
+  const lists = { serviceIds: [...new Set(command.serviceIds)], ciIds: [...new Set(command.ciIds)], tasks };
   return ok([{ type: 'StandardChangeProposed', at: now, ...command, ...lists, state: standardChangeMachine.initial }]);
 };
 
@@ -119,7 +131,7 @@ export const evolveStandard = (standard: StandardChange | undefined, event: Stan
   if (event.type === 'StandardChangeProposed') {
     const { type: _, at, ...facts } = event;
     const open = { approverId: null, failedChangeId: null, approvedAt: null, withdrawnAt: null };
-    return { ...facts, ...open, version: 1, head: '', proposedAt: at, updatedAt: at };
+    return { ...facts, tasks: facts.tasks ?? [], ...open, version: 1, head: '', proposedAt: at, updatedAt: at };
   }
   if (!standard) throw new Error(`a standard change begins with StandardChangeProposed, not ${event.type}`);
   const next = { ...standard, state: event.state, version: standard.version + 1, updatedAt: event.at };

@@ -29,10 +29,12 @@ describe('a task', () => {
     },
   );
   it('reaches every state', () => expect(reachable(changeTaskMachine)).toEqual([...changeTaskMachine.states]));
-  it.each(['ASSIGN_TASK', 'REMOVE_TASK'] as const)('that the change does not have is unknown: %s', (action) =>
-    expect(refusal(aChange(), commands[action])).toEqual({
-      ...{ code: 'UNKNOWN_REFERENCE', field: 'taskId', id: id(60) },
-    }),
+  it.each(['ASSIGN_TASK', 'REMOVE_TASK', 'REWORD_TASK'] as const)(
+    'that the change does not have is unknown: %s',
+    (action) =>
+      expect(refusal(aChange(), commands[action])).toEqual({
+        ...{ code: 'UNKNOWN_REFERENCE', field: 'taskId', id: id(60) },
+      }),
   );
   it('keeps what was planned, who does it, when, and what came of it', () => {
     const planned = after(aChange(), { ...commands.PLAN_TASK, addedBecause: null } as typeof commands.PLAN_TASK);
@@ -50,6 +52,18 @@ describe('a task', () => {
     expect(after(again, { type: 'COMPLETE_TASK', ...task, note: 'Nothing there.' }).tasks).toMatchObject([
       { state: 'DONE', note: 'Nothing there.' },
     ]);
+  });
+  it('of a standard change is done as it was approved: none is reworded, removed, or added before it is begun', () => {
+    const template = { id: id(40), key: 'STC-1', ciIds: [id(5)] };
+    const following = aChange({ template, tasks: [aTask({ frozen: true })] });
+    for (const command of [commands.REWORD_TASK, commands.REMOVE_TASK, commands.PLAN_TASK])
+      expect(refusal(following, { ...command, addedBecause: null } as typeof command)).toMatchObject({
+        ...{ code: 'FROZEN_BY_STANDARD_CHANGE', key: 'STC-1' },
+      });
+    expect(after(following, commands.ASSIGN_TASK).tasks).toMatchObject([{ frozen: true }]);
+    // While it is made more may have to be done; what people added themselves is theirs.
+    expect(refusal({ ...following, state: 'IN_IMPLEMENTATION' }, commands.PLAN_TASK)).toBeUndefined();
+    expect(refusal({ ...following, tasks: [aTask()] }, commands.REWORD_TASK)).toBeUndefined();
   });
   it('given to whom it belongs already is no event', () => {
     const decision = decide(aChange({ tasks: [aTask({ teamId: id(70) })] }), commands.ASSIGN_TASK, now, shippedPolicy);

@@ -25,6 +25,7 @@ import { type Change, type ChangeEvent, changeRights } from './change.ts';
 export const changeTaskMachine = machine(changeTaskStates, 'OPEN', {
   ASSIGN_TASK: { from: ['OPEN', 'IN_PROGRESS', 'FAILED'] },
   REMOVE_TASK: { from: ['OPEN'] },
+  REWORD_TASK: { from: ['OPEN'] },
   START_TASK: { from: ['OPEN', 'FAILED'], to: 'IN_PROGRESS' },
   COMPLETE_TASK: { from: ['IN_PROGRESS'], to: 'DONE' },
   FAIL_TASK: { from: ['IN_PROGRESS'], to: 'FAILED' },
@@ -44,12 +45,17 @@ export type ChangeTask = {
   readonly state: ChangeTaskState;
   /** Why it was added while the change was being made; null where it was planned before. */
   readonly addedBecause: string | null;
+  /** Present: the standard change that is followed says so, and it stays so. */
+  readonly frozen?: true;
   /** What came of it, or why it failed or was skipped. */
   readonly note: string | null;
   readonly plannedAt: Instant;
   readonly startedAt: Instant | null;
   readonly settledAt: Instant | null;
 };
+
+/** What is done, and after what. */
+export type TaskWords = Pick<ChangeTask, 'step' | 'title' | 'description'>;
 
 type Whose = Pick<ChangeTask, 'teamId' | 'assigneeId'>;
 
@@ -59,9 +65,10 @@ export type ChangeTaskCommand =
       readonly taskId: string;
       readonly addedBecause: string | null;
     } & Whose &
-      Pick<ChangeTask, 'step' | 'title' | 'description'>)
+      TaskWords)
   | ({ readonly type: 'ASSIGN_TASK'; readonly taskId: string } & Whose)
   | { readonly type: 'REMOVE_TASK' | 'START_TASK'; readonly taskId: string }
+  | ({ readonly type: 'REWORD_TASK'; readonly taskId: string } & TaskWords)
   | { readonly type: 'COMPLETE_TASK'; readonly taskId: string; readonly note: string | null }
   | { readonly type: 'FAIL_TASK' | 'SKIP_TASK'; readonly taskId: string; readonly why: string };
 
@@ -69,6 +76,7 @@ export type ChangeTaskRefusal =
   | IllegalTransition
   | InvalidInput
   | UnknownReference
+  | { readonly code: 'FROZEN_BY_STANDARD_CHANGE'; readonly key: string; readonly what: string }
   | { readonly code: 'TASKS_OPEN'; readonly titles: readonly string[] }
   | { readonly code: 'EARLIER_TASKS_OPEN'; readonly titles: readonly string[] };
 
@@ -79,7 +87,7 @@ type Standing = Omit<Extract<ChangeEvent, { type: 'ChangeLinked' }>, 'type'>;
 type Decision = Result<ChangeEvent[], ChangeTaskRefusal>;
 
 /** Tasks of one change, and their steps. */
-const tasksAtMost = 100;
+export const tasksAtMost = 100;
 
 const invalid = (field: string, reason: string): Refused<InvalidInput> =>
   refuse({ code: 'INVALID_INPUT', field, reason });
@@ -109,13 +117,18 @@ const tooEarly = (tasks: readonly ChangeTask[], { step }: ChangeTask): Refused<C
 
 type Plan = Extract<ChangeTaskCommand, { type: 'PLAN_TASK' }>;
 
-const badPlan = ({ state, tasks }: Change, { step, title, description, addedBecause }: Plan) =>
+export const badWords = ({ step, title, description }: TaskWords): Refused<InvalidInput> | undefined =>
   firstRefusal<InvalidInput>(
     badText('title', title, 200),
     badText('description', description),
     Number.isInteger(step) && step >= 1 && step <= tasksAtMost
       ? undefined
       : invalid('step', `must be from 1 to ${tasksAtMost}`),
+  );
+
+const badPlan = ({ state, tasks }: Change, { addedBecause, ...words }: Plan) =>
+  firstRefusal<InvalidInput>(
+    badWords(words),
     tasks.length < tasksAtMost ? undefined : invalid('title', `at most ${tasksAtMost} tasks of a change`),
     // What is begun is made as planned; whoever adds to it says why.
     state === 'IN_IMPLEMENTATION' || addedBecause !== null
@@ -123,12 +136,39 @@ const badPlan = ({ state, tasks }: Change, { step, title, description, addedBeca
       : undefined,
   );
 
+/** How a change that follows a standard change is made is what was approved; while it is being made, more may have to be done. */
+const frozenBy = (
+  { template, tasks, state }: Change,
+  command: ChangeTaskCommand,
+): Refused<ChangeTaskRefusal> | undefined => {
+  if (template === null) return undefined;
+  const no = (what: string) => refuse({ code: 'FROZEN_BY_STANDARD_CHANGE' as const, key: template.key, what });
+  if (command.type === 'PLAN_TASK')
+    return state !== 'IN_IMPLEMENTATION' && tasks.some(({ frozen }) => frozen) ? no(command.title) : undefined;
+  const task = tasks.find(({ id }) => id === command.taskId);
+  const alters = command.type === 'REWORD_TASK' || command.type === 'REMOVE_TASK';
+  return alters && task?.frozen ? no(task.title) : undefined;
+};
+
+/** What a standard change says is done to make the change that follows it. */
+export const tasksFollowing = (
+  { at, ...stands }: Standing,
+  tasks: readonly (TaskWords & Pick<ChangeTask, 'teamId'>)[],
+  newId: () => string,
+): ChangeTaskEvent[] =>
+  tasks.map(({ step, title, description, teamId }) => ({
+    ...{ ...stands, at, type: 'ChangeTaskPlanned', taskId: newId(), step, title, description },
+    ...{ teamId, assigneeId: null, addedBecause: null, frozen: true },
+  }));
+
 /** Decides what becomes of the tasks of a change, where the change itself allows it. */
 export const decideTask = (change: Change, command: ChangeTaskCommand, base: Standing): Decision => {
   const { taskId } = command;
   if (command.type === 'PLAN_TASK') {
     const { type: _, ...task } = command;
-    return badPlan(change, command) ?? ok([{ ...base, type: 'ChangeTaskPlanned', ...task }]);
+    return (
+      badPlan(change, command) ?? frozenBy(change, command) ?? ok([{ ...base, type: 'ChangeTaskPlanned', ...task }])
+    );
   }
   const task = change.tasks.find(({ id }) => id === taskId);
   if (!task) return refuse({ code: 'UNKNOWN_REFERENCE', field: 'taskId', id: taskId });
@@ -141,7 +181,17 @@ export const decideTask = (change: Change, command: ChangeTaskCommand, base: Sta
       return ok(same ? [] : [{ ...base, type: 'ChangeTaskAssigned', taskId, teamId, assigneeId }]);
     }
     case 'REMOVE_TASK':
-      return ok([{ ...base, type: 'ChangeTaskRemoved', taskId }]);
+      return frozenBy(change, command) ?? ok([{ ...base, type: 'ChangeTaskRemoved', taskId }]);
+    case 'REWORD_TASK': {
+      const { step, title, description } = command;
+      const same = step === task.step && title === task.title && description === task.description;
+      const words = { step, title, description };
+      return (
+        frozenBy(change, command) ??
+        badWords(words) ??
+        ok(same ? [] : [{ ...base, type: 'ChangeTaskReworded', taskId, ...words }])
+      );
+    }
     case 'START_TASK':
       return tooEarly(change.tasks, task) ?? ok([{ ...base, type: 'ChangeTaskStarted', taskId }]);
     case 'COMPLETE_TASK': {
@@ -164,6 +214,8 @@ const after = (task: ChangeTask, event: Exclude<ChangeTaskEvent, { type: 'Change
   switch (event.type) {
     case 'ChangeTaskAssigned':
       return [{ ...task, teamId: event.teamId, assigneeId: event.assigneeId }];
+    case 'ChangeTaskReworded':
+      return [{ ...task, step: event.step, title: event.title, description: event.description }];
     case 'ChangeTaskRemoved':
       return [];
     case 'ChangeTaskStarted':
@@ -185,7 +237,9 @@ export const evolveTasks = (
       return tasks.flatMap((task) => (task.id === event.taskId ? after(task, event) : [task]));
     const { taskId: id, step, title, description, teamId, assigneeId, addedBecause, at } = event;
     const open = { state: changeTaskMachine.initial, note: null, startedAt: null, settledAt: null } as const;
-    return [...tasks, { id, step, title, description, teamId, assigneeId, addedBecause, ...open, plannedAt: at }];
+    const frozen = event.frozen ? ({ frozen: true } as const) : {};
+    const fresh = { id, step, title, description, teamId, assigneeId, addedBecause, ...frozen };
+    return [...tasks, { ...fresh, ...open, plannedAt: at }];
   };
   const kept = next();
   return { tasks: kept, taskAssigneeIds: assigneesOf(kept) };

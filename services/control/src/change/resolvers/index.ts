@@ -186,6 +186,9 @@ export const resolvers: Resolvers = {
       assigneeId: assigneeId ?? null,
     })),
     removeChangeTask: command(({ taskId }) => ({ type: 'REMOVE_TASK', taskId })),
+    rewordChangeTask: command(({ taskId, step, title, description }) => ({
+      ...{ type: 'REWORD_TASK', taskId, step, title, description },
+    })),
     startChangeTask: command(({ taskId }) => ({ type: 'START_TASK', taskId })),
     completeChangeTask: command(({ taskId, note }) => ({ type: 'COMPLETE_TASK', taskId, note: note ?? null })),
     failChangeTask: command(({ taskId, why }) => ({ type: 'FAIL_TASK', taskId, why })),
@@ -266,6 +269,7 @@ export const resolvers: Resolvers = {
   ChangePeriod: periods.ChangePeriod,
   StandardChange: rules.StandardChange,
   ProcessAssessors: rules.ProcessAssessors,
+  StandardChangeTask: rules.StandardChangeTask,
   ChangeSchedule: schedule.ChangeSchedule,
   CalendarFeed: schedule.CalendarFeed,
   UnauthorisedChange: unauthorised.UnauthorisedChange,

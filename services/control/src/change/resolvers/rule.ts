@@ -85,13 +85,14 @@ export const rules = {
     publishRiskModel: async (_, { input }, { deps, actor }) =>
       answer('riskModel', await publishModel(deps, actor, input, input)),
     proposeStandardChange: async (_, { input }, { deps, actor }) => {
-      const { serviceIds, configurationItemIds, ...facts } = input;
+      const { serviceIds, configurationItemIds, tasks, ...facts } = input;
       return answer(
         'standardChange',
         await proposeStandardChange(deps, actor, {
           ...facts,
           serviceIds: serviceIds ?? [],
           ciIds: configurationItemIds,
+          tasks: (tasks ?? []).map(({ teamId, ...task }) => ({ ...task, teamId: teamId ?? null })),
         }),
       );
     },
@@ -108,6 +109,7 @@ export const rules = {
     persons: ({ personIds }) => personIds.map((id) => stub('Person', id)),
     teams: ({ teamIds }) => teamIds.map((id) => stub('Team', id)),
   },
+  StandardChangeTask: { team: (task) => stub('Team', task.teamId) },
   StandardChange: {
     __resolveReference: referenceBy(standardStore),
     availableActions: (standard, _, { actor }) =>
@@ -119,7 +121,7 @@ export const rules = {
     failedChange: async (standard, _, context) => (await context.load(changeStore, standard.failedChangeId)) ?? null,
     history: (standard, args, context) => history(context, standard, args),
   },
-} satisfies Pick<Resolvers, 'StandardChange' | 'ProcessAssessors'> & {
+} satisfies Pick<Resolvers, 'StandardChange' | 'StandardChangeTask' | 'ProcessAssessors'> & {
   readonly Query: Partial<NonNullable<Resolvers['Query']>>;
   readonly Mutation: Partial<NonNullable<Resolvers['Mutation']>>;
 };

@@ -21,8 +21,11 @@ export const tasksOf = ({ tasks, state }: Change): TaskOf[] =>
 export const ChangeTaskType: ChangeTaskResolvers = {
   team: (task) => stub('Team', task.teamId),
   assignee: (task) => stub('Person', task.assigneeId),
-  availableActions: ({ state, changeState }, _, { actor }) =>
-    actionsFor(changeTaskMachine, changeRights, actor, state).filter((action) =>
-      changeMachine.transitions[action].from.includes(changeState),
+  frozen: ({ frozen }) => frozen === true,
+  availableActions: ({ state, changeState, frozen }, _, { actor }) =>
+    actionsFor(changeTaskMachine, changeRights, actor, state).filter(
+      (action) =>
+        changeMachine.transitions[action].from.includes(changeState) &&
+        !(frozen && (action === 'REWORD_TASK' || action === 'REMOVE_TASK')),
     ),
 };

@@ -87,6 +87,7 @@ export const standardEntity = new EntitySchema<StandardChange>({
     evidence: { type: 'text' },
     serviceIds: { type: 'uuid', array: true },
     ciIds: { type: 'uuid', array: true },
+    tasks: { type: 'jsonb' },
     proposerId: { type: 'uuid' },
     approverId: { type: 'uuid', nullable: true },
     failedChangeId: { type: 'uuid', nullable: true },

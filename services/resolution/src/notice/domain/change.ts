@@ -35,6 +35,8 @@ const tasksAfter = (tasks: readonly ChangeTaskCopy[], event: ChangeHappened): re
     }
     case 'ChangeTaskAssigned':
       return put(event.data.taskId, { teamId: event.data.teamId, assigneeId: event.data.assigneeId });
+    case 'ChangeTaskReworded':
+      return put(event.data.taskId, { step: event.data.step });
     case 'ChangeTaskRemoved':
       return tasks.filter(({ id }) => id !== event.data.taskId);
     case 'ChangeTaskStarted':

@@ -16,6 +16,10 @@ const approveOnce = async (stage: Stage, { application, serviceId }: Provided, t
   const facts = {
     ...{ title, description: 'Install the next patch level by package.', justification: 'Patches come every week.' },
     ...{ evidence: 'Forty times, none failed.', serviceIds: [serviceId], configurationItemIds: [application.id] },
+    tasks: [
+      { step: 1, title: 'Keep the old package', description: 'Beside the new one.' },
+      { step: 2, title: 'Install', description: 'By package, and restart.' },
+    ],
   };
   await refused('change-manager', 'proposeStandardChange', { ...facts, backOutPlan: ' ' }, 'INVALID_INPUT');
   const proposed = await as('change-manager').does('proposeStandardChange', {
@@ -37,6 +41,8 @@ const approveOnce = async (stage: Stage, { application, serviceId }: Provided, t
   return approved;
 };
 
+type Task = { readonly id: string; readonly title: string; readonly frozen: boolean };
+
 /** Asked for by it, and begun in its window, without an approval and a test of its own. */
 const begin = async (
   { as, check, refused, soon }: Stage,
@@ -47,6 +53,22 @@ const begin = async (
   const engineer = as('engineer');
   const change = await engineer.does('requestStandardChange', { standardChangeId: standard.id });
   const { id } = change;
+  const { change: planned } = await engineer.ask<{ change: { tasks: readonly Task[] } }>(
+    'query Tasks($id: ID!) { change(id: $id) { tasks { id title frozen } } }',
+    { id },
+  );
+  const { tasks } = planned;
+  check.equal(
+    'it has the tasks that were approved',
+    tasks.map(({ title, frozen }) => [title, frozen]),
+    [
+      ['Keep the old package', true],
+      ['Install', true],
+    ],
+  );
+  const other = { id, taskId: tasks[0]?.id, step: 1, title: 'Hope', description: 'That it works.' };
+  await refused('engineer', 'rewordChangeTask', other, 'FROZEN_BY_STANDARD_CHANGE');
+  await refused('engineer', 'removeChangeTask', { id, taskId: tasks[0]?.id }, 'FROZEN_BY_STANDARD_CHANGE');
   const effect = { id, attributes: { version } };
   const items = await refused(
     'engineer',
@@ -67,6 +89,10 @@ const begin = async (
     (outcome) => outcome.refusal?.code !== 'OUTSIDE_WINDOW',
   );
   check.equal('then it is begun', refusal, null);
+  for (const { id: taskId } of tasks) {
+    await engineer.does('startChangeTask', { id, taskId });
+    await engineer.does('completeChangeTask', { id, taskId });
+  }
   return change;
 };
 
