@@ -52,7 +52,9 @@ const marked = (effects: readonly PlannedEffect[], ciId: string, appliedAt: Plan
 export const evolve = (change: Change | undefined, event: ChangeEvent): Change => {
   if (event.type === 'ChangeRequested') return requested(event);
   if (!change) throw new Error(`a change begins with ChangeRequested, not ${event.type}`);
-  const { key, title, state, changeType, serviceIds, problemId, ciIds, at } = event;
+  const { key, state, changeType, serviceIds, problemId, ciIds, at } = event;
+  // Its own title never changes; what an event of a task says there is the task's.
+  const { title } = change;
   const next: Change = {
     ...change,
     ...{ key, title, state, changeType, serviceIds, problemId, ciIds },

@@ -42,6 +42,7 @@ describe('a task', () => {
       aTask({ id: id(61), title: 'Look', description: 'At the log.', assigneeId: id(1) }),
     ]);
     expect(planned.taskAssigneeIds).toEqual([id(1)]);
+    expect(planned.title).toBe(aChange().title);
     const task = { taskId: id(61) };
     const begun = after({ ...planned, state: 'IN_IMPLEMENTATION' }, { type: 'START_TASK', ...task });
     const failed = after(begun, { type: 'FAIL_TASK', ...task, why: 'It is full.' });
