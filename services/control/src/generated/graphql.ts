@@ -6,7 +6,7 @@ import type { RefusalPayload, RecordEvent as RecordEventParent, Context } from '
 import type { Asset as AssetParent, LicenceEntitlement as LicenceEntitlementParent, AssetCostShare as AssetCostShareParent, AssetDisposal as AssetDisposalParent, LicencePosition as LicencePositionParent } from '../asset/mappers.ts';
 import type { ConfigurationItem as ConfigurationItemParent, CiType as CiTypeParent, ConfigurationBaseline as ConfigurationBaselineParent, ConfigurationItemRelation as ConfigurationItemRelationParent, RelationMeaning as RelationMeaningParent, DependencyGroup as DependencyGroupParent, ConfigurationDefect as ConfigurationDefectParent, Impact as ImpactParent, ImpactedGroup as ImpactedGroupParent, ImpactHit as ImpactHitParent, ImpactStep as ImpactStepParent, ConfigurationDiff as ConfigurationDiffParent, ItemDifference as ItemDifferenceParent, ChangedFact as ChangedFactParent, RelationDifference as RelationDifferenceParent } from '../configuration/mappers.ts';
 import type { ConfigurationAudit as ConfigurationAuditParent } from '../audit/domain.ts';
-import type { Change as ChangeParent, ChangePeriod as ChangePeriodParent, CalendarFeed as CalendarFeedParent, StandardChange as StandardChangeParent, BoardMeeting as BoardMeetingParent, UnauthorisedChange as UnauthorisedChangeParent, ChangeTrendAnalysis as ChangeTrendAnalysisParent, ChangeRegistration as ChangeRegistrationParent, ChangeRelation as ChangeRelationParent, ChangeEffect as ChangeEffectParent, ChangeAssessment as ChangeAssessmentParent, ChangeTest as ChangeTestParent, ChangeTask as ChangeTaskParent, ChangeReview as ChangeReviewParent, ChangeConflict as ChangeConflictParent, AcceptedChangeConflict as AcceptedChangeConflictParent, ChangeSchedule as ChangeScheduleParent, ChangePolicy as ChangePolicyParent, ProcessAssessors as ProcessAssessorsParent, RiskModel as RiskModelParent, RiskScore as RiskScoreParent, RiskBackTest as RiskBackTestParent, BoardMeetingItem as BoardMeetingItemParent, UnauthorisedFact as UnauthorisedFactParent } from '../change/mappers.ts';
+import type { Change as ChangeParent, ChangePeriod as ChangePeriodParent, CalendarFeed as CalendarFeedParent, StandardChange as StandardChangeParent, BoardMeeting as BoardMeetingParent, UnauthorisedChange as UnauthorisedChangeParent, ChangeTrendAnalysis as ChangeTrendAnalysisParent, ChangeRegistration as ChangeRegistrationParent, ChangeRelation as ChangeRelationParent, ChangeEffect as ChangeEffectParent, ChangeAssessment as ChangeAssessmentParent, ChangeTest as ChangeTestParent, ChangeTask as ChangeTaskParent, ChangeReview as ChangeReviewParent, ChangeConflict as ChangeConflictParent, AcceptedChangeConflict as AcceptedChangeConflictParent, ChangeSchedule as ChangeScheduleParent, ChangePolicy as ChangePolicyParent, ProcessAssessors as ProcessAssessorsParent, RiskModel as RiskModelParent, RiskScore as RiskScoreParent, RiskBackTest as RiskBackTestParent, StandardChangeTask as StandardChangeTaskParent, BoardMeetingItem as BoardMeetingItemParent, UnauthorisedFact as UnauthorisedFactParent } from '../change/mappers.ts';
 import type { Release as ReleaseParent, ReleasePolicy as ReleasePolicyParent, DeploymentStep as DeploymentStepParent, ReleaseIncident as ReleaseIncidentParent, ReleasePolicyRule as ReleasePolicyRuleParent, ReleasePolicyAgreement as ReleasePolicyAgreementParent, AcceptanceCriterion as AcceptanceCriterionParent, DeployedEffect as DeployedEffectParent, ReleaseReview as ReleaseReviewParent } from '../release/mappers.ts';
 import type { DiscoverySource as DiscoverySourceParent, DiscoveryRun as DiscoveryRunParent, DiscoveryProposal as DiscoveryProposalParent, AttributeRank as AttributeRankParent, FieldChange as FieldChangeParent, ObservedRelation as ObservedRelationParent } from '../discovery/domain.ts';
 import type { ReconciliationPolicy as ReconciliationPolicyParent, Sighting as SightingParent, ObservationAnswer as ObservationAnswerParent } from '../discovery/mappers.ts';
@@ -1352,6 +1352,8 @@ export type Mutation = {
   readonly planChangeTask: ChangePayload;
   /** Gives a task to a team, a person, both or nobody. Refusals: UNKNOWN_REFERENCE. */
   readonly assignChangeTask: ChangePayload;
+  /** Writes a task anew before the change is begun. Refusals: FROZEN_BY_STANDARD_CHANGE, ILLEGAL_TRANSITION, UNKNOWN_REFERENCE, INVALID_INPUT. */
+  readonly rewordChangeTask: ChangePayload;
   /** Takes a task out of the plan of a change that is not begun. Refusals: UNKNOWN_REFERENCE. */
   readonly removeChangeTask: ChangePayload;
   /** Begins a task of a change that is being made, or was deployed. Refusals: EARLIER_TASKS_OPEN, UNKNOWN_REFERENCE. */
@@ -1788,6 +1790,11 @@ export type MutationPlanChangeTaskArgs = {
 
 export type MutationAssignChangeTaskArgs = {
   input: AssignChangeTaskInput;
+};
+
+
+export type MutationRewordChangeTaskArgs = {
+  input: RewordChangeTaskInput;
 };
 
 
@@ -2786,6 +2793,8 @@ export type ChangeAction =
   | 'ASSIGN_TASK'
   /** Take a task out of the plan. */
   | 'REMOVE_TASK'
+  /** Write a task anew, before the change is begun. */
+  | 'REWORD_TASK'
   /** Begin to make it. */
   | 'START'
   /** Begin a task. */
@@ -2982,6 +2991,8 @@ export type ChangeTask = {
   readonly availableActions: ReadonlyArray<ChangeTaskAction>;
   /** Why it was added while the change was being made; null where it was planned before. */
   readonly addedBecause?: Maybe<Scalars['String']['output']>;
+  /** Whether the standard change that is followed says so: then it is neither reworded nor removed. */
+  readonly frozen: Scalars['Boolean']['output'];
   /** What came of it, or why it failed or was skipped. */
   readonly note?: Maybe<Scalars['String']['output']>;
   /** When it was planned (UTC). */
@@ -3011,6 +3022,8 @@ export type ChangeTaskAction =
   | 'ASSIGN_TASK'
   /** Take it out of the plan, before the change is begun. */
   | 'REMOVE_TASK'
+  /** Write it anew, before the change is begun. */
+  | 'REWORD_TASK'
   /** Begin it, or begin it again. */
   | 'START_TASK'
   /** Say that it is done. */
@@ -3771,6 +3784,8 @@ export type StandardChange = {
   readonly services: ReadonlyArray<Maybe<Service>>;
   /** The items that changes which follow it may affect. */
   readonly configurationItems: ReadonlyArray<ConfigurationItem>;
+  /** What is done to make a change that follows it; each gets them when it is asked for. */
+  readonly tasks: ReadonlyArray<StandardChangeTask>;
   /** Who proposed it; owned by governance. */
   readonly proposer?: Maybe<Person>;
   /** Who approved it; owned by governance. */
@@ -3828,8 +3843,34 @@ export type ProposeStandardChangeInput = {
   readonly serviceIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   /** The items that changes which follow it may affect; at least one. */
   readonly configurationItemIds: ReadonlyArray<Scalars['ID']['input']>;
+  /** What is done to make a change that follows it, at most 100: fixed with it. */
+  readonly tasks?: InputMaybe<ReadonlyArray<StandardChangeTaskInput>>;
   /** Makes a retry safe: the same key with the same input gives the same record. */
   readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A task of every change that follows a standard change. */
+export type StandardChangeTask = {
+  /** From 1 on; tasks of one step go beside each other, after those of the steps before. */
+  readonly step: Scalars['Int']['output'];
+  /** One line that says what is done. */
+  readonly title: Scalars['String']['output'];
+  /** What is done, and how. */
+  readonly description: Scalars['String']['output'];
+  /** The team that does it; owned by governance. */
+  readonly team?: Maybe<Team>;
+};
+
+/** A task of every change that follows a standard change. */
+export type StandardChangeTaskInput = {
+  /** From 1 to 100; tasks of one step go beside each other, after those of the steps before. */
+  readonly step: Scalars['Int']['input'];
+  /** One line that says what is done; at most 200 characters. */
+  readonly title: Scalars['String']['input'];
+  /** What is done, and how; at most 10000 characters. */
+  readonly description: Scalars['String']['input'];
+  /** The team that does it. */
+  readonly teamId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 /** A change that follows a standard change. */
@@ -4751,6 +4792,24 @@ export type AssignChangeTaskInput = {
   readonly teamId?: InputMaybe<Scalars['ID']['input']>;
   /** Who does it. */
   readonly assigneeId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** A task, written anew. */
+export type RewordChangeTaskInput = {
+  /** The change. */
+  readonly id: Scalars['ID']['input'];
+  /** The version of the change that the caller saw. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Why; kept in the history. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+  /** The task. */
+  readonly taskId: Scalars['ID']['input'];
+  /** From 1 to 100; tasks of one step go beside each other, after those of the steps before. */
+  readonly step: Scalars['Int']['input'];
+  /** One line that says what is done; at most 200 characters. */
+  readonly title: Scalars['String']['input'];
+  /** What is done, and how; at most 10000 characters. */
+  readonly description: Scalars['String']['input'];
 };
 
 /** A task of a change. */
@@ -8203,6 +8262,8 @@ export type ResolversTypes = {
   StandardChangeState: StandardChangeState;
   StandardChangeAction: StandardChangeAction;
   ProposeStandardChangeInput: ProposeStandardChangeInput;
+  StandardChangeTask: ResolverTypeWrapper<StandardChangeTaskParent>;
+  StandardChangeTaskInput: StandardChangeTaskInput;
   RequestStandardChangeInput: RequestStandardChangeInput;
   StandardChangePayload: ResolverTypeWrapper<Omit<StandardChangePayload, 'standardChange' | 'refusal'> & { standardChange?: Maybe<ResolversTypes['StandardChange']>, refusal?: Maybe<ResolversTypes['Refusal']> }>;
   StandardChangeConnection: ResolverTypeWrapper<Page<ResolversParentTypes['StandardChange']>>;
@@ -8268,6 +8329,7 @@ export type ResolversTypes = {
   RecordChangeTestInput: RecordChangeTestInput;
   PlanChangeTaskInput: PlanChangeTaskInput;
   AssignChangeTaskInput: AssignChangeTaskInput;
+  RewordChangeTaskInput: RewordChangeTaskInput;
   ChangeTaskInput: ChangeTaskInput;
   CompleteChangeTaskInput: CompleteChangeTaskInput;
   ChangeTaskWhyInput: ChangeTaskWhyInput;
@@ -8610,6 +8672,8 @@ export type ResolversParentTypes = {
   ScoreChangeRiskInput: ScoreChangeRiskInput;
   StandardChange: StandardChangeParent;
   ProposeStandardChangeInput: ProposeStandardChangeInput;
+  StandardChangeTask: StandardChangeTaskParent;
+  StandardChangeTaskInput: StandardChangeTaskInput;
   RequestStandardChangeInput: RequestStandardChangeInput;
   StandardChangePayload: Omit<StandardChangePayload, 'standardChange' | 'refusal'> & { standardChange?: Maybe<ResolversParentTypes['StandardChange']>, refusal?: Maybe<ResolversParentTypes['Refusal']> };
   StandardChangeConnection: Page<ResolversParentTypes['StandardChange']>;
@@ -8663,6 +8727,7 @@ export type ResolversParentTypes = {
   RecordChangeTestInput: RecordChangeTestInput;
   PlanChangeTaskInput: PlanChangeTaskInput;
   AssignChangeTaskInput: AssignChangeTaskInput;
+  RewordChangeTaskInput: RewordChangeTaskInput;
   ChangeTaskInput: ChangeTaskInput;
   CompleteChangeTaskInput: CompleteChangeTaskInput;
   ChangeTaskWhyInput: ChangeTaskWhyInput;
@@ -9263,6 +9328,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   withdrawChangePeriod?: Resolver<ResolversTypes['ChangePeriodPayload'], ParentType, ContextType, RequireFields<MutationWithdrawChangePeriodArgs, 'input'>>;
   planChangeTask?: Resolver<ResolversTypes['ChangePayload'], ParentType, ContextType, RequireFields<MutationPlanChangeTaskArgs, 'input'>>;
   assignChangeTask?: Resolver<ResolversTypes['ChangePayload'], ParentType, ContextType, RequireFields<MutationAssignChangeTaskArgs, 'input'>>;
+  rewordChangeTask?: Resolver<ResolversTypes['ChangePayload'], ParentType, ContextType, RequireFields<MutationRewordChangeTaskArgs, 'input'>>;
   removeChangeTask?: Resolver<ResolversTypes['ChangePayload'], ParentType, ContextType, RequireFields<MutationRemoveChangeTaskArgs, 'input'>>;
   startChangeTask?: Resolver<ResolversTypes['ChangePayload'], ParentType, ContextType, RequireFields<MutationStartChangeTaskArgs, 'input'>>;
   completeChangeTask?: Resolver<ResolversTypes['ChangePayload'], ParentType, ContextType, RequireFields<MutationCompleteChangeTaskArgs, 'input'>>;
@@ -9516,6 +9582,7 @@ export type ChangeTaskResolvers<ContextType = Context, ParentType extends Resolv
   state?: Resolver<ResolversTypes['ChangeTaskState'], ParentType, ContextType>;
   availableActions?: Resolver<ReadonlyArray<ResolversTypes['ChangeTaskAction']>, ParentType, ContextType>;
   addedBecause?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  frozen?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   plannedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   startedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
@@ -9762,6 +9829,7 @@ export type StandardChangeResolvers<ContextType = Context, ParentType extends Re
   evidence?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   services?: Resolver<ReadonlyArray<Maybe<ResolversTypes['Service']>>, ParentType, ContextType>;
   configurationItems?: Resolver<ReadonlyArray<ResolversTypes['ConfigurationItem']>, ParentType, ContextType>;
+  tasks?: Resolver<ReadonlyArray<ResolversTypes['StandardChangeTask']>, ParentType, ContextType>;
   proposer?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
   approver?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
   failedChange?: Resolver<Maybe<ResolversTypes['Change']>, ParentType, ContextType>;
@@ -9769,6 +9837,13 @@ export type StandardChangeResolvers<ContextType = Context, ParentType extends Re
   approvedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   withdrawnAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   history?: Resolver<ResolversTypes['RecordEventConnection'], ParentType, ContextType, Partial<StandardChangeHistoryArgs>>;
+};
+
+export type StandardChangeTaskResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StandardChangeTask'] = ResolversParentTypes['StandardChangeTask']> = {
+  step?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  team?: Resolver<Maybe<ResolversTypes['Team']>, ParentType, ContextType>;
 };
 
 export type StandardChangePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StandardChangePayload'] = ResolversParentTypes['StandardChangePayload']> = {
@@ -10868,6 +10943,7 @@ export type Resolvers<ContextType = Context> = {
   RiskBackTestLevel?: RiskBackTestLevelResolvers<ContextType>;
   RiskBackTest?: RiskBackTestResolvers<ContextType>;
   StandardChange?: StandardChangeResolvers<ContextType>;
+  StandardChangeTask?: StandardChangeTaskResolvers<ContextType>;
   StandardChangePayload?: StandardChangePayloadResolvers<ContextType>;
   StandardChangeConnection?: StandardChangeConnectionResolvers<ContextType>;
   StandardChangeEdge?: StandardChangeEdgeResolvers<ContextType>;
