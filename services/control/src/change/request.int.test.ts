@@ -11,7 +11,10 @@ const approvedStandard = async (title: string): Promise<{ id: string; key: strin
     {
       ...{ title, description: 'a rule', justification: 'asked for', backOutPlan: 'take it away', evidence: 'run 1' },
       configurationItemIds: [(await item(title)).id],
-      tasks: [{ step: 1, title: 'Look', description: 'first' }, { step: 2, title: 'Do', description: 'then' }],
+      tasks: [
+        { step: 1, title: 'Look', description: 'first' },
+        { step: 2, title: 'Do', description: 'then' },
+      ],
     },
     engineer,
     'standardChange { id key }',
