@@ -138,7 +138,6 @@ export const identifier = ({ issuer, audience, keys, rolesClaim, now = Date.now 
   const remembered = new Map<string, Remembered>();
   const verified = verifier(keys);
   const remember = (token: string, caller: Result<Caller, Unauthenticated>, exp: number): void => {
-    remembered.delete(token);
     remembered.set(token, { caller, until: Math.min(now() + rememberedMs, exp * 1000) });
     if (remembered.size > rememberedAtMost)
       for (const oldest of remembered.keys()) if (remembered.delete(oldest)) break;
@@ -150,6 +149,8 @@ export const identifier = ({ issuer, audience, keys, rolesClaim, now = Date.now 
     if (!token) return invalid('the Authorization header must be "Bearer" and a JWT');
     const known = remembered.get(token);
     if (known && now() < known.until) return known.caller;
+    // So that it is remembered as the latest, if it holds.
+    if (known) remembered.delete(token);
     try {
       const payload = await verified(token, { issuer, audience, now: now() });
       const caller = actorOf(payload, rolesClaim);

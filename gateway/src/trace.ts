@@ -18,19 +18,17 @@ const plainId = /^[\w.:-]{1,128}$/;
 const one = (header: string | readonly string[] | undefined): string => (typeof header === 'string' ? header : '');
 
 /** A UUID's dice are thrown ahead of time, those of random bytes are not. */
-const newTraceId = (): string => randomUUID().replaceAll('-', '');
-const newSpanId = (): string => newTraceId().slice(16);
+const newSpanId = (): string => randomUUID().replaceAll('-', '').slice(16);
 
-/** The trace of a request by its headers; malformed ones are ignored, as the W3C recommendation asks. */
+/** The trace of a request by its headers; malformed ones are ignored, as the W3C recommendation asks. What is new is one UUID, in its forms. */
 export const traceOf = (headers: Readonly<Record<string, string | string[] | undefined>>): Trace => {
-  const [, id, spanId, flags] = traceparent.exec(one(headers.traceparent)) ?? [];
+  const [, id, spanId, flags = '00'] = traceparent.exec(one(headers.traceparent)) ?? [];
   const requestId = one(headers['x-request-id']);
-  return {
-    id: id ?? newTraceId(),
-    spanId: spanId ?? newSpanId(),
-    flags: flags ?? '00',
-    requestId: plainId.test(requestId) ? requestId : randomUUID(),
-  };
+  const known = plainId.test(requestId);
+  if (known && id !== undefined && spanId !== undefined) return { id, spanId, flags, requestId };
+  const uuid = randomUUID();
+  const digits = uuid.replaceAll('-', '');
+  return { id: id ?? digits, spanId: spanId ?? digits.slice(16), flags, requestId: known ? requestId : uuid };
 };
 
 const probe = Symbol('probe');
