@@ -2,7 +2,7 @@
 import Type from 'typebox';
 import { eventsOf, Id, Ids, nullable, oneOf, Text } from '../event.ts';
 import { levels } from '../resolution/incident.ts';
-import { assessedProcesses, changeAuthorities, changeTypes, riskFacts } from './change.ts';
+import { assessedProcesses, changeAuthorities, changeTypes, processAssessors, riskFacts } from './change.ts';
 
 const change = eventsOf('control', 'change');
 const id = '01980000-0000-7000-8000-000000000015';
@@ -45,11 +45,7 @@ export const changePolicyEvents = {
         Type.Array(Type.Object({ typeName: Text, registrations: Type.Boolean(), relations: Type.Boolean() })),
       ),
       /** Who answers for a process when a change is assessed; of a process that is not named, whoever may assess. */
-      assessors: Type.Optional(
-        Type.Array(
-          Type.Object({ process: oneOf(assessedProcesses), roles: Type.Array(Text), personIds: Ids, teamIds: Ids }),
-        ),
-      ),
+      assessors: Type.Optional(Type.Array(processAssessors)),
       /** Hours in which an unauthorised change is settled. */
       explainWithinHours: Type.Optional(Type.Integer()),
       /** Days between two analyses of the trends of changes. */

@@ -40,6 +40,8 @@ const changeId = '01980000-0000-7000-8000-000000000010';
 const testId = '01980000-0000-7000-8000-000000000011';
 const releaseId = '01980000-0000-7000-8000-000000000012';
 
+const securityTeamId = '01980000-0000-7000-8000-000000000016';
+
 const conflict = {
   kind: oneOf(conflictKinds),
   /** The other change, or the period. */
@@ -48,6 +50,13 @@ const conflict = {
   key: Text,
 };
 const template = Type.Object({ id: Id, key: Text, ciIds: Ids });
+/** Who answers for a process when a change is assessed. */
+export const processAssessors = Type.Object({
+  process: oneOf(assessedProcesses),
+  roles: Type.Array(Text),
+  personIds: Ids,
+  teamIds: Ids,
+});
 const awaiting = {
   /** From which processes' points of view it has still to be assessed before it may be approved. */
   awaitedAssessments: Type.Optional(Type.Array(oneOf(assessedProcesses))),
@@ -77,6 +86,8 @@ export const changeEvents = {
       /** The unauthorised change that it is raised for afterwards. */
       unauthorisedChangeId: Type.Optional(nullable(Id)),
       ...awaiting,
+      /** Whom the policy names to assess it; from the point of view of a process that is not among these whoever may assess. */
+      assessors: Type.Optional(Type.Array(processAssessors)),
     }),
     personal: ['description', 'justification'],
     sample: {
@@ -91,6 +102,7 @@ export const changeEvents = {
       requestedType: 'NORMAL',
       backOutPlan: null,
       awaitedAssessments: ['CAPACITY', 'SECURITY'],
+      assessors: [{ process: 'SECURITY', roles: [], personIds: [], teamIds: [securityTeamId] }],
     },
   }),
   ChangeEffectRecorded: change({

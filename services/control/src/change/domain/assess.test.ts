@@ -6,6 +6,7 @@ import {
   type PolicyTerms,
   type ProcessAssessors,
   publishPolicy,
+  request,
   shippedPolicy,
 } from './index.ts';
 
@@ -57,6 +58,19 @@ describe('an assessment', () => {
   it('keeps of who assesses what it always did', () => {
     const decision = decide(aChange(), assess(), now, shippedPolicy);
     expect(decision.ok && decision.value[0]).not.toHaveProperty('assessor');
+  });
+});
+
+describe('a change that is asked for', () => {
+  it('says whom the policy names for what it waits for', () => {
+    const assessors = [named({ roles: ['FINANCE_MANAGER'] }), named({ process: 'FINANCE', personIds: [approver] })];
+    const { key, title, description, justification, requestedType, serviceImpact } = aChange();
+    const asked = { id: id(10), key, title, description, justification, requestedType, serviceImpact };
+    const more = { serviceIds: [], problemId: null, backOutPlan: null, template: null, requesterId: requester };
+    const decision = request({ ...asked, ...more }, now, { ...shippedPolicy, assessors });
+    expect(decision.ok && decision.value).toMatchObject([
+      { awaitedAssessments: ['CAPACITY', 'CONTINUITY', 'SECURITY'], assessors: [assessors[0]] },
+    ]);
   });
 });
 

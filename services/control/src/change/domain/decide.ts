@@ -65,6 +65,7 @@ export const request = (command: RequestChange, now: Instant, policy: ChangePoli
   const changeType = changeTypeOf(command.requestedType, command.serviceImpact, serviceIds.length, policy);
   const { template } = command;
   if (changeType === 'STANDARD' && template === null) return refuse({ code: 'STANDARD_CHANGE_REQUIRED' });
+  const awaited = ruleFor(policy, changeType).assessments;
   return ok([
     {
       type: 'ChangeRequested',
@@ -75,7 +76,15 @@ export const request = (command: RequestChange, now: Instant, policy: ChangePoli
       template: template && { id: template.id, key: template.key, ciIds: [...template.ciIds] },
       ciIds: [],
       state: changeMachine.initial,
-      awaitedAssessments: [...ruleFor(policy, changeType).assessments],
+      awaitedAssessments: [...awaited],
+      assessors: policy.assessors
+        .filter(({ process }) => awaited.includes(process))
+        .map(({ process, roles, personIds, teamIds }) => ({
+          process,
+          roles: [...roles],
+          personIds: [...personIds],
+          teamIds: [...teamIds],
+        })),
     },
   ]);
 };

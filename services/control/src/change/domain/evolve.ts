@@ -6,7 +6,7 @@ import type { PlannedEffect } from './effect.ts';
 import { evolveTasks } from './task.ts';
 
 const requested = (event: Extract<ChangeEvent, { type: 'ChangeRequested' }>): Change => {
-  const { type: _, at, awaitedAssessments: __, ...facts } = event;
+  const { type: _, at, awaitedAssessments: __, assessors: ___, ...facts } = event;
   return {
     ...facts,
     version: 1,

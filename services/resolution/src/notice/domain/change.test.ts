@@ -71,7 +71,9 @@ const onChange = (type: ChangeType, data: object, over: Partial<ChangeCopy> = {}
 };
 
 describe('of a change', () => {
-  const managers = { requester: 'ASSESSMENT_ASKED', manager: 'ASSESSMENT_ASKED' };
+  // Who asked for it does not assess it.
+  const managers = { manager: 'ASSESSMENT_ASKED' };
+  const named = (over: object) => [{ process: 'CAPACITY', roles: [], personIds: [], teamIds: [], ...over }];
   it.each<[ChangeType, object, Partial<ChangeCopy>, Record<string, string>]>([
     ['ChangeRequested', { awaitedAssessments: [] }, {}, managers],
     [
@@ -79,6 +81,18 @@ describe('of a change', () => {
       { awaitedAssessments: ['CAPACITY', 'FINANCE'] },
       {},
       { ...managers, member: 'ASSESSMENT_ASKED', finance: 'ASSESSMENT_ASKED' },
+    ],
+    [
+      'ChangeRequested',
+      { awaitedAssessments: ['CAPACITY'], assessors: named({ teamIds: [teamId], personIds: [idOf('keeper')] }) },
+      {},
+      { ...managers, mate: 'ASSESSMENT_ASKED', keeper: 'ASSESSMENT_ASKED' },
+    ],
+    [
+      'ChangeRequested',
+      { awaitedAssessments: ['CAPACITY', 'FINANCE'], assessors: named({ roles: ['RELEASE_MANAGER'] }) },
+      {},
+      { ...managers, releases: 'ASSESSMENT_ASKED', finance: 'ASSESSMENT_ASKED' },
     ],
     ['ChangeRequested', { changeType: 'STANDARD', awaitedAssessments: ['SECURITY'] }, {}, {}],
     ['ChangeEffectRecorded', {}, { state: 'REQUESTED' }, {}],

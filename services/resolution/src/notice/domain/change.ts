@@ -67,8 +67,11 @@ export const learnChange = (copy: ChangeCopy | undefined, event: ChangeHappened)
   return { ...copy, version, state: event.data.state, implementerId, tasks: tasksAfter(copy.tasks, event) };
 };
 
-/** Who looks at a change from a process's point of view. */
-const assessors: Readonly<Record<(typeof assessedProcesses)[number], Role>> = {
+type AssessedProcess = (typeof assessedProcesses)[number];
+type Named = NonNullable<Extract<ChangeHappened, { type: 'ChangeRequested' }>['data']['assessors']>;
+
+/** Who looks at a change from a process's point of view where the policy names nobody. */
+const usualAssessors: Readonly<Record<AssessedProcess, Role>> = {
   SERVICE_LEVEL: 'SERVICE_LEVEL_MANAGER',
   AVAILABILITY: 'CHANGE_ADVISORY_BOARD_MEMBER',
   CONTINUITY: 'CHANGE_ADVISORY_BOARD_MEMBER',
@@ -82,10 +85,14 @@ const assessors: Readonly<Record<(typeof assessedProcesses)[number], Role>> = {
 const managers = holders('CHANGE_MANAGER');
 const board = [...managers, ...holders('CHANGE_ADVISORY_BOARD_MEMBER')];
 
-const assessorsOf = (awaited: readonly (typeof assessedProcesses)[number][]): Addressee[] => [
-  ...managers,
-  ...[...new Set(awaited.map((process) => assessors[process]))].flatMap(holders),
-];
+const assessorsOf = (awaited: readonly AssessedProcess[], named: Named): Addressee[] => {
+  const told = awaited.map((process) => named.find((one) => one.process === process) ?? usualAssessors[process]);
+  const roles = told.flatMap((one) => (typeof one === 'string' ? [one] : one.roles));
+  const byName = told.flatMap((one) =>
+    typeof one === 'string' ? [] : [...persons(...one.personIds), ...teams(...one.teamIds)],
+  );
+  return [...managers, ...[...new Set(roles)].flatMap(holders), ...byName];
+};
 
 const doers = ({ teamId, assigneeId }: Pick<ChangeTaskCopy, 'teamId' | 'assigneeId'>): Addressee[] =>
   assigneeId === null ? teams(teamId) : persons(assigneeId);
@@ -107,13 +114,15 @@ export const ofChange = (event: ChangeHappened, before: ChangeCopy | undefined, 
   const told = [...requester, ...makers];
   switch (event.type) {
     case 'ChangeRequested': {
-      const { changeType, awaitedAssessments = [] } = event.data;
+      const { changeType, awaitedAssessments = [], assessors = [] } = event.data;
       // What follows a standard change is approved by that one.
-      return changeType === 'STANDARD' ? [] : say({ reason: 'ASSESSMENT_ASKED', to: assessorsOf(awaitedAssessments) });
+      if (changeType === 'STANDARD') return [];
+      const to = assessorsOf(awaitedAssessments, assessors);
+      return say({ reason: 'ASSESSMENT_ASKED', to, not: [requesterId] });
     }
     case 'ChangeEffectRecorded':
     case 'ChangeEffectRemoved':
-      return before?.state === 'ASSESSED' ? say({ reason: 'ASSESSMENT_ASKED', to: managers }) : [];
+      return before?.state === 'ASSESSED' ? say({ reason: 'ASSESSMENT_ASKED', to: managers, not: [requesterId] }) : [];
     case 'ChangeAssessed':
       return event.data.awaitedAssessments?.length === 0
         ? say({ reason: 'APPROVAL_ASKED', to: board, not: [requesterId] })
