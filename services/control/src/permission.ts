@@ -40,7 +40,8 @@ export const permissions = [
     may: 'SUPPORT_ENGINEER PROBLEM_MANAGER CHANGE_MANAGER RELEASE_MANAGER CONFIGURATION_MANAGER',
     do: `proposeStandardChange preapproveChange scoreChangeRisk recordChangeEffect recordChangeRegistration recordChangeRelation removeChangeRelation
       removeChangeEffect
-      planChangeBackOut linkChange planChangeTask assignChangeTask removeChangeTask`,
+      planChangeBackOut linkChange planChangeTask assignChangeTask rewordChangeTask
+      removeChangeTask`,
   },
   {
     may: `CHANGE_MANAGER RELEASE_MANAGER SERVICE_CATALOGUE_MANAGER SERVICE_LEVEL_MANAGER

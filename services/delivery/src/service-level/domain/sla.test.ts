@@ -1,13 +1,5 @@
 import { priorities } from '@attest/contracts';
-import {
-  actionsFrom,
-  everyStateTimesAction,
-  type Instant,
-  instantOf,
-  msOf,
-  reachable,
-  stateAfter,
-} from '@attest/kernel';
+import { everyStateTimesAction, type Instant, instantOf, msOf, reachable, stateAfter } from '@attest/kernel';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
@@ -109,13 +101,10 @@ describe('the machine', () => {
     const sla = ready(cell.state, cell.action);
     if (cell.legal)
       expect(after(sla, commands[cell.action])).toMatchObject({ state: cell.to, version: sla.version + 1 });
-    else
-      expect(refusal(sla, commands[cell.action])).toEqual({
-        code: 'ILLEGAL_TRANSITION',
-        state: cell.state,
-        action: cell.action,
-        allowed: actionsFrom(slaMachine, cell.state),
-      });
+    else {
+      const { state, action } = cell;
+      expect(refusal(sla, commands[action])).toMatchObject({ code: 'ILLEGAL_TRANSITION', state, action });
+    }
   });
   it('reaches every state', () => expect(reachable(slaMachine)).toEqual(slaMachine.states));
 });
