@@ -1,6 +1,7 @@
 /** A stand-in for the services: it answers for the records by the caller's customer, and remembers nothing. */
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { claimsIn, sealedIn } from '@attest/subgraph/sealed';
 import type { FieldNode, SelectionSetNode } from 'graphql';
 import { Kind, parse, valueFromASTUntyped } from 'graphql';
 import { serveParent, settings } from '../gateway/child.ts';
@@ -50,12 +51,9 @@ const answer = ({ query, variables = {} }: { query: string; variables?: Values }
   return { data: Object.fromEntries(entries) };
 };
 
-const customerIn = (authorization = ''): string => {
-  const claims: { customer?: string } = JSON.parse(
-    Buffer.from(authorization.split('.')[1] ?? '', 'base64url').toString(),
-  );
-  return claims.customer ?? '';
-};
+/** The customer that the gateway's token names. */
+const customerIn = (authorization: string | undefined): string =>
+  String(claimsIn(sealedIn(authorization)?.disclosure ?? '')?.customer ?? '');
 
 let asked = 0;
 const server = createServer((request, response) => {
