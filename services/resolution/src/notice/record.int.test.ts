@@ -43,7 +43,8 @@ const onChange = (type: keyof typeof changeEvents, data: object) =>
   });
 
 it('whoever assesses, approves, makes or audits finds what waits in one list', async () => {
-  await onChange('ChangeRequested', { requesterId: engineer.id, awaitedAssessments: ['SECURITY'] });
+  const asked = { requesterId: engineer.id, awaitedAssessments: ['SECURITY'], assessors: [] };
+  await onChange('ChangeRequested', asked);
   expect((await noticesOf(manager)).nodes).toMatchObject([
     { kind: 'CHANGE', reasons: ['ASSESSMENT_ASKED'], record: { __typename: 'Change' } },
   ]);
