@@ -170,7 +170,8 @@ const missing: Refused<Unauthenticated> = refuse({
   challenge: 'Bearer realm="attest"',
 });
 
-const invalid = (reason: string): Refused<Unauthenticated> =>
+/** What is answered to whoever has a token that does not hold. */
+export const invalid = (reason: string): Refused<Unauthenticated> =>
   refuse({
     code: 'UNAUTHENTICATED',
     reason,

@@ -64,6 +64,8 @@ const notJsonType = (): GraphQLError =>
 const notJson = (): GraphQLError =>
   new GraphQLError('The body is not valid JSON.', { extensions: { code: 'BAD_REQUEST' } });
 
+const refused = (status: number, made: () => GraphQLError): BodyRefused => new BodyRefused(status, withoutStack(made));
+
 /** Names by which a body could reach into what all objects share, or an escape that could spell one. */
 const mayPoison = (text: string): boolean =>
   text.includes('__proto__') || text.includes('constructor') || text.includes('\\u');
@@ -75,17 +77,14 @@ export const readBodies = (app: FastifyInstance, { bytes: bytesAtMost, character
     try {
       return JSON.parse(text);
     } catch {
-      return withoutStack(() => new BodyRefused(400, notJson()));
+      return refused(400, notJson);
     }
   };
 
   app.addContentTypeParser('application/json', (request, payload, done) => {
     const said = Number(request.headers['content-length']);
-    if (said > bytesAtMost)
-      return done(
-        null,
-        withoutStack(() => new BodyRefused(413, tooLarge(bytesAtMost))),
-      );
+    const overlong = () => tooLarge(bytesAtMost);
+    if (said > bytesAtMost) return done(null, refused(413, overlong));
     let measured = false;
     const parts: Buffer[] = [];
     let length = 0;
@@ -93,10 +92,7 @@ export const readBodies = (app: FastifyInstance, { bytes: bytesAtMost, character
       payload.off('data', onData).off('end', onEnd).off('error', onError);
       payload.resume();
       parts.length = 0;
-      done(
-        null,
-        withoutStack(() => new BodyRefused(status, error())),
-      );
+      done(null, refused(status, error));
     };
     const onData = (part: Buffer): void => {
       length += part.length;
@@ -107,7 +103,7 @@ export const readBodies = (app: FastifyInstance, { bytes: bytesAtMost, character
         measured = true;
         found = unitsAtLeast(Buffer.concat(parts, length));
       }
-      if (length > bytesAtMost) stop(413, () => tooLarge(bytesAtMost));
+      if (length > bytesAtMost) stop(413, overlong);
       else if (found > characters)
         stop(400, () => overweightError({ limit: 'characters', allowed: characters, found }));
     };
@@ -118,17 +114,8 @@ export const readBodies = (app: FastifyInstance, { bytes: bytesAtMost, character
       else done(null, parse(text));
     };
     // Whoever sent it is gone.
-    const onError = (): void =>
-      done(
-        null,
-        withoutStack(() => new BodyRefused(400, notJson())),
-      );
+    const onError = (): void => done(null, refused(400, notJson));
     payload.on('data', onData).once('end', onEnd).once('error', onError);
   });
-  app.addContentTypeParser('*', (_request, _payload, done) =>
-    done(
-      null,
-      withoutStack(() => new BodyRefused(415, notJsonType())),
-    ),
-  );
+  app.addContentTypeParser('*', (_request, _payload, done) => done(null, refused(415, notJsonType)));
 };

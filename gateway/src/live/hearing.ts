@@ -2,7 +2,8 @@
 import { type Bus, openBus } from '@attest/record/bus';
 import type { Logger } from 'pino';
 import type { Env } from '../env.ts';
-import { type Following, follow, type Listener } from './follow.ts';
+import type { Following } from './consume.ts';
+import { follow, type Listener } from './follow.ts';
 import type { Hub } from './hub.ts';
 import { type Replay, replayFrom } from './replay.ts';
 

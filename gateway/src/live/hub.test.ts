@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Heard } from './follow.ts';
+import type { Heard } from './consume.ts';
 import { openHub } from './hub.ts';
 import type { Replay } from './replay.ts';
 

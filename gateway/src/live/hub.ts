@@ -1,5 +1,6 @@
 /** Who waits for what: changes as they are heard, handed to those who watch the record or its type. */
-import type { Heard, Listener } from './follow.ts';
+import type { Heard } from './consume.ts';
+import type { Listener } from './follow.ts';
 import type { TypesOf } from './records.ts';
 import type { Replay } from './replay.ts';
 

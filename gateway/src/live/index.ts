@@ -1,7 +1,7 @@
 /** Live queries: what the graph knows, again whenever the platform says that it has changed. docs/adr/0101 says why here. */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
-import type { Departed } from '../departed.ts';
+import { type Departed, isGone } from '../departed.ts';
 import type { Env } from '../env.ts';
 import { presentError } from '../errors.ts';
 import type { Identify } from '../identity.ts';
@@ -68,7 +68,7 @@ export const startLive = (options: LiveOptions): LiveQueries => {
       key: `${query.hash} ${JSON.stringify(query.variables)}`,
       ask: async (actor) =>
         // Whoever leaves while watching is told nothing more: the answer ends what is watched.
-        options.departed.has(actor.id)
+        isGone(options.departed, actor)
           ? { data: null, errors: [goneError()] }
           : graph.ask(query, { actor, scopes: actor.scopes, trace: trace(), report: { errorCodes: [], waits: [] } }),
     }),

@@ -2,7 +2,7 @@
 import type { Bus } from '@attest/record/bus';
 import { managerOf, streamName } from '@attest/record/bus';
 import { DeliverPolicy, jetstream } from '@nats-io/jetstream';
-import { type Heard, heardIn } from './follow.ts';
+import { type Heard, heardIn } from './consume.ts';
 
 export type Stretch = {
   readonly service: string;

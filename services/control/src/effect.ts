@@ -35,6 +35,11 @@ export type Registration = {
   readonly ownerId: string | null;
 };
 
+/** A relation from the item that holds it to another. */
+export type ItemRelation = Pick<SideRelation, 'kind' | 'toId'>;
+
+export const sameRelation = (a: ItemRelation) => (b: ItemRelation) => a.kind === b.kind && a.toId === b.toId;
+
 export type Effect = {
   readonly ciId: string;
   readonly ciKey: string;
@@ -52,24 +57,21 @@ export type ChangeEffect = Effect & { readonly changeId: string };
 export type ItemStanding = {
   readonly state: ConfigurationItemState;
   readonly attributes: Attributes;
-  readonly relations: readonly Pick<SideRelation, 'kind' | 'toId'>[];
+  readonly relations: readonly ItemRelation[];
 };
-
-const sameEnd = (a: Pick<SideRelation, 'kind' | 'toId'>) => (b: Pick<SideRelation, 'kind' | 'toId'>) =>
-  a.kind === b.kind && a.toId === b.toId;
 
 /** Whether an item is as the side says. */
 export const isAs = (side: EffectSide, item: ItemStanding): boolean =>
   (side.state === null || side.state === item.state) &&
   differing(item.attributes, side.attributes).length === 0 &&
-  (side.relations ?? []).every((one) => item.relations.some(sameEnd(one)) === one.there);
+  (side.relations ?? []).every((one) => item.relations.some(sameRelation(one)) === one.there);
 
 /** What the item is now, of what the side touches: what a back-out restores. */
 export const asNow = (side: EffectSide, item: ItemStanding): EffectSide => ({
   state: side.state === null ? null : item.state,
   attributes: captured(item.attributes, side.attributes),
   ...(side.relations && {
-    relations: side.relations.map((one) => ({ ...one, there: item.relations.some(sameEnd(one)) })),
+    relations: side.relations.map((one) => ({ ...one, there: item.relations.some(sameRelation(one)) })),
   }),
 });
 
@@ -87,7 +89,7 @@ export type RelationOfEffect = SideRelation & { readonly wasThere: boolean };
 export const relationsOf = ({ before, after }: Effect): RelationOfEffect[] =>
   (after.relations ?? []).map((one) => ({
     ...one,
-    wasThere: (before.relations ?? []).some((was) => was.there && sameEnd(one)(was)),
+    wasThere: (before.relations ?? []).some((was) => was.there && sameRelation(one)(was)),
   }));
 
 /** What an effect does to its item. */

@@ -3,8 +3,7 @@ import { isUuid } from '@attest/kernel';
 import type { Tx } from '@attest/record';
 import type { Attributes } from './attribute.ts';
 import { type CiType, type CiTypes, typesInForce } from './ci-type.ts';
-import type { ConfigurationItemState } from './effect.ts';
-import type { ItemRelation } from './relation.ts';
+import type { ConfigurationItemState, ItemRelation } from './effect.ts';
 
 export type ItemNow = {
   readonly id: string;

@@ -1,10 +1,7 @@
 /** Whether the types allow a relation, and where it may lead: for records, and for changes that plan one. Pure. ISO/IEC 20000-1:2018 8.2.6. */
 import { type InvalidInput, type RefusalCatalogue, type Refused, refuse } from '@attest/kernel';
 import { type CiTypes, mayRelate, type RelationKind, relationsOf } from './ci-type.ts';
-import type { ConfigurationItemState } from './effect.ts';
-
-/** A relation from the item that holds it to another. */
-export type ItemRelation = { readonly kind: RelationKind; readonly toId: string };
+import type { ConfigurationItemState, ItemRelation } from './effect.ts';
 
 /** The item that a relation leads to, as it is when that is decided. */
 export type Target = ItemRelation & {
@@ -23,8 +20,6 @@ export type RelationRefusal =
       readonly possible: readonly string[];
     }
   | { readonly code: 'TARGET_RETIRED'; readonly id: string; readonly key: string };
-
-export const sameRelation = (a: ItemRelation) => (b: ItemRelation) => a.kind === b.kind && a.toId === b.toId;
 
 /** Why an item has no such relation: to itself, to what is retired, to what its type does not allow. */
 export const badRelation = (

@@ -20,7 +20,7 @@ import {
 } from '@attest/kernel';
 import { type AttributePatch, type Attributes, badAttributes, differing, patched } from '../attribute.ts';
 import { type CiTypes, rulesOf, unknownType } from '../ci-type.ts';
-import type { ConfigurationItemState, EffectSide } from '../effect.ts';
+import { type ConfigurationItemState, type EffectSide, type ItemRelation, sameRelation } from '../effect.ts';
 import { badGroups, type DependencyGroup, type GroupMember, type RedundancyRefusal } from '../redundancy.ts';
 import {
   badDescription,
@@ -30,7 +30,7 @@ import {
   type RegistrationRefusal,
   registrable,
 } from '../registration.ts';
-import { badRelation, type ItemRelation, type RelationRefusal, sameRelation, type Target } from '../relation.ts';
+import { badRelation, type RelationRefusal, type Target } from '../relation.ts';
 import { badCorrection, type Correct, type CorrectionRefusal, corrected } from './correction.ts';
 import { configurationRights } from './rights.ts';
 
@@ -339,6 +339,7 @@ export const decide = (item: ConfigurationItem, command: ConfigurationItemComman
   }
 };
 
-export type { ItemRelation, Target } from '../relation.ts';
+export type { ItemRelation } from '../effect.ts';
+export type { Target } from '../relation.ts';
 export { evolve } from './evolve.ts';
 export { configurationRights };

@@ -1,6 +1,6 @@
 /** What a configuration item is after its events. Pure. */
 import { never } from '@attest/kernel';
-import { type ItemRelation, sameRelation } from '../relation.ts';
+import { type ItemRelation, sameRelation } from '../effect.ts';
 import type { ConfigurationItem, ConfigurationItemEvent } from './domain.ts';
 
 /** What an item is after an event: total, one version an event. Throws where a history does not begin with its registration. */

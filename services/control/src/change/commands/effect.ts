@@ -3,11 +3,10 @@ import { type CommonRefusal, type InvalidInput, ok, type Result, refuse } from '
 import { nextKey, type Tx } from '@attest/record';
 import { type AttributeRefusal, badAttributes, patched, readPatch } from '../../attribute.ts';
 import { rulesOf } from '../../ci-type.ts';
-import type { ConfigurationItemState } from '../../effect.ts';
+import { type ConfigurationItemState, type ItemRelation, sameRelation } from '../../effect.ts';
 import { itemsNow, typesNow } from '../../item.ts';
 import { unknown } from '../../known.ts';
 import { type RegistrationRefusal, registrable } from '../../registration.ts';
-import { type ItemRelation, sameRelation } from '../../relation.ts';
 import type { Change, ChangeEffectCommand, RelationEnd } from '../domain/index.ts';
 
 type Bare<T extends ChangeEffectCommand['type']> = Extract<ChangeEffectCommand, { type: T }>;

@@ -36,7 +36,15 @@ import {
   outsideWindow,
   standing,
 } from './guard.ts';
-import { type ChangePolicy, changeTypeOf, missingAssessments, reviewDue, riskOf, ruleFor } from './policy.ts';
+import {
+  type ChangePolicy,
+  changeTypeOf,
+  missingAssessments,
+  namedAssessors,
+  reviewDue,
+  riskOf,
+  ruleFor,
+} from './policy.ts';
 import { badAnswers, scoreOf } from './risk.ts';
 import { decideTask, openTasks } from './task.ts';
 
@@ -77,14 +85,7 @@ export const request = (command: RequestChange, now: Instant, policy: ChangePoli
       ciIds: [],
       state: changeMachine.initial,
       awaitedAssessments: [...awaited],
-      assessors: policy.assessors
-        .filter(({ process }) => awaited.includes(process))
-        .map(({ process, roles, personIds, teamIds }) => ({
-          process,
-          roles: [...roles],
-          personIds: [...personIds],
-          teamIds: [...teamIds],
-        })),
+      assessors: namedAssessors(policy, awaited),
     },
   ]);
 };

@@ -8,13 +8,15 @@ import {
   asNow,
   type Effect,
   type EffectSide,
+  type ItemRelation,
   type ItemStanding,
   isAs,
   notThere,
   type Registration,
   type SideRelation,
+  sameRelation,
 } from '../../effect.ts';
-import { badRelation, type ItemRelation, type RelationRefusal, sameRelation } from '../../relation.ts';
+import { badRelation, type RelationRefusal } from '../../relation.ts';
 import type { Change, ChangeEvent } from './change.ts';
 
 export type PlannedEffect = Effect & {
@@ -118,12 +120,17 @@ const badState = (change: Change, ciId: string, ciKey: string, { state }: Pick<E
 const isNothing = ({ registers, after }: Effect): boolean =>
   !registers && after.state === null && Object.keys(after.attributes).length + (after.relations ?? []).length === 0;
 
+/** The effects without that of an item. */
+const removed = ({ effects, ciIds }: Change, base: Stands, ciId: string): ChangeEvent[] => {
+  const others = effects.filter((held) => held.ciId !== ciId);
+  return [{ ...base, type: 'ChangeEffectRemoved', ciIds: touchedBy(others, ciIds), ciId }];
+};
+
 /** The effects with this one in place of what was said of its item. */
 const recorded = (change: Change, base: Stands, effect: Effect): ChangeEvent[] => {
   const { ciId, ciKey, before, after, registers } = effect;
+  if (isNothing(effect)) return removed(change, base, ciId);
   const others = change.effects.filter((held) => held.ciId !== ciId);
-  if (isNothing(effect))
-    return [{ ...base, type: 'ChangeEffectRemoved', ciIds: touchedBy(others, change.ciIds), ciId }];
   const ciIds = touchedBy([...others, effect], change.ciIds);
   const plain = registers && { registers: { ...registers } };
   return [{ ...base, type: 'ChangeEffectRecorded', ciIds, ciId, ciKey, before, after, ...plain }];
@@ -216,11 +223,7 @@ export const decideEffect = (change: Change, command: ChangeEffectCommand, base:
       if (!held) return ok([]);
       const keys = relatedTo(change, ciId);
       if (held.registers && keys.length > 0) return refuse({ code: 'RELATED_BY_CHANGE', key: held.ciKey, keys });
-      const ciIds = touchedBy(
-        change.effects.filter((effect) => effect !== held),
-        change.ciIds,
-      );
-      return ok([{ ...base, type: 'ChangeEffectRemoved', ciIds, ciId }]);
+      return ok(removed(change, base, ciId));
     }
     case 'RECORD_ITEM': {
       const { ciId, item, backedOut } = command;

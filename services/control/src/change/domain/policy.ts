@@ -157,6 +157,17 @@ const badAssessors = (assessors: readonly ProcessAssessors[]): Refused<InvalidIn
     : invalid('assessors', `${stranger} may not assess; those that may: ${may.join(', ')}`);
 };
 
+/** Each name once; of the processes that are given, or of all. */
+export const namedAssessors = (
+  { assessors }: Pick<PolicyTerms, 'assessors'>,
+  processes?: readonly ProcessAssessors['process'][],
+) =>
+  assessors
+    .filter(({ process }) => processes?.includes(process) ?? true)
+    .map(({ process, roles, personIds, teamIds }) => ({
+      ...{ process, roles: [...new Set(roles)], personIds: [...new Set(personIds)], teamIds: [...new Set(teamIds)] },
+    }));
+
 /** Decides another version of the policy. */
 export const publishPolicy = (
   policyId: string,
@@ -198,13 +209,10 @@ export const publishPolicy = (
   const additions = controlledAdditions.map(({ typeName, registrations, relations }) => ({
     ...{ typeName, registrations, relations },
   }));
-  const named = assessors.map(({ process, roles, personIds, teamIds }) => ({
-    ...{ process, roles: [...new Set(roles)], personIds: [...new Set(personIds)], teamIds: [...new Set(teamIds)] },
-  }));
   const more = {
     uncontrolled: free,
     controlledAdditions: additions,
-    assessors: named,
+    assessors: namedAssessors({ assessors }),
     explainWithinHours,
     trendEveryDays,
   };

@@ -1,7 +1,8 @@
 /** What events of changes say to whom. Pure. */
 import type { assessedProcesses, changeEvents, changeTaskStates } from '@attest/contracts';
 import type { Role } from '@attest/kernel';
-import { type Addressee, type Happened, type Happening, holders, persons, saying, teams } from './news.ts';
+import { board, managers } from './control.ts';
+import { type Addressee, type Happened, type Happening, holders, persons, saying, teams, workers } from './news.ts';
 
 /** What is known here of a task of a change. */
 export type ChangeTaskCopy = {
@@ -82,9 +83,6 @@ const usualAssessors: Readonly<Record<AssessedProcess, Role>> = {
   RELEASE: 'RELEASE_MANAGER',
 };
 
-const managers = holders('CHANGE_MANAGER');
-const board = [...managers, ...holders('CHANGE_ADVISORY_BOARD_MEMBER')];
-
 const assessorsOf = (awaited: readonly AssessedProcess[], named: Named): Addressee[] => {
   const told = awaited.map((process) => named.find((one) => one.process === process) ?? usualAssessors[process]);
   const roles = told.flatMap((one) => (typeof one === 'string' ? [one] : one.roles));
@@ -93,9 +91,6 @@ const assessorsOf = (awaited: readonly AssessedProcess[], named: Named): Address
   );
   return [...managers, ...[...new Set(roles)].flatMap(holders), ...byName];
 };
-
-const doers = ({ teamId, assigneeId }: Pick<ChangeTaskCopy, 'teamId' | 'assigneeId'>): Addressee[] =>
-  assigneeId === null ? teams(teamId) : persons(assigneeId);
 
 const isSettled = ({ state }: ChangeTaskCopy): boolean => state === 'DONE' || state === 'SKIPPED';
 
@@ -151,12 +146,12 @@ export const ofChange = (event: ChangeHappened, before: ChangeCopy | undefined, 
       );
     }
     case 'ChangeImplementationStarted':
-      return say({ reason: 'STATE_CHANGED', to: told }, { reason: 'TASK_READY', to: readyIn(tasks).flatMap(doers) });
+      return say({ reason: 'STATE_CHANGED', to: told }, { reason: 'TASK_READY', to: readyIn(tasks).flatMap(workers) });
     case 'ChangeTaskSettled': {
       if (event.data.taskState === 'FAILED') return say({ reason: 'TASK_FAILED', to: [...makers, ...managers] });
       const waited = new Set(readyIn(before?.tasks ?? []).map(({ id }) => id));
       const fresh = readyIn(tasks).filter(({ id }) => !waited.has(id));
-      return after.state === 'IN_IMPLEMENTATION' ? say({ reason: 'TASK_READY', to: fresh.flatMap(doers) }) : [];
+      return after.state === 'IN_IMPLEMENTATION' ? say({ reason: 'TASK_READY', to: fresh.flatMap(workers) }) : [];
     }
     case 'ChangeImplemented':
     case 'ChangeBackedOut':

@@ -7,8 +7,8 @@ import type {
 } from '@attest/contracts';
 import { type Happened, type Happening, holders, persons, saying } from './news.ts';
 
-const managers = holders('CHANGE_MANAGER');
-const board = [...managers, ...holders('CHANGE_ADVISORY_BOARD_MEMBER')];
+export const managers = holders('CHANGE_MANAGER');
+export const board = [...managers, ...holders('CHANGE_ADVISORY_BOARD_MEMBER')];
 
 export const ofBoardMeeting = (event: Happened<typeof boardMeetingEvents>): Happening[] => {
   const say = saying(event);
