@@ -16,11 +16,12 @@ const listArguments = (schema: GraphQLSchema, list: string): string => {
   const args = schema.getQueryType()?.getFields()[list]?.args ?? [];
   const lines = args
     .filter(({ name }) => !paging.includes(name))
-    .map(({ name, type, defaultValue, description }) => {
+    .map(({ name, type, defaultValue, description, deprecationReason: old }) => {
       const value = defaultValue === undefined || !isInputType(type) ? undefined : astFromValue(defaultValue, type);
       const said =
         name === 'first' ? 'How many records the list has at most: 25 unless told, 100 at most.' : description;
-      return `${said ? `${block(said, '    ')}\n` : ''}    ${name}: ${type}${value ? ` = ${print(value)}` : ''}`;
+      const goes = old ? ` @deprecated(reason: ${JSON.stringify(old)})` : '';
+      return `${said ? `${block(said, '    ')}\n` : ''}    ${name}: ${type}${value ? ` = ${print(value)}` : ''}${goes}`;
     });
   return `(\n${lines.join('\n')}\n  )`;
 };

@@ -17,12 +17,26 @@ export type OrderBy = {
   readonly nulls?: 'FIRST' | 'LAST';
 };
 
+export const ascending = <By extends string>(by: By) => [{ by, direction: 'ASC' }] as const;
+export const descending = <By extends string>(by: By) => [{ by, direction: 'DESC' }] as const;
+
+/** The orders that a list offers, by their names in the graph. */
+export type Orders<Name extends string, Row> = Readonly<
+  Record<Name, readonly (OrderBy & { readonly by: keyof Row & string })[]>
+>;
+
 /** Arguments as Relay has them; null is the same as absent. */
 export type PageArguments = {
   readonly first?: number | null | undefined;
   readonly after?: string | null | undefined;
   readonly last?: number | null | undefined;
   readonly before?: string | null | undefined;
+};
+
+/** What every list of records takes. */
+export type ListArguments<Filter, Order> = PageArguments & {
+  readonly filter?: Filter | null | undefined;
+  readonly orderBy?: Order | null | undefined;
 };
 
 export type Edge<Node> = { readonly node: Node; readonly cursor: string };

@@ -4,5 +4,6 @@ export * from './envelope.ts';
 export * from './envelope.ts';
 export * from './fixture.ts';
 export * from './insider.ts';
+export * from './list.ts';
 export * from './subgraph.ts';
 export * from './token.ts';

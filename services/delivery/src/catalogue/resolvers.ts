@@ -1,10 +1,13 @@
 /** Names the command, shapes the answer; no rules here. */
 import { actionsFor } from '@attest/kernel';
 import {
+  ascending,
   byKey,
   type Context,
+  descending,
   history,
-  type PageArguments,
+  type ListArguments,
+  type Orders,
   page,
   payloads,
   referenceBy,
@@ -19,14 +22,13 @@ import { serviceEntity, serviceStore } from './store.ts';
 
 const answer = payloads(serviceRefusals);
 
-const orders = {
-  NAME: [{ by: 'name', direction: 'ASC' }],
-  PROPOSED_DESC: [{ by: 'proposedAt', direction: 'DESC' }],
-} as const satisfies Record<ServiceOrder, readonly { by: keyof Service; direction: 'ASC' | 'DESC' }[]>;
+const orders: Orders<ServiceOrder, Service> = {
+  NAME: ascending('name'),
+  PROPOSED_DESC: descending('proposedAt'),
+  PROPOSED_ASC: ascending('proposedAt'),
+};
 
-type Listing = PageArguments & { filter?: ServiceFilter | null; orderBy?: ServiceOrder | null };
-
-const listServices = (context: Context, { filter, orderBy, ...args }: Listing) =>
+const listServices = (context: Context, { filter, orderBy, ...args }: ListArguments<ServiceFilter, ServiceOrder>) =>
   page<Service>(context, {
     from: serviceEntity,
     where: where()

@@ -1,18 +1,21 @@
 /** Names the command, shapes the answer; no rules here. */
 import { actionsFor, hasRole, type Money, sumMoney } from '@attest/kernel';
 import {
+  ascending,
   type BatchWork,
   byKey,
   type Context,
+  descending,
   history,
-  type PageArguments,
+  type ListArguments,
+  type Orders,
   page,
   payloads,
   referenceTo,
   stub,
   where,
 } from '@attest/subgraph';
-import type { CostItemFilter, Resolvers } from '../generated/graphql.ts';
+import type { CostItemFilter, CostItemOrder, Resolvers } from '../generated/graphql.ts';
 import { enterCost, reverseCost } from './commands.ts';
 import { type CostItem, costMachine, costRights } from './domain.ts';
 import { costRefusals } from './refusals.ts';
@@ -27,10 +30,14 @@ const mayRead = ({ actor }: Context): boolean => hasRole(actor, costRights.READ)
 /** Those who may not read costs find none. */
 const visible = (context: Context) => (mayRead(context) ? where() : where().sql('FALSE'));
 
-const listCosts = (
-  context: Context,
-  { filter, ...args }: PageArguments & { filter?: CostItemFilter | null | undefined },
-) =>
+const orders: Orders<CostItemOrder, CostItem> = {
+  RECORDED_DESC: descending('recordedAt'),
+  RECORDED_ASC: ascending('recordedAt'),
+  PERIOD_DESC: descending('period'),
+  PERIOD_ASC: ascending('period'),
+};
+
+const listCosts = (context: Context, { filter, orderBy, ...args }: ListArguments<CostItemFilter, CostItemOrder>) =>
   page<CostItem>(context, {
     from: costEntity,
     where: visible(context)
@@ -39,7 +46,7 @@ const listCosts = (
       .in('state', filter?.states)
       .atLeast('period', filter?.from && firstOfMonth(filter.from))
       .atMost('period', filter?.to && firstOfMonth(filter.to)),
-    order: [{ by: 'recordedAt', direction: 'DESC' }],
+    order: orders[orderBy ?? 'RECORDED_DESC'],
     args,
   });
 

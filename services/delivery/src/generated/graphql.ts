@@ -426,7 +426,9 @@ export type ServiceOrder =
   /** By name. */
   | 'NAME'
   /** The newest proposal first. */
-  | 'PROPOSED_DESC';
+  | 'PROPOSED_DESC'
+  /** The oldest proposal first. */
+  | 'PROPOSED_ASC';
 
 export type Query = {
   /** One service by its id; null where there is none that you may see. */
@@ -439,7 +441,7 @@ export type Query = {
   readonly costItem?: Maybe<CostItem>;
   /** One entry by its key, for example CST-1001. */
   readonly costItemByKey?: Maybe<CostItem>;
-  /** Entries, the newest first; none for those who may not read costs. */
+  /** Entries; none for those who may not read costs. */
   readonly costItems: CostItemConnection;
   /** One agreement by its id; null where there is none that you may see. */
   readonly sla?: Maybe<Sla>;
@@ -451,7 +453,7 @@ export type Query = {
   readonly calendar?: Maybe<Calendar>;
   /** One calendar by its key, for example CAL-1001. */
   readonly calendarByKey?: Maybe<Calendar>;
-  /** Calendars, by name. */
+  /** Calendars, as they are now. */
   readonly calendars: CalendarConnection;
   /** One clock by its id; null where there is none that you may see. */
   readonly clock?: Maybe<Clock>;
@@ -496,6 +498,7 @@ export type QueryCostItemByKeyArgs = {
 
 export type QueryCostItemsArgs = {
   filter?: InputMaybe<CostItemFilter>;
+  orderBy?: InputMaybe<CostItemOrder>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
@@ -534,6 +537,8 @@ export type QueryCalendarByKeyArgs = {
 
 
 export type QueryCalendarsArgs = {
+  filter?: InputMaybe<CalendarFilter>;
+  orderBy?: InputMaybe<CalendarOrder>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
@@ -892,6 +897,17 @@ export type CostItemFilter = {
   /** Of months through this day's. */
   readonly to?: InputMaybe<Scalars['Date']['input']>;
 };
+
+/** Orders of a list of costs. */
+export type CostItemOrder =
+  /** The newest first. */
+  | 'RECORDED_DESC'
+  /** The oldest first. */
+  | 'RECORDED_ASC'
+  /** Of the latest month first. */
+  | 'PERIOD_DESC'
+  /** Of the earliest month first. */
+  | 'PERIOD_ASC';
 
 /** A cost to enter. */
 export type RecordCostInput = {
@@ -1568,7 +1584,9 @@ export type SlaOrder =
   /** The newest draft first. */
   | 'DRAFTED_DESC'
   /** By key. */
-  | 'KEY';
+  | 'KEY'
+  /** The oldest draft first. */
+  | 'DRAFTED_ASC';
 
 /** Which clocks; all that is given must hold. */
 export type ClockFilter = {
@@ -1601,7 +1619,26 @@ export type ClockOrder =
   /** The next to be missed first; those without a due moment last. */
   | 'DUE'
   /** The newest first. */
-  | 'STARTED_DESC';
+  | 'STARTED_DESC'
+  /** The oldest first. */
+  | 'STARTED_ASC';
+
+/** Only calendars that are all of this. */
+export type CalendarFilter = {
+  /** In one of these states. */
+  readonly states?: InputMaybe<ReadonlyArray<CalendarState>>;
+  /** The name has this text in it, in any case. */
+  readonly nameContains?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Orders of a list of calendars. */
+export type CalendarOrder =
+  /** By name. */
+  | 'NAME'
+  /** The last published first. */
+  | 'PUBLISHED_DESC'
+  /** The first published first. */
+  | 'PUBLISHED_ASC';
 
 /** Hours from one local time to another of the same day. */
 export type ServiceHoursInput = {
@@ -1994,6 +2031,7 @@ export type ResolversTypes = {
   CostItemConnection: ResolverTypeWrapper<Page<ResolversParentTypes['CostItem']>>;
   CostItemEdge: ResolverTypeWrapper<Omit<CostItemEdge, 'node'> & { node: ResolversTypes['CostItem'] }>;
   CostItemFilter: CostItemFilter;
+  CostItemOrder: CostItemOrder;
   RecordCostInput: RecordCostInput;
   ReverseCostInput: ReverseCostInput;
   CostItemPayload: ResolverTypeWrapper<Omit<CostItemPayload, 'costItem' | 'refusal'> & { costItem?: Maybe<ResolversTypes['CostItem']>, refusal?: Maybe<ResolversTypes['Refusal']> }>;
@@ -2043,6 +2081,8 @@ export type ResolversTypes = {
   SlaOrder: SlaOrder;
   ClockFilter: ClockFilter;
   ClockOrder: ClockOrder;
+  CalendarFilter: CalendarFilter;
+  CalendarOrder: CalendarOrder;
   ServiceHoursInput: ServiceHoursInput;
   WeeklyHoursInput: WeeklyHoursInput;
   CalendarBreakInput: CalendarBreakInput;
@@ -2142,6 +2182,7 @@ export type ResolversParentTypes = {
   ClockEdge: Omit<ClockEdge, 'node'> & { node: ResolversParentTypes['Clock'] };
   SlaFilter: SlaFilter;
   ClockFilter: ClockFilter;
+  CalendarFilter: CalendarFilter;
   ServiceHoursInput: ServiceHoursInput;
   WeeklyHoursInput: WeeklyHoursInput;
   CalendarBreakInput: CalendarBreakInput;
@@ -2355,13 +2396,13 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   services?: Resolver<ResolversTypes['ServiceConnection'], ParentType, ContextType, Partial<QueryServicesArgs>>;
   costItem?: Resolver<Maybe<ResolversTypes['CostItem']>, ParentType, ContextType, RequireFields<QueryCostItemArgs, 'id'>>;
   costItemByKey?: Resolver<Maybe<ResolversTypes['CostItem']>, ParentType, ContextType, RequireFields<QueryCostItemByKeyArgs, 'key'>>;
-  costItems?: Resolver<ResolversTypes['CostItemConnection'], ParentType, ContextType, Partial<QueryCostItemsArgs>>;
+  costItems?: Resolver<ResolversTypes['CostItemConnection'], ParentType, ContextType, RequireFields<QueryCostItemsArgs, 'orderBy'>>;
   sla?: Resolver<Maybe<ResolversTypes['Sla']>, ParentType, ContextType, RequireFields<QuerySlaArgs, 'id'>>;
   slaByKey?: Resolver<Maybe<ResolversTypes['Sla']>, ParentType, ContextType, RequireFields<QuerySlaByKeyArgs, 'key'>>;
   slas?: Resolver<ResolversTypes['SlaConnection'], ParentType, ContextType, Partial<QuerySlasArgs>>;
   calendar?: Resolver<Maybe<ResolversTypes['Calendar']>, ParentType, ContextType, RequireFields<QueryCalendarArgs, 'id'>>;
   calendarByKey?: Resolver<Maybe<ResolversTypes['Calendar']>, ParentType, ContextType, RequireFields<QueryCalendarByKeyArgs, 'key'>>;
-  calendars?: Resolver<ResolversTypes['CalendarConnection'], ParentType, ContextType, Partial<QueryCalendarsArgs>>;
+  calendars?: Resolver<ResolversTypes['CalendarConnection'], ParentType, ContextType, RequireFields<QueryCalendarsArgs, 'orderBy'>>;
   clock?: Resolver<Maybe<ResolversTypes['Clock']>, ParentType, ContextType, RequireFields<QueryClockArgs, 'id'>>;
   clocks?: Resolver<ResolversTypes['ClockConnection'], ParentType, ContextType, Partial<QueryClocksArgs>>;
   explainClock?: Resolver<Maybe<ResolversTypes['ClockExplanation']>, ParentType, ContextType, RequireFields<QueryExplainClockArgs, 'id'>>;

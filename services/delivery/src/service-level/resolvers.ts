@@ -1,12 +1,15 @@
 /** Names the command, shapes the answer; no rules here. */
 import { actionsFor, type Instant, isUuid } from '@attest/kernel';
 import {
+  ascending,
   type BatchWork,
   badInput,
   byKey,
   type Context,
+  descending,
   history,
-  type PageArguments,
+  type ListArguments,
+  type Orders,
   page,
   payloads,
   referenceBy,
@@ -15,7 +18,9 @@ import {
   where,
 } from '@attest/subgraph';
 import type {
+  CalendarFilter,
   CalendarHoursInput,
+  CalendarOrder,
   ClockFilter,
   ClockOrder,
   Resolvers,
@@ -66,19 +71,25 @@ import {
 const answer = payloads(serviceLevelRefusals);
 const minuteMs = 60_000;
 
-const slaOrders = {
-  DRAFTED_DESC: [{ by: 'draftedAt', direction: 'DESC' }],
-  KEY: [{ by: 'key', direction: 'ASC' }],
-} as const satisfies Record<SlaOrder, readonly { by: keyof Sla; direction: 'ASC' | 'DESC' }[]>;
+const slaOrders: Orders<SlaOrder, Sla> = {
+  DRAFTED_DESC: descending('draftedAt'),
+  DRAFTED_ASC: ascending('draftedAt'),
+  KEY: ascending('key'),
+};
 
-const clockOrders = {
-  DUE: [{ by: 'dueAt', direction: 'ASC' }],
-  STARTED_DESC: [{ by: 'startedAt', direction: 'DESC' }],
-} as const satisfies Record<ClockOrder, readonly { by: keyof Clock; direction: 'ASC' | 'DESC' }[]>;
+const calendarOrders: Orders<CalendarOrder, Calendar> = {
+  NAME: ascending('name'),
+  PUBLISHED_DESC: descending('publishedAt'),
+  PUBLISHED_ASC: ascending('publishedAt'),
+};
 
-type Listing<Filter, Order> = PageArguments & { filter?: Filter | null; orderBy?: Order | null };
+const clockOrders: Orders<ClockOrder, Clock> = {
+  DUE: ascending('dueAt'),
+  STARTED_DESC: descending('startedAt'),
+  STARTED_ASC: ascending('startedAt'),
+};
 
-const listSlas = (context: Context, { filter, orderBy, ...args }: Listing<SlaFilter, SlaOrder>) =>
+const listSlas = (context: Context, { filter, orderBy, ...args }: ListArguments<SlaFilter, SlaOrder>) =>
   page<Sla>(context, {
     from: slaEntity,
     where: where()
@@ -87,6 +98,14 @@ const listSlas = (context: Context, { filter, orderBy, ...args }: Listing<SlaFil
       .eq('customerId', filter?.customerId)
       .eq('calendarId', filter?.calendarId),
     order: slaOrders[orderBy ?? 'DRAFTED_DESC'],
+    args,
+  });
+
+const listCalendars = (context: Context, { filter, orderBy, ...args }: ListArguments<CalendarFilter, CalendarOrder>) =>
+  page<Calendar>(context, {
+    from: calendarEntity,
+    where: where().in('state', filter?.states).contains('name', filter?.nameContains),
+    order: calendarOrders[orderBy ?? 'NAME'],
     args,
   });
 
@@ -109,7 +128,7 @@ const filteredClocks = (filter: ClockFilter | null | undefined) => {
 
 const listClocks = (
   context: Context,
-  { filter, orderBy, ...args }: Listing<ClockFilter, ClockOrder>,
+  { filter, orderBy, ...args }: ListArguments<ClockFilter, ClockOrder>,
   serviceId?: string,
 ) =>
   page<Clock>(context, {
@@ -193,8 +212,7 @@ export const resolvers: Resolvers = {
     slas: (_, args, context) => listSlas(context, args),
     calendar: async (_, { id }, context) => (await context.load(calendarStore, id)) ?? null,
     calendarByKey: (_, { key }, context) => byKey(context, calendarEntity, key),
-    calendars: (_, args, context) =>
-      page<Calendar>(context, { from: calendarEntity, order: [{ by: 'name', direction: 'ASC' }], args }),
+    calendars: (_, args, context) => listCalendars(context, args),
     clock: async (_, { id }, context) => (await context.load(clockStore, id)) ?? null,
     clocks: (_, args, context) => listClocks(context, args),
     explainClock: (_, { id, at }, context) => explain(context, id, at),

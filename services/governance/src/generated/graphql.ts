@@ -399,20 +399,31 @@ export type ImprovementFilter = {
   readonly overdue?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
+/** Orders of a list of improvements. */
+export type ImprovementOrder =
+  /** The newest first. */
+  | 'PROPOSED_DESC'
+  /** The oldest first. */
+  | 'PROPOSED_ASC'
+  /** What is due first. */
+  | 'DUE'
+  /** The last touched first. */
+  | 'UPDATED_DESC';
+
 export type Query = {
   /** An improvement; null where there is none that the caller may see. */
   readonly improvement?: Maybe<Improvement>;
   /** An improvement by its key. */
   readonly improvementByKey?: Maybe<Improvement>;
-  /** Improvements, the newest first. */
+  /** Improvements that the caller may see. */
   readonly improvements: ImprovementConnection;
   /** A notification; null where there is none that the caller may see. */
   readonly notification?: Maybe<Notification>;
   /** The notification of this human key. */
   readonly notificationByKey?: Maybe<Notification>;
-  /** Notifications, the newest first. */
+  /** Notifications that the caller may see. */
   readonly notifications: NotificationConnection;
-  /** What the caller was told, the newest first. */
+  /** What the caller was told. */
   readonly myNotifications: NotificationConnection;
   /** The caller: who it is, and what it may do. */
   readonly me: Me;
@@ -426,7 +437,7 @@ export type Query = {
   readonly team?: Maybe<Team>;
   /** The team of this human key. */
   readonly teamByKey?: Maybe<Team>;
-  /** Teams, by name. */
+  /** Teams of the provider. */
   readonly teams: TeamConnection;
 };
 
@@ -443,6 +454,7 @@ export type QueryImprovementByKeyArgs = {
 
 export type QueryImprovementsArgs = {
   filter?: InputMaybe<ImprovementFilter>;
+  orderBy?: InputMaybe<ImprovementOrder>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
@@ -462,6 +474,7 @@ export type QueryNotificationByKeyArgs = {
 
 export type QueryNotificationsArgs = {
   filter?: InputMaybe<NotificationFilter>;
+  orderBy?: InputMaybe<NotificationOrder>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
@@ -470,6 +483,8 @@ export type QueryNotificationsArgs = {
 
 
 export type QueryMyNotificationsArgs = {
+  filter?: InputMaybe<NotificationFilter>;
+  orderBy?: InputMaybe<NotificationOrder>;
   unacknowledged?: InputMaybe<Scalars['Boolean']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
@@ -510,6 +525,7 @@ export type QueryTeamByKeyArgs = {
 
 export type QueryTeamsArgs = {
   filter?: InputMaybe<TeamFilter>;
+  orderBy?: InputMaybe<TeamOrder>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
@@ -871,7 +887,18 @@ export type NotificationFilter = {
   readonly states?: InputMaybe<ReadonlyArray<NotificationState>>;
   /** About this record. */
   readonly sourceId?: InputMaybe<Scalars['ID']['input']>;
+  /** True: only what waits for the caller's receipt; false: only what does not. */
+  readonly unacknowledgedByMe?: InputMaybe<Scalars['Boolean']['input']>;
 };
+
+/** Orders of a list of notifications. */
+export type NotificationOrder =
+  /** The newest first. */
+  | 'SENT_DESC'
+  /** The oldest first. */
+  | 'SENT_ASC'
+  /** The last touched first. */
+  | 'UPDATED_DESC';
 
 /** A receipt. */
 export type AcknowledgeNotificationInput = {
@@ -1177,7 +1204,12 @@ export type TeamEdge = {
 
 /** Only people who are all of this. */
 export type PersonFilter = {
-  /** In this state. */
+  /** In one of these states. */
+  readonly states?: InputMaybe<ReadonlyArray<PersonState>>;
+  /**
+   * In this state.
+   * @deprecated Use states; goes on 2027-06-30.
+   */
   readonly state?: InputMaybe<PersonState>;
   /** Holding this role. */
   readonly role?: InputMaybe<Role>;
@@ -1198,11 +1230,20 @@ export type PersonOrder =
   /** By name. */
   | 'NAME'
   /** The last registered first. */
-  | 'REGISTERED_DESC';
+  | 'REGISTERED_DESC'
+  /** The first registered first. */
+  | 'REGISTERED_ASC'
+  /** The last touched first. */
+  | 'UPDATED_DESC';
 
 /** Only teams that are all of this. */
 export type TeamFilter = {
-  /** In this state. */
+  /** In one of these states. */
+  readonly states?: InputMaybe<ReadonlyArray<TeamState>>;
+  /**
+   * In this state.
+   * @deprecated Use states; goes on 2027-06-30.
+   */
   readonly state?: InputMaybe<TeamState>;
   /** Of this kind. */
   readonly kind?: InputMaybe<TeamKind>;
@@ -1211,6 +1252,17 @@ export type TeamFilter = {
   /** True: with a lead; false: without one. */
   readonly hasLead?: InputMaybe<Scalars['Boolean']['input']>;
 };
+
+/** Orders of a list of teams. */
+export type TeamOrder =
+  /** By name. */
+  | 'NAME'
+  /** The newest first. */
+  | 'FORMED_DESC'
+  /** The oldest first. */
+  | 'FORMED_ASC'
+  /** The last touched first. */
+  | 'UPDATED_DESC';
 
 /** A customer; owned by relationship. */
 export type Customer = {
@@ -1497,6 +1549,7 @@ export type ResolversTypes = {
   ImprovementConnection: ResolverTypeWrapper<Page<ResolversParentTypes['Improvement']>>;
   ImprovementEdge: ResolverTypeWrapper<Omit<ImprovementEdge, 'node'> & { node: ResolversTypes['Improvement'] }>;
   ImprovementFilter: ImprovementFilter;
+  ImprovementOrder: ImprovementOrder;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   ProposeImprovementInput: ProposeImprovementInput;
@@ -1515,6 +1568,7 @@ export type ResolversTypes = {
   NotificationConnection: ResolverTypeWrapper<Page<ResolversParentTypes['Notification']>>;
   NotificationEdge: ResolverTypeWrapper<Omit<NotificationEdge, 'node'> & { node: ResolversTypes['Notification'] }>;
   NotificationFilter: NotificationFilter;
+  NotificationOrder: NotificationOrder;
   AcknowledgeNotificationInput: AcknowledgeNotificationInput;
   NotificationPayload: ResolverTypeWrapper<Omit<NotificationPayload, 'notification' | 'refusal'> & { notification?: Maybe<ResolversTypes['Notification']>, refusal?: Maybe<ResolversTypes['Refusal']> }>;
   Person: ResolverTypeWrapper<PersonParent>;
@@ -1536,6 +1590,7 @@ export type ResolversTypes = {
   PersonFilter: PersonFilter;
   PersonOrder: PersonOrder;
   TeamFilter: TeamFilter;
+  TeamOrder: TeamOrder;
   Customer: ResolverTypeWrapper<{ readonly id: string }>;
   Supplier: ResolverTypeWrapper<{ readonly id: string }>;
   PersonPayload: ResolverTypeWrapper<Omit<PersonPayload, 'person' | 'refusal'> & { person?: Maybe<ResolversTypes['Person']>, refusal?: Maybe<ResolversTypes['Refusal']> }>;
@@ -1813,18 +1868,18 @@ export type ImprovementEdgeResolvers<ContextType = Context, ParentType extends R
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   improvement?: Resolver<Maybe<ResolversTypes['Improvement']>, ParentType, ContextType, RequireFields<QueryImprovementArgs, 'id'>>;
   improvementByKey?: Resolver<Maybe<ResolversTypes['Improvement']>, ParentType, ContextType, RequireFields<QueryImprovementByKeyArgs, 'key'>>;
-  improvements?: Resolver<ResolversTypes['ImprovementConnection'], ParentType, ContextType, Partial<QueryImprovementsArgs>>;
+  improvements?: Resolver<ResolversTypes['ImprovementConnection'], ParentType, ContextType, RequireFields<QueryImprovementsArgs, 'orderBy'>>;
   notification?: Resolver<Maybe<ResolversTypes['Notification']>, ParentType, ContextType, RequireFields<QueryNotificationArgs, 'id'>>;
   notificationByKey?: Resolver<Maybe<ResolversTypes['Notification']>, ParentType, ContextType, RequireFields<QueryNotificationByKeyArgs, 'key'>>;
-  notifications?: Resolver<ResolversTypes['NotificationConnection'], ParentType, ContextType, Partial<QueryNotificationsArgs>>;
-  myNotifications?: Resolver<ResolversTypes['NotificationConnection'], ParentType, ContextType, Partial<QueryMyNotificationsArgs>>;
+  notifications?: Resolver<ResolversTypes['NotificationConnection'], ParentType, ContextType, RequireFields<QueryNotificationsArgs, 'orderBy'>>;
+  myNotifications?: Resolver<ResolversTypes['NotificationConnection'], ParentType, ContextType, RequireFields<QueryMyNotificationsArgs, 'orderBy'>>;
   me?: Resolver<ResolversTypes['Me'], ParentType, ContextType>;
   person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType, RequireFields<QueryPersonArgs, 'id'>>;
   personByKey?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType, RequireFields<QueryPersonByKeyArgs, 'key'>>;
   people?: Resolver<ResolversTypes['PersonConnection'], ParentType, ContextType, RequireFields<QueryPeopleArgs, 'orderBy'>>;
   team?: Resolver<Maybe<ResolversTypes['Team']>, ParentType, ContextType, RequireFields<QueryTeamArgs, 'id'>>;
   teamByKey?: Resolver<Maybe<ResolversTypes['Team']>, ParentType, ContextType, RequireFields<QueryTeamByKeyArgs, 'key'>>;
-  teams?: Resolver<ResolversTypes['TeamConnection'], ParentType, ContextType, Partial<QueryTeamsArgs>>;
+  teams?: Resolver<ResolversTypes['TeamConnection'], ParentType, ContextType, RequireFields<QueryTeamsArgs, 'orderBy'>>;
 };
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {

@@ -1,19 +1,21 @@
 /** Names the command, shapes the answer; no rules here. */
 import { actionsFor } from '@attest/kernel';
 import {
+  ascending,
   byKey,
   type Context,
+  descending,
   history,
-  type PageArguments,
+  type ListArguments,
+  type Orders,
   page,
   payloads,
   referenceBy,
   referenceTo,
   stub,
-  type Where,
   where,
 } from '@attest/subgraph';
-import type { ImprovementCommandInput, Resolvers } from '../generated/graphql.ts';
+import type { ImprovementCommandInput, ImprovementFilter, ImprovementOrder, Resolvers } from '../generated/graphql.ts';
 import { handleImprovement, proposeImprovement } from './commands.ts';
 import { type Improvement, type ImprovementCommand, improvementMachine, improvementRights } from './domain.ts';
 import { improvementRefusals } from './refusals.ts';
@@ -21,11 +23,22 @@ import { improvementEntity, improvementStore } from './store.ts';
 
 const answer = payloads(improvementRefusals);
 
-const list = (context: Context, condition: Where, args: PageArguments) =>
+const orders: Orders<ImprovementOrder, Improvement> = {
+  PROPOSED_DESC: descending('proposedAt'),
+  PROPOSED_ASC: ascending('proposedAt'),
+  DUE: ascending('dueOn'),
+  UPDATED_DESC: descending('updatedAt'),
+};
+
+const list = (context: Context, { filter, orderBy, ...args }: ListArguments<ImprovementFilter, ImprovementOrder>) =>
   page<Improvement>(context, {
     from: improvementEntity,
-    where: condition,
-    order: [{ by: 'proposedAt', direction: 'DESC' }],
+    where: where()
+      .in('state', filter?.states)
+      .eq('ownerId', filter?.ownerId)
+      .eq('sourceId', filter?.sourceId)
+      .eq('overdue', filter?.overdue),
+    order: orders[orderBy ?? 'PROPOSED_DESC'],
     args,
   });
 
@@ -42,16 +55,7 @@ export const resolvers: Resolvers = {
   Query: {
     improvement: async (_, { id }, context) => (await context.load(improvementStore, id)) ?? null,
     improvementByKey: (_, { key }, context) => byKey(context, improvementEntity, key),
-    improvements: (_, { filter, ...args }, context) =>
-      list(
-        context,
-        where()
-          .in('state', filter?.states)
-          .eq('ownerId', filter?.ownerId)
-          .eq('sourceId', filter?.sourceId)
-          .eq('overdue', filter?.overdue),
-        args,
-      ),
+    improvements: (_, args, context) => list(context, args),
   },
   Mutation: {
     proposeImprovement: async (_, { input }, { deps, actor }) => {

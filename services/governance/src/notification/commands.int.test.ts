@@ -33,8 +33,8 @@ const acknowledge = async (person: string, notification: string, over: object = 
   const input = { id: notification, ...over };
   return (await graph.as(anActor('TOP_MANAGEMENT', { id: person })).data(document, { input })).acknowledgeNotification;
 };
-const mine = async (person: string, unacknowledged = false): Promise<Shape[]> => {
-  const document = `{ myNotifications(unacknowledged: ${unacknowledged}) { nodes {
+const mine = async (person: string, unacknowledged?: boolean): Promise<Shape[]> => {
+  const document = `{ myNotifications(filter: { unacknowledgedByMe: ${unacknowledged ?? null} }) { nodes {
     id state sourceKey title escalations availableActions majorIncident { id } recipients { name role acknowledgedAt } } } }`;
   return (await graph.as(anActor('TOP_MANAGEMENT', { id: person })).data(document)).myNotifications.nodes;
 };

@@ -1,10 +1,13 @@
 /** Names the command, shapes the answer; no rules here. */
 import { actionsFor } from '@attest/kernel';
 import {
+  ascending,
   byKey,
   type Context,
+  descending,
   history,
-  type PageArguments,
+  type ListArguments,
+  type Orders,
   page,
   payloads,
   referenceBy,
@@ -13,7 +16,7 @@ import {
   type Where,
   where,
 } from '@attest/subgraph';
-import type { Resolvers } from '../generated/graphql.ts';
+import type { NotificationFilter, NotificationOrder, Resolvers } from '../generated/graphql.ts';
 import { acknowledge } from './commands.ts';
 import { type Notification, notificationMachine, notificationRights, type Recipient } from './domain.ts';
 import { notificationRefusals } from './refusals.ts';
@@ -21,11 +24,28 @@ import { notificationEntity, notificationStore } from './store.ts';
 
 const answer = payloads(notificationRefusals);
 
-const list = (context: Context, condition: Where, args: PageArguments) =>
+const orders: Orders<NotificationOrder, Notification> = {
+  SENT_DESC: descending('sentAt'),
+  SENT_ASC: ascending('sentAt'),
+  UPDATED_DESC: descending('updatedAt'),
+};
+
+/** What waits for the receipt of this person, or does not. */
+const unacknowledged = (id: string, wanted: boolean | null | undefined): Where =>
+  wanted === false
+    ? where().sql('NOT unacknowledged_ids @> ARRAY[?]::uuid[]', id)
+    : where().has('unacknowledgedIds', wanted ? id : undefined);
+
+type Listing = ListArguments<NotificationFilter, NotificationOrder>;
+
+const list = (context: Context, { filter, orderBy, ...args }: Listing, only: Where = where()) =>
   page<Notification>(context, {
     from: notificationEntity,
-    where: condition,
-    order: [{ by: 'sentAt', direction: 'DESC' }],
+    where: only
+      .in('state', filter?.states)
+      .eq('sourceId', filter?.sourceId)
+      .and(unacknowledged(context.actor.id, filter?.unacknowledgedByMe)),
+    order: orders[orderBy ?? 'SENT_DESC'],
     args,
   });
 
@@ -33,12 +53,16 @@ export const resolvers: Resolvers = {
   Query: {
     notification: async (_, { id }, context) => (await context.load(notificationStore, id)) ?? null,
     notificationByKey: (_, { key }, context) => byKey(context, notificationEntity, key),
-    notifications: (_, { filter, ...args }, context) =>
-      list(context, where().in('state', filter?.states).eq('sourceId', filter?.sourceId), args),
-    myNotifications: (_, { unacknowledged, ...args }, context) => {
+    notifications: (_, args, context) => list(context, args),
+    myNotifications: (_, { unacknowledged: waiting, ...args }, context) => {
       const { id } = context.actor;
-      const mine = where().has('recipientIds', id);
-      return list(context, unacknowledged === true ? mine.has('unacknowledgedIds', id) : mine, args);
+      return list(
+        context,
+        args,
+        where()
+          .has('recipientIds', id)
+          .and(unacknowledged(id, waiting || undefined)),
+      );
     },
   },
   Mutation: {

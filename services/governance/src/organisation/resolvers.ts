@@ -1,10 +1,13 @@
 /** Names the command, shapes the answer; no rules here. */
 import { type Actor, actionsFor, partyOf } from '@attest/kernel';
 import {
+  ascending,
   byKey,
   type Context,
+  descending,
   history,
-  type PageArguments,
+  type ListArguments,
+  type Orders,
   page,
   payloads,
   referenceBy,
@@ -17,6 +20,8 @@ import type {
   PersonOrder,
   Resolvers,
   TeamCommandInput,
+  TeamFilter,
+  TeamOrder,
 } from '../generated/graphql.ts';
 import {
   formTeam,
@@ -41,15 +46,24 @@ import { personEntity, personStore, teamEntity, teamStore } from './store.ts';
 
 const answer = payloads(organisationRefusals);
 
-const byName = [{ by: 'name', direction: 'ASC' }] as const;
-const orders = {
-  NAME: byName,
-  REGISTERED_DESC: [{ by: 'registeredAt', direction: 'DESC' }],
-} as const satisfies Record<PersonOrder, readonly { by: keyof Person; direction: 'ASC' | 'DESC' }[]>;
+const personOrders: Orders<PersonOrder, Person> = {
+  NAME: ascending('name'),
+  REGISTERED_DESC: descending('registeredAt'),
+  REGISTERED_ASC: ascending('registeredAt'),
+  UPDATED_DESC: descending('updatedAt'),
+};
+
+const teamOrders: Orders<TeamOrder, Team> = {
+  NAME: ascending('name'),
+  FORMED_DESC: descending('formedAt'),
+  FORMED_ASC: ascending('formedAt'),
+  UPDATED_DESC: descending('updatedAt'),
+};
 
 const filtered = (filter: PersonFilter | null | undefined) => {
   const { party, ...f } = filter ?? {};
   return where()
+    .in('state', f.states)
     .eq('state', f.state)
     .has('roles', f.role)
     .has('teamIds', f.teamId)
@@ -60,10 +74,21 @@ const filtered = (filter: PersonFilter | null | undefined) => {
     .contains('name', f.nameContains);
 };
 
-type Listing = PageArguments & { filter?: PersonFilter | null; orderBy?: PersonOrder | null };
+const listPeople = (context: Context, { filter, orderBy, ...args }: ListArguments<PersonFilter, PersonOrder>) =>
+  page<Person>(context, { from: personEntity, where: filtered(filter), order: personOrders[orderBy ?? 'NAME'], args });
 
-const listPeople = (context: Context, { filter, orderBy, ...args }: Listing) =>
-  page<Person>(context, { from: personEntity, where: filtered(filter), order: orders[orderBy ?? 'NAME'], args });
+const listTeams = (context: Context, { filter, orderBy, ...args }: ListArguments<TeamFilter, TeamOrder>) =>
+  page<Team>(context, {
+    from: teamEntity,
+    where: where()
+      .in('state', filter?.states)
+      .eq('state', filter?.state)
+      .eq('kind', filter?.kind)
+      .eq('leadId', filter?.leadId)
+      .isNull('leadId', typeof filter?.hasLead === 'boolean' ? !filter.hasLead : undefined),
+    order: teamOrders[orderBy ?? 'NAME'],
+    args,
+  });
 
 /** A mutation of one person: its input's id, version and reason, and the command that it names. */
 const command =
@@ -101,17 +126,7 @@ export const resolvers: Resolvers = {
     people: (_, args, context) => listPeople(context, args),
     team: async (_, { id }, context) => (await context.load(teamStore, id)) ?? null,
     teamByKey: (_, { key }, context) => byKey(context, teamEntity, key),
-    teams: (_, { filter, ...args }, context) =>
-      page<Team>(context, {
-        from: teamEntity,
-        where: where()
-          .eq('state', filter?.state)
-          .eq('kind', filter?.kind)
-          .eq('leadId', filter?.leadId)
-          .isNull('leadId', typeof filter?.hasLead === 'boolean' ? !filter.hasLead : undefined),
-        order: byName,
-        args,
-      }),
+    teams: (_, args, context) => listTeams(context, args),
   },
   Mutation: {
     registerPerson: async (_, { input }, { deps, actor }) =>
@@ -163,7 +178,7 @@ export const resolvers: Resolvers = {
       page<Person>(context, {
         from: personEntity,
         where: where().eq('state', 'ACTIVE').has('teamIds', team.id),
-        order: byName,
+        order: personOrders.NAME,
         args,
       }),
     history: (team, args, context) => history(context, team, args),

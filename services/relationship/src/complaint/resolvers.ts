@@ -1,8 +1,11 @@
 import { actionsFor } from '@attest/kernel';
 import {
+  ascending,
   byKey,
   type Context,
+  descending,
   history,
+  type Orders,
   type PageArguments,
   page,
   payloads,
@@ -20,10 +23,11 @@ import { complaintEntity, complaintStore, measuresOf, openOfCustomers, openOfSer
 
 const answer = payloads(complaintRefusals);
 
-const orders = {
-  RECEIVED_DESC: [{ by: 'receivedAt', direction: 'DESC' }],
-  RECEIVED_ASC: [{ by: 'receivedAt', direction: 'ASC' }],
-} as const satisfies Record<ComplaintOrder, readonly { by: keyof Complaint; direction: 'ASC' | 'DESC' }[]>;
+const orders: Orders<ComplaintOrder, Complaint> = {
+  RECEIVED_DESC: descending('receivedAt'),
+  RECEIVED_ASC: ascending('receivedAt'),
+  UPDATED_DESC: descending('updatedAt'),
+};
 
 const listComplaints = (context: Context, given: Where, args: PageArguments, order: ComplaintOrder = 'RECEIVED_DESC') =>
   page<Complaint>(context, { from: complaintEntity, where: given, order: orders[order], args });

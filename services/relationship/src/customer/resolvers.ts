@@ -1,9 +1,12 @@
 import { actionsFor } from '@attest/kernel';
 import {
+  ascending,
   byKey,
   type Context,
+  descending,
   history,
-  type PageArguments,
+  type ListArguments,
+  type Orders,
   page,
   payloads,
   referenceBy,
@@ -18,17 +21,18 @@ import { customerEntity, customerStore } from './store.ts';
 
 const answer = payloads(customerRefusals);
 
-const orders = {
-  NAME: [{ by: 'name', direction: 'ASC' }],
-  REGISTERED_DESC: [{ by: 'registeredAt', direction: 'DESC' }],
-} as const satisfies Record<CustomerOrder, readonly { by: keyof Customer; direction: 'ASC' | 'DESC' }[]>;
+const orders: Orders<CustomerOrder, Customer> = {
+  NAME: ascending('name'),
+  REGISTERED_DESC: descending('registeredAt'),
+  REGISTERED_ASC: ascending('registeredAt'),
+  UPDATED_DESC: descending('updatedAt'),
+};
 
-type Listing = PageArguments & { filter?: CustomerFilter | null; orderBy?: CustomerOrder | null };
-
-const listCustomers = (context: Context, { filter, orderBy, ...args }: Listing) =>
+const listCustomers = (context: Context, { filter, orderBy, ...args }: ListArguments<CustomerFilter, CustomerOrder>) =>
   page<Customer>(context, {
     from: customerEntity,
     where: where()
+      .in('state', filter?.states)
       .eq('state', filter?.state)
       .eq('zone', filter?.zone)
       .eq('ownerId', filter?.ownerId)

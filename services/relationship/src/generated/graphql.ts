@@ -399,7 +399,9 @@ export type ComplaintOrder =
   /** The newest first. */
   | 'RECEIVED_DESC'
   /** The oldest first. */
-  | 'RECEIVED_ASC';
+  | 'RECEIVED_ASC'
+  /** The last touched first. */
+  | 'UPDATED_DESC';
 
 /** A customer. */
 export type Customer = {
@@ -947,7 +949,12 @@ export type CustomerEdge = {
 
 /** Only customers that are all of this. */
 export type CustomerFilter = {
-  /** In this state. */
+  /** In one of these states. */
+  readonly states?: InputMaybe<ReadonlyArray<CustomerState>>;
+  /**
+   * In this state.
+   * @deprecated Use states; goes on 2027-06-30.
+   */
   readonly state?: InputMaybe<CustomerState>;
   /** In this IANA zone. */
   readonly zone?: InputMaybe<Scalars['String']['input']>;
@@ -964,7 +971,11 @@ export type CustomerOrder =
   /** By name. */
   | 'NAME'
   /** The last registered first. */
-  | 'REGISTERED_DESC';
+  | 'REGISTERED_DESC'
+  /** The first registered first. */
+  | 'REGISTERED_ASC'
+  /** The last touched first. */
+  | 'UPDATED_DESC';
 
 /** The customer after the command, or why it was refused. */
 export type CustomerPayload = {
@@ -1121,7 +1132,12 @@ export type SupplierEdge = {
 
 /** Only suppliers that are all of this. */
 export type SupplierFilter = {
-  /** In this state. */
+  /** In one of these states. */
+  readonly states?: InputMaybe<ReadonlyArray<SupplierState>>;
+  /**
+   * In this state.
+   * @deprecated Use states; goes on 2027-06-30.
+   */
   readonly state?: InputMaybe<SupplierState>;
   /** Of this kind. */
   readonly kind?: InputMaybe<SupplierKind>;
@@ -1140,7 +1156,11 @@ export type SupplierOrder =
   /** By name. */
   | 'NAME'
   /** The last registered first. */
-  | 'REGISTERED_DESC';
+  | 'REGISTERED_DESC'
+  /** The first registered first. */
+  | 'REGISTERED_ASC'
+  /** The last touched first. */
+  | 'UPDATED_DESC';
 
 /** Kinds of suppliers. */
 export type SupplierKind =
@@ -1462,7 +1482,13 @@ export type SupplierContractOrder =
   /** The last drafted first. */
   | 'DRAFTED_DESC'
   /** The one that ends next first; those without an end last. */
-  | 'VALID_UNTIL_ASC';
+  | 'VALID_UNTIL_ASC'
+  /** The first drafted first. */
+  | 'DRAFTED_ASC'
+  /** Whose review is due first; those without a review last. */
+  | 'REVIEW_DUE'
+  /** The last touched first. */
+  | 'UPDATED_DESC';
 
 /** The contract after the command, or why it was refused. */
 export type SupplierContractPayload = {

@@ -1,10 +1,13 @@
 /** Contracts in the graph: names the command, shapes the answer; no rules here. */
 import { actionsFor, type Money } from '@attest/kernel';
 import {
+  ascending,
   byKey,
   type Context,
+  descending,
   history,
-  type PageArguments,
+  type ListArguments,
+  type Orders,
   page,
   payloads,
   referenceBy,
@@ -36,15 +39,15 @@ import { contractEntity, contractStore, contractsOfServices, contractsOfSupplier
 
 const answer = payloads(supplierRefusals);
 
-const orders = {
-  DRAFTED_DESC: [{ by: 'draftedAt', direction: 'DESC' }],
-  VALID_UNTIL_ASC: [{ by: 'validUntil', direction: 'ASC' }],
-} as const satisfies Record<
-  SupplierContractOrder,
-  readonly { by: keyof SupplierContract; direction: 'ASC' | 'DESC' }[]
->;
+const orders: Orders<SupplierContractOrder, SupplierContract> = {
+  DRAFTED_DESC: descending('draftedAt'),
+  DRAFTED_ASC: ascending('draftedAt'),
+  VALID_UNTIL_ASC: ascending('validUntil'),
+  REVIEW_DUE: ascending('reviewDueAt'),
+  UPDATED_DESC: descending('updatedAt'),
+};
 
-type Listing = PageArguments & { filter?: SupplierContractFilter | null; orderBy?: SupplierContractOrder | null };
+type Listing = ListArguments<SupplierContractFilter, SupplierContractOrder>;
 
 const flag = (value: boolean | null | undefined): boolean | undefined =>
   typeof value === 'boolean' ? !value : undefined;

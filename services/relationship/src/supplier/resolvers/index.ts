@@ -1,9 +1,12 @@
 import { actionsFor, isUuid } from '@attest/kernel';
 import {
+  ascending,
   byKey,
   type Context,
+  descending,
   history,
-  type PageArguments,
+  type ListArguments,
+  type Orders,
   page,
   payloads,
   referenceBy,
@@ -22,12 +25,12 @@ const { Query, Mutation, ...contractTypes } = contractResolvers;
 
 const answer = payloads(supplierRefusals);
 
-const orders = {
-  NAME: [{ by: 'name', direction: 'ASC' }],
-  REGISTERED_DESC: [{ by: 'registeredAt', direction: 'DESC' }],
-} as const satisfies Record<SupplierOrder, readonly { by: keyof Supplier; direction: 'ASC' | 'DESC' }[]>;
-
-type Listing = PageArguments & { filter?: SupplierFilter | null; orderBy?: SupplierOrder | null };
+const orders: Orders<SupplierOrder, Supplier> = {
+  NAME: ascending('name'),
+  REGISTERED_DESC: descending('registeredAt'),
+  REGISTERED_ASC: ascending('registeredAt'),
+  UPDATED_DESC: descending('updatedAt'),
+};
 
 const supports = (serviceId: string | null | undefined) =>
   serviceId === null || serviceId === undefined
@@ -39,10 +42,11 @@ const supports = (serviceId: string | null | undefined) =>
         )
       : where().in('id', []);
 
-const listSuppliers = (context: Context, { filter, orderBy, ...args }: Listing) =>
+const listSuppliers = (context: Context, { filter, orderBy, ...args }: ListArguments<SupplierFilter, SupplierOrder>) =>
   page<Supplier>(context, {
     from: supplierEntity,
     where: supports(filter?.serviceId)
+      .in('state', filter?.states)
       .eq('state', filter?.state)
       .eq('kind', filter?.kind)
       .eq('ownerId', filter?.ownerId)

@@ -85,7 +85,7 @@ type Notifications = {
 export const tellTopManagement = async (stage: Stage, major: Major): Promise<void> => {
   const { as, check, chapter, refused, soon } = stage;
   await chapter('top management is told and acknowledges, and the receipt is on the record', async () => {
-    const query = '{ myNotifications(unacknowledged: true, first: 100) { nodes { id sourceId } } }';
+    const query = '{ myNotifications(filter: { unacknowledgedByMe: true }, first: 100) { nodes { id sourceId } } }';
     const told = await soon(
       'the director is told',
       () => as('director').ask<Notifications>(query),

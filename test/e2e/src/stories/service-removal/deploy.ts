@@ -59,7 +59,8 @@ export const mend = async (stage: Stage, changeId: string, { database }: Provide
     { code: 'DEPENDED_ON', itemKey: database.key },
   ]);
   check.equal('and which item is open', run.openItems, [{ itemKey: database.key }]);
-  const mine = '{ myNotifications(unacknowledged: true, first: 100) { nodes { deploymentRun { id } } } }';
+  const mine =
+    '{ myNotifications(filter: { unacknowledgedByMe: true }, first: 100) { nodes { deploymentRun { id } } } }';
   for (const who of ['change-manager', 'configuration-manager'] as const)
     await soon(
       `the ${who} is told`,
