@@ -1,11 +1,18 @@
 /** A stream read on and on: by a consumer that is made anew whenever it cannot be read further, until it is stopped. */
 import { setTimeout as pause } from 'node:timers/promises';
+import { whoseBySubject } from '@attest/contracts/records';
 import type { Bus } from '@attest/record/bus';
 import type { Consumer, ConsumerMessages, JsMsg } from '@nats-io/jetstream';
 import type { Logger } from 'pino';
 
 /** Something happened to a record. */
-export type Heard = { readonly seq: number; readonly subject: string; readonly recordId: string };
+export type Heard = {
+  readonly seq: number;
+  readonly subject: string;
+  readonly recordId: string;
+  /** In whose lists alone the record stands; absent where it may stand in anybody's. */
+  readonly whose?: string;
+};
 
 export type Following = { readonly stop: () => Promise<void> };
 
@@ -31,16 +38,30 @@ const troubles: readonly string[] = [
 
 const decoder = new TextDecoder();
 
+/** The text under a key of an object. */
+const textAt = (value: unknown, key: string): string | undefined => {
+  const text: unknown =
+    typeof value === 'object' && value !== null ? Object.getOwnPropertyDescriptor(value, key)?.value : undefined;
+  return typeof text === 'string' ? text : undefined;
+};
+
+/** The person whom the contract of the event names: where it names none, or the event does not, it is everybody's. */
+const whoseIn = (subject: string, event: object): string | undefined => {
+  const key = whoseBySubject[subject];
+  return key !== undefined && 'data' in event ? textAt(event.data, key) : undefined;
+};
+
 /** What a message tells; nothing where it names no record. */
 export const heardIn = (
-  bus: Bus,
-  { seq, subject, data }: Pick<JsMsg, 'seq' | 'subject' | 'data'>,
+  bus: Pick<Bus, 'namespace'>,
+  { seq, subject: sent, data }: Pick<JsMsg, 'seq' | 'subject' | 'data'>,
 ): Heard | undefined => {
   const event: unknown = JSON.parse(decoder.decode(data));
-  const id = typeof event === 'object' && event !== null && 'subject' in event ? event.subject : undefined;
-  return typeof id === 'string'
-    ? { seq, subject: `attest${subject.slice(bus.namespace.length)}`, recordId: id }
-    : undefined;
+  const recordId = textAt(event, 'subject');
+  if (typeof event !== 'object' || event === null || recordId === undefined) return undefined;
+  const subject = `attest${sent.slice(bus.namespace.length)}`;
+  const whose = whoseIn(subject, event);
+  return { seq, subject, recordId, ...(whose !== undefined && { whose }) };
 };
 
 export const consuming = ({ bus, open, take, log }: Consuming): Following => {

@@ -5,6 +5,10 @@ import type { Replay } from './replay.ts';
 
 const incident = { service: 'resolution', type: 'Incident' };
 const subject = 'attest.resolution.incident.IncidentLogged.v1';
+const watched = (id: string | undefined, ...persons: string[]) => ({
+  ...incident,
+  ...(id === undefined ? { persons } : { id }),
+});
 
 /** `stream` is what the stream holds. */
 const aHub = (over: { capacity?: number; recalled?: number; stream?: readonly Heard[] } = {}) => {
@@ -17,7 +21,8 @@ const aHub = (over: { capacity?: number; recalled?: number; stream?: readonly He
   const hub = openHub({ typesOf: (heard) => (heard === subject ? ['Incident'] : []), replay, ...limits });
   const listener = hub.listener('resolution');
   const heard: string[] = [];
-  const watch = (name: string, id?: string) => hub.watch({ ...incident, id }, { changed: () => heard.push(name) });
+  const watch = (name: string, id?: string, ...persons: string[]) =>
+    hub.watch(watched(id, ...persons), { changed: () => heard.push(name) });
   const hear = (seq: number, recordId: string, of = subject) => listener.hear({ seq, subject: of, recordId });
   return { hub, listener, heard, watch, hear, replayed };
 };
@@ -40,6 +45,32 @@ describe('the hub', () => {
     expect(hub.watchers()).toBe(2);
   });
 
+  it('tells of what stands in one person’s lists that person alone, and who watches the record', () => {
+    const { hub, listener, heard, watch } = aHub();
+    listener.begin('s', 10);
+    const stop = watch('own', undefined, 'p-1');
+    watch('another’s', undefined, 'p-2');
+    watch('on behalf', undefined, 'p-3', 'p-1');
+    watch('one', '1');
+    const hear = (seq: number, whose?: string) =>
+      listener.hear({ seq, subject, recordId: '1', ...(whose !== undefined && { whose }) });
+    hear(11, 'p-1');
+    expect(heard.splice(0)).toEqual(['one', 'own', 'on behalf']);
+    hear(12, 'p-2');
+    expect(heard.splice(0)).toEqual(['one', 'another’s']);
+    hear(13, 'p-4');
+    expect(heard.splice(0)).toEqual(['one']);
+    // An event that does not say whose is everybody's.
+    hear(14);
+    expect(heard.splice(0)).toEqual(['one', 'own', 'another’s', 'on behalf']);
+    stop();
+    hear(15, 'p-1');
+    expect(heard.splice(0)).toEqual(['one', 'on behalf']);
+    expect(hub.watchers()).toBe(3);
+    listener.begin('t', 0);
+    expect(heard).toEqual(['another’s', 'on behalf', 'one']);
+  });
+
   it('has no head for a stream that was not reached', () => expect(aHub().hub.head('resolution')).toBeUndefined());
 
   it('knows what has changed since, and since when it knows', () => {
@@ -51,7 +82,7 @@ describe('the hub', () => {
       [13, '3'],
     ] as const)
       hear(seq, id);
-    const since = (seq: number, id?: string) => hub.changedSince({ ...incident, id }, seq);
+    const since = (seq: number, id?: string) => hub.changedSince(watched(id), seq);
     expect(since(12, '3')).toEqual({ remembered: true, changed: true });
     expect(since(13, '3')).toEqual({ remembered: true, changed: false });
     expect(since(11, '2')).toEqual({ remembered: true, changed: true });
@@ -69,14 +100,13 @@ describe('the hub', () => {
     heard.length = 0;
     listener.begin('t', 3);
     expect(heard).toEqual(['one', 'all']);
-    expect(hub.changedSince(incident, 2)).toEqual({ remembered: false, changed: true });
-    expect(hub.changedSince(incident, 3)).toEqual({ remembered: true, changed: false });
+    expect(hub.changedSince(watched(undefined), 2)).toEqual({ remembered: false, changed: true });
+    expect(hub.changedSince(watched(undefined), 3)).toEqual({ remembered: true, changed: false });
   });
 
   describe('recalls what happened before it listened', () => {
     const stream = [7, 8, 9, 10].map((seq) => ({ seq, subject, recordId: String(seq % 2) }));
-    const since = (hub: ReturnType<typeof openHub>, seq: number, id?: string) =>
-      hub.changedSince({ ...incident, id }, seq);
+    const since = (hub: ReturnType<typeof openHub>, seq: number, id?: string) => hub.changedSince(watched(id), seq);
 
     it('as far back as somebody was away, and no event twice', async () => {
       const { hub, listener, hear, replayed } = aHub({ stream });

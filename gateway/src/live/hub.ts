@@ -4,8 +4,12 @@ import type { Listener } from './follow.ts';
 import type { TypesOf } from './records.ts';
 import type { Replay } from './replay.ts';
 
-/** What is watched: one record, or all of a type. */
-export type Watched = { readonly service: string; readonly type: string; readonly id?: string | undefined };
+type One = { readonly id: string };
+/** The list of these persons: of who watches it, and for whom. */
+type Many = { readonly id?: undefined; readonly persons: readonly string[] };
+
+/** What is watched: one record, or a list of a type. */
+export type Watched = { readonly service: string; readonly type: string } & (One | Many);
 
 export type Watcher = {
   /** It changed. */
@@ -47,6 +51,19 @@ const memory = 100_000;
 const recalledAtMost = 100_000;
 
 const keyOf = (type: string, id: string | undefined): string => (id === undefined ? type : `${type} ${id}`);
+/** Records of a type that stand in the lists of one person alone. */
+const keyOfPerson = (type: string, person: string): string => `${type} of ${person}`;
+
+/** Puts a watcher among the others of the key. Returns how to take it away, which says whether it was there. */
+const join = (all: Map<string, Set<Watcher>>, key: string, watcher: Watcher): (() => boolean) => {
+  const these = all.get(key) ?? new Set();
+  all.set(key, these.add(watcher));
+  return () => {
+    const was = these.delete(watcher);
+    if (was && these.size === 0) all.delete(key);
+    return was;
+  };
+};
 
 type HubOptions = {
   readonly typesOf: TypesOf;
@@ -61,6 +78,8 @@ export const openHub = (options: HubOptions): Hub => {
   let { typesOf } = options;
   const channels = new Map<string, Channel>();
   const watchers = new Map<string, Set<Watcher>>();
+  /** Of lists, again by whose they are. */
+  const personal = new Map<string, Set<Watcher>>();
   let count = 0;
 
   const channelOf = (service: string): Channel => {
@@ -70,8 +89,8 @@ export const openHub = (options: HubOptions): Hub => {
     channels.set(service, made);
     return made;
   };
-  const tell = (key: string): void => {
-    for (const { changed } of watchers.get(key) ?? []) changed();
+  const tell = (those: Iterable<Watcher> = []): void => {
+    for (const { changed } of those) changed();
   };
   /** The oldest stand first. */
   const forget = (channel: Channel): void => {
@@ -110,14 +129,14 @@ export const openHub = (options: HubOptions): Hub => {
     forget(channel);
     return true;
   };
-  const hear = (channel: Channel, { seq, subject, recordId }: Heard): void => {
+  const hear = (channel: Channel, { seq, subject, recordId, whose }: Heard): void => {
     if (channel.head) channel.head = { stream: channel.head.stream, seq };
     for (const type of typesOf(subject)) {
       const key = keyOf(type, recordId);
       channel.types.set(type, seq);
       remember(channel, key, seq);
-      tell(key);
-      tell(type);
+      tell(watchers.get(key));
+      tell(whose === undefined ? watchers.get(type) : personal.get(keyOfPerson(type, whose)));
     }
   };
 
@@ -131,20 +150,20 @@ export const openHub = (options: HubOptions): Hub => {
         channel.types.clear();
         channel.records.clear();
         // What happened between the two streams nobody can say: everybody looks again.
-        if (another) for (const all of watchers.values()) for (const { changed } of all) changed();
+        if (another) for (const all of watchers.values()) tell(all);
       },
       hear: (heard) => hear(channelOf(service), heard),
     }),
     head: (service) => channels.get(service)?.head,
-    watch: ({ type, id }, watcher) => {
-      const key = keyOf(type, id);
-      const all = watchers.get(key) ?? new Set();
-      watchers.set(key, all.add(watcher));
+    watch: ({ type, ...watched }, watcher) => {
+      const leave = join(watchers, keyOf(type, watched.id), watcher);
+      const persons = watched.id === undefined ? watched.persons : [];
+      const leaves = persons.map((person) => join(personal, keyOfPerson(type, person), watcher));
       count += 1;
       return () => {
-        if (!all.delete(watcher)) return;
+        if (!leave()) return;
+        for (const also of leaves) also();
         count -= 1;
-        if (all.size === 0) watchers.delete(key);
       };
     },
     use: (types) => {

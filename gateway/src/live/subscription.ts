@@ -147,7 +147,9 @@ const recall = async ({ hub, log }: Live, service: string, seq: number): Promise
 async function* payloads(live: Live, { operation, caller, after }: Asked, signal: ReturnType<typeof waiting>) {
   const { hub, desk, absences, positions, present } = live;
   const { service, type } = operation.record;
-  const watched: Watched = { service, type, id: operation.id };
+  const { id, onBehalfOf = id } = caller.actor;
+  const which = operation.id === undefined ? { persons: [...new Set([id, onBehalfOf])] } : { id: operation.id };
+  const watched: Watched = { service, type, ...which };
   const isList = operation.id === undefined;
   const question = live.question(operation);
   const failed = (errors: readonly GraphQLError[]): Payload => ({

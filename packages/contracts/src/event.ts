@@ -20,6 +20,11 @@ export type EventContract<Name extends string = string, Schema extends Type.TSch
   readonly data: Schema;
   /** Top-level data keys that may hold personal data; they enter the hash chain as a salted commitment, so that they can be erased. */
   readonly personal: readonly string[];
+  /**
+   * The data key with the id of the one person in whose lists the record stands: it is in nobody else's, before the event or
+   * after it. Absent for records that several people list. Whoever tells of changes tells that person alone.
+   */
+  readonly whose?: string;
   readonly sample: Type.Static<Schema>;
 };
 
@@ -76,6 +81,7 @@ type Definition<Name extends string, Schema extends Type.TSchema> = {
   readonly summary: string;
   readonly data: Schema;
   readonly personal?: readonly (keyof Type.Static<Schema> & string)[];
+  readonly whose?: keyof Type.Static<Schema> & string;
   readonly sample: Type.Static<Schema>;
 };
 

@@ -58,20 +58,28 @@ export const makeNextVersion =
 
 const eventsOf = /^(\w+)Events$/;
 
+/** `export const NAME` of one line a row, as the formatter leaves it. */
+const textMap = (name: string, rows: readonly (readonly [string, string])[]): string => {
+  const sorted = rows.toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([key, value]) => `  '${key}': '${value}',\n`);
+  return `export const ${name}: Readonly<Record<string, string>> = {\n${sorted.join('')}};\n`;
+};
+
 /**
  * Which record each event type tells of, by its subject without version: contracts name their record by their export,
- * `incidentEvents` are those of `incident`. A file of its own, so that who only routes events need not load their schemas.
+ * `incidentEvents` are those of `incident`. And which key of the data says in whose lists alone the record stands, by the
+ * subject with its version. A file of its own, so that who only routes events need not load their schemas.
  */
 export const recordFile = (module: Readonly<Record<string, unknown>> = contracts): Made => {
-  const found = Object.entries(module).flatMap(([exported, value]) => {
+  const records = Object.entries(module).flatMap(([exported, value]) => {
     const name = eventsOf.exec(exported)?.[1];
     return name ? contractsIn({ value }).map(({ subject }) => [subject.replace(/\.v\d+$/, ''), name] as const) : [];
   });
-  const sorted = found.toSorted(([a], [b]) => (a < b ? -1 : 1));
-  const rows = sorted.map(([subject, name]) => `  '${subject}': '${name}',\n`).join('');
+  const persons = contractsIn(module).flatMap(({ subject, whose }) =>
+    whose === undefined ? [] : [[subject, whose] as const],
+  );
   return {
     path: 'packages/contracts/src/generated/records.ts',
-    text: `// Made by \`npm run generate\` from the names of the contracts. Do not edit.\nexport const recordsBySubject: Readonly<Record<string, string>> = {\n${rows}};\n`,
+    text: `// Made by \`npm run generate\` from the contracts. Do not edit.\n${textMap('recordsBySubject', records)}\n${textMap('whoseBySubject', persons)}`,
   };
 };
 

@@ -20,6 +20,7 @@ export const calendarFeedEvents = {
     type: 'CalendarFeedOpened',
     summary: 'Somebody reads the schedule of changes with a calendar program, at an address whose secret nobody keeps.',
     data: Type.Object({ id: Id, ...stands, serviceId: nullable(Id), ciId: nullable(Id) }),
+    whose: 'personId',
     sample: {
       ...{ id: '01980000-0000-7000-8000-000000000022', ...standing, state: 'IN_FORCE' },
       ...{ serviceId: null, ciId: null },
@@ -30,6 +31,7 @@ export const calendarFeedEvents = {
     summary: 'The address answers no more.',
     data: Type.Object({ ...stands, why: Text }),
     personal: ['why'],
+    whose: 'personId',
     sample: { ...standing, state: 'REVOKED', why: 'The telephone was lost.' },
   }),
 };

@@ -7,7 +7,7 @@
  */
 import type { JsonSchema } from './schema.ts';
 
-const annotations = ['$schema', '$id', 'title', 'description', 'examples', 'x-personal'];
+const annotations = ['$schema', '$id', 'title', 'description', 'examples', 'x-personal', 'x-whose'];
 const compared = ['properties', 'required', 'enum', 'anyOf', 'items', 'patternProperties'];
 
 const isObject = (value: unknown): value is JsonSchema =>

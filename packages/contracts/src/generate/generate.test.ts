@@ -37,8 +37,14 @@ describe('schema', () => {
       properties: { name: { type: 'string', 'x-personal': true }, at: { type: 'string' } },
     });
   });
-  it('refuses a personal key that the data does not have', () =>
-    expect(() => schemaOf(doorOpened(shape, { personal: ['phone'] }))).toThrow('phone'));
+  it('marks the key that says whose it is, and may be marked so later', () => {
+    const marked = schemaOf(doorOpened(shape, { whose: 'name', personal: ['name'] }));
+    expect(marked.properties).toMatchObject({ name: { type: 'string', 'x-personal': true, 'x-whose': true } });
+    expect(incompatibilities(before, schemaOf(doorOpened(shape, { whose: 'name' })))).toEqual([]);
+  });
+  it.each([[{ personal: ['phone'] }], [{ whose: 'phone' }]])('refuses a key that the data does not have: %j', (over) =>
+    expect(() => schemaOf(doorOpened(shape, over))).toThrow('phone'),
+  );
 });
 
 describe('compatibility within a version', () => {
@@ -118,5 +124,10 @@ describe('words', () => {
     const contract = doorOpened({ ...shape, note: Type.Optional(Type.String({ description: 'By hand.' })) });
     expect(dataInWords(contract)).toContainEqual({ name: 'state', what: 'OPEN or SHUT', notes: '' });
     expect(dataInWords(contract)).toContainEqual({ name: 'note', what: 'text', notes: 'optional; By hand.' });
+    expect(dataInWords({ ...contract, whose: 'name' })).toContainEqual({
+      name: 'name',
+      what: 'text',
+      notes: 'in nobody else’s lists',
+    });
   });
 });

@@ -41,6 +41,7 @@ export const dataInWords = (contract: EventContract, quote?: Quote): Described[]
     const absent = required.includes(name) ? '' : 'optional';
     const notes = [
       contract.personal.includes(name) ? 'personal: absent once erased' : absent,
+      contract.whose === name ? 'in nobody else’s lists' : '',
       typeof property.description === 'string' ? property.description : '',
     ];
     return { name, what: inWords(property, quote), notes: notes.filter((note) => note !== '').join('; ') };

@@ -1,4 +1,4 @@
-// Made by `npm run generate` from the names of the contracts. Do not edit.
+// Made by `npm run generate` from the contracts. Do not edit.
 export const recordsBySubject: Readonly<Record<string, string>> = {
   'attest.control.asset.AssetCostIncurred': 'asset',
   'attest.control.asset.AssetDisposed': 'asset',
@@ -349,4 +349,11 @@ export const recordsBySubject: Readonly<Record<string, string>> = {
   'attest.resolution.trend.ProblemProposalLapsed': 'problemProposal',
   'attest.resolution.trend.ProblemProposalRenewed': 'problemProposal',
   'attest.resolution.trend.ProblemProposed': 'problemProposal',
+};
+
+export const whoseBySubject: Readonly<Record<string, string>> = {
+  'attest.control.change.CalendarFeedOpened.v1': 'personId',
+  'attest.control.change.CalendarFeedRevoked.v1': 'personId',
+  'attest.resolution.notice.NoticeGiven.v1': 'personId',
+  'attest.resolution.notice.NoticeRead.v1': 'personId',
 };

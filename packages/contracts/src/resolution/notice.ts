@@ -86,6 +86,7 @@ export const noticeEvents = {
       /** Who did the last of them; null for the platform. */
       byId: nullable(Id),
     }),
+    whose: 'personId',
     sample: {
       id: '01980000-0000-7000-8000-000000000061',
       ...whose,
@@ -96,6 +97,7 @@ export const noticeEvents = {
     type: 'NoticeRead',
     summary: 'The person has read the notice.',
     data: Type.Object({ ...who }),
+    whose: 'personId',
     sample: whose,
   }),
 };
