@@ -16,16 +16,18 @@ import { traceOf } from './trace.ts';
 const supergraphSdl = await readFile(new URL('../supergraph.graphql', import.meta.url), 'utf8');
 const names = [...supergraphSdl.matchAll(/@join__graph\(name: "(\w+)"/g)].map(([, name]) => name ?? '');
 
+const log = pino({ level: 'silent' });
+
 /** The schema that clients see: the gateway's, which needs no subgraph to show it. */
 const apiSchema = async (): Promise<GraphQLSchema> => {
   const { server: graph } = await startGraph({
     supergraphSdl,
-    subgraphs: connectSubgraphs(Object.fromEntries(names.map((name) => [name, 'http://127.0.0.1:1/graphql']))),
+    subgraphs: connectSubgraphs(Object.fromEntries(names.map((name) => [name, 'http://127.0.0.1:1/graphql'])), log),
     mint: () => () => '',
     production: false,
     executor: 'own',
     tokens: usualLimits.operation.tokens,
-    log: pino({ level: 'silent' }),
+    log,
   });
   const contextValue = { actor: systemActor('test'), trace: traceOf({}), report: { errorCodes: [], waits: [] } };
   const { body } = await graph.executeOperation<IntrospectionQuery>(

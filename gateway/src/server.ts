@@ -78,7 +78,7 @@ export const startGateway = async (env: Env, log: Logger, timers: Timers = syste
   const departed = openDeparted(env, log);
   const anybody = unlessDeparted(identifier(trust), departed);
   const identify = forGraph(anybody);
-  const subgraphs = connectSubgraphs(env.subgraphs);
+  const subgraphs = connectSubgraphs(env.subgraphs, log);
   const { load, admit } = admission(limits);
   const safelist = await loadSafelist(env.operations);
   const clock = (): number => performance.now();

@@ -6,10 +6,12 @@
 import type { GraphQLDataSource } from '@apollo/gateway';
 import type { Actor } from '@attest/kernel';
 import { GraphQLError } from 'graphql';
+import type { Logger } from 'pino';
 import type { GatewayAnswer, GatewayRequest } from './express.ts';
+import { type Asked, sending } from './sending.ts';
 import type { Mint } from './token.ts';
 import type { Trace } from './trace.ts';
-import { onwardTraceparent } from './trace.ts';
+import { type Breaker, breaker } from './wire/breaker.ts';
 import type { Exchanged, Wire, WireOptions } from './wire/index.ts';
 import { openWire } from './wire/index.ts';
 
@@ -43,20 +45,32 @@ export type Report = {
   readonly waits: { readonly subgraph: string; readonly ms: number }[];
 };
 
-export type Subgraph = { readonly name: string; readonly url: URL; readonly wire: Wire };
+export type Subgraph = {
+  readonly name: string;
+  readonly url: URL;
+  readonly wire: Wire;
+  readonly breaker: Breaker;
+};
 
 /** Long enough for a bulk import of two megabytes, short enough for a person to wait. */
 const wireOptions: WireOptions = {
   connections: 256,
   connectMs: 2_000,
   silenceMs: 30_000,
-  headers: { 'content-type': 'application/json', accept: 'application/json' },
+  headers: { accept: 'application/json' },
 };
 
-export const connectSubgraphs = (urls: Readonly<Record<string, string>>): Subgraph[] =>
+/** So many that one that starts anew is not given up for it, and so short that nobody waits long for one that is back. */
+const breakerOptions = { failures: 10, restMs: 500 } as const;
+
+export const connectSubgraphs = (urls: Readonly<Record<string, string>>, log: Logger): Subgraph[] =>
   Object.entries(urls).map(([name, address]) => {
     const url = new URL(address);
-    return { name, url, wire: openWire(url, wireOptions) };
+    const changed = (open: boolean): void => {
+      if (open) log.warn({ service: name }, 'a service does not answer and is asked now and then only');
+      else log.info({ service: name }, 'a service answers again');
+    };
+    return { name, url, wire: openWire(url, wireOptions), breaker: breaker({ ...breakerOptions, changed }) };
   });
 
 const neverReached = ['ECONNREFUSED', 'EHOSTUNREACH', 'ENETUNREACH', 'ENOTFOUND', 'EAI_AGAIN', 'CONNECT_TIMEOUT'];
@@ -101,8 +115,10 @@ const withoutHttp = (answer: GraphAnswer): GraphAnswer => {
   return { data: answer.data, errors: answer.errors, extensions: answer.extensions };
 };
 
+const notReady = [502, 503, 504];
+
 const read = (service: string, { status, text }: Exchanged): GraphAnswer => {
-  if (status === 502 || status === 503 || status === 504) throw unavailable(service, `is not ready (HTTP ${status})`);
+  if (notReady.includes(status)) throw unavailable(service, `is not ready (HTTP ${status})`);
   const answer = parse(text);
   // 401 here means that our own token was refused: the caller did nothing wrong and must not be told to log in again.
   if (status !== 401 && isGraphAnswer(answer)) return withoutHttp(answer);
@@ -114,33 +130,39 @@ const read = (service: string, { status, text }: Exchanged): GraphAnswer => {
 /** Asks a subgraph; `body` is the request as JSON, `repeatable` whether it may be asked twice. */
 export type AskSubgraph = (body: string, context: GraphContext, repeatable: boolean) => Promise<GraphAnswer>;
 
-export const subgraphAsker = ({ name, url, wire }: Subgraph, mint: Mint): AskSubgraph => {
-  const path = `${url.pathname}${url.search}`;
-  const send = (body: string, { actor, trace }: GraphContext): Promise<Exchanged> => {
-    const token = mint(name, actor, body);
-    const traceparent = onwardTraceparent(trace);
-    const headers = () => ({ authorization: `Bearer ${token()}`, traceparent, 'x-request-id': trace.requestId });
-    return wire.post(path, headers, body);
-  };
+export const subgraphAsker = ({ name, url, wire, breaker }: Subgraph, mint: Mint): AskSubgraph => {
+  const send = sending(name, url, wire, mint);
 
-  /** One more try where the connection failed, for queries only: a mutation may have happened before it broke. */
-  const sendSafely = async (body: string, context: GraphContext, repeatable: boolean): Promise<Exchanged> => {
+  const attempt = async (asked: Asked, together: boolean): Promise<Exchanged> => {
+    if (!breaker.lets()) throw unavailable(name, 'has not answered lately and is not asked for a moment');
+    let well = false;
     try {
-      return await send(body, context);
-    } catch (error) {
-      if (!repeatable || ![...neverReached, ...cutOff].includes(codeOf(error))) throw error;
-      return send(body, context);
+      const exchanged = await send(asked, together);
+      well = !notReady.includes(exchanged.status);
+      return exchanged;
+    } finally {
+      breaker.went(well);
     }
   };
 
-  return async (body, context, repeatable) => {
+  /** One more try where the connection failed, for queries only: a mutation may have happened before it broke. */
+  const attemptSafely = async (asked: Asked, repeatable: boolean): Promise<Exchanged> => {
+    try {
+      return await attempt(asked, repeatable);
+    } catch (error) {
+      if (!repeatable || ![...neverReached, ...cutOff].includes(codeOf(error))) throw error;
+      return attempt(asked, false);
+    }
+  };
+
+  return async (body, { actor, trace, report }, repeatable) => {
     const startedAt = performance.now();
     try {
-      return read(name, await sendSafely(body, context, repeatable));
+      return read(name, await attemptSafely({ body, actor, trace }, repeatable));
     } catch (error) {
       throw failure(name, error);
     } finally {
-      context.report.waits.push({ subgraph: name, ms: performance.now() - startedAt });
+      report.waits.push({ subgraph: name, ms: performance.now() - startedAt });
     }
   };
 };

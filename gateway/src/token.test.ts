@@ -1,6 +1,6 @@
 /** Tokens for subgraphs, read by those who check them. */
 import { gatewayVerifier } from '@attest/subgraph';
-import { bodyHash, sealedIn } from '@attest/subgraph/sealed';
+import { bodyHash, callerClaims, sealedIn } from '@attest/subgraph/sealed';
 import { exportJWK, generateKeyPair } from 'jose';
 import { pino } from 'pino';
 import { describe, expect, it } from 'vitest';
@@ -16,8 +16,8 @@ const signedPart = (token: string): string | undefined => sealedIn(`Bearer ${tok
 
 describe('tokens for subgraphs', () => {
   it('say to each subgraph who asks it for what, under one signature', async () => {
-    const first = mint('resolution', actor, '{"a":1}');
-    const second = mint('control', { ...actor, id: 'p2' }, '{"b":2}');
+    const first = mint('resolution', callerClaims(actor), '{"a":1}');
+    const second = mint('control', callerClaims({ ...actor, id: 'p2' }), '{"b":2}');
     const tokens = [first(), second()];
     expect(signedPart(tokens[0] ?? '')).toBe(signedPart(tokens[1] ?? ''));
     expect(await verifierOf('resolution')(`Bearer ${tokens[0]}`)).toMatchObject({
@@ -29,16 +29,16 @@ describe('tokens for subgraphs', () => {
     expect(await verifierOf('control')(`Bearer ${tokens[0]}`)).toMatchObject({ turned: { status: 401 } });
   });
   it('stay what they are however often they are asked for', () => {
-    const token = mint('resolution', actor, '{}');
+    const token = mint('resolution', callerClaims(actor), '{}');
     expect(token()).toBe(token());
   });
   it('that come after a signature get another', () => {
-    const earlier = mint('resolution', actor, '{}')();
-    expect(signedPart(mint('resolution', actor, '{}')())).not.toBe(signedPart(earlier));
+    const earlier = mint('resolution', callerClaims(actor), '{}')();
+    expect(signedPart(mint('resolution', callerClaims(actor), '{}')())).not.toBe(signedPart(earlier));
   });
   it('share a signature among so many, so that none grows too long', async () => {
-    const many = Array.from({ length: sealedTogether + 1 }, () => mint('resolution', actor, '{}')).map((token) =>
-      token(),
+    const many = Array.from({ length: sealedTogether + 1 }, () => mint('resolution', callerClaims(actor), '{}')).map(
+      (token) => token(),
     );
     expect(new Set(many.map(signedPart)).size).toBe(2);
     expect(Math.max(...many.map(({ length }) => length))).toBeLessThan(2_500);

@@ -5,8 +5,15 @@
  * allowed in.
  */
 import { createPrivateKey, sign } from 'node:crypto';
-import type { Actor } from '@attest/kernel';
-import { bodyHash, digestOf, disclosureOf, gatewayIssuer, sealedText, sealedType } from '@attest/subgraph/sealed';
+import {
+  bodyHash,
+  type CallerClaims,
+  digestOf,
+  disclosureOf,
+  gatewayIssuer,
+  sealedText,
+  sealedType,
+} from '@attest/subgraph/sealed';
 import type { JWK } from 'jose';
 
 const lifetimeSeconds = 30;
@@ -17,8 +24,12 @@ export const sealedTogether = 16;
 /** The token, wanted when its request is sent: the first time it is signed, with all others that wait to be. */
 export type Token = () => string;
 
-/** Makes the token with which `actor` reaches `subgraph`; `body` is what will be sent, text as UTF-8. */
-export type Mint = (subgraph: string, actor: Actor, body: string | Uint8Array) => Token;
+/** Makes the token that says `claims` to `subgraph`: who asks, or that it is a bundle; `body` is what will be sent, text as UTF-8. */
+export type Mint = (
+  subgraph: string,
+  claims: CallerClaims | { readonly bundle: true },
+  body: string | Uint8Array,
+) => Token;
 
 const encoded = (value: unknown): string => Buffer.from(JSON.stringify(value)).toString('base64url');
 
@@ -47,20 +58,11 @@ export const minter = (privateKey: JWK): Mint => {
   type Batch = { readonly disclosures: string[]; signed: string | undefined };
   let batch: Batch = { disclosures: [], signed: undefined };
 
-  return (subgraph, actor, body) => {
+  return (subgraph, claims, body) => {
     if (batch.signed !== undefined || batch.disclosures.length === sealedTogether)
       batch = { disclosures: [], signed: undefined };
     const own = batch;
-    const disclosure = disclosureOf({
-      aud: subgraph,
-      sub: actor.id,
-      name: actor.name,
-      roles: actor.roles,
-      customer: actor.customerId,
-      supplier: actor.supplierId,
-      obo: actor.onBehalfOf,
-      body: bodyHash(body),
-    });
+    const disclosure = disclosureOf({ aud: subgraph, ...claims, body: bodyHash(body) });
     own.disclosures.push(disclosure);
     return () => {
       own.signed ??= signedOver(own.disclosures);

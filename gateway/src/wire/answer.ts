@@ -10,6 +10,8 @@ export type Answer = {
   readonly lasts: boolean;
   /** How long the server keeps it open without a request, where it says so. */
   readonly idleMs?: number | undefined;
+  /** Media types that it takes, where it says so: the header `accept-post`. */
+  readonly takes?: string | undefined;
 };
 
 export type Reader = {
@@ -35,6 +37,7 @@ type Head = {
   readonly body: number | 'CHUNKS' | 'END';
   readonly lasts: boolean;
   readonly idleMs: number | undefined;
+  readonly takes: string | undefined;
 };
 
 const lengthOf = (value: string, before: number | undefined): number => {
@@ -52,12 +55,13 @@ const headOf = (text: string): Head => {
   let chunks = false;
   let lasts = minor === '1';
   let idleMs: number | undefined;
+  let takes: string | undefined;
   for (let i = 1; i < lines.length; i += 1) {
     const line = lines[i] ?? '';
     const colon = line.indexOf(':');
     if (colon <= 0) throw malformed('a header');
     // Names of these lengths are all that matters; the rest need not be looked at.
-    if (colon !== 10 && colon !== 14 && colon !== 17) continue;
+    if (colon !== 10 && colon !== 11 && colon !== 14 && colon !== 17) continue;
     const name = line.slice(0, colon).toLowerCase();
     const value = line.slice(colon + 1).trim();
     if (name === 'content-length') length = lengthOf(value, length);
@@ -69,13 +73,13 @@ const headOf = (text: string): Head => {
     else if (name === 'keep-alive') {
       const seconds = idleSeconds.exec(value)?.[1];
       if (seconds !== undefined) idleMs = Number(seconds) * 1000;
-    }
+    } else if (name === 'accept-post') takes = value;
   }
   // Both at once is how requests are smuggled (RFC 9112, 6.3).
   if (chunks && length !== undefined) throw malformed('two ways to end one body');
   const status = Number(code);
   const body = status < 200 || status === 204 || status === 304 ? 0 : chunks ? 'CHUNKS' : (length ?? 'END');
-  return { status, body, lasts: lasts && body !== 'END', idleMs };
+  return { status, body, lasts: lasts && body !== 'END', idleMs, takes };
 };
 
 /** Bytes that have come and are not read yet. They are brought together when so many are there as are needed. */
@@ -118,7 +122,7 @@ const lineEnd = (bytes: Pending, end: string, atMost: number): number | undefine
 const chunkLineAtMost = 1024;
 
 /** Reads chunks (RFC 9112, 7.1); true once the last one and its trailers have been read. */
-const chunkReader = (bytes: Pending, body: Buffer[]) => {
+const chunkReader = (bytes: Pending, take: (chunk: Buffer) => void) => {
   let size: number | undefined;
   let taken = 0;
   return (): boolean => {
@@ -144,7 +148,7 @@ const chunkReader = (bytes: Pending, body: Buffer[]) => {
       if (bytes.held() < size + 2) return false;
       const chunk = bytes.cut(size + 2);
       if (chunk.toString('latin1', size) !== '\r\n') throw malformed('a chunk without an end');
-      body.push(chunk.subarray(0, size));
+      take(chunk.subarray(0, size));
       size = undefined;
     }
   };
@@ -154,20 +158,25 @@ const chunkReader = (bytes: Pending, body: Buffer[]) => {
 export const wholeAnswer = (piece: Buffer): Answer | undefined => {
   const end = piece.indexOf('\r\n\r\n', 0, 'latin1');
   if (end < 0 || end > headAtMost) return undefined;
-  const { status, body, lasts, idleMs } = headOf(piece.toString('latin1', 0, end));
+  const { status, body, lasts, idleMs, takes } = headOf(piece.toString('latin1', 0, end));
   if (status < 200 || end + 4 + Number(body) !== piece.length) return undefined;
-  return { status, text: piece.toString('utf8', end + 4), lasts, idleMs };
+  return { status, text: piece.toString('utf8', end + 4), lasts, idleMs, takes };
 };
 
-export const answerReader = (): Reader => {
+/** Where there is one, `pieces` is given the body of a success as it comes; the answer has the text that it was not given. */
+export const answerReader = (pieces?: (piece: Buffer) => void): Reader => {
   const bytes = pending();
   const body: Buffer[] = [];
-  const chunks = chunkReader(bytes, body);
   let head: Head | undefined;
+  const take = (part: Buffer): void => {
+    if (pieces && head?.status === 200) pieces(part);
+    else body.push(part);
+  };
+  const chunks = chunkReader(bytes, take);
 
-  const answer = ({ status, lasts, idleMs }: Head, text: string): Answer => {
+  const answer = ({ status, lasts, idleMs, takes }: Head): Answer => {
     if (bytes.held() > 0) throw malformed('more than the answer');
-    return { status, text, lasts, idleMs };
+    return { status, text: Buffer.concat(body).toString(), lasts, idleMs, takes };
   };
   const readHead = (): Head | undefined => {
     for (;;) {
@@ -185,9 +194,15 @@ export const answerReader = (): Reader => {
       bytes.add(piece);
       head ??= readHead();
       if (!head || head.body === 'END') return undefined;
-      if (head.body === 'CHUNKS') return chunks() ? answer(head, Buffer.concat(body).toString()) : undefined;
-      return bytes.held() < head.body ? undefined : answer(head, bytes.cut(head.body).toString());
+      if (head.body === 'CHUNKS') return chunks() ? answer(head) : undefined;
+      if (bytes.held() < head.body) return undefined;
+      take(bytes.cut(head.body));
+      return answer(head);
     },
-    end: () => (head?.body === 'END' ? answer(head, bytes.cut(bytes.held()).toString()) : undefined),
+    end: () => {
+      if (head?.body !== 'END') return undefined;
+      take(bytes.cut(bytes.held()));
+      return answer(head);
+    },
   };
 };

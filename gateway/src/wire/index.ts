@@ -8,26 +8,35 @@ import { connect as connectPlain, isIP } from 'node:net';
 import { connect as connectTls } from 'node:tls';
 import type { Answer, Reader } from './answer.ts';
 import { answerReader, wholeAnswer } from './answer.ts';
+import { atTurnsEnd } from './turn.ts';
 
-export type Exchanged = Pick<Answer, 'status' | 'text'>;
+export type Exchanged = Pick<Answer, 'status' | 'text' | 'takes'>;
 
 export type Wire = {
   /**
    * Posts and reads the whole answer; `headers` are asked for when it is sent. Throws a WireError, an error of the network, or
    * that of an answer that is none.
    */
-  readonly post: (path: string, headers: () => Headers, body: string) => Promise<Exchanged>;
+  readonly post: (posted: Posted) => Promise<Exchanged>;
   /** Takes nothing new, lets what is under way end. */
   readonly close: () => Promise<void>;
 };
 
 type Headers = Readonly<Record<string, string>>;
 
+export type Posted = {
+  readonly path: string;
+  readonly headers: () => Headers;
+  readonly body: string;
+  /** Takes the body of a success as it comes, which then has to come in time as a whole. */
+  readonly pieces?: (piece: Buffer) => void;
+};
+
 export type WireOptions = {
   /** Connections at most; who comes when all are busy waits. */
   readonly connections: number;
   readonly connectMs: number;
-  /** How long nothing may come before or within an answer. */
+  /** How long nothing may come before or within an answer; and how long one may take that is read as it comes. */
   readonly silenceMs: number;
   /** Of every request. */
   readonly headers?: Headers;
@@ -47,6 +56,7 @@ export class WireError extends Error {
 type Exchange = {
   /** The whole request, which may be another when it is sent than when it was asked for. */
   readonly text: () => string;
+  readonly pieces: Posted['pieces'];
   readonly resolve: (answer: Exchanged) => void;
   readonly reject: (error: unknown) => void;
 };
@@ -81,9 +91,10 @@ const headersText = (headers: Headers): string => {
 };
 
 const take = (connection: Connection, piece: Buffer): Answer | undefined => {
-  const whole = connection.reader ? undefined : wholeAnswer(piece);
+  const pieces = connection.current?.pieces;
+  const whole = connection.reader || pieces ? undefined : wholeAnswer(piece);
   if (whole) return whole;
-  connection.reader ??= answerReader();
+  connection.reader ??= answerReader(pieces);
   return connection.reader.take(piece);
 };
 
@@ -124,7 +135,7 @@ export const openWire = (
     connection.reader = undefined;
     connection.due = now() + silenceMs;
     // Together with what else this turn has to send: the first one wakes the server up, which costs more than sending.
-    if (outbox.length === 0) setImmediate(flush);
+    if (outbox.length === 0) atTurnsEnd(flush);
     outbox.push(connection);
   };
 
@@ -149,7 +160,8 @@ export const openWire = (
     closed?.();
   };
 
-  const finish = (connection: Connection, { status, text, lasts, idleMs = idleAtMostMs }: Answer): void => {
+  const finish = (connection: Connection, answer: Answer): void => {
+    const { status, text, lasts, idleMs = idleAtMostMs, takes } = answer;
     const { current } = connection;
     connection.current = undefined;
     const next = waiting.shift();
@@ -163,7 +175,7 @@ export const openWire = (
         idle.push(connection);
       }
     }
-    current?.resolve({ status, text });
+    current?.resolve({ status, text, takes });
   };
 
   const look = (): void => {
@@ -190,7 +202,7 @@ export const openWire = (
     watch ??= setInterval(look, Math.min(lookMs, connectMs, silenceMs)).unref();
     socket.on('data', (piece) => {
       if (!connection.current) return drop(connection, undefined);
-      connection.due = now() + silenceMs;
+      if (!connection.current.pieces) connection.due = now() + silenceMs;
       try {
         const answer = take(connection, typeof piece === 'string' ? Buffer.from(piece) : piece);
         if (answer) finish(connection, answer);
@@ -209,12 +221,12 @@ export const openWire = (
   const usual = `host: ${host}\r\nconnection: keep-alive\r\n${headersText(always)}`;
 
   return {
-    post: (path, headers, body) =>
+    post: ({ path, headers, body, pieces }) =>
       new Promise((resolve, reject) => {
         if (closed) throw new WireError('CUT_OFF');
         const length = `content-length: ${Buffer.byteLength(body)}\r\n\r\n`;
         const text = (): string => `POST ${path} HTTP/1.1\r\n${usual}${headersText(headers())}${length}${body}`;
-        const exchange = { text, resolve, reject };
+        const exchange = { text, pieces, resolve, reject };
         const free = idle.pop();
         if (free) send(free, exchange);
         else if (open.size < atMost) dial(exchange);

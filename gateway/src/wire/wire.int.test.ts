@@ -55,7 +55,11 @@ const opened = async (asked: (told: Told) => void, over: Partial<typeof options>
     await closed;
     await server.close();
   });
-  return { server, wire, post: (body: string) => wire.post('/graphql', () => ({ 'x-request-id': 'r-1' }), body) };
+  return {
+    server,
+    wire,
+    post: (body: string) => wire.post({ path: '/graphql', headers: () => ({ 'x-request-id': 'r-1' }), body }),
+  };
 };
 
 describe('a connection', () => {
@@ -154,16 +158,18 @@ describe('a connection', () => {
   it('takes no header that would begin another one', async () => {
     const asked: Told[] = [];
     const { wire } = await opened((told) => asked.push(told));
-    await expect(wire.post('/', () => ({ 'x-request-id': 'a\r\nauthorization: b' }), '{}')).rejects.toThrow(
-      'x-request-id',
-    );
+    await expect(
+      wire.post({ path: '/', headers: () => ({ 'x-request-id': 'a\r\nauthorization: b' }), body: '{}' }),
+    ).rejects.toThrow('x-request-id');
     expect(asked).toEqual([]);
   });
 
   it('where nobody listens says so', async () => {
     const { server, wire } = await opened(() => undefined);
     await server.close();
-    await expect(wire.post('/', () => ({}), '{}')).rejects.toMatchObject({ code: 'ECONNREFUSED' });
+    await expect(wire.post({ path: '/', headers: () => ({}), body: '{}' })).rejects.toMatchObject({
+      code: 'ECONNREFUSED',
+    });
   });
 
   it('ends when what is under way has ended, and is not opened again', async () => {

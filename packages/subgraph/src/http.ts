@@ -1,8 +1,6 @@
 /** The HTTP face of a subgraph: /graphql for the gateway, /live, /ready and /metrics for whoever runs it. */
-import type { ApolloServer } from '@apollo/server';
-import { fastifyApolloHandler } from '@as-integrations/fastify';
+import { type ApolloServer, HeaderMap } from '@apollo/server';
 import type { Deps } from '@attest/record';
-import { context as otel, ROOT_CONTEXT, SpanKind, SpanStatusCode, trace } from '@opentelemetry/api';
 import Fastify, {
   type FastifyBaseLogger,
   type FastifyInstance,
@@ -10,12 +8,13 @@ import Fastify, {
   type FastifyRequest,
   LogController,
 } from 'fastify';
-import { type Context, contextOf } from './context.ts';
-import type { Caller, Identity } from './identity.ts';
-import { subgraphLimits, weigher } from './limits.ts';
+import { bundleType, type PartText, partsAtMost, partsIn } from './bundle.ts';
+import { answerBundle } from './bundled.ts';
+import type { Context } from './context.ts';
+import type { Bundle, Caller, Identity } from './identity.ts';
+import { runner } from './run.ts';
 import { bodyHash } from './sealed.ts';
-import { type Measures, type Trace, traceOf, tracer } from './telemetry.ts';
-import { overweightError } from './weigh.ts';
+import { type Measures, type Trace, traceOf } from './telemetry.ts';
 
 /** Bytes of a request's body; the gateway's own limit is lower. */
 const bodyAtMost = 8 * 1024 * 1024;
@@ -29,6 +28,8 @@ declare module 'fastify' {
   interface FastifyRequest {
     /** Set where the request's token holds. */
     caller: Caller | undefined;
+    /** Set where its token holds, and is one for several callers. */
+    bundle: Bundle | undefined;
     trace: Trace | undefined;
   }
 }
@@ -73,101 +74,102 @@ class BodyRejected extends Error {
   }
 }
 
-const queryIn = (body: unknown): string | undefined =>
-  typeof body === 'object' && body !== null && 'query' in body && typeof body.query === 'string'
-    ? body.query
-    : undefined;
-
-const graphqlRoute = ({ apollo, deps }: HttpOptions) => {
-  const run = fastifyApolloHandler<Context>(apollo, {
-    context: async (request) => {
-      if (!request.caller || !request.trace) throw new Error('a request without caller came past its check');
-      const { actor } = request.caller;
-      const { traceId } = request.trace;
-      const log = deps.log.child({ traceId, actor: actor.id });
-      return contextOf({ actor, deps: { ...deps, log }, log, traceId });
-    },
-  });
-  // The handler's own request type differs only in the generics of its route.
-  const handle = run as unknown as (request: FastifyRequest, reply: FastifyReply) => Promise<unknown>;
-  return async function graphql(this: FastifyInstance, request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
-    const parent = request.trace?.parent ?? ROOT_CONTEXT;
-    const span = tracer().startSpan(
-      'POST /graphql',
-      { kind: SpanKind.SERVER, attributes: { 'enduser.id': request.caller?.actor.id ?? '' } },
-      parent,
-    );
-    try {
-      const answered = await otel.with(trace.setSpan(parent, span), () => handle.call(this, request, reply));
-      span.setAttribute('http.response.status_code', reply.statusCode);
-      return answered;
-    } catch (fault) {
-      span.setStatus({ code: SpanStatusCode.ERROR });
-      throw fault;
-    } finally {
-      span.end();
-    }
-  };
+const headersOf = ({ headers }: FastifyRequest): HeaderMap => {
+  const map = new HeaderMap();
+  for (const [name, value] of Object.entries(headers))
+    if (value !== undefined) map.set(name, Array.isArray(value) ? value.join(', ') : value);
+  return map;
 };
+
+const searchOf = ({ url }: FastifyRequest): string => {
+  const mark = url.indexOf('?');
+  return mark < 0 ? '' : url.slice(mark);
+};
+
+/** What a request without a body, or with another one than was signed, is told. */
+const otherBody = 'The body is not the one that the gateway signed.';
+
+const noBundle: RequestFault = {
+  status: 400,
+  code: 'BAD_REQUEST',
+  message: `A bundle is two lines of JSON a part, of 1 to ${partsAtMost} parts.`,
+};
+
+const isParts = (body: unknown): body is PartText[] => Array.isArray(body);
+
+const mediaTypeOf = ({ headers }: FastifyRequest): string | undefined =>
+  headers['content-type']?.split(';')[0]?.trim().toLowerCase();
 
 /** `/graphql` behind its identity check. In a scope of its own, so that the check covers this route and nothing else. */
-const graphqlScope = (options: HttpOptions) => async (app: FastifyInstance) => {
-  const parseJson = app.getDefaultJsonParser('error', 'error');
+const graphqlScope =
+  ({ apollo, deps, verify }: HttpOptions) =>
+  async (app: FastifyInstance) => {
+    const { log } = deps;
+    const run = runner(apollo, deps);
+    const parseJson = app.getDefaultJsonParser('error', 'error');
 
-  const weigh = weigher(subgraphLimits);
+    app.addHook('onRequest', async (request, reply) => {
+      const identity = await verify(request.headers.authorization);
+      if ('turned' in identity) {
+        const { status, reason } = identity.turned;
+        log.debug({ reason, ip: request.ip }, 'turned away');
+        return turnAway(reply, status, status === 401 ? viaGateway : `${viaGateway} Here: ${reason}.`);
+      }
+      if ('bundle' in identity) request.bundle = identity.bundle;
+      else request.caller = identity.caller;
+      request.trace = traceOf(request.headers.traceparent?.toString());
+      reply.header('accept-post', `application/json, ${bundleType}`);
+    });
 
-  app.addHook('onRequest', async (request, reply) => {
-    const identity = await options.verify(request.headers.authorization);
-    if ('turned' in identity) {
-      const { status, reason } = identity.turned;
-      options.deps.log.debug({ reason, ip: request.ip }, 'turned away');
-      return turnAway(reply, status, status === 401 ? viaGateway : `${viaGateway} Here: ${reason}.`);
-    }
-    request.caller = identity.caller;
-    request.trace = traceOf(request.headers.traceparent?.toString());
-  });
+    // The raw bytes are compared with the token's claim before anything reads them.
+    app.removeAllContentTypeParsers();
+    app.addContentTypeParser('*', { parseAs: 'buffer', bodyLimit: bodyAtMost }, (request, body, done) => {
+      const { caller, bundle } = request;
+      if (bodyHash(body) !== (caller ?? bundle)?.body) return done(new BodyRejected(401, 'UNAUTHENTICATED', otherBody));
+      const wanted = bundle ? bundleType : 'application/json';
+      if (mediaTypeOf(request) !== wanted)
+        return done(new BodyRejected(415, 'UNSUPPORTED_MEDIA_TYPE', `The body must be ${wanted}.`));
+      const text = body.toString('utf8');
+      if (bundle) return done(null, partsIn(text));
+      return parseJson(request, text, (fault, parsed) =>
+        fault ? done(new BodyRejected(400, 'BAD_REQUEST', 'The body is not JSON.')) : done(null, parsed),
+      );
+    });
 
-  // The raw bytes are compared with the token's claim before anything reads them.
-  app.removeAllContentTypeParsers();
-  app.addContentTypeParser('*', { parseAs: 'buffer', bodyLimit: bodyAtMost }, (request, body, done) => {
-    if (!request.caller || bodyHash(body) !== request.caller.body)
-      return done(new BodyRejected(401, 'UNAUTHENTICATED', 'The body is not the one that the gateway signed.'));
-    const type = request.headers['content-type']?.split(';')[0]?.trim().toLowerCase();
-    if (type !== 'application/json')
-      return done(new BodyRejected(415, 'UNSUPPORTED_MEDIA_TYPE', 'The body must be application/json.'));
-    return parseJson(request, body.toString('utf8'), (fault, parsed) =>
-      fault ? done(new BodyRejected(400, 'BAD_REQUEST', 'The body is not JSON.')) : done(null, parsed),
-    );
-  });
+    // Behind the same check: without a token no method says more than 401.
+    app.route({
+      method: ['GET', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'],
+      url: '/graphql',
+      handler: (_, reply) =>
+        answer(reply.header('allow', 'POST'), {
+          status: 405,
+          code: 'METHOD_NOT_ALLOWED',
+          message: 'A subgraph is asked by POST.',
+        }),
+    });
 
-  // Behind the same check: without a token no method says more than 401.
-  app.route({
-    method: ['GET', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'],
-    url: '/graphql',
-    handler: (_, reply) =>
-      answer(reply.header('allow', 'POST'), {
-        status: 405,
-        code: 'METHOD_NOT_ALLOWED',
-        message: 'A subgraph is asked by POST.',
-      }),
-  });
-
-  app.post(
-    '/graphql',
-    {
+    app.post('/graphql', async (request, reply) => {
+      const { caller, bundle, trace, body } = request;
+      if (bundle) {
+        if (!isParts(body)) return answer(reply, noBundle);
+        const parse = (text: string): unknown => {
+          let parsed: unknown;
+          parseJson(request, text, (fault, value) => {
+            parsed = fault ? undefined : value;
+          });
+          return parsed;
+        };
+        return reply.type(bundleType).send(answerBundle(body, { run, parse, admit: bundle.admit, log }));
+      }
+      if (!caller || !trace) throw new Error('a request without caller came past its check');
       // A request without a body has no bytes to compare, and nothing to ask.
-      preHandler: async (request, reply) => {
-        if (request.body === undefined) return turnAway(reply, 401, 'The body is not the one that the gateway signed.');
-        const query = queryIn(request.body);
-        const found = query === undefined ? undefined : weigh(query);
-        if (!found) return;
-        const { message, extensions } = overweightError(found);
-        return reply.code(400).send({ errors: [{ message, extensions }] });
-      },
-    },
-    graphqlRoute(options),
-  );
-};
+      if (body === undefined) return turnAway(reply, 401, otherBody);
+      const { actor } = caller;
+      const ran = await run({ actor, trace, headers: headersOf(request), search: searchOf(request), body });
+      for (const [name, value] of ran.headers) reply.header(name, value);
+      return reply.code(ran.status).send(ran.text);
+    });
+  };
 
 /** Builds the server; it does not listen yet. */
 export const httpOf = (options: HttpOptions): FastifyInstance => {
@@ -182,6 +184,7 @@ export const httpOf = (options: HttpOptions): FastifyInstance => {
     routerOptions: { ignoreTrailingSlash: false },
   });
   app.decorateRequest('caller', undefined);
+  app.decorateRequest('bundle', undefined);
   app.decorateRequest('trace', undefined);
 
   // A connection that was busy at the end would otherwise be kept open, and the end with it, until it times out.

@@ -13,15 +13,18 @@ import { claimsIn, digestOf, gatewayIssuer, sealedIn, sealedType } from './seale
 const livesAtMost = 60;
 const clocksApart = 5;
 
-export type Caller = {
-  readonly actor: Actor;
-  /** Base64url SHA-256 of the body that the gateway sent. */
-  readonly body: string;
-};
+export type Admitted = { readonly actor: Actor };
 
 /** 401: no valid token; 403: a valid one of somebody who has no part here. */
 export type Turned = { readonly status: 401 | 403; readonly reason: string };
-export type Identity = { readonly caller: Caller } | { readonly turned: Turned };
+
+/** `body` is the base64url SHA-256 of the body that the gateway sent. */
+export type Caller = Admitted & { readonly body: string };
+
+/** Several requests at once (bundle.ts), each of which says itself who asks. */
+export type Bundle = { readonly body: string; readonly admit: (claims: unknown) => Admitted | Turned };
+
+export type Identity = { readonly caller: Caller } | { readonly bundle: Bundle } | { readonly turned: Turned };
 
 const isRole = (role: unknown): role is Role => roles.includes(role as Role);
 
@@ -30,19 +33,18 @@ const lent = (role: Role): boolean => role !== 'SYSTEM';
 
 const textOf = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined);
 
-const no = (status: Turned['status'], reason: string): Identity => ({ turned: { status, reason } });
-
 type Claims = Readonly<Record<string, unknown>>;
 
-const identityOf = (claims: Claims, service: string, log: Logger): Identity => {
+const isClaims = (claims: unknown): claims is Claims => typeof claims === 'object' && claims !== null;
+
+/** Who the claims say that it is, if such a person has a part here. */
+const actorOf = (claims: Claims, log: Logger): Admitted | Turned => {
   const sub = textOf(claims.sub);
   const name = textOf(claims.name);
-  const body = textOf(claims.body);
   const customerId = textOf(claims.customer);
   const supplierId = textOf(claims.supplier);
   const onBehalfOf = textOf(claims.obo);
-  if (sub === undefined || name === undefined || body === undefined) return no(401, 'a claim is missing');
-  if (claims.aud !== service) return no(401, 'the token is for another service');
+  if (sub === undefined || name === undefined) return no(401, 'a claim is missing');
   if (!Array.isArray(claims.roles)) return no(401, 'the claim roles is missing');
   const known = claims.roles.filter(isRole).filter(lent);
   if (known.length < claims.roles.length) log.debug({ sub, roles: claims.roles }, 'roles not known here are left out');
@@ -53,7 +55,21 @@ const identityOf = (claims: Claims, service: string, log: Logger): Identity => {
   // Nor does a claim too many make a customer's person one who decides for the provider.
   const held = known.filter((role) => rolesOf[partyOf({ customerId, supplierId })].includes(role));
   if (held.length === 0) return no(403, 'none of the roles is one of this party');
-  return { caller: { actor: { id: sub, name, roles: held, customerId, supplierId, onBehalfOf }, body } };
+  return { actor: { id: sub, name, roles: held, customerId, supplierId, onBehalfOf } };
+};
+
+const no = (status: Turned['status'], reason: string): Turned => ({ status, reason });
+
+const identityOf = (claims: Claims, service: string, log: Logger): Identity => {
+  const body = textOf(claims.body);
+  if (body === undefined) return { turned: no(401, 'a claim is missing') };
+  if (claims.aud !== service) return { turned: no(401, 'the token is for another service') };
+  if (claims.bundle === true)
+    return {
+      bundle: { body, admit: (said) => (isClaims(said) ? actorOf(said, log) : no(401, 'a claim is missing')) },
+    };
+  const found = actorOf(claims, log);
+  return 'status' in found ? { turned: found } : { caller: { ...found, body } };
 };
 
 export type VerifierOptions = {
@@ -109,16 +125,17 @@ export const gatewayVerifier = ({
   const sealOf = sealReader(jwks, now);
   return async (authorization) => {
     const token = sealedIn(authorization);
-    if (!token) return no(401, 'no token of the gateway');
+    if (!token) return { turned: no(401, 'no token of the gateway') };
     try {
       const { digests, exp } = await sealOf(token.signed);
       const lives = exp - now().getTime() / 1000;
-      if (lives <= -clocksApart) return no(401, 'the token has ended');
-      if (lives > livesAtMost + clocksApart) return no(401, 'the token lives too long');
-      if (!digests.has(digestOf(token.disclosure))) return no(401, 'the claims are not those that were signed');
+      if (lives <= -clocksApart) return { turned: no(401, 'the token has ended') };
+      if (lives > livesAtMost + clocksApart) return { turned: no(401, 'the token lives too long') };
+      if (!digests.has(digestOf(token.disclosure)))
+        return { turned: no(401, 'the claims are not those that were signed') };
       return identityOf(claimsIn(token.disclosure) ?? {}, service, log);
     } catch (fault) {
-      if (fault instanceof errors.JOSEError) return no(401, fault.code);
+      if (fault instanceof errors.JOSEError) return { turned: no(401, fault.code) };
       throw fault;
     }
   };

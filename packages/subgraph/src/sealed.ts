@@ -5,6 +5,7 @@
  * disclosure of its own along, and nobody else's.
  */
 import { hash, randomUUID } from 'node:crypto';
+import type { Actor } from '@attest/kernel';
 
 export const gatewayIssuer = 'attest-gateway';
 
@@ -13,6 +14,25 @@ export const sealedType = 'attest+sd-jwt';
 
 /** The claim that is disclosed; an object. */
 const requestClaim = 'request';
+
+/** Who asks. */
+export type CallerClaims = {
+  readonly sub: string;
+  readonly name: string;
+  readonly roles: readonly string[];
+  readonly customer?: string | undefined;
+  readonly supplier?: string | undefined;
+  readonly obo?: string | undefined;
+};
+
+export const callerClaims = ({ id, name, roles, customerId, supplierId, onBehalfOf }: Actor): CallerClaims => ({
+  sub: id,
+  name,
+  roles,
+  customer: customerId,
+  supplier: supplierId,
+  obo: onBehalfOf,
+});
 
 /** Base64url SHA-256 of a request's raw body, text as UTF-8: the claim `body`. */
 export const bodyHash = (body: string | Uint8Array): string => hash('sha256', body, 'base64url');

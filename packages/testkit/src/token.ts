@@ -1,6 +1,14 @@
 /** Tokens as the gateway mints them, under a key of this run. */
 import type { Actor } from '@attest/kernel';
-import { bodyHash, digestOf, disclosureOf, gatewayIssuer, sealedText, sealedType } from '@attest/subgraph/sealed';
+import {
+  bodyHash,
+  callerClaims,
+  digestOf,
+  disclosureOf,
+  gatewayIssuer,
+  sealedText,
+  sealedType,
+} from '@attest/subgraph/sealed';
 import { exportJWK, generateKeyPair, type JSONWebKeySet, SignJWT } from 'jose';
 
 const kid = 'test';
@@ -33,12 +41,7 @@ export const gatewayToken = async ({
 }: TokenOptions): Promise<string> => {
   const disclosure = disclosureOf({
     aud: service,
-    sub: actor.id,
-    name: actor.name,
-    roles: [...actor.roles],
-    customer: actor.customerId,
-    supplier: actor.supplierId,
-    obo: actor.onBehalfOf,
+    ...callerClaims(actor),
     body: bodyHash(body),
     ...claims,
   });

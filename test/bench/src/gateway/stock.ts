@@ -11,6 +11,7 @@ import { ApolloServer } from '@apollo/server';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import type { Actor } from '@attest/kernel';
 import { roles } from '@attest/kernel';
+import { callerClaims } from '@attest/subgraph/sealed';
 import { fastify } from 'fastify';
 import { GraphQLError } from 'graphql';
 import { createRemoteJWKSet, exportJWK, generateKeyPair, type JWK, jwtVerify } from 'jose';
@@ -49,7 +50,7 @@ const gateway = new ApolloGateway({
         const { authorization, actor } = context;
         const { http, query, ...rest } = request;
         const body = () => Buffer.from(JSON.stringify({ query, ...rest }));
-        const sent = actor ? `Bearer ${mint(name, actor, body())()}` : authorization;
+        const sent = actor ? `Bearer ${mint(name, callerClaims(actor), body())()}` : authorization;
         if (sent) http?.headers.set('authorization', sent);
       },
     }),
