@@ -1,6 +1,6 @@
 /**
  * Requests to a subgraph on their way: each alone, or those of one turn of the event loop as a bundle, where the subgraph has
- * said that it takes bundles (`bundle.ts` in packages/subgraph, docs/adr/0102).
+ * said that it takes bundles (`bundle.ts` in packages/subgraph, docs/adr/0103).
  */
 import type { Actor } from '@attest/kernel';
 import { answerIn, bundleText, bundleType, type PartAnswer, partsAtMost } from '@attest/subgraph/bundle';

@@ -41,6 +41,26 @@ describe('an answer', () => {
       expect(wholeAnswer(Buffer.from(other, 'latin1'))).toBeUndefined();
   });
 
+  it.each(Object.entries(answers))('with %s is handed on as it comes, where it is a success', (_, text) => {
+    for (const size of [1, 7, 1_000]) {
+      const pieces: Buffer[] = [];
+      const bytes = Buffer.from(text, 'latin1');
+      const reader = answerReader((piece) => pieces.push(piece));
+      let answer: Answer | undefined;
+      for (let at = 0; at < bytes.length; at += size) answer = reader.take(bytes.subarray(at, at + size));
+      expect(answer).toMatchObject({ status: 200, text: '' });
+      expect(Buffer.concat(pieces).toString()).toBe(body);
+    }
+  });
+
+  it('that is no success comes whole to whoever wants pieces', () => {
+    const pieces: Buffer[] = [];
+    const reader = answerReader((piece) => pieces.push(piece));
+    const text = 'HTTP/1.1 401 Unauthorized\r\naccept-post: a/b, c/d\r\ncontent-length: 2\r\n\r\n{}';
+    expect(reader.take(Buffer.from(text))).toMatchObject({ status: 401, text: '{}', takes: 'a/b, c/d' });
+    expect(pieces).toEqual([]);
+  });
+
   it('that ends with its connection is there when that has ended', () => {
     const text = `${ok}\r\n${latin}`;
     expect(read(text, 4)).toBeUndefined();

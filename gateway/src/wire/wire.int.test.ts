@@ -146,6 +146,28 @@ describe('a connection', () => {
     await expect(post('half')).rejects.toMatchObject({ code: 'ANSWER_TIMEOUT' });
   });
 
+  it('hands a body on as it comes, which has to be there in time as a whole', async () => {
+    const { wire } = await opened(
+      ({ socket, text }) => {
+        socket.write('HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\n3\r\none\r\n');
+        const more = () => socket.write('2\r\nen\r\n');
+        if (text.endsWith('quick')) more();
+        if (text.endsWith('quick')) socket.write('0\r\n\r\n');
+        // Something comes all the time, and never the end.
+        else socket.on('close', clearInterval.bind(undefined, setInterval(more, 5)));
+      },
+      { silenceMs: 50 },
+    );
+    const read = (body: string, pieces: string[]) =>
+      wire.post({ path: '/', headers: () => ({}), body, pieces: (piece) => pieces.push(String(piece)) });
+    const quick: string[] = [];
+    expect(await read('quick', quick)).toEqual({ status: 200, text: '' });
+    expect(quick).toEqual(['one', 'en']);
+    const slow: string[] = [];
+    await expect(read('slow', slow)).rejects.toMatchObject({ code: 'ANSWER_TIMEOUT' });
+    expect(slow.slice(0, 2)).toEqual(['one', 'en']);
+  });
+
   it('that says something unasked, or no HTTP, is of no use', async () => {
     const { server, post } = await opened(({ socket, text }) =>
       socket.write(text.endsWith('odd') ? 'SSH-2.0\r\n\r\n' : `${answer('x')}${answer('y')}`),
