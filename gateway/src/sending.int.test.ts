@@ -1,13 +1,17 @@
 /** Requests of one turn go to a subgraph together, where it takes them so; everybody has their own answer or failure. */
+import type { AddressInfo, Socket } from 'node:net';
+import { createServer } from 'node:net';
 import type { Actor } from '@attest/kernel';
 import { partsAtMost } from '@attest/subgraph/bundle';
 import { exportJWK, generateKeyPair } from 'jose';
 import { pino } from 'pino';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type FixtureSubgraph, fixtureSubgraph } from '../fixture/subgraph.ts';
-import { type AskSubgraph, connectSubgraphs, type Subgraph, subgraphAsker } from './subgraphs.ts';
-import { minter } from './token.ts';
+import { type AskSubgraph, connectSubgraphs, type GraphContext, type Subgraph, subgraphAsker } from './subgraphs.ts';
+import { type Mint, minter } from './token.ts';
 import { traceOf } from './trace.ts';
+import { breaker } from './wire/breaker.ts';
+import { openWire } from './wire/index.ts';
 
 type Claims = Record<string, unknown>;
 const sdl = 'type Query { who: String  echo(text: String!): String }  type Mutation { act: String }';
@@ -30,9 +34,16 @@ const bodyOf = (query: string, variables: object = {}): string => JSON.stringify
 let subgraph: FixtureSubgraph;
 let opened: Subgraph;
 let ask: AskSubgraph;
+let mint: Mint;
+
+const contextOf = (id: string, over: Partial<Actor> = {}): GraphContext => ({
+  actor: actorOf(id, over),
+  trace: traceOf({}),
+  report: { errorCodes: [], waits: [] },
+});
 
 const asked = async (id: string, query = '{ who }', over: Partial<Actor> = {}) => {
-  const context = { actor: actorOf(id, over), trace: traceOf({}), report: { errorCodes: [], waits: [] } };
+  const context = contextOf(id, over);
   const { data, errors } = await ask(bodyOf(query), context, !query.startsWith('mutation'));
   expect(errors).toBeUndefined();
   expect(context.report.waits).toMatchObject([{ subgraph: 'shop' }]);
@@ -47,7 +58,8 @@ beforeAll(async () => {
   const [first] = connectSubgraphs({ shop: subgraph.url }, pino({ level: 'silent' }));
   if (!first) throw new Error('there is a subgraph');
   opened = first;
-  ask = subgraphAsker(opened, minter(await exportJWK(pair.privateKey)));
+  mint = minter(await exportJWK(pair.privateKey));
+  ask = subgraphAsker(opened, mint);
 });
 afterAll(async () => {
   await opened.wire.close();
@@ -110,16 +122,24 @@ describe('a bundle', () => {
   });
 });
 
-it('a subgraph that answers nobody is asked by nobody for a moment, and everybody is told at once', async () => {
-  subgraph.cutOff = 10;
-  const fails = { extensions: { code: 'SERVICE_UNAVAILABLE', service: 'shop' } };
-  for (let i = 0; i < 5; i += 1) await expect(asked('a')).rejects.toMatchObject(fails);
-  await expect(asked('a')).rejects.toMatchObject({
-    ...fails,
-    message: expect.stringContaining('not asked for a moment'),
+it('a subgraph that hangs keeps nobody waiting after a while', async () => {
+  const silent = createServer((socket) => void arrived.push(socket));
+  const arrived: Socket[] = [];
+  await new Promise<void>((resolve) => silent.listen(0, '127.0.0.1', resolve));
+  const url = new URL(`http://127.0.0.1:${(silent.address() as AddressInfo).port}/graphql`);
+  const wire = openWire(url, { connections: 4, connectMs: 1_000, silenceMs: 20 });
+  const hanging = { name: 'shop', url, wire, breaker: breaker({ inVain: 2, restMs: 60_000 }) };
+  const askSilent = subgraphAsker(hanging, mint);
+  const failure = async (): Promise<unknown> =>
+    askSilent(bodyOf('{ who }'), contextOf('a'), true).catch((error: unknown) => error);
+  const late = { message: 'The service "shop" did not answer in time.', extensions: { code: 'SERVICE_UNAVAILABLE' } };
+  expect([await failure(), await failure()]).toMatchObject([late, late]);
+  expect(await failure()).toMatchObject({
+    message: 'The service "shop" has not answered lately and is not asked for a moment.',
+    extensions: { code: 'SERVICE_UNAVAILABLE', service: 'shop' },
   });
-  expect(subgraph.cutOff).toBe(0);
-  expect(subgraph.sizes).toEqual([]);
-  opened.breaker.went(true);
-  expect(await asked('a')).toBe('a ');
+  expect(arrived).toHaveLength(2);
+  await wire.close();
+  for (const socket of arrived) socket.destroy();
+  await new Promise((resolve) => silent.close(resolve));
 });

@@ -60,8 +60,7 @@ const wireOptions: WireOptions = {
   headers: { accept: 'application/json' },
 };
 
-/** So many that one that starts anew is not given up for it, and so short that nobody waits long for one that is back. */
-const breakerOptions = { failures: 10, restMs: 500 } as const;
+const breakerOptions = { inVain: 10, restMs: 1_000 } as const;
 
 export const connectSubgraphs = (urls: Readonly<Record<string, string>>, log: Logger): Subgraph[] =>
   Object.entries(urls).map(([name, address]) => {
@@ -76,6 +75,8 @@ export const connectSubgraphs = (urls: Readonly<Record<string, string>>, log: Lo
 const neverReached = ['ECONNREFUSED', 'EHOSTUNREACH', 'ENETUNREACH', 'ENOTFOUND', 'EAI_AGAIN', 'CONNECT_TIMEOUT'];
 const cutOff = ['ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'CUT_OFF'];
 const tooSlow = ['ANSWER_TIMEOUT'];
+/** What somebody has waited for, in vain; other failures come at once, and nobody need be spared them. */
+const waitedFor = ['CONNECT_TIMEOUT', 'ETIMEDOUT', ...tooSlow];
 
 const codeOf = (error: unknown): string =>
   error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
@@ -115,10 +116,8 @@ const withoutHttp = (answer: GraphAnswer): GraphAnswer => {
   return { data: answer.data, errors: answer.errors, extensions: answer.extensions };
 };
 
-const notReady = [502, 503, 504];
-
 const read = (service: string, { status, text }: Exchanged): GraphAnswer => {
-  if (notReady.includes(status)) throw unavailable(service, `is not ready (HTTP ${status})`);
+  if (status === 502 || status === 503 || status === 504) throw unavailable(service, `is not ready (HTTP ${status})`);
   const answer = parse(text);
   // 401 here means that our own token was refused: the caller did nothing wrong and must not be told to log in again.
   if (status !== 401 && isGraphAnswer(answer)) return withoutHttp(answer);
@@ -135,13 +134,14 @@ export const subgraphAsker = ({ name, url, wire, breaker }: Subgraph, mint: Mint
 
   const attempt = async (asked: Asked, together: boolean): Promise<Exchanged> => {
     if (!breaker.lets()) throw unavailable(name, 'has not answered lately and is not asked for a moment');
-    let well = false;
+    let inVain = false;
     try {
-      const exchanged = await send(asked, together);
-      well = !notReady.includes(exchanged.status);
-      return exchanged;
+      return await send(asked, together);
+    } catch (error) {
+      inVain = waitedFor.includes(codeOf(error));
+      throw error;
     } finally {
-      breaker.went(well);
+      breaker.went(inVain);
     }
   };
 

@@ -4,17 +4,18 @@ import { breaker } from './breaker.ts';
 const made = () => {
   let at = 0;
   const changes: boolean[] = [];
-  const broken = breaker({ failures: 3, restMs: 100, changed: (open) => changes.push(open) }, () => at);
-  const fail = (times: number): void => {
-    for (let i = 0; i < times; i += 1) {
-      expect(broken.lets()).toBe(true);
-      broken.went(false);
-    }
-  };
+  const options = { inVain: 3, restMs: 100, changed: (open: boolean) => changes.push(open) };
+  const { lets, went } = breaker(options, () => at);
   return {
-    ...broken,
-    fail,
+    lets,
+    went,
     changes,
+    waitInVain: (times: number): void => {
+      for (let i = 0; i < times; i += 1) {
+        expect(lets()).toBe(true);
+        went(true);
+      }
+    },
     later: (ms: number) => {
       at += ms;
     },
@@ -22,52 +23,45 @@ const made = () => {
 };
 
 describe('a breaker', () => {
-  it('lets everybody through while at least now and then something goes well', () => {
-    const { lets, went, fail, changes } = made();
+  it('lets everybody through while now and then somebody does not wait in vain', () => {
+    const { lets, went, waitInVain, changes } = made();
     for (let i = 0; i < 5; i += 1) {
-      fail(2);
-      went(true);
+      waitInVain(2);
+      went(false);
     }
     expect(lets()).toBe(true);
     expect(changes).toEqual([]);
   });
 
-  it('lets nobody through for a while after so many failures in a row', () => {
-    const { lets, fail, later, changes } = made();
-    fail(3);
+  it('lets nobody through after so many in a row, but one in a while', () => {
+    const { lets, waitInVain, later, changes } = made();
+    waitInVain(3);
     expect(lets()).toBe(false);
     later(99);
     expect(lets()).toBe(false);
+    for (let i = 0; i < 3; i += 1) {
+      later(100);
+      expect([lets(), lets(), lets()]).toEqual([true, false, false]);
+    }
     expect(changes).toEqual([true]);
   });
 
-  it('lets one through then, and all where that one was lucky', () => {
-    const { lets, went, fail, later, changes } = made();
-    fail(3);
-    later(100);
-    expect([lets(), lets(), lets()]).toEqual([true, false, false]);
-    went(true);
-    expect([lets(), lets()]).toEqual([true, true]);
-    expect(changes).toEqual([true, false]);
-  });
-
-  it('rests again where that one was not', () => {
-    const { lets, went, fail, later, changes } = made();
-    fail(3);
+  it('stays as it is when that one waits in vain too', () => {
+    const { lets, went, waitInVain, later, changes } = made();
+    waitInVain(3);
     later(100);
     lets();
-    went(false);
+    went(true);
     expect(lets()).toBe(false);
-    later(100);
-    expect([lets(), lets()]).toEqual([true, false]);
     expect(changes).toEqual([true]);
   });
 
-  it('is closed by whoever was let through before and comes back with an answer', () => {
-    const { lets, went, fail } = made();
+  it('lets all through again when one did not, whoever that was', () => {
+    const { lets, went, waitInVain, changes } = made();
     expect(lets()).toBe(true);
-    fail(3);
-    went(true);
-    expect(lets()).toBe(true);
+    waitInVain(3);
+    went(false);
+    expect([lets(), lets()]).toEqual([true, true]);
+    expect(changes).toEqual([true, false]);
   });
 });

@@ -1,16 +1,17 @@
 /**
- * Spares a server that fails, and whoever asks it: after so many failures in a row nobody is let through for a while, then one,
- * whose luck decides for all.
+ * Spares whoever asks a server that hangs: after so many in a row have waited in vain nobody is let through but one in a while,
+ * until one has not waited in vain.
  */
 export type Breaker = {
   /** Whether it may be asked now. Whoever is let through says afterwards how it went. */
   readonly lets: () => boolean;
-  readonly went: (well: boolean) => void;
+  readonly went: (inVain: boolean) => void;
 };
 
 export type BreakerOptions = {
-  /** Failures in a row that open it. */
-  readonly failures: number;
+  /** How many in a row open it. */
+  readonly inVain: number;
+  /** How long it is open before one is let through. */
   readonly restMs: number;
   /** Called when it opens, and when it closes again. */
   readonly changed?: (open: boolean) => void;
@@ -18,26 +19,25 @@ export type BreakerOptions = {
 
 /** `now` in milliseconds. */
 export const breaker = (
-  { failures: failuresAtMost, restMs, changed }: BreakerOptions,
+  { inVain: atMost, restMs, changed }: BreakerOptions,
   now: () => number = () => performance.now(),
 ): Breaker => {
-  let failures = 0;
+  let inARow = 0;
   let until = 0;
-  let trying = false;
-  const isOpen = (): boolean => failures >= failuresAtMost;
+  const isOpen = (): boolean => inARow >= atMost;
   return {
     lets: () => {
       if (!isOpen()) return true;
-      if (trying || now() < until) return false;
-      trying = true;
+      if (now() < until) return false;
+      until = now() + restMs;
       return true;
     },
-    went: (well) => {
+    went: (inVain) => {
       const wasOpen = isOpen();
-      failures = well ? 0 : failures + 1;
-      if (isOpen()) until = now() + restMs;
-      trying = false;
-      if (isOpen() !== wasOpen) changed?.(isOpen());
+      inARow = inVain ? inARow + 1 : 0;
+      if (isOpen() === wasOpen) return;
+      until = now() + restMs;
+      changed?.(isOpen());
     },
   };
 };
