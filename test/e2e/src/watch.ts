@@ -50,7 +50,9 @@ export const unreadNotices: Asked = {
   query: `subscription Watch {
     list: myNoticesChanged(filter: { unread: true }, first: 100) { kind nodes { id kind reasons record {
       ... on Incident { id } ... on Change { id } ... on ServiceRequest { id } ... on Problem { id } ... on MajorIncident { id }
-      ... on ConfigurationAudit { id } ... on BoardMeeting { id } ... on StandardChange { id } ... on UnauthorisedChange { id } } }
+      ... on ConfigurationAudit { id } ... on BoardMeeting { id } ... on StandardChange { id } ... on UnauthorisedChange { id }
+      ... on Service { id } ... on Release { id } ... on Transition { id } ... on Complaint { id } ... on Improvement { id }
+      ... on SupplierContract { id } } }
       removed } }`,
   variables: {},
 };

@@ -16,6 +16,11 @@ export const noticeKinds = [
   'UNAUTHORISED_CHANGE',
   'CONFIGURATION_AUDIT',
   'SERVICE',
+  'RELEASE',
+  'TRANSITION',
+  'COMPLAINT',
+  'IMPROVEMENT',
+  'SUPPLIER_CONTRACT',
 ] as const;
 
 export const noticeReasons = [
@@ -52,6 +57,12 @@ export const noticeReasons = [
   'TRANSFER_ACCEPTED',
   'TRANSFERRED',
   'STAYS',
+  'CHECK_ASKED',
+  'EMERGENCY',
+  'DEPLOYMENT_FAILED',
+  'DISPUTED',
+  'INTRODUCED',
+  'CHANGED',
 ] as const;
 
 const who = {

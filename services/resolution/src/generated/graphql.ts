@@ -5128,8 +5128,11 @@ export type NoticeHistoryArgs = {
   before?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** What notices are about; changes and what belongs to them, and configuration audits, are owned by control, services by delivery. */
-export type NoticedRecord = Incident | ServiceRequest | Problem | MajorIncident | Change | StandardChange | BoardMeeting | UnauthorisedChange | ConfigurationAudit | Service;
+/**
+ * What notices are about. Changes and what belongs to them, configuration audits, releases and transitions are owned by control,
+ * services by delivery, complaints and contracts with suppliers by relationship, improvements by governance.
+ */
+export type NoticedRecord = Incident | ServiceRequest | Problem | MajorIncident | Change | StandardChange | BoardMeeting | UnauthorisedChange | ConfigurationAudit | Service | Release | Transition | Complaint | Improvement | SupplierContract;
 
 /** A standard change; owned by control. */
 export type StandardChange = {
@@ -5155,6 +5158,24 @@ export type ConfigurationAudit = {
   readonly id: Scalars['ID']['output'];
 };
 
+/** A transition of a service; owned by control. */
+export type Transition = {
+  /** UUIDv7. */
+  readonly id: Scalars['ID']['output'];
+};
+
+/** A complaint; owned by relationship. */
+export type Complaint = {
+  /** UUIDv7. */
+  readonly id: Scalars['ID']['output'];
+};
+
+/** A contract with a supplier; owned by relationship. */
+export type SupplierContract = {
+  /** UUIDv7. */
+  readonly id: Scalars['ID']['output'];
+};
+
 /** Kinds of records that there are notices of. */
 export type NoticeKind =
   /** An incident. */
@@ -5175,30 +5196,49 @@ export type NoticeKind =
   | 'UNAUTHORISED_CHANGE'
   /** A configuration audit. */
   | 'CONFIGURATION_AUDIT'
-  /** A service that goes; its customers' people are told. */
-  | 'SERVICE';
+  /** A service that comes, changes or goes; its customers' people are told. */
+  | 'SERVICE'
+  /** A release. ISO/IEC 20000-1:2018 8.5.3. */
+  | 'RELEASE'
+  /** A service that is introduced, changed, handed over or removed, for those who do it. ISO/IEC 20000-1:2018 8.5.2. */
+  | 'TRANSITION'
+  /** A complaint. ISO/IEC 20000-1:2018 8.3.2. */
+  | 'COMPLAINT'
+  /** An improvement. ISO/IEC 20000-1:2018 10.2. */
+  | 'IMPROVEMENT'
+  /** A contract with a supplier. ISO/IEC 20000-1:2018 8.3.4. */
+  | 'SUPPLIER_CONTRACT';
 
 /** Why somebody is told. */
 export type NoticeReason =
   /** It was recorded for the caller by somebody else. */
   | 'LOGGED'
-  /** It was given to the caller; of a major incident: to own it; of a change: to make it, or one of its tasks. */
+  /**
+   * It was given to the caller; of a major incident, a transition or an improvement: to own it; of a change: to make it, or one of
+   * its tasks; of a complaint: to act on it; of a contract with a supplier: to answer for it.
+   */
   | 'ASSIGNED'
   /** It was given to a team of the caller's, and to nobody of it; of a change: one of its tasks. */
   | 'TEAM_ASSIGNED'
-  /** A task of a request or a change can be begun by the caller or a team of the caller's. */
+  /** A task of a request or a change can be begun by the caller or a team of the caller's; of a release: its deployment can. */
   | 'TASK_READY'
   /** A change is to be assessed, by the caller among others. */
   | 'ASSESSMENT_ASKED'
-  /** The caller may give an approval that is waited on. */
+  /** The caller may give an approval that is waited on; of a release or a transition: all is met that was to be, it can be accepted. */
   | 'APPROVAL_ASKED'
   /** The change advisory board meets, or takes up a change: the caller may vote. */
   | 'VOTE_ASKED'
-  /** A change was made or taken back: it is to be reviewed. */
+  /**
+   * A change was made or taken back, a release failed or was an emergency, a transition is live: it is to be reviewed. Of an
+   * improvement: it was made, its effect is to be measured.
+   */
   | 'REVIEW_ASKED'
-  /** Somebody of the caller's role is to say how it goes on: an approved change has no window, a variance or an unauthorised change is open. */
+  /**
+   * Somebody of the caller's role is to say how it goes on: an approved change has no window, a variance or an unauthorised change is
+   * open, a release does not meet a criterion, a contract with a supplier ends soon or nobody answers for it.
+   */
   | 'DECISION_ASKED'
-  /** The caller's answer is waited on. */
+  /** The caller's answer is waited on; of a complaint: the customer's, who is to hear of it from the caller. */
   | 'ANSWER_ASKED'
   /** It was escalated to the caller, a team or a role of the caller's, or while the caller watches it. */
   | 'ESCALATED'
@@ -5210,7 +5250,10 @@ export type NoticeReason =
   | 'ATTACHED'
   /** It came to another state. */
   | 'STATE_CHANGED'
-  /** It was resolved; of a request: fulfilled or answered; of a major incident: service was restored. */
+  /**
+   * It was resolved; of a request: fulfilled or answered; of a major incident: service was restored; of a complaint: the customer was
+   * told what came of it; of a contract with a supplier: a dispute ended.
+   */
   | 'RESOLVED'
   /** It is open again; of a request: contested, or one of its tasks is to be done again. */
   | 'REOPENED'
@@ -5222,13 +5265,19 @@ export type NoticeReason =
   | 'CONFLICT_FOUND'
   /** A task of a change failed. */
   | 'TASK_FAILED'
-  /** It was not done in its time: a request, the review of a change, an audit, the settling of an unauthorised change. */
+  /**
+   * It was not done in its time: a request, the review of a change or of a contract with a supplier, an audit, the settling of an
+   * unauthorised change, an improvement.
+   */
   | 'TARGET_MISSED'
   /** An incident meets the criteria of a major one; somebody is to decide. */
   | 'PROPOSED'
   /** A major incident was declared. */
   | 'DECLARED'
-  /** Those concerned by a major incident were told how it stands; of a board meeting: its agenda is another. */
+  /**
+   * Those concerned by a major incident were told how it stands; of a board meeting: its agenda is another; of a release, an
+   * improvement or a contract with a supplier: what is planned or agreed is.
+   */
   | 'UPDATED'
   /** An update of a major incident was due and did not come. */
   | 'UPDATE_OVERDUE'
@@ -5245,7 +5294,19 @@ export type NoticeReason =
   /** Somebody else provides the service. */
   | 'TRANSFERRED'
   /** A service that was to go stays. */
-  | 'STAYS';
+  | 'STAYS'
+  /** An acceptance criterion of a release or a transition is to be checked. */
+  | 'CHECK_ASKED'
+  /** An emergency release is planned: it brings what the caller asked for or makes, or concerns a customer of the caller's, or the caller's role. */
+  | 'EMERGENCY'
+  /** A step of a deployment failed, or the release did. */
+  | 'DEPLOYMENT_FAILED'
+  /** Provider and supplier disagree about a contract. */
+  | 'DISPUTED'
+  /** A service is provided from now on. */
+  | 'INTRODUCED'
+  /** A service has changed. */
+  | 'CHANGED';
 
 /** That a service is removed, or handed over. */
 export type ServiceDeparture = {
@@ -7604,6 +7665,11 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( { readonly id: string } )
     | ( { readonly id: string } )
     | ( { readonly id: string } )
+    | ( { readonly id: string } )
+    | ( { readonly id: string } )
+    | ( { readonly id: string } )
+    | ( { readonly id: string } )
+    | ( { readonly id: string } )
   ;
   SearchedRecord:
     | ( IncidentParent )
@@ -7892,6 +7958,9 @@ export type ResolversTypes = {
   BoardMeeting: ResolverTypeWrapper<{ readonly id: string }>;
   UnauthorisedChange: ResolverTypeWrapper<{ readonly id: string }>;
   ConfigurationAudit: ResolverTypeWrapper<{ readonly id: string }>;
+  Transition: ResolverTypeWrapper<{ readonly id: string }>;
+  Complaint: ResolverTypeWrapper<{ readonly id: string }>;
+  SupplierContract: ResolverTypeWrapper<{ readonly id: string }>;
   NoticeKind: NoticeKind;
   NoticeReason: NoticeReason;
   ServiceDeparture: ResolverTypeWrapper<ServiceDepartureParent>;
@@ -8272,6 +8341,9 @@ export type ResolversParentTypes = {
   BoardMeeting: { readonly id: string };
   UnauthorisedChange: { readonly id: string };
   ConfigurationAudit: { readonly id: string };
+  Transition: { readonly id: string };
+  Complaint: { readonly id: string };
+  SupplierContract: { readonly id: string };
   ServiceDeparture: ServiceDepartureParent;
   NoticeFilter: NoticeFilter;
   NoticeConnection: Page<ResolversParentTypes['Notice']>;
@@ -9002,6 +9074,7 @@ export type ReleaseResolvers<ContextType = Context, ParentType extends Resolvers
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Release']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   causedIncidents?: Resolver<Maybe<ResolversTypes['IncidentConnection']>, ParentType, ContextType, Partial<ReleaseCausedIncidentsArgs>>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
@@ -9658,6 +9731,7 @@ export type MajorIncidentAgreementResolvers<ContextType = Context, ParentType ex
 
 export type ImprovementResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Improvement'] = ResolversParentTypes['Improvement']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type MajorIncidentConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MajorIncidentConnection'] = ResolversParentTypes['MajorIncidentConnection']> = {
@@ -9711,7 +9785,7 @@ export type NoticeResolvers<ContextType = Context, ParentType extends ResolversP
 };
 
 export type NoticedRecordResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NoticedRecord'] = ResolversParentTypes['NoticedRecord']> = {
-  __resolveType: TypeResolveFn<'Incident' | 'ServiceRequest' | 'Problem' | 'MajorIncident' | 'Change' | 'StandardChange' | 'BoardMeeting' | 'UnauthorisedChange' | 'ConfigurationAudit' | 'Service', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Incident' | 'ServiceRequest' | 'Problem' | 'MajorIncident' | 'Change' | 'StandardChange' | 'BoardMeeting' | 'UnauthorisedChange' | 'ConfigurationAudit' | 'Service' | 'Release' | 'Transition' | 'Complaint' | 'Improvement' | 'SupplierContract', ParentType, ContextType>;
 };
 
 export type StandardChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StandardChange'] = ResolversParentTypes['StandardChange']> = {
@@ -9730,6 +9804,21 @@ export type UnauthorisedChangeResolvers<ContextType = Context, ParentType extend
 };
 
 export type ConfigurationAuditResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConfigurationAudit'] = ResolversParentTypes['ConfigurationAudit']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type TransitionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Transition'] = ResolversParentTypes['Transition']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ComplaintResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Complaint'] = ResolversParentTypes['Complaint']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SupplierContractResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SupplierContract'] = ResolversParentTypes['SupplierContract']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -10364,6 +10453,9 @@ export type Resolvers<ContextType = Context> = {
   BoardMeeting?: BoardMeetingResolvers<ContextType>;
   UnauthorisedChange?: UnauthorisedChangeResolvers<ContextType>;
   ConfigurationAudit?: ConfigurationAuditResolvers<ContextType>;
+  Transition?: TransitionResolvers<ContextType>;
+  Complaint?: ComplaintResolvers<ContextType>;
+  SupplierContract?: SupplierContractResolvers<ContextType>;
   ServiceDeparture?: ServiceDepartureResolvers<ContextType>;
   NoticeConnection?: NoticeConnectionResolvers<ContextType>;
   NoticeEdge?: NoticeEdgeResolvers<ContextType>;

@@ -23,6 +23,11 @@ const othersTypes = {
   UNAUTHORISED_CHANGE: 'UnauthorisedChange',
   CONFIGURATION_AUDIT: 'ConfigurationAudit',
   SERVICE: 'Service',
+  RELEASE: 'Release',
+  TRANSITION: 'Transition',
+  COMPLAINT: 'Complaint',
+  IMPROVEMENT: 'Improvement',
+  SUPPLIER_CONTRACT: 'SupplierContract',
 } as const satisfies Record<Exclude<NoticeKind, keyof typeof ownTypes>, string>;
 
 const isOwn = (kind: NoticeKind): kind is keyof typeof ownTypes => kind in ownTypes;

@@ -1,7 +1,7 @@
-/** Customers hear of services that go: through the graph, on a real PostgreSQL. */
+/** Customers hear of services that come, change and go: through the graph, on a real PostgreSQL. */
 import { join } from 'node:path';
 import { personEvents, serviceEvents, transitionEvents } from '@attest/contracts';
-import type { Actor } from '@attest/kernel';
+import type { Actor, Instant } from '@attest/kernel';
 import { anActor, anEvent, aSubgraph, fixedClock } from '@attest/testkit';
 import { expect, it } from 'vitest';
 import { processes } from '../processes.ts';
@@ -31,9 +31,12 @@ await graph.deliver(
 let version = 0;
 /** A service that is provided to the customer, and what becomes of it. */
 const aService = async (serviceId: string, kind: 'REMOVED' | 'TRANSFERRED' | 'CHANGED', transitionId: string) => {
-  await graph.deliver(
-    anEvent(serviceEvents.ServiceIntroduced, { recordId: serviceId, data: { customerIds: [theirs], supplierIds: [] } }),
-  );
+  const introduced = { recordId: serviceId, data: { state: 'LIVE' as const, customerIds: [theirs], supplierIds: [] } };
+  // Long ago: that is no news.
+  await graph.deliver({
+    ...anEvent(serviceEvents.ServiceIntroduced, introduced),
+    at: '2025-01-05T08:00:00.000Z' as Instant,
+  });
   return (type: keyof typeof transitionEvents, data: object = {}) => {
     const event = {
       ...anEvent(transitionEvents[type], { recordId: transitionId, data: { serviceId, kind, ...data } as never }),
@@ -78,11 +81,37 @@ it('its customers’ people are told when it is planned, ready and gone, and see
   await read(user);
 });
 
+it('they are told what is provided to them from now on, and what has changed', async () => {
+  let recordVersion = 0;
+  const catalogue = (type: keyof typeof serviceEvents, state: 'DESIGNED' | 'LIVE', customerIds: string[]) => {
+    const event = anEvent(serviceEvents[type], { recordId: id(53), data: { state, customerIds } as never });
+    recordVersion += 1;
+    return graph.deliver({ ...event, recordVersion, at: clock.now() });
+  };
+  await catalogue('ServiceProposed', 'DESIGNED', [theirs]);
+  await catalogue('ServiceDesigned', 'DESIGNED', [theirs]);
+  expect(await noticesOf(user)).toEqual([]);
+  await catalogue('ServiceIntroduced', 'LIVE', [theirs]);
+  expect(await noticesOf(user)).toEqual([{ reasons: ['INTRODUCED'], count: 1, record: { id: id(53) } }]);
+  await catalogue('ServiceChanged', 'LIVE', [theirs, strangers]);
+  expect(await noticesOf(user)).toMatchObject([{ count: 1 }]);
+  expect(await noticesOf(stranger)).toEqual([{ reasons: ['INTRODUCED'], count: 1, record: { id: id(53) } }]);
+  const changes = await aService(id(54), 'CHANGED', id(65));
+  await changes('TransitionProposed');
+  await changes('TransitionLive');
+  expect(await noticesOf(user)).toMatchObject([
+    { reasons: ['CHANGED'], count: 1, record: { id: id(54) } },
+    { reasons: ['INTRODUCED'], record: { id: id(53) } },
+  ]);
+  for (const one of [user, stranger]) await read(one);
+});
+
 it('they are told that it stays where it was told that it goes, and of no other transition', async () => {
   const goes = await aService(id(51), 'TRANSFERRED', id(61));
   await goes('TransitionCancelled', { why: 'nobody knew' });
   const other = await aService(id(52), 'CHANGED', id(62));
   await other('TransitionPlanned', { liveAt: plannedFor });
+  await other('TransitionAccepted');
   expect(await noticesOf(user)).toEqual([]);
   const again = await aService(id(51), 'TRANSFERRED', id(63));
   await again('TransitionPlanned', { liveAt: plannedFor });

@@ -1,11 +1,10 @@
-/** Notices, what is known here of the people whom they are for, and of the changes that they are about. */
+/** Notices, what is known here of the people whom they are for, and of the records of this service that they are about. */
 import { noticeEvents } from '@attest/contracts';
 import { type Instant, isUuid } from '@attest/kernel';
 import { recordMany, recordStore, type Tx } from '@attest/record';
 import { EntitySchema } from 'typeorm';
 import {
   type Addressee,
-  type ChangeCopy,
   type Departure,
   evolve,
   type FollowedIncident,
@@ -106,19 +105,6 @@ export const keepDepartures = async (tx: Tx, copies: readonly ServiceCopy[]): Pr
 /** When services go; for the field that this process contributes to Service. */
 export const departuresOf = async (tx: Tx, ids: readonly string[]): Promise<Map<string, Departure>> =>
   new Map((await loadServices(tx, ids)).flatMap(({ id, departure }) => (departure ? [[id, departure]] : [])));
-
-/** What is known of a change: control's, learnt from its events. */
-export const changeCopyEntity = new EntitySchema<ChangeCopy>({
-  name: 'notice_change',
-  columns: {
-    id: { type: 'uuid', primary: true },
-    version: { type: 'integer' },
-    state: { type: 'text' },
-    requesterId: { type: 'uuid' },
-    implementerId: { type: 'uuid', nullable: true },
-    tasks: { type: 'jsonb' },
-  },
-});
 
 const upsertReader = `INSERT INTO notice_person (person_id, roles, team_ids, customer_id, supplier_id, active, record_version)
   VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT (person_id) DO UPDATE SET roles = EXCLUDED.roles, team_ids = EXCLUDED.team_ids,
@@ -224,22 +210,3 @@ export const loadMajors = (tx: Tx, ids: readonly string[]): Promise<FollowedMajo
      FROM major_incident m WHERE m.id = ANY($1::uuid[])`,
     [ids],
   );
-
-export const loadChanges = (tx: Tx, ids: readonly string[]): Promise<ChangeCopy[]> =>
-  tx.query<ChangeCopy>(
-    `SELECT id, version, state, requester_id AS "requesterId", implementer_id AS "implementerId", tasks
-     FROM notice_change WHERE id = ANY($1::uuid[])`,
-    [ids],
-  );
-
-const upsertChanges = `INSERT INTO notice_change (id, version, state, requester_id, implementer_id, tasks)
-  SELECT id, version, state, "requesterId", "implementerId", tasks FROM jsonb_to_recordset($1::jsonb)
-    AS c(id uuid, version integer, state text, "requesterId" uuid, "implementerId" uuid, tasks jsonb)
-  ON CONFLICT (id) DO UPDATE SET version = EXCLUDED.version, state = EXCLUDED.state, requester_id = EXCLUDED.requester_id,
-    implementer_id = EXCLUDED.implementer_id, tasks = EXCLUDED.tasks
-  WHERE notice_change.version < EXCLUDED.version`;
-
-/** Keeps the newest. */
-export const keepChanges = async (tx: Tx, changes: readonly ChangeCopy[]): Promise<void> => {
-  if (changes.length > 0) await tx.execute(upsertChanges, [JSON.stringify(changes)]);
-};

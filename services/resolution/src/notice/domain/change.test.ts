@@ -2,32 +2,22 @@ import {
   boardMeetingEvents,
   changeEvents,
   configurationAuditEvents,
-  type EventContract,
   standardChangeEvents,
   unauthorisedChangeEvents,
 } from '@attest/contracts';
-import type { Role } from '@attest/kernel';
-import { anEvent } from '@attest/testkit';
 import { describe, expect, it } from 'vitest';
+import { happenedTo, id, reader, telling } from './fixture.ts';
 import {
   type ChangeCopy,
-  type Happening,
   learnChange,
-  newsOf,
   ofBoardMeeting,
   ofChange,
   ofConfigurationAudit,
   ofStandardChange,
   ofUnauthorisedChange,
-  type Reader,
 } from './index.ts';
 
-const id = (n: number) => `01980000-0000-7000-8000-${String(n).padStart(12, '0')}`;
 const [recordId, teamId, firstTask, thenTask] = [id(1), id(2), id(3), id(4)];
-const reader = (n: number, role: Role, over: Partial<Reader> = {}): Reader => ({
-  ...{ personId: id(n), roles: [role], teamIds: [], customerId: null, supplierId: null },
-  ...over,
-});
 const people = {
   requester: reader(11, 'CHANGE_MANAGER'),
   manager: reader(12, 'CHANGE_MANAGER'),
@@ -43,17 +33,8 @@ const people = {
   supplier: reader(22, 'CHANGE_ADVISORY_BOARD_MEMBER', { supplierId: id(32), teamIds: [teamId] }),
 };
 const idOf = (who: keyof typeof people): string => people[who].personId;
-const actor = { id: id(99), name: 'somebody' };
-
-const told = (happenings: readonly Happening[]): Record<string, string> => {
-  const sights = new Map([[recordId, { customerIds: [], supplierId: null }]]);
-  const nameOf = (personId: string) => Object.entries(people).find(([, one]) => one.personId === personId)?.[0];
-  return Object.fromEntries(
-    newsOf(happenings, sights, Object.values(people)).map((news) => [nameOf(news.personId), news.reasons.join()]),
-  );
-};
-const happened = (contract: EventContract & { readonly sample: object }, data: object, recordVersion = 5) =>
-  ({ ...anEvent(contract, { recordId, data: data as never }), type: contract.type, actor, recordVersion }) as never;
+const told = telling(people, recordId);
+const happened = happenedTo(recordId);
 
 const aChange = (over: Partial<ChangeCopy> = {}): ChangeCopy => ({
   ...{ id: recordId, version: 4, state: 'SCHEDULED', requesterId: idOf('requester'), implementerId: idOf('maker') },

@@ -2,6 +2,7 @@
 import type { assessedProcesses, changeEvents, changeTaskStates } from '@attest/contracts';
 import type { Role } from '@attest/kernel';
 import { board, managers } from './control.ts';
+import { type Copy, learning } from './copy.ts';
 import { type Addressee, type Happened, type Happening, holders, persons, saying, teams, workers } from './news.ts';
 
 /** What is known here of a task of a change. */
@@ -15,16 +16,14 @@ export type ChangeTaskCopy = {
 };
 
 /** What is known here of a change: who has to do with it. */
-export type ChangeCopy = {
-  readonly id: string;
-  readonly version: number;
+export type ChangeCopy = Copy & {
   readonly state: string;
   readonly requesterId: string;
   readonly implementerId: string | null;
   readonly tasks: readonly ChangeTaskCopy[];
 };
 
-type ChangeHappened = Happened<typeof changeEvents> & { readonly recordVersion: number };
+type ChangeHappened = Happened<typeof changeEvents>;
 
 const tasksAfter = (tasks: readonly ChangeTaskCopy[], event: ChangeHappened): readonly ChangeTaskCopy[] => {
   const put = (taskId: string, over: Partial<ChangeTaskCopy>) =>
@@ -49,24 +48,18 @@ const tasksAfter = (tasks: readonly ChangeTaskCopy[], event: ChangeHappened): re
   }
 };
 
-/** What is known after the event; an older event, or one of a change whose beginning was never heard, changes nothing. */
-export const learnChange = (copy: ChangeCopy | undefined, event: ChangeHappened): ChangeCopy | undefined => {
-  const { recordId: id, recordVersion: version } = event;
-  if (event.type === 'ChangeRequested')
-    return (
-      copy ?? {
-        id,
-        version,
-        state: event.data.state,
-        requesterId: event.data.requesterId,
-        implementerId: null,
-        tasks: [],
-      }
-    );
-  if (!copy || version <= copy.version) return copy;
-  const implementerId = event.type === 'ChangeScheduled' ? (event.data.implementerId ?? null) : copy.implementerId;
-  return { ...copy, version, state: event.data.state, implementerId, tasks: tasksAfter(copy.tasks, event) };
-};
+export const learnChange = learning<ChangeHappened, ChangeCopy>(
+  (event, heard) =>
+    event.type === 'ChangeRequested'
+      ? { ...heard, state: event.data.state, requesterId: event.data.requesterId, implementerId: null, tasks: [] }
+      : undefined,
+  (copy, event) => ({
+    ...copy,
+    state: event.data.state,
+    implementerId: event.type === 'ChangeScheduled' ? (event.data.implementerId ?? null) : copy.implementerId,
+    tasks: tasksAfter(copy.tasks, event),
+  }),
+);
 
 type AssessedProcess = (typeof assessedProcesses)[number];
 type Named = NonNullable<Extract<ChangeHappened, { type: 'ChangeRequested' }>['data']['assessors']>;

@@ -50,6 +50,7 @@ export type Happened<Contracts extends Readonly<Record<string, EventContract>>> 
     readonly id: string;
     readonly type: Name;
     readonly recordId: string;
+    readonly recordVersion: number;
     readonly at: Instant;
     readonly actor: Pick<Actor, 'id'>;
     readonly data: DataOf<Contracts[Name]>;

@@ -1,8 +1,9 @@
-/** What events of the transition of a service that goes say to its customers. Pure. Source: ISO/IEC 20000-1:2018 8.5.2. */
-import type { transitionEvents } from '@attest/contracts';
+/** What is said to the customers of a service that comes, changes or goes. Pure. Source: ISO/IEC 20000-1:2018 8.5.2. */
+import type { serviceEvents, transitionEvents } from '@attest/contracts';
 import type { Instant } from '@attest/kernel';
 import { type Happened, type Happening, saying } from './news.ts';
 
+type ServiceHappened = Happened<typeof serviceEvents>;
 type TransitionHappened = Happened<typeof transitionEvents>;
 
 /** How far it is that a service goes. */
@@ -54,11 +55,25 @@ const reasons = {
   TRANSFERRED: { PLANNED: 'TRANSFER_PLANNED', ACCEPTED: 'TRANSFER_ACCEPTED', GONE: 'TRANSFERRED' },
 } as const;
 
-/** All of the customers' people are told of the service, as often as it comes nearer, and that it stays after all. */
+const everybodyOf = (customerIds: readonly string[]) => customerIds.map((id) => ({ to: 'CUSTOMER', id }) as const);
+
+/** Those are told to whom a service is provided from now on; nobody where it is not known who had it before. */
+export const ofService = (event: ServiceHappened, before: ServiceCopy | undefined): Happening[] => {
+  const { type, recordVersion } = event;
+  const { state, customerIds } = event.data;
+  const had = before?.recordVersion ?? 0;
+  if (state !== 'LIVE' || recordVersion <= had) return [];
+  const known = had === 0 ? customerIds : (before?.customerIds ?? []);
+  const added = type === 'ServiceIntroduced' ? customerIds : customerIds.filter((id) => !known.includes(id));
+  return saying(event)({ reason: 'INTRODUCED', to: everybodyOf(added) });
+};
+
+/** All of the customers' people are told of the service: as often as its end comes nearer, that it stays after all, that it has changed. */
 export const ofTransition = (event: TransitionHappened, before: ServiceCopy, after: ServiceCopy): Happening[] => {
-  if (before === after) return [];
   const say = saying({ ...event, recordId: after.id });
-  const to = after.customerIds.map((id) => ({ to: 'CUSTOMER', id }) as const);
+  const to = everybodyOf(after.customerIds);
   const { departure } = after;
+  if (before === after)
+    return event.type === 'TransitionLive' && event.data.kind === 'CHANGED' ? say({ reason: 'CHANGED', to }) : [];
   return say({ reason: departure === null ? 'STAYS' : reasons[departure.kind][departure.stage], to });
 };

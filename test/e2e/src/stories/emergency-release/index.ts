@@ -58,14 +58,25 @@ const emergencyOf = (changeId: string) => ({
 });
 
 const plan = async (stage: Stage, changeId: string): Promise<Release> => {
-  const { as, check, refused } = stage;
+  const { as, check, refused, soon } = stage;
   const emergency = emergencyOf(changeId);
   const no = await refused('release-manager', 'planRelease', emergency, 'EMERGENCY_CRITERIA_NOT_AGREED');
   check.equal('by its clause', no.clause, clause);
   await agreePolicy(stage, [criterion]);
   const big = { ...emergency, releaseType: 'MAJOR', emergencyCriterion: null, justification: null };
   await refused('release-manager', 'planRelease', big, 'RELEASE_OUTSIDE_POLICY');
-  return as('release-manager').does<Release>('planRelease', { ...emergency, ...windowFromNow() }, shown);
+  const release = await as('release-manager').does<Release>('planRelease', { ...emergency, ...windowFromNow() }, shown);
+  type Told = {
+    readonly myNotices: { readonly nodes: readonly { readonly record: { readonly id?: string } | null }[] };
+  };
+  const told =
+    '{ myNotices(filter: { kinds: [RELEASE], reasons: [EMERGENCY] }, first: 100) { nodes { record { ... on Release { id } } } } }';
+  await soon(
+    'whoever answers for the customer is told of it',
+    () => as('relationship-manager').ask<Told>(told),
+    ({ myNotices }) => myNotices.nodes.some(({ record }) => record?.id === release.id),
+  );
+  return release;
 };
 
 const deploy = async ({ as, check, refused, soon }: Stage, { id, criteria, steps }: Release): Promise<void> => {

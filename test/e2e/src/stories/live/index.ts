@@ -98,7 +98,10 @@ const whileAway = async (stage: Stage, provided: Provided, screens: Screens, fir
 const noticesOnScreen = async (stage: Stage, { serviceId }: Provided, { id }: Named): Promise<void> => {
   const { world, chapter, as, soon, check } = stage;
   const open = (persona: PersonaId) => watch<WatchedNotice>(world.url, persona, unreadNotices);
-  const screens = { engineer: open('engineer'), manager: open('change-manager'), customer: open('customer-user') };
+  const screens = {
+    ...{ engineer: open('engineer'), manager: open('change-manager'), customer: open('customer-user') },
+    relations: open('relationship-manager'),
+  };
   const shows = (screen: Watch<WatchedNotice>, record: string): string =>
     screen
       .list()
@@ -136,6 +139,23 @@ const noticesOnScreen = async (stage: Stage, { serviceId }: Provided, { id }: Na
         (shown) => shown === '',
       );
       return change.key;
+    });
+    await chapter('so does a complaint, to both sides, each what the other does', async () => {
+      const text = 'The queue was full again, and nobody said so.';
+      const complaint = await as('customer-user').does('receiveComplaint', { text, serviceId });
+      await soon(
+        'the screen of whoever answers for the customer shows it',
+        async () => shows(screens.relations, complaint.id),
+        (shown) => shown === 'COMPLAINT ANSWER_ASKED',
+      );
+      check.equal('the customer is not told of the own complaint', shows(screens.customer, complaint.id), '');
+      await as('relationship-manager').does('acknowledgeComplaint', { id: complaint.id });
+      await soon(
+        'the customer’s screen shows that it is looked into',
+        async () => shows(screens.customer, complaint.id),
+        (shown) => shown === 'COMPLAINT STATE_CHANGED',
+      );
+      return complaint.key;
     });
   } finally {
     await Promise.all(Object.values(screens).map((screen) => screen.close()));
