@@ -68,11 +68,20 @@ export type Graph = {
   readonly retire: () => void;
 };
 
+/** Asks a subgraph by whatever way the question has. */
+const through = (subgraph: Subgraph, mint: Mint): AskSubgraph => {
+  const ask = subgraphAsker(subgraph, mint);
+  return (body, context, repeatable) =>
+    context.through
+      ? context.through(subgraph.name, () => ask(body, context, repeatable))
+      : ask(body, context, repeatable);
+};
+
 /** Loads the supergraph. Throws when it names a subgraph that has no address. */
 export const startGraph = async (options: GraphOptions): Promise<Graph> => {
   const { subgraphs, mint, production, log, pause = async () => undefined } = options;
   const live = liveGraph(log);
-  const askers = new Map(subgraphs.map((subgraph) => [subgraph.name, subgraphAsker(subgraph, mint)]));
+  const askers = new Map(subgraphs.map((subgraph) => [subgraph.name, through(subgraph, mint)]));
   const askerOf = (name: string): AskSubgraph => {
     const asker = askers.get(name);
     if (asker) return asker;

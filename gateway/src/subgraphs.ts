@@ -25,6 +25,8 @@ export type GraphContext = {
   readonly scopes?: readonly string[];
   /** Whether the answer is to say what it cost. */
   readonly showsCost?: boolean;
+  /** What stands between the question and each service that it asks; nothing by default. */
+  readonly through?: <T>(service: string, ask: () => Promise<T>) => Promise<T>;
   /** What answers instead of those who run plans: where the answer is there already, or none is wanted. */
   readonly answered?: (request: GatewayRequest) => Promise<GatewayAnswer>;
 };

@@ -56,6 +56,7 @@ describe('a service that is away', () => {
     wait('third');
     wait('elsewhere', 'delivery');
     expect(await after(250)).toEqual(['elsewhere', 'first']);
+    absences.answered('resolution');
     absences.learn([], first);
     expect(await after(0)).toEqual(['second', 'third']);
     expect(absences.isAway('resolution')).toBe(false);
@@ -78,6 +79,21 @@ describe('a service that is away', () => {
     expect(await after(250)).toEqual(['first']);
     first.leave();
     expect(await after(250)).toEqual(['third']);
+  });
+
+  it('is asked by the next where the one whose turn it was did not ask it, or not it alone is away', async () => {
+    const { absences, wait, after } = someAbsences();
+    absences.learn(['resolution', 'delivery'], undefined);
+    const [first, second] = [wait('first', 'delivery'), wait('second', 'delivery')];
+    wait('third', 'delivery');
+    expect(absences.isTrying(first)).toBe(false);
+    expect(await after(250)).toEqual(['first']);
+    expect([absences.isTrying(first), absences.isTrying(second)]).toEqual([true, false]);
+    absences.learn(['resolution'], first);
+    expect(await after(250)).toEqual(['second']);
+    absences.learn([], second);
+    expect(await after(250)).toEqual(['third']);
+    expect(absences.isAway('delivery')).toBe(true);
   });
 
   it('is not believed to be back by who was not to find out', async () => {

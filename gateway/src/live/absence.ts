@@ -17,7 +17,11 @@ export type Turn = {
 export type Absences = {
   readonly isAway: (service: string) => boolean;
   readonly turn: (service: string) => Turn;
-  /** What an answer said: who is away, and whose turn it was that was used for it. */
+  /** Whether it is this one's turn to find out. */
+  readonly isTrying: (turn: Turn) => boolean;
+  /** The service has answered something: all go on. */
+  readonly answered: (service: string) => void;
+  /** What a question came to: who is away, and whose turn it was that was used for it. */
   readonly learn: (away: readonly string[], turn: Turn | undefined) => void;
 };
 
@@ -86,11 +90,17 @@ export const openAbsences = ({ retryMs, log }: AbsencesOptions): Absences => {
       absence.waiting.set(turn, resolve);
       return turn;
     },
+    isTrying: (turn) => absences.get(turn.service)?.trying === turn,
+    answered: (service) => {
+      const absence = absences.get(service);
+      if (absence) end(service, absence);
+    },
     learn: (away, turn) => {
       const tried = turn && absences.get(turn.service);
       if (turn && tried?.trying === turn) {
         tried.trying = undefined;
-        if (!away.includes(turn.service)) end(turn.service, tried);
+        // It may have asked others alone: the next one finds out.
+        later(turn.service, tried);
       }
       for (const service of away) {
         const absence = absences.get(service) ?? open(service);

@@ -4,6 +4,7 @@ import type { Logger } from 'pino';
 import { type Departed, isGone } from '../departed.ts';
 import type { Env } from '../env.ts';
 import { presentError } from '../errors.ts';
+import { lru } from '../executor/lru.ts';
 import type { Identify } from '../identity.ts';
 import { type Trace, traceOf } from '../trace.ts';
 import { openAbsences } from './absence.ts';
@@ -13,6 +14,7 @@ import { openDoor } from './door.ts';
 import type { LiveView } from './graph.ts';
 import { openHearing } from './hearing.ts';
 import { openHub } from './hub.ts';
+import { openPatience } from './patience.ts';
 import { positions } from './position.ts';
 import { eventRecords, typesBySubject } from './records.ts';
 import { type Admitted, openSessions, type Quotas, systemTimers, type Timers } from './sessions.ts';
@@ -47,6 +49,10 @@ const goneError = () => liveError('The person has left.', 'UNAUTHENTICATED');
 
 const listRestMs = 200;
 const retryMs = 250;
+/** So long a live query waits for a service; who asks once waits three times as long. */
+const patienceMs = 10_000;
+/** Queries of which is remembered which services they need. */
+const queriesKnown = 1_000;
 
 export const startLive = (options: LiveOptions): LiveQueries => {
   const { env, graph, timers, log } = options;
@@ -57,21 +63,33 @@ export const startLive = (options: LiveOptions): LiveQueries => {
   const hub = openHub({ typesOf: typesOf(), replay: hearing.replay });
   hearing.follow(services(), hub);
   const trace = () => traceOf({});
+  const absences = openAbsences({ retryMs, log });
+  const { way } = openPatience({ patienceMs, timers, absences });
+  const known = lru<Set<string>>(queriesKnown);
   const live: Live = {
     hub,
     log,
     desk: openDesk(),
-    absences: openAbsences({ retryMs, log }),
+    absences,
     positions: positions(JSON.stringify(env.signingKey.d ?? '')),
     listRestMs,
-    question: ({ query }) => ({
-      key: `${query.hash} ${JSON.stringify(query.variables)}`,
-      ask: async (actor) =>
-        // Whoever leaves while watching is told nothing more: the answer ends what is watched.
-        isGone(options.departed, actor)
-          ? { data: null, errors: [goneError()] }
-          : graph.ask(query, { actor, scopes: actor.scopes, trace: trace(), report: { errorCodes: [], waits: [] } }),
-    }),
+    question: ({ query, record }) => {
+      const needs = known.get(query.hash, () => new Set([record.service]));
+      return {
+        key: `${query.hash} ${JSON.stringify(query.variables)}`,
+        needs,
+        ask: async (actor, { onNeed, trying }) => {
+          // Whoever leaves while watching is told nothing more: the answer ends what is watched.
+          if (isGone(options.departed, actor)) return { data: null, errors: [goneError()] };
+          const through = way((service) => {
+            needs.add(service);
+            onNeed();
+          }, trying);
+          const report = { errorCodes: [], waits: [] };
+          return graph.ask(query, { actor, scopes: actor.scopes, trace: trace(), report, through });
+        },
+      };
+    },
     present: (error) => presentError(error.toJSON(), { traceId: trace().id, production: env.production }),
   };
   const sessions = openSessions(options.identify, env.live, timers);

@@ -47,7 +47,7 @@ const aSubscription = (...answers: GraphAnswer[]) => {
     desk: { ask, asked: () => asked.length },
     absences: openAbsences({ retryMs: 250, log }),
     positions: positions('secret'),
-    question: () => ({ key: '', ask }),
+    question: () => ({ key: '', needs: new Set<string>(), ask }),
     present: (error: GraphQLError) => error.toJSON(),
     log,
     listRestMs: 200,

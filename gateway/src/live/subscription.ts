@@ -195,7 +195,8 @@ async function* payloads(live: Live, { operation, caller, after }: Asked, signal
       signal.heed();
       // Before the question is sent: its answer holds everything up to here.
       const at = hub.head(service) ?? begin;
-      const outcome = outcomeOf(operation, await desk.ask(caller, question));
+      const trying = turn && absences.isTrying(turn) ? turn.service : undefined;
+      const outcome = outcomeOf(operation, await desk.ask(caller, question, trying));
       const away = servicesAway(outcome.errors);
       absences.learn(away, turn);
       turn?.leave();
