@@ -7,14 +7,16 @@ import type { TestSubgraph } from './subgraph.ts';
 /** Where the rows of a list are, and what its orders mean there. */
 export type ListRows = {
   readonly table: string;
+  /** What PostgreSQL reads them from, where it is not the table alone. */
+  readonly from?: string;
   /** By an order's name: what PostgreSQL sorts by. `id` in the last one's direction is added. */
   readonly orders: Readonly<Record<string, string>>;
   /** Columns whose value the test decides, as SQL; `n` counts the rows from 1. */
   readonly set?: Readonly<Record<string, string>>;
   /** The rows that are in the list. */
   readonly only?: string;
-  /** What identifies a row, as SQL, where it is not `id`; and as a field of the node. */
-  readonly unique?: { readonly sql: string; readonly field: string };
+  /** What tells a row from others where it is not `id`: as SQL, and what is asked of the node for it. */
+  readonly unique?: { readonly sql: string; readonly fields: string };
   /** Arguments that the list does not do without, as GraphQL. */
   readonly args?: string;
 };
@@ -55,8 +57,11 @@ const madeUp = ({ type, nullable }: Described, isSortedBy: boolean): string => {
   return nullable ? `CASE WHEN n % 4 <> 0 THEN ${value} END` : value;
 };
 
-/** Rows that nothing made: only their order is looked at. */
-const fill = async ({ owner }: TestSubgraph, { table, orders, set = {} }: ListRows): Promise<void> => {
+/** Fills a table with rows that nothing made: only their order is looked at. */
+export const fill = async (
+  { owner }: TestSubgraph,
+  { table, orders, set = {} }: Pick<ListRows, 'table' | 'orders' | 'set'>,
+): Promise<void> => {
   const sortedBy = new Set(Object.values(orders).flatMap((by) => by.match(/\w+/g) ?? []));
   const columns = await owner<Described>(
     `SELECT column_name AS name, data_type AS type, is_nullable = 'YES' AS nullable FROM information_schema.columns
@@ -74,10 +79,14 @@ const fill = async ({ owner }: TestSubgraph, { table, orders, set = {} }: ListRo
 };
 
 type Connection = {
-  readonly nodes: readonly Readonly<Record<string, string>>[];
+  readonly nodes: readonly object[];
   readonly pageInfo: Readonly<Record<'startCursor' | 'endCursor', string | null>> &
     Readonly<Record<'hasNextPage' | 'hasPreviousPage', boolean>>;
 };
+
+/** The one value that was asked for, however deep. */
+const valueIn = (answer: unknown): unknown =>
+  typeof answer === 'object' && answer !== null ? valueIn(Object.values(answer)[0]) : answer;
 
 /**
  * Declares a test for every order of every root list: read page by page, forwards and backwards, it gives each row once
@@ -100,7 +109,7 @@ export const testOrders = (graph: TestSubgraph, actor: Actor, lists: Readonly<Re
   const ask = ({ args = '', unique }: ListRows, list: string, order: string, paging: string) =>
     graph.as(actor).query<Readonly<Record<string, Connection>>>(
       `{ ${list}(${args} orderBy: ${order} ${paging}) {
-        nodes { ${unique?.field ?? 'id'} } pageInfo { startCursor endCursor hasNextPage hasPreviousPage } } }`,
+        nodes { ${unique?.fields ?? 'id'} } pageInfo { startCursor endCursor hasNextPage hasPreviousPage } } }`,
     );
   const page = async (rows: ListRows, list: string, order: string, paging: string): Promise<Connection> => {
     const { data, errors } = await ask(rows, list, order, paging);
@@ -108,8 +117,6 @@ export const testOrders = (graph: TestSubgraph, actor: Actor, lists: Readonly<Re
     if (!found) throw new Error(`${list} by ${order}: ${JSON.stringify(errors)}`);
     return found;
   };
-  const idsOf = ({ unique }: ListRows, { nodes }: Connection) => nodes.map((node) => node[unique?.field ?? 'id']);
-
   describe('a list in an order that it offers', () => {
     it.each(offered)('%s by %s gives every row once, whichever way it is read', async (list, order) => {
       const rows = await rowsOf(list);
@@ -117,7 +124,7 @@ export const testOrders = (graph: TestSubgraph, actor: Actor, lists: Readonly<Re
       if (by === undefined) throw new Error(`${list} by ${order}: say here what it sorts by`);
       const id = rows.unique?.sql ?? 'id';
       const expected = await graph.owner<{ id: string }>(
-        `SELECT (${id})::text AS id FROM "${rows.table}" WHERE ${rows.only ?? 'true'} ORDER BY ${by}, ${id} ${/ DESC\b/.test(by.split(',').at(-1) ?? '') ? 'DESC' : 'ASC'}`,
+        `SELECT (${id})::text AS id FROM ${rows.from ?? rows.table} WHERE ${rows.only ?? 'true'} ORDER BY ${by}, ${id} ${/ DESC\b/.test(by.split(',').at(-1) ?? '') ? 'DESC' : 'ASC'}`,
       );
       expect(expected.length).toBeGreaterThan(size);
 
@@ -125,13 +132,13 @@ export const testOrders = (graph: TestSubgraph, actor: Actor, lists: Readonly<Re
       const backwards: unknown[] = [];
       for (let after = ''; ; ) {
         const found = await page(rows, list, order, `first: ${size} ${after}`);
-        forwards.push(...idsOf(rows, found));
+        forwards.push(...found.nodes.map(valueIn));
         if (!found.pageInfo.hasNextPage) break;
         after = `after: "${found.pageInfo.endCursor}"`;
       }
       for (let before = ''; ; ) {
         const found = await page(rows, list, order, `last: ${size} ${before}`);
-        backwards.unshift(...idsOf(rows, found));
+        backwards.unshift(...found.nodes.map(valueIn));
         if (!found.pageInfo.hasPreviousPage) break;
         before = `before: "${found.pageInfo.startCursor}"`;
       }

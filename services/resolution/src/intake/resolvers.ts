@@ -1,10 +1,13 @@
 /** Names the command, shapes the answer; no rules here. */
 import { actionsFor, actionsFrom } from '@attest/kernel';
 import {
+  ascending,
   byKey,
   type Context,
+  descending,
   history,
-  type PageArguments,
+  type ListArguments,
+  type Orders,
   page,
   payloads,
   referenceBy,
@@ -13,7 +16,14 @@ import {
   stub,
   where,
 } from '@attest/subgraph';
-import type { AlertFilter, AlertOutcomeInput, EmailFilter, Resolvers } from '../generated/graphql.ts';
+import type {
+  AlertFilter,
+  AlertOrder,
+  AlertOutcomeInput,
+  EmailFilter,
+  EmailOrder,
+  Resolvers,
+} from '../generated/graphql.ts';
 import type { Incident } from '../incidents.ts';
 import {
   acceptEmail,
@@ -83,25 +93,37 @@ const shownRules = ({ version, rules, fallback }: RulesInForce) => ({
   fallback: shownOutcome(fallback),
 });
 
-const listAlerts = (context: Context, { filter, ...args }: PageArguments & { filter?: AlertFilter | null }) =>
+const alertOrders: Orders<AlertOrder, Alert> = {
+  UPDATED_DESC: descending('updatedAt'),
+  FIRED_DESC: descending('firedAt'),
+  FIRED_ASC: ascending('firedAt'),
+};
+
+const emailOrders: Orders<EmailOrder, Email> = {
+  RECEIVED_DESC: descending('receivedAt'),
+  RECEIVED_ASC: ascending('receivedAt'),
+  UPDATED_DESC: descending('updatedAt'),
+};
+
+const listAlerts = (context: Context, { filter, orderBy, ...args }: ListArguments<AlertFilter, AlertOrder>) =>
   page<Alert>(context, {
     from: alertEntity,
     where: where()
       .in('state', filter?.states)
       .eq('fingerprint', filter?.fingerprint)
       .eq('incidentId', filter?.incidentId),
-    order: [{ by: 'updatedAt', direction: 'DESC' }],
+    order: alertOrders[orderBy ?? 'UPDATED_DESC'],
     args,
   });
 
-const listEmails = (context: Context, { filter, ...args }: PageArguments & { filter?: EmailFilter | null }) =>
+const listEmails = (context: Context, { filter, orderBy, ...args }: ListArguments<EmailFilter, EmailOrder>) =>
   page<Email>(context, {
     from: emailEntity,
     where: where()
       .in('state', filter?.states)
       .eq('fromAddress', filter?.fromAddress?.toLowerCase())
       .eq('incidentId', filter?.incidentId),
-    order: [{ by: 'receivedAt', direction: 'DESC' }],
+    order: emailOrders[orderBy ?? 'RECEIVED_DESC'],
     args,
   });
 

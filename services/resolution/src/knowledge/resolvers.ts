@@ -1,11 +1,14 @@
 /** Names the command, shapes the answer; no rules here. */
 import { actionsFor, isUuid } from '@attest/kernel';
 import {
+  ascending,
   badInput,
   byKey,
   type Context,
+  descending,
   history,
-  type PageArguments,
+  type ListArguments,
+  type Orders,
   page,
   payloads,
   referenceBy,
@@ -41,15 +44,14 @@ import { type KnowledgeCase, type KnowledgeSuggestion, suggestFor, suggestionsOf
 
 const answer = payloads(articleRefusals);
 
-const orders = {
-  UPDATED_DESC: [{ by: 'updatedAt', direction: 'DESC' }],
-  USED_DESC: [{ by: 'uses', direction: 'DESC' }],
-  REVIEW_DUE: [{ by: 'reviewDueOn', direction: 'ASC' }],
-  TITLE: [{ by: 'title', direction: 'ASC' }],
-} as const satisfies Record<
-  KnowledgeArticleOrder,
-  readonly { by: keyof KnowledgeArticle; direction: 'ASC' | 'DESC' }[]
->;
+const orders: Orders<KnowledgeArticleOrder, KnowledgeArticle> = {
+  UPDATED_DESC: descending('updatedAt'),
+  USED_DESC: descending('uses'),
+  REVIEW_DUE: ascending('reviewDueOn'),
+  TITLE: ascending('title'),
+  DRAFTED_DESC: descending('draftedAt'),
+  DRAFTED_ASC: ascending('draftedAt'),
+};
 
 const filtered = (filter: KnowledgeArticleFilter | null | undefined) => {
   const f = filter ?? {};
@@ -68,10 +70,7 @@ const filtered = (filter: KnowledgeArticleFilter | null | undefined) => {
     : given.any(where().eq('language', primary), where().startsWith('language', `${primary}-`));
 };
 
-type Listing = PageArguments & {
-  filter?: KnowledgeArticleFilter | null;
-  orderBy?: KnowledgeArticleOrder | null;
-};
+type Listing = ListArguments<KnowledgeArticleFilter, KnowledgeArticleOrder>;
 
 const listArticles = (context: Context, { filter, orderBy, ...args }: Listing) =>
   page<KnowledgeArticle>(context, {

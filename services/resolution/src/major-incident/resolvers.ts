@@ -2,10 +2,13 @@
 import { priorities } from '@attest/contracts';
 import { type Actor, actionsFor, isUuid } from '@attest/kernel';
 import {
+  ascending,
   byKey,
   type Context,
+  descending,
   history,
-  type PageArguments,
+  type ListArguments,
+  type Orders,
   page,
   payloads,
   referenceBy,
@@ -15,7 +18,14 @@ import {
   type Where,
   where,
 } from '@attest/subgraph';
-import type { MajorIncidentCommandInput, MajorIncidentRuleInput, Resolvers } from '../generated/graphql.ts';
+import type {
+  MajorIncidentCommandInput,
+  MajorIncidentCriteriaOrder,
+  MajorIncidentFilter,
+  MajorIncidentOrder,
+  MajorIncidentRuleInput,
+  Resolvers,
+} from '../generated/graphql.ts';
 import {
   declareMajorIncident,
   draft,
@@ -43,8 +53,19 @@ import { criteriaEntity, criteriaInForce, criteriaStore, majorEntity, majorStore
 
 const answer = payloads(majorIncidentRefusals);
 
-const listMajors = (context: Context, condition: Where, args: PageArguments, direction: 'ASC' | 'DESC' = 'DESC') =>
-  page<MajorIncident>(context, { from: majorEntity, where: condition, order: [{ by: 'proposedAt', direction }], args });
+const orders: Orders<MajorIncidentOrder, MajorIncident> = {
+  PROPOSED_DESC: descending('proposedAt'),
+  PROPOSED_ASC: ascending('proposedAt'),
+  PRIORITY: [...ascending('priority'), ...ascending('proposedAt')],
+  UPDATE_DUE: ascending('updateDueAt'),
+  UPDATED_DESC: descending('updatedAt'),
+};
+
+const criteriaOrders: Orders<MajorIncidentCriteriaOrder, MajorIncidentCriteria> = {
+  DRAFTED_DESC: descending('draftedAt'),
+  DRAFTED_ASC: ascending('draftedAt'),
+  UPDATED_DESC: descending('updatedAt'),
+};
 
 const openStates = ['DECLARED', 'IN_PROGRESS', 'RESTORED', 'UNDER_REVIEW'] as const;
 
@@ -54,6 +75,21 @@ const openness = (open: boolean | null | undefined): Where =>
     : open
       ? where().in('state', openStates)
       : where().notIn('state', openStates);
+
+type Listing = ListArguments<MajorIncidentFilter, MajorIncidentOrder>;
+
+const listMajors = (context: Context, { filter, orderBy, ...args }: Listing, only: Where = where()) =>
+  page<MajorIncident>(context, {
+    from: majorEntity,
+    where: only
+      .in('state', filter?.states)
+      .has('customerIds', filter?.customerId)
+      .eq('serviceId', filter?.serviceId)
+      .eq('ownerId', filter?.ownerId)
+      .and(openness(filter?.open)),
+    order: orders[orderBy ?? 'PROPOSED_DESC'],
+    args,
+  });
 
 /** A mutation of one major incident: its input's id, version and reason, and the command that it names. */
 const command =
@@ -107,22 +143,19 @@ export const resolvers: Resolvers = {
   Query: {
     majorIncident: async (_, { id }, context) => (await context.load(majorStore, id)) ?? null,
     majorIncidentByKey: (_, { key }, context) => byKey(context, majorEntity, key),
-    majorIncidents: (_, { filter, ...args }, context) => {
-      const f = filter ?? {};
-      const given = where().in('state', f.states).has('customerIds', f.customerId).eq('serviceId', f.serviceId);
-      return listMajors(context, given.eq('ownerId', f.ownerId).and(openness(f.open)), args);
-    },
-    majorIncidentCandidates: (_, args, context) => listMajors(context, where().eq('state', 'PROPOSED'), args, 'ASC'),
+    majorIncidents: (_, args, context) => listMajors(context, args),
+    majorIncidentCandidates: (_, { orderBy, ...args }, context) =>
+      listMajors(context, { ...args, orderBy: orderBy ?? 'PROPOSED_ASC' }, where().eq('state', 'PROPOSED')),
     majorIncidentCriteria: async (_, { id }, context) => (await context.load(criteriaStore, id)) ?? null,
     majorIncidentCriteriaByKey: (_, { key }, context) => byKey(context, criteriaEntity, key),
-    majorIncidentCriteriaSets: (_, { filter, ...args }, context) =>
+    majorIncidentCriteriaSets: (_, { filter, orderBy, ...args }, context) =>
       page<MajorIncidentCriteria>(context, {
         from: criteriaEntity,
         where: where()
           .in('state', filter?.states)
           .eq('customerId', filter?.customerId)
           .isNull('customerId', filter?.ofEverybody ?? undefined),
-        order: [{ by: 'draftedAt', direction: 'DESC' }],
+        order: criteriaOrders[orderBy ?? 'DRAFTED_DESC'],
         args,
       }),
     majorIncidentCriteriaInForce: async (_, { customerId }, context) => {

@@ -1,13 +1,26 @@
 /** Shows people what there is for them; no rules here. */
 import { noticeReasons } from '@attest/contracts';
 import { plusMs } from '@attest/kernel';
-import { history, page, payloads, referenceBy, referenceTo, stub, where } from '@attest/subgraph';
-import type { Resolvers } from '../generated/graphql.ts';
+import {
+  ascending,
+  descending,
+  history,
+  type Orders,
+  page,
+  payloads,
+  referenceBy,
+  referenceTo,
+  stub,
+  where,
+} from '@attest/subgraph';
+import type { NoticeOrder, Resolvers } from '../generated/graphql.ts';
 import { markRead } from './commands.ts';
 import { type Notice, type NoticeKind, shownForMs } from './domain/index.ts';
 import { departuresOf, noticeEntity, noticeStore, unreadOf } from './store.ts';
 
 const answer = payloads({});
+
+const orders: Orders<NoticeOrder, Notice> = { HAPPENED_DESC: descending('at'), HAPPENED_ASC: ascending('at') };
 
 /** The types of kinds of records in the graph: those of this service, and those that others answer for. */
 const ownTypes = {
@@ -35,7 +48,7 @@ const isOwn = (kind: NoticeKind): kind is keyof typeof ownTypes => kind in ownTy
 export const resolvers: Resolvers = {
   Query: {
     notice: async (_, { id }, context) => (await context.load(noticeStore, id)) ?? null,
-    myNotices: async (_, { filter, ...args }, context) => {
+    myNotices: async (_, { filter, orderBy, ...args }, context) => {
       const listed = await page<Notice>(context, {
         from: noticeEntity,
         where: where()
@@ -44,7 +57,7 @@ export const resolvers: Resolvers = {
           .isNull('readAt', filter?.unread ?? undefined)
           .sql('(read_at IS NULL OR read_at > ?::timestamptz)', plusMs(context.deps.now(), -shownForMs))
           .and(filter?.reasons ? where().sql('reasons && ?::text[]', filter.reasons) : where()),
-        order: [{ by: 'at', direction: 'DESC' }],
+        order: orders[orderBy ?? 'HAPPENED_DESC'],
         args,
       });
       return { ...listed, unreadCount: () => context.read((tx) => unreadOf(tx, context.actor.id)) };

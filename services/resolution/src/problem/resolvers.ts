@@ -1,10 +1,13 @@
 /** Names the command, shapes the answer; no rules here. */
 import { actionsFor, forbidden } from '@attest/kernel';
 import {
+  ascending,
   byKey,
   type Context,
+  descending,
   history,
-  type PageArguments,
+  type ListArguments,
+  type Orders,
   page,
   payloads,
   referenceBy,
@@ -14,7 +17,7 @@ import {
   where,
 } from '@attest/subgraph';
 import { countedBy } from '../counted.ts';
-import type { ProblemCommandInput, ProblemFilter, Resolvers } from '../generated/graphql.ts';
+import type { ProblemCommandInput, ProblemFilter, ProblemOrder, Resolvers } from '../generated/graphql.ts';
 import { analysisOf, shownAnalysis } from './analysis.ts';
 import { handleProblem, type ProblemRequest, raiseProblem } from './commands/index.ts';
 import { type Analysis, effectRule, type Problem, problemMachine, problemRights } from './domain/index.ts';
@@ -23,7 +26,14 @@ import { diagnosisOf, knownErrorsOf, problemEntity, problemStore, problemsOfRequ
 
 const answer = payloads(problemRefusals);
 
-const listProblems = (context: Context, { filter, ...args }: PageArguments & { filter?: ProblemFilter | null }) =>
+const orders: Orders<ProblemOrder, Problem> = {
+  RAISED_DESC: descending('raisedAt'),
+  RAISED_ASC: ascending('raisedAt'),
+  PRIORITY: [...ascending('priority'), ...ascending('raisedAt')],
+  UPDATED_DESC: descending('updatedAt'),
+};
+
+const listProblems = (context: Context, { filter, orderBy, ...args }: ListArguments<ProblemFilter, ProblemOrder>) =>
   page<Problem>(context, {
     from: problemEntity,
     where: where()
@@ -32,7 +42,7 @@ const listProblems = (context: Context, { filter, ...args }: PageArguments & { f
       .eq('category', filter?.category)
       .has('ciIds', filter?.configurationItemId)
       .contains('title', filter?.titleContains),
-    order: [{ by: 'raisedAt', direction: 'DESC' }],
+    order: orders[orderBy ?? 'RAISED_DESC'],
     args,
   });
 

@@ -1,7 +1,16 @@
 /** Lists of open incidents, and the rows that they and the search are found by. */
 import { type Instant, isUuid } from '@attest/kernel';
 import type { Db, Tx } from '@attest/record';
-import { type Column, conditionOf, type OrderBy, type Source, type Where, where } from '@attest/subgraph';
+import {
+  ascending,
+  type Column,
+  conditionOf,
+  descending,
+  type OrderBy,
+  type Source,
+  type Where,
+  where,
+} from '@attest/subgraph';
 import { EntitySchema } from 'typeorm';
 import type { IncidentQueueFilter, IncidentQueueOrder } from '../generated/graphql.ts';
 import { countedAtMost, type Searched } from './domain.ts';
@@ -64,15 +73,15 @@ export const queueSource: Source<QueuedRow> = {
   },
 };
 
-export const queueOrders = {
-  PRIORITY: [
-    { by: 'priority', direction: 'ASC' },
-    { by: 'loggedAt', direction: 'ASC' },
-  ],
-  DUE: [{ by: 'dueAt', direction: 'ASC', nulls: 'LAST' }],
-  UPDATED: [{ by: 'updatedAt', direction: 'DESC' }],
-  LOGGED: [{ by: 'loggedAt', direction: 'ASC' }],
-} as const satisfies Record<IncidentQueueOrder, readonly OrderBy[]>;
+export const queueOrders: Readonly<Record<IncidentQueueOrder, readonly OrderBy[]>> = {
+  PRIORITY: [...ascending('priority'), ...ascending('loggedAt')],
+  DUE: ascending('dueAt'),
+  UPDATED_DESC: descending('updatedAt'),
+  LOGGED_DESC: descending('loggedAt'),
+  LOGGED_ASC: ascending('loggedAt'),
+  UPDATED: descending('updatedAt'),
+  LOGGED: ascending('loggedAt'),
+};
 
 /** The columns of an incident under the names of its entity: a page brings its incidents along, and asks for none again. */
 export const incidentColumns = ({ dataSource }: Pick<Db, 'dataSource'>): string =>

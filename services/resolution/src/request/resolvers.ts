@@ -1,10 +1,13 @@
 /** Names the command, shapes the answer; no rules here. */
 import { type Actor, actionsFor, hasRole, isUuid } from '@attest/kernel';
 import {
+  ascending,
   byKey,
   type Context,
+  descending,
   history,
-  type PageArguments,
+  type ListArguments,
+  type Orders,
   page,
   payloads,
   referenceBy,
@@ -15,6 +18,7 @@ import type {
   RequestItemCommandInput,
   RequestItemDefinitionInput,
   RequestItemFilter,
+  RequestItemOrder,
   Resolvers,
   ServiceRequestCommandInput,
   ServiceRequestFilter,
@@ -57,16 +61,20 @@ import {
 
 const answer = payloads(requestRefusals);
 
-const orders = {
-  SUBMITTED_DESC: [{ by: 'submittedAt', direction: 'DESC' }],
-  SUBMITTED_ASC: [{ by: 'submittedAt', direction: 'ASC' }],
-  PRIORITY: [
-    { by: 'priority', direction: 'ASC' },
-    { by: 'submittedAt', direction: 'ASC' },
-  ],
-  UPDATED_DESC: [{ by: 'updatedAt', direction: 'DESC' }],
-  DUE: [{ by: 'dueAt', direction: 'ASC' }],
-} as const satisfies Record<ServiceRequestOrder, readonly { by: keyof ServiceRequest; direction: 'ASC' | 'DESC' }[]>;
+const requestOrders: Orders<ServiceRequestOrder, ServiceRequest> = {
+  SUBMITTED_DESC: descending('submittedAt'),
+  SUBMITTED_ASC: ascending('submittedAt'),
+  PRIORITY: [...ascending('priority'), ...ascending('submittedAt')],
+  UPDATED_DESC: descending('updatedAt'),
+  DUE: ascending('dueAt'),
+};
+
+const itemOrders: Orders<RequestItemOrder, RequestItem> = {
+  NAME: ascending('name'),
+  DRAFTED_DESC: descending('draftedAt'),
+  DRAFTED_ASC: ascending('draftedAt'),
+  UPDATED_DESC: descending('updatedAt'),
+};
 
 /** Those that wait for an approval that the actor may give: not by or for the actor, nor the person acted for. */
 const awaiting = (actor: Actor) => {
@@ -101,20 +109,21 @@ const filtered = (filter: ServiceRequestFilter | null | undefined, actor: Actor)
   return f.open === false ? given.sql('(fulfilled_at IS NOT NULL OR closed_at IS NOT NULL)') : given;
 };
 
-type Listing<Filter> = PageArguments & { filter?: Filter | null };
-
 const listRequests = (
   context: Context,
-  { filter, orderBy, ...args }: Listing<ServiceRequestFilter> & { orderBy?: ServiceRequestOrder | null },
+  { filter, orderBy, ...args }: ListArguments<ServiceRequestFilter, ServiceRequestOrder>,
 ) =>
   page<ServiceRequest>(context, {
     from: requestEntity,
     where: filtered(filter, context.actor),
-    order: orders[orderBy ?? 'SUBMITTED_DESC'],
+    order: requestOrders[orderBy ?? 'SUBMITTED_DESC'],
     args,
   });
 
-const listItems = (context: Context, { filter, ...args }: Listing<RequestItemFilter>) =>
+const listItems = (
+  context: Context,
+  { filter, orderBy, ...args }: ListArguments<RequestItemFilter, RequestItemOrder>,
+) =>
   page<RequestItem>(context, {
     from: itemEntity,
     where: where()
@@ -122,7 +131,7 @@ const listItems = (context: Context, { filter, ...args }: Listing<RequestItemFil
       .eq('serviceId', filter?.serviceId)
       .any(where().has('customerIds', filter?.customerId), where().sql("customer_ids = '{}'"))
       .contains('name', filter?.nameContains),
-    order: [{ by: 'name', direction: 'ASC' }],
+    order: itemOrders[orderBy ?? 'NAME'],
     args,
   });
 

@@ -1,11 +1,14 @@
 /** Names the command, shapes the answer; no rules here. */
 import { actionsFor, type Instant } from '@attest/kernel';
 import {
+  ascending,
   badInput,
   byKey,
   type Context,
+  descending,
   history,
-  type PageArguments,
+  type ListArguments,
+  type Orders,
   page,
   payloads,
   referenceBy,
@@ -15,7 +18,12 @@ import {
 } from '@attest/subgraph';
 import { countPeriods, dayMs, firstDay, lastDayBefore, midnightOf } from '../count.ts';
 import { countedBy } from '../counted.ts';
-import type { ProblemProposalFilter, QueryIncidentTrendsArgs, Resolvers } from '../generated/graphql.ts';
+import type {
+  ProblemProposalFilter,
+  ProblemProposalOrder,
+  QueryIncidentTrendsArgs,
+  Resolvers,
+} from '../generated/graphql.ts';
 import { figuresOf } from '../rise.ts';
 import { handleProposal, proposeProblems } from './commands.ts';
 import { type ProblemProposal, problemProposalMachine, proposalRights } from './domain.ts';
@@ -61,13 +69,19 @@ const trends = async (
     .map((figures) => ({ ...figures, filter: asked }));
 };
 
-type Listing = PageArguments & { filter?: ProblemProposalFilter | null };
+const orders: Orders<ProblemProposalOrder, ProblemProposal> = {
+  PROPOSED_DESC: descending('proposedAt'),
+  PROPOSED_ASC: ascending('proposedAt'),
+  UPDATED_DESC: descending('updatedAt'),
+};
 
-const listProposals = (context: Context, { filter, ...args }: Listing) =>
+type Listing = ListArguments<ProblemProposalFilter, ProblemProposalOrder>;
+
+const listProposals = (context: Context, { filter, orderBy, ...args }: Listing) =>
   page<ProblemProposal>(context, {
     from: proposalEntity,
     where: where().in('state', filter?.states).eq('dimension', filter?.dimension).eq('value', filter?.value),
-    order: [{ by: 'proposedAt', direction: 'DESC' }],
+    order: orders[orderBy ?? 'PROPOSED_DESC'],
     args,
   });
 

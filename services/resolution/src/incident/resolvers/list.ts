@@ -1,19 +1,26 @@
 /** Lists of incidents, by filter and order. */
 import { isUuid } from '@attest/kernel';
-import { type Context, type PageArguments, page, type Where, where } from '@attest/subgraph';
+import {
+  ascending,
+  type Context,
+  descending,
+  type ListArguments,
+  type Orders,
+  type PageArguments,
+  page,
+  type Where,
+  where,
+} from '@attest/subgraph';
 import type { IncidentFilter, IncidentOrder } from '../../generated/graphql.ts';
 import type { Incident } from '../domain/index.ts';
 import { incidentEntity } from '../store/index.ts';
 
-export const orders = {
-  LOGGED_DESC: [{ by: 'loggedAt', direction: 'DESC' }],
-  LOGGED_ASC: [{ by: 'loggedAt', direction: 'ASC' }],
-  PRIORITY: [
-    { by: 'priority', direction: 'ASC' },
-    { by: 'loggedAt', direction: 'ASC' },
-  ],
-  UPDATED_DESC: [{ by: 'updatedAt', direction: 'DESC' }],
-} as const satisfies Record<IncidentOrder, readonly { by: keyof Incident; direction: 'ASC' | 'DESC' }[]>;
+export const orders: Orders<IncidentOrder, Incident> = {
+  LOGGED_DESC: descending('loggedAt'),
+  LOGGED_ASC: ascending('loggedAt'),
+  PRIORITY: [...ascending('priority'), ...ascending('loggedAt')],
+  UPDATED_DESC: descending('updatedAt'),
+};
 
 const filtered = (filter: IncidentFilter | null | undefined) => {
   const f = filter ?? {};
@@ -52,8 +59,6 @@ const watched = (given: Where, filter: IncidentFilter | null | undefined, { acto
   return ids.reduce((sofar, id) => sofar.sql("watcher_ids <> '{}'").has('watcherIds', id), given);
 };
 
-type Listing = PageArguments & { filter?: IncidentFilter | null; orderBy?: IncidentOrder | null };
-
 /** Incidents that a problem is behind: linked to it, or named when it was raised and closed before they could be linked. */
 export const behind = (problemId: string | null | undefined): Where =>
   typeof problemId === 'string' && isUuid(problemId)
@@ -72,7 +77,10 @@ export const causedBy = (
   return id === null || id === undefined ? where() : where().sql(`${column} <> '{}'`).has(property, id);
 };
 
-export const listIncidents = (context: Context, { filter, orderBy, ...args }: Listing) =>
+export const listIncidents = (
+  context: Context,
+  { filter, orderBy, ...args }: ListArguments<IncidentFilter, IncidentOrder>,
+) =>
   page<Incident>(context, {
     from: incidentEntity,
     where: watched(filtered(filter), filter, context),
