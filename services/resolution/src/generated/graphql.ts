@@ -531,7 +531,7 @@ export type Query = {
   readonly email?: Maybe<Email>;
   /** The message of this human key. */
   readonly emailByKey?: Maybe<Email>;
-  /** Messages, the newest first. */
+  /** Messages that the caller may see. */
   readonly emails: EmailConnection;
   /** The settings in force; only the provider's people see published ones. */
   readonly emailSettings: EmailSettings;
@@ -539,7 +539,7 @@ export type Query = {
   readonly alert?: Maybe<Alert>;
   /** The alert of this human key. */
   readonly alertByKey?: Maybe<Alert>;
-  /** Alerts, the last changed first. */
+  /** Alerts that the caller may see. */
   readonly alerts: AlertConnection;
   /** The rules in force; only the provider's people see published ones. */
   readonly alertRules: AlertRules;
@@ -564,22 +564,22 @@ export type Query = {
   readonly majorIncident?: Maybe<MajorIncident>;
   /** A major incident by its key. */
   readonly majorIncidentByKey?: Maybe<MajorIncident>;
-  /** Major incidents and candidates, the newest first. */
+  /** Major incidents and candidates that the caller may see. */
   readonly majorIncidents: MajorIncidentConnection;
-  /** Incidents that are proposed as major ones: to be declared or declined. The oldest first. */
+  /** Incidents that are proposed as major ones: to be declared or declined. */
   readonly majorIncidentCandidates: MajorIncidentConnection;
   /** A set of criteria; null where there is none that the caller may see. */
   readonly majorIncidentCriteria?: Maybe<MajorIncidentCriteria>;
   /** The set of criteria of this human key. */
   readonly majorIncidentCriteriaByKey?: Maybe<MajorIncidentCriteria>;
-  /** Sets of criteria, the newest first. */
+  /** Sets of criteria that the caller may see. */
   readonly majorIncidentCriteriaSets: MajorIncidentCriteriaConnection;
   /** The criteria that hold for a customer: its own, or those of everybody; null where nothing is in force. */
   readonly majorIncidentCriteriaInForce?: Maybe<MajorIncidentCriteria>;
   /** A notice of the caller's own; null where there is none. */
   readonly notice?: Maybe<Notice>;
   /**
-   * What there is for the caller, the newest first: one notice a record, of whichever service. A customer's or supplier's people are
+   * What there is for the caller: one notice a record, of whichever service. A customer's or supplier's people are
    * told of nothing that they may not read. What happens is there a moment later; what is older than three days when it is heard of,
    * or came by an import, is told to nobody. What was read more than 90 days ago is left out.
    */
@@ -588,7 +588,7 @@ export type Query = {
   readonly problem?: Maybe<Problem>;
   /** The problem of this human key. */
   readonly problemByKey?: Maybe<Problem>;
-  /** Problems, the newest first. */
+  /** Problems that the caller may see. */
   readonly problems: ProblemConnection;
   /**
    * Incidents, problems, service requests and articles that have all words of the text, as far as the caller may see them: a
@@ -612,7 +612,7 @@ export type Query = {
   readonly requestItem?: Maybe<RequestItem>;
   /** The item of this human key. */
   readonly requestItemByKey?: Maybe<RequestItem>;
-  /** Items by name: for a customer's people those that they may order, for the provider's people all. */
+  /** Items: for a customer's people those that they may order, for the provider's people all. */
   readonly requestItems: RequestItemConnection;
   /** The request of this id; null where there is none that the caller may see. */
   readonly serviceRequest?: Maybe<ServiceRequest>;
@@ -629,7 +629,7 @@ export type Query = {
   readonly problemProposal?: Maybe<ProblemProposal>;
   /** The proposal of this human key. */
   readonly problemProposalByKey?: Maybe<ProblemProposal>;
-  /** Proposals, the newest first. */
+  /** Proposals that the caller may see. */
   readonly problemProposals: ProblemProposalConnection;
 };
 
@@ -689,6 +689,7 @@ export type QueryEmailByKeyArgs = {
 
 export type QueryEmailsArgs = {
   filter?: InputMaybe<EmailFilter>;
+  orderBy?: InputMaybe<EmailOrder>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
@@ -708,6 +709,7 @@ export type QueryAlertByKeyArgs = {
 
 export type QueryAlertsArgs = {
   filter?: InputMaybe<AlertFilter>;
+  orderBy?: InputMaybe<AlertOrder>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
@@ -763,6 +765,7 @@ export type QueryMajorIncidentByKeyArgs = {
 
 export type QueryMajorIncidentsArgs = {
   filter?: InputMaybe<MajorIncidentFilter>;
+  orderBy?: InputMaybe<MajorIncidentOrder>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
@@ -771,6 +774,8 @@ export type QueryMajorIncidentsArgs = {
 
 
 export type QueryMajorIncidentCandidatesArgs = {
+  filter?: InputMaybe<MajorIncidentFilter>;
+  orderBy?: InputMaybe<MajorIncidentOrder>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
@@ -790,6 +795,7 @@ export type QueryMajorIncidentCriteriaByKeyArgs = {
 
 export type QueryMajorIncidentCriteriaSetsArgs = {
   filter?: InputMaybe<MajorIncidentCriteriaFilter>;
+  orderBy?: InputMaybe<MajorIncidentCriteriaOrder>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
@@ -809,6 +815,7 @@ export type QueryNoticeArgs = {
 
 export type QueryMyNoticesArgs = {
   filter?: InputMaybe<NoticeFilter>;
+  orderBy?: InputMaybe<NoticeOrder>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
@@ -828,6 +835,7 @@ export type QueryProblemByKeyArgs = {
 
 export type QueryProblemsArgs = {
   filter?: InputMaybe<ProblemFilter>;
+  orderBy?: InputMaybe<ProblemOrder>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
@@ -874,6 +882,7 @@ export type QueryRequestItemByKeyArgs = {
 
 export type QueryRequestItemsArgs = {
   filter?: InputMaybe<RequestItemFilter>;
+  orderBy?: InputMaybe<RequestItemOrder>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
@@ -922,6 +931,7 @@ export type QueryProblemProposalByKeyArgs = {
 
 export type QueryProblemProposalsArgs = {
   filter?: InputMaybe<ProblemProposalFilter>;
+  orderBy?: InputMaybe<ProblemProposalOrder>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
@@ -3383,6 +3393,15 @@ export type AlertFilter = {
   readonly incidentId?: InputMaybe<Scalars['ID']['input']>;
 };
 
+/** Orders of a list of alerts. */
+export type AlertOrder =
+  /** The last changed first. */
+  | 'UPDATED_DESC'
+  /** The newest first. */
+  | 'FIRED_DESC'
+  /** The oldest first. */
+  | 'FIRED_ASC';
+
 /** What incidents alerts become: by the first rule that fits, else by the fallback; versioned as a whole. */
 export type AlertRules = {
   /** 0 is what the platform ships with: by the label severity. */
@@ -3602,6 +3621,15 @@ export type EmailFilter = {
   /** About this incident. */
   readonly incidentId?: InputMaybe<Scalars['ID']['input']>;
 };
+
+/** Orders of a list of messages. */
+export type EmailOrder =
+  /** The newest first. */
+  | 'RECEIVED_DESC'
+  /** The oldest first. */
+  | 'RECEIVED_ASC'
+  /** The last touched first. */
+  | 'UPDATED_DESC';
 
 /** How e-mail is judged; versioned as a whole. */
 export type EmailSettings = {
@@ -4174,7 +4202,11 @@ export type KnowledgeArticleOrder =
   /** By the day of review, the earliest first; those without a day last. */
   | 'REVIEW_DUE'
   /** By title. */
-  | 'TITLE';
+  | 'TITLE'
+  /** The newest first. */
+  | 'DRAFTED_DESC'
+  /** The oldest first. */
+  | 'DRAFTED_ASC';
 
 /** A page of answers to a question, the best first. */
 export type KnowledgeHitConnection = {
@@ -4853,6 +4885,19 @@ export type MajorIncidentFilter = {
   readonly ownerId?: InputMaybe<Scalars['ID']['input']>;
 };
 
+/** Orders of a list of major incidents. */
+export type MajorIncidentOrder =
+  /** The newest first. */
+  | 'PROPOSED_DESC'
+  /** The oldest first. */
+  | 'PROPOSED_ASC'
+  /** The most important first, the oldest of these first. */
+  | 'PRIORITY'
+  /** Whose next update is due first; those of which none is due last. */
+  | 'UPDATE_DUE'
+  /** The last touched first. */
+  | 'UPDATED_DESC';
+
 /** Which sets of criteria are listed; what is not given does not matter. */
 export type MajorIncidentCriteriaFilter = {
   /** In one of these states. */
@@ -4862,6 +4907,15 @@ export type MajorIncidentCriteriaFilter = {
   /** Those of everybody, or those of one customer. */
   readonly ofEverybody?: InputMaybe<Scalars['Boolean']['input']>;
 };
+
+/** Orders of a list of sets of criteria. */
+export type MajorIncidentCriteriaOrder =
+  /** The newest first. */
+  | 'DRAFTED_DESC'
+  /** The oldest first. */
+  | 'DRAFTED_ASC'
+  /** The last touched first. */
+  | 'UPDATED_DESC';
 
 /** One rule of criteria: all that it says has to hold, and it says at least one thing. */
 export type MajorIncidentRuleInput = {
@@ -5346,6 +5400,13 @@ export type NoticeFilter = {
   readonly reasons?: InputMaybe<ReadonlyArray<NoticeReason>>;
 };
 
+/** Orders of a list of notices, by the last that happened to the record. */
+export type NoticeOrder =
+  /** The newest first. */
+  | 'HAPPENED_DESC'
+  /** The oldest first. */
+  | 'HAPPENED_ASC';
+
 /** A page of notices. */
 export type NoticeConnection = {
   /** Notices with their cursors. */
@@ -5794,6 +5855,17 @@ export type ProblemFilter = {
   /** The title has this text in it, in any case. */
   readonly titleContains?: InputMaybe<Scalars['String']['input']>;
 };
+
+/** Orders of a list of problems. */
+export type ProblemOrder =
+  /** The newest first. */
+  | 'RAISED_DESC'
+  /** The oldest first. */
+  | 'RAISED_ASC'
+  /** The most important first, the oldest of these first. */
+  | 'PRIORITY'
+  /** The last touched first. */
+  | 'UPDATED_DESC';
 
 /** A service request; its process says more of it. */
 export type ServiceRequest = {
@@ -6341,7 +6413,13 @@ export type IncidentQueueOrder =
   /** The last touched first. */
   | 'UPDATED'
   /** The oldest first. */
-  | 'LOGGED';
+  | 'LOGGED'
+  /** The last touched first. */
+  | 'UPDATED_DESC'
+  /** The newest first. */
+  | 'LOGGED_DESC'
+  /** The oldest first. */
+  | 'LOGGED_ASC';
 
 /** Only incidents that are all of this. A list matches any of its values. */
 export type IncidentQueueFilter = {
@@ -6911,6 +6989,17 @@ export type RequestItemFilter = {
   readonly nameContains?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** Orders of a list of items. */
+export type RequestItemOrder =
+  /** By name. */
+  | 'NAME'
+  /** The newest first. */
+  | 'DRAFTED_DESC'
+  /** The oldest first. */
+  | 'DRAFTED_ASC'
+  /** The last touched first. */
+  | 'UPDATED_DESC';
+
 /** A page of requests. */
 export type ServiceRequestConnection = {
   /** Requests with their cursors. */
@@ -7454,6 +7543,15 @@ export type ProblemProposalFilter = {
   readonly value?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** Orders of a list of proposals. */
+export type ProblemProposalOrder =
+  /** The newest first. */
+  | 'PROPOSED_DESC'
+  /** The oldest first. */
+  | 'PROPOSED_ASC'
+  /** The last touched first. */
+  | 'UPDATED_DESC';
+
 /** The proposal after the command, or why it was refused. */
 export type ProblemProposalPayload = {
   /** The proposal as it is now; null where the command was refused. */
@@ -7836,6 +7934,7 @@ export type ResolversTypes = {
   AlertConnection: ResolverTypeWrapper<Page<ResolversParentTypes['Alert']>>;
   AlertEdge: ResolverTypeWrapper<Omit<AlertEdge, 'node'> & { node: ResolversTypes['Alert'] }>;
   AlertFilter: AlertFilter;
+  AlertOrder: AlertOrder;
   AlertRules: ResolverTypeWrapper<Omit<AlertRules, 'rules' | 'fallback'> & { rules: ReadonlyArray<ResolversTypes['AlertRule']>, fallback: ResolversTypes['AlertOutcome'] }>;
   AlertRule: ResolverTypeWrapper<Omit<AlertRule, 'outcome'> & { outcome: ResolversTypes['AlertOutcome'] }>;
   AlertLabelMatch: ResolverTypeWrapper<AlertLabelMatch>;
@@ -7850,6 +7949,7 @@ export type ResolversTypes = {
   EmailConnection: ResolverTypeWrapper<Page<ResolversParentTypes['Email']>>;
   EmailEdge: ResolverTypeWrapper<Omit<EmailEdge, 'node'> & { node: ResolversTypes['Email'] }>;
   EmailFilter: EmailFilter;
+  EmailOrder: EmailOrder;
   EmailSettings: ResolverTypeWrapper<Omit<EmailSettings, 'team'> & { team?: Maybe<ResolversTypes['Team']> }>;
   EmailUnprovenPolicy: EmailUnprovenPolicy;
   EmailForgedPolicy: EmailForgedPolicy;
@@ -7935,7 +8035,9 @@ export type ResolversTypes = {
   MajorIncidentCriteriaConnection: ResolverTypeWrapper<Page<ResolversParentTypes['MajorIncidentCriteria']>>;
   MajorIncidentCriteriaEdge: ResolverTypeWrapper<Omit<MajorIncidentCriteriaEdge, 'node'> & { node: ResolversTypes['MajorIncidentCriteria'] }>;
   MajorIncidentFilter: MajorIncidentFilter;
+  MajorIncidentOrder: MajorIncidentOrder;
   MajorIncidentCriteriaFilter: MajorIncidentCriteriaFilter;
+  MajorIncidentCriteriaOrder: MajorIncidentCriteriaOrder;
   MajorIncidentRuleInput: MajorIncidentRuleInput;
   MajorIncidentRhythmInput: MajorIncidentRhythmInput;
   DraftMajorIncidentCriteriaInput: DraftMajorIncidentCriteriaInput;
@@ -7967,6 +8069,7 @@ export type ResolversTypes = {
   ServiceDepartureKind: ServiceDepartureKind;
   ServiceDepartureStage: ServiceDepartureStage;
   NoticeFilter: NoticeFilter;
+  NoticeOrder: NoticeOrder;
   NoticeConnection: ResolverTypeWrapper<Page<ResolversParentTypes['Notice']>>;
   NoticeEdge: ResolverTypeWrapper<Omit<NoticeEdge, 'node'> & { node: ResolversTypes['Notice'] }>;
   MarkNoticesReadInput: MarkNoticesReadInput;
@@ -8002,6 +8105,7 @@ export type ResolversTypes = {
   ProblemConnection: ResolverTypeWrapper<Page<ResolversParentTypes['Problem']>>;
   ProblemEdge: ResolverTypeWrapper<Omit<ProblemEdge, 'node'> & { node: ResolversTypes['Problem'] }>;
   ProblemFilter: ProblemFilter;
+  ProblemOrder: ProblemOrder;
   ServiceRequest: ResolverTypeWrapper<ServiceRequestParent>;
   ProblemProposal: ResolverTypeWrapper<ProblemProposalParent>;
   ProblemPayload: ResolverTypeWrapper<Omit<ProblemPayload, 'problem' | 'refusal'> & { problem?: Maybe<ResolversTypes['Problem']>, refusal?: Maybe<ResolversTypes['Refusal']> }>;
@@ -8079,6 +8183,7 @@ export type ResolversTypes = {
   RequestItemConnection: ResolverTypeWrapper<Page<ResolversParentTypes['RequestItem']>>;
   RequestItemEdge: ResolverTypeWrapper<Omit<RequestItemEdge, 'node'> & { node: ResolversTypes['RequestItem'] }>;
   RequestItemFilter: RequestItemFilter;
+  RequestItemOrder: RequestItemOrder;
   ServiceRequestConnection: ResolverTypeWrapper<Page<ResolversParentTypes['ServiceRequest']>>;
   ServiceRequestEdge: ResolverTypeWrapper<Omit<ServiceRequestEdge, 'node'> & { node: ResolversTypes['ServiceRequest'] }>;
   ServiceRequestFilter: ServiceRequestFilter;
@@ -8117,6 +8222,7 @@ export type ResolversTypes = {
   ProblemProposalConnection: ResolverTypeWrapper<Page<ResolversParentTypes['ProblemProposal']>>;
   ProblemProposalEdge: ResolverTypeWrapper<Omit<ProblemProposalEdge, 'node'> & { node: ResolversTypes['ProblemProposal'] }>;
   ProblemProposalFilter: ProblemProposalFilter;
+  ProblemProposalOrder: ProblemProposalOrder;
   ProblemProposalPayload: ResolverTypeWrapper<Omit<ProblemProposalPayload, 'problemProposal' | 'refusal'> & { problemProposal?: Maybe<ResolversTypes['ProblemProposal']>, refusal?: Maybe<ResolversTypes['Refusal']> }>;
   ProblemProposalsPayload: ResolverTypeWrapper<Omit<ProblemProposalsPayload, 'problemProposals' | 'refusal'> & { problemProposals?: Maybe<ReadonlyArray<ResolversTypes['ProblemProposal']>>, refusal?: Maybe<ResolversTypes['Refusal']> }>;
   ProposeProblemsInput: ProposeProblemsInput;
@@ -8709,43 +8815,43 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   incidentMonths?: Resolver<ReadonlyArray<ResolversTypes['IncidentMonth']>, ParentType, ContextType, RequireFields<QueryIncidentMonthsArgs, 'from' | 'until' | 'zone'>>;
   email?: Resolver<Maybe<ResolversTypes['Email']>, ParentType, ContextType, RequireFields<QueryEmailArgs, 'id'>>;
   emailByKey?: Resolver<Maybe<ResolversTypes['Email']>, ParentType, ContextType, RequireFields<QueryEmailByKeyArgs, 'key'>>;
-  emails?: Resolver<ResolversTypes['EmailConnection'], ParentType, ContextType, Partial<QueryEmailsArgs>>;
+  emails?: Resolver<ResolversTypes['EmailConnection'], ParentType, ContextType, RequireFields<QueryEmailsArgs, 'orderBy'>>;
   emailSettings?: Resolver<ResolversTypes['EmailSettings'], ParentType, ContextType>;
   alert?: Resolver<Maybe<ResolversTypes['Alert']>, ParentType, ContextType, RequireFields<QueryAlertArgs, 'id'>>;
   alertByKey?: Resolver<Maybe<ResolversTypes['Alert']>, ParentType, ContextType, RequireFields<QueryAlertByKeyArgs, 'key'>>;
-  alerts?: Resolver<ResolversTypes['AlertConnection'], ParentType, ContextType, Partial<QueryAlertsArgs>>;
+  alerts?: Resolver<ResolversTypes['AlertConnection'], ParentType, ContextType, RequireFields<QueryAlertsArgs, 'orderBy'>>;
   alertRules?: Resolver<ResolversTypes['AlertRules'], ParentType, ContextType>;
   knowledgeArticle?: Resolver<Maybe<ResolversTypes['KnowledgeArticle']>, ParentType, ContextType, RequireFields<QueryKnowledgeArticleArgs, 'id'>>;
   knowledgeArticleByKey?: Resolver<Maybe<ResolversTypes['KnowledgeArticle']>, ParentType, ContextType, RequireFields<QueryKnowledgeArticleByKeyArgs, 'key'>>;
-  knowledgeArticles?: Resolver<ResolversTypes['KnowledgeArticleConnection'], ParentType, ContextType, Partial<QueryKnowledgeArticlesArgs>>;
+  knowledgeArticles?: Resolver<ResolversTypes['KnowledgeArticleConnection'], ParentType, ContextType, RequireFields<QueryKnowledgeArticlesArgs, 'orderBy'>>;
   knowledgeSearch?: Resolver<ResolversTypes['KnowledgeHitConnection'], ParentType, ContextType, RequireFields<QueryKnowledgeSearchArgs, 'text'>>;
   knowledgeSuggestions?: Resolver<ReadonlyArray<ResolversTypes['KnowledgeSuggestion']>, ParentType, ContextType, RequireFields<QueryKnowledgeSuggestionsArgs, 'about' | 'first'>>;
   majorIncident?: Resolver<Maybe<ResolversTypes['MajorIncident']>, ParentType, ContextType, RequireFields<QueryMajorIncidentArgs, 'id'>>;
   majorIncidentByKey?: Resolver<Maybe<ResolversTypes['MajorIncident']>, ParentType, ContextType, RequireFields<QueryMajorIncidentByKeyArgs, 'key'>>;
-  majorIncidents?: Resolver<ResolversTypes['MajorIncidentConnection'], ParentType, ContextType, Partial<QueryMajorIncidentsArgs>>;
-  majorIncidentCandidates?: Resolver<ResolversTypes['MajorIncidentConnection'], ParentType, ContextType, Partial<QueryMajorIncidentCandidatesArgs>>;
+  majorIncidents?: Resolver<ResolversTypes['MajorIncidentConnection'], ParentType, ContextType, RequireFields<QueryMajorIncidentsArgs, 'orderBy'>>;
+  majorIncidentCandidates?: Resolver<ResolversTypes['MajorIncidentConnection'], ParentType, ContextType, RequireFields<QueryMajorIncidentCandidatesArgs, 'orderBy'>>;
   majorIncidentCriteria?: Resolver<Maybe<ResolversTypes['MajorIncidentCriteria']>, ParentType, ContextType, RequireFields<QueryMajorIncidentCriteriaArgs, 'id'>>;
   majorIncidentCriteriaByKey?: Resolver<Maybe<ResolversTypes['MajorIncidentCriteria']>, ParentType, ContextType, RequireFields<QueryMajorIncidentCriteriaByKeyArgs, 'key'>>;
-  majorIncidentCriteriaSets?: Resolver<ResolversTypes['MajorIncidentCriteriaConnection'], ParentType, ContextType, Partial<QueryMajorIncidentCriteriaSetsArgs>>;
+  majorIncidentCriteriaSets?: Resolver<ResolversTypes['MajorIncidentCriteriaConnection'], ParentType, ContextType, RequireFields<QueryMajorIncidentCriteriaSetsArgs, 'orderBy'>>;
   majorIncidentCriteriaInForce?: Resolver<Maybe<ResolversTypes['MajorIncidentCriteria']>, ParentType, ContextType, Partial<QueryMajorIncidentCriteriaInForceArgs>>;
   notice?: Resolver<Maybe<ResolversTypes['Notice']>, ParentType, ContextType, RequireFields<QueryNoticeArgs, 'id'>>;
-  myNotices?: Resolver<ResolversTypes['NoticeConnection'], ParentType, ContextType, Partial<QueryMyNoticesArgs>>;
+  myNotices?: Resolver<ResolversTypes['NoticeConnection'], ParentType, ContextType, RequireFields<QueryMyNoticesArgs, 'orderBy'>>;
   problem?: Resolver<Maybe<ResolversTypes['Problem']>, ParentType, ContextType, RequireFields<QueryProblemArgs, 'id'>>;
   problemByKey?: Resolver<Maybe<ResolversTypes['Problem']>, ParentType, ContextType, RequireFields<QueryProblemByKeyArgs, 'key'>>;
-  problems?: Resolver<ResolversTypes['ProblemConnection'], ParentType, ContextType, Partial<QueryProblemsArgs>>;
+  problems?: Resolver<ResolversTypes['ProblemConnection'], ParentType, ContextType, RequireFields<QueryProblemsArgs, 'orderBy'>>;
   searchRecords?: Resolver<ResolversTypes['RecordHitConnection'], ParentType, ContextType, RequireFields<QuerySearchRecordsArgs, 'text'>>;
   incidentQueue?: Resolver<ResolversTypes['QueuedIncidentConnection'], ParentType, ContextType, RequireFields<QueryIncidentQueueArgs, 'queue' | 'orderBy'>>;
   searchIncidents?: Resolver<ResolversTypes['IncidentHitConnection'], ParentType, ContextType, RequireFields<QuerySearchIncidentsArgs, 'text'>>;
   requestItem?: Resolver<Maybe<ResolversTypes['RequestItem']>, ParentType, ContextType, RequireFields<QueryRequestItemArgs, 'id'>>;
   requestItemByKey?: Resolver<Maybe<ResolversTypes['RequestItem']>, ParentType, ContextType, RequireFields<QueryRequestItemByKeyArgs, 'key'>>;
-  requestItems?: Resolver<ResolversTypes['RequestItemConnection'], ParentType, ContextType, Partial<QueryRequestItemsArgs>>;
+  requestItems?: Resolver<ResolversTypes['RequestItemConnection'], ParentType, ContextType, RequireFields<QueryRequestItemsArgs, 'orderBy'>>;
   serviceRequest?: Resolver<Maybe<ResolversTypes['ServiceRequest']>, ParentType, ContextType, RequireFields<QueryServiceRequestArgs, 'id'>>;
   serviceRequestByKey?: Resolver<Maybe<ResolversTypes['ServiceRequest']>, ParentType, ContextType, RequireFields<QueryServiceRequestByKeyArgs, 'key'>>;
   serviceRequests?: Resolver<ResolversTypes['ServiceRequestConnection'], ParentType, ContextType, RequireFields<QueryServiceRequestsArgs, 'orderBy'>>;
   incidentTrends?: Resolver<ReadonlyArray<ResolversTypes['IncidentTrend']>, ParentType, ContextType, RequireFields<QueryIncidentTrendsArgs, 'by' | 'first'>>;
   problemProposal?: Resolver<Maybe<ResolversTypes['ProblemProposal']>, ParentType, ContextType, RequireFields<QueryProblemProposalArgs, 'id'>>;
   problemProposalByKey?: Resolver<Maybe<ResolversTypes['ProblemProposal']>, ParentType, ContextType, RequireFields<QueryProblemProposalByKeyArgs, 'key'>>;
-  problemProposals?: Resolver<ResolversTypes['ProblemProposalConnection'], ParentType, ContextType, Partial<QueryProblemProposalsArgs>>;
+  problemProposals?: Resolver<ResolversTypes['ProblemProposalConnection'], ParentType, ContextType, RequireFields<QueryProblemProposalsArgs, 'orderBy'>>;
 };
 
 export type IncidentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Incident'] = ResolversParentTypes['Incident'], FederationReferenceType extends FederationReferenceTypes['Incident'] = FederationReferenceTypes['Incident']> = {
