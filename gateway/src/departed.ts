@@ -5,12 +5,11 @@
  * returns is registered anew. Without a message bus nobody is known to have left.
  */
 import type { Actor } from '@attest/kernel';
-import { ok } from '@attest/kernel';
 import { type Bus, ensureStream, managerOf, openBus, subjectOn } from '@attest/record/bus';
 import { DeliverPolicy, jetstream } from '@nats-io/jetstream';
 import type { Logger } from 'pino';
 import type { Env } from './env.ts';
-import { type Identify, invalid } from './identity.ts';
+import { type Identify, invalid, soon } from './identity.ts';
 import { consuming, type Following, heardIn } from './live/consume.ts';
 
 export type Departed = {
@@ -78,8 +77,5 @@ const gone = invalid('the person has left');
 /** Whoever has left is nobody, with whatever token; nor does anybody act on behalf of them. */
 export const unlessDeparted =
   (identify: Identify, departed: Pick<Departed, 'has'>): Identify =>
-  async (authorization) => {
-    const caller = await identify(authorization);
-    if (!caller.ok) return caller;
-    return isGone(departed, caller.value) ? gone : ok(caller.value);
-  };
+  (authorization) =>
+    soon(identify(authorization), (caller) => (caller.ok && isGone(departed, caller.value) ? gone : caller));

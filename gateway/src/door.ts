@@ -3,6 +3,7 @@ import type { ApolloServer } from '@apollo/server';
 import type { Actor } from '@attest/kernel';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { errorBody } from './errors.ts';
+import type { Soon } from './identity.ts';
 import type { GraphContext, Report } from './subgraphs.ts';
 import type { Trace } from './trace.ts';
 import { tracer } from './trace.ts';
@@ -23,7 +24,7 @@ type Visit = {
 
 export type Doors = {
   /** Answers by itself where the caller is not known. */
-  readonly authenticate: (request: FastifyRequest, reply: FastifyReply) => Promise<unknown>;
+  readonly authenticate: (request: FastifyRequest, reply: FastifyReply) => Soon<unknown>;
   readonly visit: (request: FastifyRequest) => Visit;
   readonly graph: () => ApolloServer<GraphContext>;
 };

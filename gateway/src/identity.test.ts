@@ -1,30 +1,31 @@
 import { createLocalJWKSet, exportJWK, generateKeyPair, SignJWT } from 'jose';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Identify } from './identity.ts';
-import { identifier } from './identity.ts';
+import { identifier, keptKeys } from './identity.ts';
 
 const { publicKey, privateKey } = await generateKeyPair('EdDSA');
+const publicJwk = await exportJWK(publicKey);
 const startedAt = Date.UTC(2026, 0, 5, 8);
 const time = { now: startedAt };
 let asked = 0;
 let identify: Identify;
 
 /** A token that ends so many seconds after the start. */
-const tokenFor = async (seconds: number, claims = {}): Promise<string> => {
+const tokenFor = async (seconds: number, claims = {}, key = privateKey): Promise<string> => {
   const token = await new SignJWT({ roles: ['CHANGE_MANAGER'], ...claims })
     .setProtectedHeader({ alg: 'EdDSA', kid: 'k' })
     .setIssuer('i')
     .setAudience('a')
     .setSubject('p-1')
     .setExpirationTime(startedAt / 1000 + seconds)
-    .sign(privateKey);
+    .sign(key);
   return `Bearer ${token}`;
 };
 
 beforeEach(async () => {
   time.now = startedAt;
   asked = 0;
-  const keys = createLocalJWKSet({ keys: [{ ...(await exportJWK(publicKey)), kid: 'k', alg: 'EdDSA' }] });
+  const keys = createLocalJWKSet({ keys: [{ ...publicJwk, kid: 'k', alg: 'EdDSA' }] });
   identify = identifier({
     issuer: 'i',
     audience: 'a',
@@ -116,5 +117,57 @@ describe('a token', () => {
     const before = asked;
     await identify(first);
     expect(asked).toBe(before + 1);
+  });
+});
+
+describe('a key', () => {
+  const one = createLocalJWKSet({ keys: [{ ...publicJwk, kid: 'k', alg: 'EdDSA' }] });
+  const none = createLocalJWKSet({ keys: [] });
+  /** Tokens of one header, each with other claims, checked with what is published at the time. */
+  const provider = (first: typeof one) => {
+    const now = { keys: first, asked: 0 };
+    const keys = keptKeys(
+      async (header, token) => {
+        now.asked += 1;
+        return now.keys(header, token);
+      },
+      () => time.now,
+    );
+    const check = identifier({ issuer: 'i', audience: 'a', rolesClaim: 'roles', now: () => time.now, keys });
+    return { now, check, ask: async (jti: string) => check(await tokenFor(3_600, { jti })) };
+  };
+  const unpublished = { ok: false, refusal: { reason: expect.stringContaining('does not publish') } };
+
+  it('is looked up once a second for tokens of one header', async () => {
+    const { now, ask } = provider(one);
+    for (const jti of ['a', 'b', 'c']) expect(await ask(jti)).toMatchObject({ ok: true });
+    expect(now.asked).toBe(1);
+    time.now += 1_000;
+    expect(await ask('d')).toMatchObject({ ok: true });
+    expect(now.asked).toBe(2);
+  });
+
+  it('that is no longer published lets nobody in after a second', async () => {
+    const { now, ask } = provider(one);
+    expect(await ask('a')).toMatchObject({ ok: true });
+    now.keys = none;
+    time.now += 1_000;
+    expect(await ask('b')).toMatchObject(unpublished);
+  });
+
+  it('that is not there is looked for again at once', async () => {
+    const { now, ask } = provider(none);
+    expect(await ask('a')).toMatchObject(unpublished);
+    now.keys = one;
+    expect(await ask('a')).toMatchObject({ ok: true });
+  });
+
+  it('that is kept is held against every signature', async () => {
+    const { now, ask, check } = provider(one);
+    expect(await ask('a')).toMatchObject({ ok: true });
+    const { privateKey: foreign } = await generateKeyPair('EdDSA');
+    const forged = await check(await tokenFor(3_600, { jti: 'b' }, foreign));
+    expect(forged).toMatchObject({ ok: false, refusal: { reason: "the token's signature is wrong" } });
+    expect(now.asked).toBe(1);
   });
 });

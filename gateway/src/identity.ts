@@ -9,6 +9,7 @@ import type { JWTPayload, JWTVerifyGetKey, JWTVerifyOptions } from 'jose';
 import { createRemoteJWKSet, decodeProtectedHeader, errors, jwtVerify, UnsecuredJWT } from 'jose';
 import type { IdentitySource } from './env.ts';
 import { lru } from './executor/lru.ts';
+import type { Check } from './signature.ts';
 import { signatureCheck } from './signature.ts';
 
 /** `reason` is for the caller; `challenge` is the value of WWW-Authenticate (RFC 6750 3). */
@@ -17,8 +18,16 @@ export type Unauthenticated = { readonly code: 'UNAUTHENTICATED'; readonly reaso
 /** An actor with what its token lets it ask for at the gateway; the scopes go no further. */
 export type Caller = Actor & { readonly scopes: readonly string[] };
 
+/** At once where nobody has to be asked for it. */
+export type Soon<T> = T | Promise<T>;
+
+export const soon = <T, U>(value: Soon<T>, next: (value: T) => Soon<U>): Soon<U> =>
+  value instanceof Promise ? value.then(next) : next(value);
+
+export type Identity = Result<Caller, Unauthenticated>;
+
 /** The caller of an Authorization header, or UNAUTHENTICATED. Throws when the identity provider cannot be asked. */
-export type Identify = (authorization: string | undefined) => Promise<Result<Caller, Unauthenticated>>;
+export type Identify = (authorization: string | undefined) => Soon<Identity>;
 
 /** What tokens are checked against. */
 export type Trust = {
@@ -45,19 +54,20 @@ const algorithms = [
   'RS512',
 ];
 const clockToleranceSeconds = 10;
-const bearer = /^Bearer +([\w-]+\.[\w-]+\.[\w-]*)$/i;
+/** Finds what is signed, in it the header and the claims, and the signature. */
+const bearer = /^Bearer +(([\w-]+)\.([\w-]+))\.([\w-]*)$/i;
 
 /** Tokens that are remembered, and for how long: one screen asks many times at once, each time with the same token. */
 const rememberedAtMost = 1_000;
 const rememberedMs = 10_000;
 
-type Remembered = { readonly caller: Result<Caller, Unauthenticated>; readonly until: number };
+type Remembered = { readonly caller: Identity; readonly until: number };
 
 type Header = { readonly alg: string };
 
-const headerOf = (token: string): ReturnType<typeof decodeProtectedHeader> => {
+const headerOf = (head: string): ReturnType<typeof decodeProtectedHeader> => {
   try {
-    return decodeProtectedHeader(token);
+    return decodeProtectedHeader({ protected: head });
   } catch {
     // What is wrong with it is said by who reads the whole token.
     return {};
@@ -65,8 +75,8 @@ const headerOf = (token: string): ReturnType<typeof decodeProtectedHeader> => {
 };
 
 /** The header of a token where it is an ordinary one: a signature over the text as it is, with nothing critical. */
-const ordinary = (token: string): Header | undefined => {
-  const header = headerOf(token);
+const ordinary = (head: string): Header | undefined => {
+  const header = headerOf(head);
   const { alg } = header;
   if (alg === undefined || !algorithms.includes(alg) || 'crit' in header || 'b64' in header) return undefined;
   return { ...header, alg };
@@ -107,59 +117,80 @@ const joseOptions = ({ issuer, audience, now }: Expected): JWTVerifyOptions => (
 const headersKept = 100;
 const noSignature = `${Buffer.from('{"alg":"none"}').toString('base64url')}.`;
 
+/** As text, in its parts; `content` is what is signed. */
+type Token = {
+  readonly content: string;
+  readonly head: string;
+  readonly claims: string;
+  readonly signature: string;
+};
+
+const tokenIn = (authorization: string): Token | undefined => {
+  const [, content, head, claims, signature] = bearer.exec(authorization) ?? [];
+  if (content === undefined || head === undefined || claims === undefined || signature === undefined) return undefined;
+  return { content, head, claims, signature };
+};
+
+const claimsOf = ({ content, claims, signature }: Token, check: Check, expected: Expected): JWTPayload => {
+  if (!check(Buffer.from(content, 'latin1'), Buffer.from(signature, 'base64url')))
+    throw new errors.JWSSignatureVerificationFailed();
+  return (
+    plainClaims(claims, expected) ?? UnsecuredJWT.decode(`${noSignature}${claims}.`, joseOptions(expected)).payload
+  );
+};
+
 /**
  * The claims of a token that holds. Which key it is, and whether the claims will do, is decided by jose; the signature is
  * checked in between, without a thread. Throws the errors of jose.
  */
 const verifier = (keys: JWTVerifyGetKey) => {
   const headers = lru<Header | undefined>(headersKept);
-  return async (token: string, expected: Expected): Promise<JWTPayload> => {
-    const [head = '', claims = '', signed = ''] = token.split('.');
-    const header = headers.get(head, () => ordinary(token));
-    if (header) {
-      const key = await keys(header, { protected: head, payload: claims, signature: signed });
+
+  const byJose = async ({ content, signature }: Token, expected: Expected): Promise<JWTPayload> =>
+    (await jwtVerify(`${content}.${signature}`, keys, joseOptions(expected))).payload;
+
+  return (token: Token, expected: Expected): Soon<JWTPayload> => {
+    const { head, claims, signature } = token;
+    const header = headers.get(head, () => ordinary(head));
+    if (!header) return byJose(token, expected);
+    return soon(keys(header, { protected: head, payload: claims, signature }), (key) => {
       const check = signatureCheck(header.alg, key);
-      if (check) {
-        const content = Buffer.from(token.slice(0, head.length + 1 + claims.length), 'latin1');
-        if (!check(content, Buffer.from(signed, 'base64url'))) throw new errors.JWSSignatureVerificationFailed();
-        return (
-          plainClaims(claims, expected) ??
-          UnsecuredJWT.decode(`${noSignature}${claims}.`, joseOptions(expected)).payload
-        );
-      }
-    }
-    const { payload } = await jwtVerify(token, keys, joseOptions(expected));
-    return payload;
+      return check ? claimsOf(token, check, expected) : byJose(token, expected);
+    });
   };
 };
 
 /** A token that held is not checked again for ten seconds, or until it ends if that is sooner. */
 export const identifier = ({ issuer, audience, keys, rolesClaim, now = Date.now }: Trust): Identify => {
-  const remembered = new Map<string, Remembered>();
+  /** By the whole header. The older half is forgotten at once: one at a time it takes longer than to remember. */
+  let latest = new Map<string, Remembered>();
+  let before = new Map<string, Remembered>();
   const verified = verifier(keys);
-  const remember = (token: string, caller: Result<Caller, Unauthenticated>, exp: number): void => {
-    remembered.set(token, { caller, until: Math.min(now() + rememberedMs, exp * 1000) });
-    if (remembered.size > rememberedAtMost)
-      for (const oldest of remembered.keys()) if (remembered.delete(oldest)) break;
+  const remember = (authorization: string, caller: Identity, exp: number): void => {
+    if (latest.size >= rememberedAtMost / 2) {
+      before = latest;
+      latest = new Map();
+    }
+    latest.set(authorization, { caller, until: Math.min(now() + rememberedMs, exp * 1000) });
   };
 
-  return async (authorization) => {
+  return (authorization) => {
     if (authorization === undefined) return missing;
-    const token = bearer.exec(authorization)?.[1];
+    const known = latest.get(authorization) ?? before.get(authorization);
+    const at = now();
+    if (known && at < known.until) return known.caller;
+    const token = tokenIn(authorization);
     if (!token) return invalid('the Authorization header must be "Bearer" and a JWT');
-    const known = remembered.get(token);
-    if (known && now() < known.until) return known.caller;
-    // So that it is remembered as the latest, if it holds.
-    if (known) remembered.delete(token);
-    try {
-      const payload = await verified(token, { issuer, audience, now: now() });
+    const callerOf = (payload: JWTPayload): Identity => {
       const caller = actorOf(payload, rolesClaim);
-      if (caller.ok) remember(token, caller, payload.exp ?? 0);
+      if (caller.ok) remember(authorization, caller, payload.exp ?? 0);
       return caller;
+    };
+    try {
+      const payload = verified(token, { issuer, audience, now: at });
+      return payload instanceof Promise ? payload.then(callerOf).catch(refusalOf) : callerOf(payload);
     } catch (error) {
-      const reason = faultOfToken(error);
-      if (reason === undefined) throw error;
-      return invalid(reason);
+      return refusalOf(error);
     }
   };
 };
@@ -177,6 +208,13 @@ export const invalid = (reason: string): Refused<Unauthenticated> =>
     reason,
     challenge: `Bearer realm="attest", error="invalid_token", error_description="${reason.replaceAll('"', "'")}"`,
   });
+
+/** Throws where the fault is the identity provider's. */
+const refusalOf = (error: unknown): Refused<Unauthenticated> => {
+  const reason = faultOfToken(error);
+  if (reason === undefined) throw error;
+  return invalid(reason);
+};
 
 /** What is wrong with the token; nothing where the fault is the identity provider's, not the token's. */
 const faultOfToken = (error: unknown): string | undefined => {
@@ -205,7 +243,7 @@ const textClaim = (payload: JWTPayload, name: string): string | undefined => {
 };
 
 /** Roles that Attest does not know are ignored: a provider's directory names many that are none of our business. */
-const actorOf = (payload: JWTPayload, rolesClaim: string): Result<Caller, Unauthenticated> => {
+const actorOf = (payload: JWTPayload, rolesClaim: string): Identity => {
   const id = textClaim(payload, 'sub');
   const claimed = claimAt(payload, rolesClaim);
   const held = Array.isArray(claimed) ? claimed.filter(isRole) : [];
@@ -226,6 +264,25 @@ const actorOf = (payload: JWTPayload, rolesClaim: string): Result<Caller, Unauth
   });
 };
 
+/** For so long a key is not looked up again by the same header: that is a chain of promises. */
+const keyKeptMs = 1_000;
+
+/** Keys, each kept for a second for the header that it was found by. What is not found is looked up each time. */
+export const keptKeys = (keys: JWTVerifyGetKey, now: () => number = Date.now): JWTVerifyGetKey => {
+  const kept = new Map<string, { readonly key: Awaited<ReturnType<JWTVerifyGetKey>>; readonly until: number }>();
+  return (header, token) => {
+    const { protected: head = '' } = token;
+    const known = kept.get(head);
+    if (known && now() < known.until) return known.key;
+    return soon(keys(header, token), (key) => {
+      // Headers may have anything in them beside the key's name.
+      if (kept.size >= headersKept) kept.clear();
+      kept.set(head, { key, until: now() + keyKeptMs });
+      return key;
+    });
+  };
+};
+
 /** Trust in an OpenID provider: its keys are fetched when first needed, cached, and fetched again when they rotate. */
 export const trustProvider = (
   { issuer, audience, jwksUrl }: Extract<IdentitySource, { kind: 'OIDC' }>,
@@ -236,10 +293,10 @@ export const trustProvider = (
     issuer,
     audience,
     rolesClaim,
-    keys: async (header, token) => {
+    keys: keptKeys(async (header, token) => {
       keys ??= createRemoteJWKSet(await discover(issuer));
       return keys(header, token);
-    },
+    }),
   };
 };
 

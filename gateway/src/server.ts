@@ -23,7 +23,7 @@ import type { Env } from './env.ts';
 import { errorBody, withoutStack } from './errors.ts';
 import { startGraph } from './graph.ts';
 import { readiness } from './health.ts';
-import type { Identify } from './identity.ts';
+import type { Identify, Identity, Soon } from './identity.ts';
 import { identifier, trustProvider } from './identity.ts';
 import { forGraph, intakeDoors } from './intake/index.ts';
 import { developmentIssuer } from './issuer.ts';
@@ -85,6 +85,7 @@ export const startGateway = async (env: Env, log: Logger, timers: Timers = syste
   const strangers = bucket(limits.rate.strangersPerMinute, clock);
   const rate = bucket(limits.rate.costPerMinute, clock);
   const turning: Turning = { strangers, bodyBytes: env.bodyLimitBytes, log };
+  const enter = authenticate(identify, { ...turning, rate });
   let live: LiveQueries | undefined;
   const graphs = await openSupergraphs({
     file: env.supergraphFile,
@@ -149,7 +150,13 @@ export const startGateway = async (env: Env, log: Logger, timers: Timers = syste
       method: ['GET', 'POST'],
       url: '/graphql',
       // Before the body is read, so that strangers cannot make us read it.
-      onRequest: authenticate(identify, { ...turning, rate }),
+      onRequest: (request, reply, next) => {
+        const passed = enter(request, reply);
+        // Who was turned away has their answer, and needs no more of what comes next.
+        if (passed instanceof Promise) return passed;
+        if (passed) next();
+        return undefined;
+      },
       handler: asking({
         run: runner(graphs.now, env.deduplicate ? share() : undefined),
         admit,
@@ -251,27 +258,27 @@ type Turning = {
   readonly log: Logger;
 };
 
+/** Whether the request may go on; where not, it is answered. */
 const authenticate =
   (identify: Identify, { strangers, rate, bodyBytes, log }: Turning) =>
-  async (request: FastifyRequest, reply: FastifyReply) => {
+  (request: FastifyRequest, reply: FastifyReply): Soon<boolean> => {
     const visit = visitOf(request);
-    const turnAway = (status: number, made: () => GraphQLError) => {
+    const turnAway = (status: number, made: () => GraphQLError): false => {
       const error = withoutStack(made);
       visit.report.errorCodes.push(String(error.extensions.code));
       endAfter(request, reply, bodyBytes);
-      return refuse(request, reply, { status, error, traceId: visit.trace.id });
+      refuse(request, reply, { status, error, traceId: visit.trace.id });
+      return false;
     };
     const tooOften = (taken: Taken) => {
       reply.headers(rateHeaders(taken));
       return turnAway(429, () => rateError(taken));
     };
-    try {
-      const identity = await identify(request.headers.authorization);
+    const judge = (identity: Identity): boolean => {
       if (identity.ok) {
         visit.actor = identity.value;
         const left = rate?.look(identity.value.id);
-        if (!left || left.allowed) return;
-        return tooOften(left);
+        return !left || left.allowed || tooOften(left);
       }
       const taken = strangers.take(request.ip, 1);
       if (!taken.allowed) return tooOften(taken);
@@ -279,10 +286,17 @@ const authenticate =
       reply.header('www-authenticate', challenge);
       const message = `Who is calling is not known: ${reason}.`;
       return turnAway(401, () => new GraphQLError(message, { extensions: { code: 'UNAUTHENTICATED' } }));
-    } catch (error) {
+    };
+    const unasked = (error: unknown) => {
       log.error({ err: error, traceId: visit.trace.id }, 'the identity provider cannot be asked');
       const extensions = { code: 'SERVICE_UNAVAILABLE', service: 'identity provider' };
       return turnAway(503, () => new GraphQLError('The identity provider cannot be reached.', { extensions }));
+    };
+    try {
+      const identity = identify(request.headers.authorization);
+      return identity instanceof Promise ? identity.then(judge).catch(unasked) : judge(identity);
+    } catch (error) {
+      return unasked(error);
     }
   };
 

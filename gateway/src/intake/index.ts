@@ -9,7 +9,7 @@ import { type Actor, refuse } from '@attest/kernel';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { type Doors, ended, execute, type Refusal } from '../door.ts';
 import { errorBody } from '../errors.ts';
-import type { Identify } from '../identity.ts';
+import { type Identify, soon } from '../identity.ts';
 import { partsOf, webhookOf } from './webhook.ts';
 
 const megabyte = 1024 * 1024;
@@ -22,16 +22,16 @@ const onlyDelivers = ({ roles }: Actor): boolean => roles.length > 0 && roles.ev
 /** The graph is closed to accounts that only deliver: a key in a monitoring tool's file must open nothing else. */
 export const forGraph =
   (identify: Identify): Identify =>
-  async (authorization) => {
-    const identity = await identify(authorization);
-    return identity.ok && onlyDelivers(identity.value)
-      ? refuse({
-          code: 'UNAUTHENTICATED',
-          reason: 'this account may deliver at /intake and do nothing else',
-          challenge: 'Bearer realm="attest", error="insufficient_scope"',
-        })
-      : identity;
-  };
+  (authorization) =>
+    soon(identify(authorization), (identity) =>
+      identity.ok && onlyDelivers(identity.value)
+        ? refuse({
+            code: 'UNAUTHENTICATED',
+            reason: 'this account may deliver at /intake and do nothing else',
+            challenge: 'Bearer realm="attest", error="insufficient_scope"',
+          })
+        : identity,
+    );
 
 /** What the doors ask of the graph. */
 export const operations = {
