@@ -1,7 +1,7 @@
 /** An operation that is ready to run: its plan and its projection, made once however often it is asked. */
 import type { QueryPlan } from '@apollo/query-planner';
 import type { DocumentNode, FieldNode, FragmentDefinitionNode, GraphQLSchema, OperationDefinitionNode } from 'graphql';
-import { executeSync, GraphQLError, getVariableValues, Kind, OperationTypeNode, print, visit } from 'graphql';
+import { executeSync, GraphQLError, Kind, OperationTypeNode, print, visit } from 'graphql';
 import type { Ask, Joined } from './batch.ts';
 import { openBatch } from './batch.ts';
 import type { Run } from './fetch.ts';
@@ -11,6 +11,7 @@ import { ownValue } from './merge.ts';
 import { compilePlan } from './plan.ts';
 import type { Project } from './project.ts';
 import { compileProjection } from './project.ts';
+import { coercion } from './variables.ts';
 
 /** A graph to plan for: what clients see, the types of its subgraphs, and whoever plans. */
 export type Planning = {
@@ -102,7 +103,7 @@ export const compileOperation = async (
   const compiled = lru<Project>(projections);
   const joined: Joined = lru(joins);
   const introspect = introspection(schema, definition, parts);
-  const definitions = definition.variableDefinitions ?? [];
+  const coerce = coercion(schema, definition.variableDefinitions ?? []);
 
   const projectionFor = (includes: (variable: string) => boolean): Project =>
     compiled.get(deciding.map((variable) => (includes(variable) ? '1' : '0')).join(''), () =>
@@ -110,13 +111,9 @@ export const compileOperation = async (
     );
 
   return async (variables, ask) => {
-    let values: JsonObject = {};
-    if (definitions.length > 0) {
-      const { errors, coerced } = getVariableValues(schema, definitions, variables);
-      if (errors) return { errors };
-      values = coerced;
-    }
-    const includes = (variable: string) => truthOf(values, variable);
+    const { errors, coerced } = coerce(variables);
+    if (errors) return { errors };
+    const includes = (variable: string) => truthOf(coerced, variable);
     const project = projectionFor(includes);
     const batch = openBatch(ask, joined, (name) => {
       const value = ownValue(variables, name);

@@ -221,13 +221,13 @@ export const pricer = ({ schema, prices, listSize: usual }: Pricing) => {
     if (!root) return () => ({ cost: 0 });
     const price = set(operation.selectionSet, root, noSizes);
     const base = operation.operation === OperationTypeNode.MUTATION ? mutationCost : 0;
-    const defaults = new Map(
+    const defaults = Object.fromEntries(
       (operation.variableDefinitions ?? []).flatMap(({ variable, defaultValue }) =>
-        defaultValue ? [[variable.name.value, valueFromASTUntyped(defaultValue)] as const] : [],
+        defaultValue ? [[variable.name.value, valueFromASTUntyped(defaultValue)]] : [],
       ),
     );
     return (given) => {
-      const variables = { ...Object.fromEntries(defaults), ...given };
+      const variables = { ...defaults, ...given };
       const bill: Bill = {};
       const cost = base + price(variables, bill);
       return { cost, unsliced: bill.unsliced };
