@@ -2,70 +2,75 @@
  * Who has left: people whom governance has deactivated. Their tokens hold no longer, however long they were meant to.
  *
  * Governance's stream is read from its beginning, for the events of leaving alone, and followed. Nobody comes back: who
- * returns is registered anew. Without a message bus nobody is known to have left.
+ * returns is registered anew. Without a message bus nobody is known to have left, and the gateway says so.
  */
 import type { Actor } from '@attest/kernel';
-import { type Bus, ensureStream, managerOf, openBus, subjectOn } from '@attest/record/bus';
+import { type Bus, ensureStream, managerOf, subjectOn } from '@attest/record/bus';
 import { DeliverPolicy, jetstream } from '@nats-io/jetstream';
 import type { Logger } from 'pino';
-import type { Env } from './env.ts';
+import type { BusLine } from './bus.ts';
 import { type Identify, invalid, soon } from './identity.ts';
 import { consuming, type Following, heardIn } from './live/consume.ts';
 
+/**
+ * KNOWN: all who have left, up to a moment ago. WAITING: not all of them, or not the latest, for the message bus has not told
+ * yet or is away. UNKNOWN: there is no message bus.
+ */
+export type LeaversState = 'KNOWN' | 'WAITING' | 'UNKNOWN';
+
 export type Departed = {
   readonly has: (personId: string) => boolean;
-  readonly stop: () => Promise<void>;
+  readonly state: () => LeaversState;
 };
 
 /** Of every version. */
 const service = 'governance';
 const subject = 'attest.governance.organisation.PersonDeactivated.*';
 
-const nobody: Departed = { has: () => false, stop: async () => undefined };
+type Reading = {
+  readonly bus: Bus;
+  readonly left: Set<string>;
+  /** Called whenever there is nobody more to read of. */
+  readonly known: () => void;
+  readonly log: Logger;
+};
 
 /** Reads all who have left, then whoever leaves; begins anew where the stream cannot be read on. */
-const follow = (bus: Bus, left: Set<string>, log: Logger): Following =>
+const follow = ({ bus, left, known, log }: Reading): Following =>
   consuming({
     bus,
     log: log.child({ service }),
     open: async () => {
-      const { name } = await ensureStream(bus, await managerOf(bus), service);
+      const filter = subjectOn(bus.namespace, subject);
+      const manager = await managerOf(bus);
+      const { name } = await ensureStream(bus, manager, service);
+      const { state } = await manager.streams.info(name, { subjects_filter: filter });
+      if (Object.keys(state.subjects ?? {}).length === 0) known();
       return jetstream(bus.connection, { timeout: 5_000 }).consumers.get(name, {
-        filter_subjects: subjectOn(bus.namespace, subject),
+        filter_subjects: filter,
         deliver_policy: DeliverPolicy.All,
       });
     },
     take: (message) => {
       const heard = heardIn(bus, message);
       if (heard) left.add(heard.recordId);
-      if (message.info.pending === 0) log.info({ people: left.size }, 'who has left is known');
+      if (message.info.pending === 0) known();
     },
   });
 
-export const openDeparted = ({ natsUrl, natsNamespace }: Env, log: Logger): Departed => {
-  if (natsUrl === undefined) return nobody;
+export const openDeparted = (line: BusLine, log: Logger): Departed => {
   const left = new Set<string>();
-  let stopped = false;
-  let end = async (): Promise<void> => undefined;
-  openBus({ url: natsUrl, name: 'attest-gateway-departed', namespace: natsNamespace }).then(
-    (bus) => {
-      if (stopped) return bus.connection.close();
-      const following = follow(bus, left, log);
-      end = async () => {
-        await following.stop();
-        await bus.connection.close();
-      };
-      return undefined;
-    },
-    (error: unknown) => log.error({ err: error }, 'the message bus cannot be used: nobody is known to have left'),
-  );
-  return {
-    has: (personId) => left.has(personId),
-    stop: () => {
-      stopped = true;
-      return end();
-    },
+  let isKnown = false;
+  const known = (): void => {
+    isKnown = true;
+    log.info({ people: left.size }, 'who has left is known');
   };
+  line.follow((bus) => follow({ bus, left, known, log }));
+  const state = (): LeaversState => {
+    if (!line.isThere) return 'UNKNOWN';
+    return isKnown && line.bus()?.isUp() === true ? 'KNOWN' : 'WAITING';
+  };
+  return { has: (personId) => left.has(personId), state };
 };
 
 /** Whether it is somebody who has left, or acts on behalf of somebody who has. */

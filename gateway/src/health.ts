@@ -4,6 +4,7 @@
  * It becomes ready once the graph answers and every subgraph has been reached once; afterwards a subgraph that is away
  * costs its own part of the answers only, so that it no longer takes the gateway out of service.
  */
+import type { LeaversState } from './departed.ts';
 import type { Subgraph } from './subgraphs.ts';
 
 /** STARTING: it listens and says itself that it is not ready. */
@@ -16,6 +17,8 @@ export type Health = {
   readonly missing: readonly string[];
   /** Why the supergraph's file is not what is asked; the one before it is. Absent where there is nothing to say. */
   readonly supergraphRefused?: string;
+  /** Whether it is known who has left. Unless it is, their tokens hold until they end; that makes nothing unready. */
+  readonly leavers: LeaversState;
 };
 
 export type Readiness = { readonly check: () => Promise<Health>; readonly stopping: () => void };
@@ -39,7 +42,8 @@ export const readiness = (
   subgraphs: readonly Subgraph[],
   graphAnswers: () => Promise<boolean>,
   onReady: () => void,
-  supergraphRefused: () => string | undefined = () => undefined,
+  supergraphRefused: () => string | undefined,
+  leavers: () => LeaversState,
 ): Readiness => {
   const reached = new Set<string>();
   let wasReady = false;
@@ -60,6 +64,7 @@ export const readiness = (
       status,
       subgraphs: Object.fromEntries(named),
       missing,
+      leavers: leavers(),
       ...(refused !== undefined && { supergraphRefused: refused }),
     };
   };

@@ -17,6 +17,7 @@ import { asking, rateError, rateHeaders } from './ask/index.ts';
 import { runner } from './ask/run.ts';
 import { share } from './ask/share.ts';
 import { bundlePage } from './bundle.ts';
+import { openBusLine } from './bus.ts';
 import { calendarDoor } from './calendar/index.ts';
 import { openDeparted, unlessDeparted } from './departed.ts';
 import type { Env } from './env.ts';
@@ -75,7 +76,8 @@ export const startGateway = async (env: Env, log: Logger, timers: Timers = syste
   const trust = env.identity.kind === 'OIDC' ? trustProvider(env.identity, env.rolesClaim) : issuer?.trust;
   if (!trust) throw new Error('there is neither an OpenID provider nor a development issuer');
 
-  const departed = openDeparted(env, log);
+  const bus = openBusLine(env, log);
+  const departed = openDeparted(bus, log);
   const anybody = unlessDeparted(identifier(trust), departed);
   const identify = forGraph(anybody);
   const subgraphs = connectSubgraphs(env.subgraphs, log);
@@ -121,7 +123,7 @@ export const startGateway = async (env: Env, log: Logger, timers: Timers = syste
     const { body } = await graphs.now().server.executeOperation({ query: '{ __typename }' }, { contextValue });
     return body.kind === 'single' && body.singleResult.errors === undefined;
   };
-  const ready = readiness(subgraphs, graphAnswers, () => void page?.prepare(), graphs.refused);
+  const ready = readiness(subgraphs, graphAnswers, () => void page?.prepare(), graphs.refused, departed.state);
 
   let stopping = false;
   everyRequest(app, () => stopping, log);
@@ -205,6 +207,7 @@ export const startGateway = async (env: Env, log: Logger, timers: Timers = syste
   );
   live = startLive({
     env,
+    bus,
     graph: liveView,
     identify,
     departed,
@@ -231,7 +234,7 @@ export const startGateway = async (env: Env, log: Logger, timers: Timers = syste
       stopping = true;
       ready.stopping();
       await live?.stop();
-      await departed.stop();
+      await bus.stop();
       unwatchFile(env.supergraphFile, lookAgain);
       await closed(app);
       await graphs.now().server.stop();

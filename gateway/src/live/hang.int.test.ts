@@ -33,6 +33,8 @@ const mute = async (port: number, awaited: number) => {
 it('holds a share, for a while, and is asked by one question at a time afterwards', { timeout: 60_000 }, async () => {
   const timers = handTimers();
   const live = await liveFixture({}, timers);
+  // Each question by itself, so that they can be counted.
+  live.graph.delivery.bundles = false;
   for (const n of [...many, 100]) live.write(n);
   const readers = await Promise.all(many.map((n) => watch(live, { query: withService, variables: { id: idOf(n) } })));
   for (const read of readers) await read.next();

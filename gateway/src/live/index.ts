@@ -1,6 +1,7 @@
 /** Live queries: what the graph knows, again whenever the platform says that it has changed. docs/adr/0101 says why here. */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
+import type { BusLine } from '../bus.ts';
 import { type Departed, isGone } from '../departed.ts';
 import type { Env } from '../env.ts';
 import { presentError } from '../errors.ts';
@@ -27,6 +28,7 @@ export { systemTimers };
 
 type LiveOptions = {
   readonly env: Env;
+  readonly bus: BusLine;
   readonly graph: LiveView;
   readonly identify: Identify;
   readonly departed: Pick<Departed, 'has'>;
@@ -59,7 +61,7 @@ export const startLive = (options: LiveOptions): LiveQueries => {
   const events = eventRecords();
   const typesOf = () => typesBySubject(graph.now().records, events);
   const services = () => [...new Set(graph.now().records.map(({ service }) => service))];
-  const hearing = openHearing(env, log);
+  const hearing = openHearing(options.bus, log);
   const hub = openHub({ typesOf: typesOf(), replay: hearing.replay });
   hearing.follow(services(), hub);
   const trace = () => traceOf({});
@@ -107,7 +109,6 @@ export const startLive = (options: LiveOptions): LiveQueries => {
     },
     stop: async () => {
       await sessions.endAll();
-      await hearing.stop();
       await farewell();
     },
   };
