@@ -5,7 +5,7 @@
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import type { Bench, Bound, Outcome } from '../bench.ts';
-import { canPin, startChild } from './child.ts';
+import { canPin, pinSelf, startChild } from './child.ts';
 import { callerOf } from './load.ts';
 import { type Gateway, heading, type Measured, measure, shownRow, timesOf } from './measure.ts';
 import { caller, openPlaces, type Place, type PlaceName, placeNames } from './places.ts';
@@ -67,6 +67,8 @@ export const bench: Bench = {
     const gatewayCore = pinned ? cores - 1 : undefined;
     const wanted = listed(work, kinds, kinds);
     const places = listed(over, placeNames, quick ? ['made'] : ['recorded', 'real']);
+    // Who asks is on none of the cores of those who answer.
+    if (pinned) pinSelf(cores > 3 ? `0-${cores - 3}` : 0);
     say(pinned ? `gateways on core ${gatewayCore}` : 'processes are not pinned');
     const provider = await startProvider(quick ? tokensAtLeast : 4_000, undefined, caller.id);
     const open = openPlaces(
