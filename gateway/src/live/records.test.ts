@@ -52,6 +52,8 @@ describe('the Subscription type', () => {
     expect(fields.peopleChanged?.args.map((arg) => `${arg.name}: ${arg.type} = ${arg.defaultValue}`)).toContain(
       'orderBy: PersonOrder = NAME',
     );
+    const states = fields.boardMeetingsChanged?.args.find(({ name }) => name === 'states');
+    expect(states?.deprecationReason).toMatch(/^Use filter\.states; goes on/);
     const undescribed = Object.values(fields).flatMap((field) =>
       [field, ...field.args].filter(({ description }) => !description).map(({ name }) => `${field.name} ${name}`),
     );

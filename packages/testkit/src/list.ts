@@ -84,9 +84,9 @@ type Connection = {
     Readonly<Record<'hasNextPage' | 'hasPreviousPage', boolean>>;
 };
 
-/** The one value that was asked for, however deep. */
-const valueIn = (answer: unknown): unknown =>
-  typeof answer === 'object' && answer !== null ? valueIn(Object.values(answer)[0]) : answer;
+/** What was asked for, however deep. */
+const valueIn = (answer: unknown): string =>
+  typeof answer === 'object' && answer !== null ? Object.values(answer).map(valueIn).join(' ') : String(answer);
 
 /**
  * Declares a test for every order of every root list: read page by page, forwards and backwards, it gives each row once

@@ -1,9 +1,12 @@
 /** Names the command, shapes the answer; no rules here. */
 import { actionsFor } from '@attest/kernel';
 import {
+  ascending,
   byKey,
   type Context,
+  descending,
   history,
+  type Orders,
   page,
   payloads,
   referenceBy,
@@ -13,7 +16,7 @@ import {
   stub,
   where,
 } from '@attest/subgraph';
-import type { Resolvers } from '../generated/graphql.ts';
+import type { AssetOrder, LicenceEntitlementOrder, LicencePositionOrder, Resolvers } from '../generated/graphql.ts';
 import {
   type AssetRequest,
   endLicenceEntitlement,
@@ -53,6 +56,7 @@ const overUsed = (types: readonly string[]): Source<LicencePosition> => ({
   columns: {
     itemId: { sql: 'o.item_id', kind: 'uuid', nullable: false },
     name: { sql: 'o.name', kind: 'text', nullable: false },
+    excess: { sql: '(o.used - o.entitled)', kind: 'integer', nullable: false },
   },
   unique: 'itemId',
 });
@@ -65,10 +69,25 @@ const command =
   async (_: unknown, { input }: { input: Input }, { deps, actor }: Context) =>
     answer('asset', await handleAsset(deps, actor, input.id, request(input), input));
 
-const orders = {
-  RECORDED_AT_DESC: [{ by: 'recordedAt', direction: 'DESC' }],
-  EXPIRES_AT_ASC: [{ by: 'expiresAt', direction: 'ASC' }],
-} as const;
+const assetOrders: Orders<AssetOrder, Asset> = {
+  RECORDED_DESC: descending('recordedAt'),
+  RECORDED_ASC: ascending('recordedAt'),
+  EXPIRES_ASC: ascending('expiresAt'),
+  UPDATED_DESC: descending('updatedAt'),
+  RECORDED_AT_DESC: descending('recordedAt'),
+  EXPIRES_AT_ASC: ascending('expiresAt'),
+};
+
+const entitlementOrders: Orders<LicenceEntitlementOrder, LicenceEntitlement> = {
+  RECORDED_DESC: descending('recordedAt'),
+  RECORDED_ASC: ascending('recordedAt'),
+  EXPIRES_ASC: ascending('expiresAt'),
+};
+
+const positionOrders: Orders<LicencePositionOrder, { readonly name: string; readonly excess: number }> = {
+  NAME: ascending('name'),
+  EXCESS_DESC: descending('excess'),
+};
 
 export const resolvers: Resolvers = {
   Query: {
@@ -84,23 +103,23 @@ export const resolvers: Resolvers = {
           .has('itemIds', filter?.configurationItemId)
           .eq('renewalDue', filter?.renewalDue)
           .before('expiresAt', filter?.expiringBefore),
-        order: orders[orderBy ?? 'RECORDED_AT_DESC'],
+        order: assetOrders[orderBy ?? 'RECORDED_DESC'],
         args,
       }),
     licenceEntitlement: async (_, { id }, context) => (await context.load(entitlementStore, id)) ?? null,
     licenceEntitlementByKey: (_, { key }, context) => byKey(context, entitlementEntity, key),
-    licenceEntitlements: (_, { itemId, ...args }, context) =>
+    licenceEntitlements: (_, { filter, itemId, orderBy, ...args }, context) =>
       page<LicenceEntitlement>(context, {
         from: entitlementEntity,
-        where: where().eq('itemId', itemId),
-        order: [{ by: 'recordedAt', direction: 'DESC' }],
+        where: where().eq('itemId', itemId).eq('itemId', filter?.configurationItemId).in('state', filter?.states),
+        order: entitlementOrders[orderBy ?? 'RECORDED_DESC'],
         args,
       }),
-    overUsedLicences: async (_, args, context) =>
+    overUsedLicences: async (_, { orderBy, ...args }, context) =>
       page<LicencePosition>(context, {
         from: overUsed(await context.read(licenceTypes)),
         where: where(),
-        order: [{ by: 'name', direction: 'ASC' }],
+        order: positionOrders[orderBy ?? 'NAME'],
         args,
       }),
   },

@@ -1,13 +1,34 @@
 /** Names the command, shapes the answer; no rules here. */
 import { actionsFor } from '@attest/kernel';
-import { byKey, type Context, history, page, payloads, referenceBy, referenceTo, stub, where } from '@attest/subgraph';
-import type { Resolvers } from '../generated/graphql.ts';
+import {
+  ascending,
+  byKey,
+  type Context,
+  descending,
+  history,
+  type Orders,
+  page,
+  payloads,
+  referenceBy,
+  referenceTo,
+  stub,
+  where,
+} from '@attest/subgraph';
+import type { ConfigurationAuditOrder, Resolvers } from '../generated/graphql.ts';
 import { type AuditRequest, handleAudit, type Options, planConfigurationAudit } from './commands.ts';
 import { auditRights, type ConfigurationAudit, configurationAuditMachine, type Variance } from './domain.ts';
 import { auditRefusals } from './refusals.ts';
 import { auditEntity, auditStore } from './store.ts';
 
 const answer = payloads(auditRefusals);
+
+const orders: Orders<ConfigurationAuditOrder, ConfigurationAudit> = {
+  STARTS_ASC: ascending('plannedFor'),
+  STARTS_DESC: descending('plannedFor'),
+  DUE: ascending('dueAt'),
+  PLANNED_DESC: descending('plannedAt'),
+  PLANNED_ASC: ascending('plannedAt'),
+};
 
 /** A mutation of one audit: its input's id and version, and the command that it names. */
 const command =
@@ -19,11 +40,11 @@ export const resolvers: Resolvers = {
   Query: {
     configurationAudit: async (_, { id }, context) => (await context.load(auditStore, id)) ?? null,
     configurationAuditByKey: (_, { key }, context) => byKey(context, auditEntity, key),
-    configurationAudits: (_, { filter, ...args }, context) =>
+    configurationAudits: (_, { filter, orderBy, ...args }, context) =>
       page<ConfigurationAudit>(context, {
         from: auditEntity,
         where: where().in('state', filter?.states).eq('auditorId', filter?.auditorId).eq('overdue', filter?.overdue),
-        order: [{ by: 'plannedFor', direction: 'ASC' }],
+        order: orders[orderBy ?? 'STARTS_ASC'],
         args,
       }),
   },

@@ -62,7 +62,7 @@ describe('the board', () => {
     const shown = await graph
       .as(engineer)
       .data(
-        `{ change(id: "${asked.id}") { boardMeeting { key minutes } } boardMeetings(states: [CLOSED]) { nodes { key } } }`,
+        `{ change(id: "${asked.id}") { boardMeeting { key minutes } } boardMeetings(filter: { states: [CLOSED] }) { nodes { key } } }`,
       );
     expect(shown.change.boardMeeting).toEqual({ key: boardMeeting.key, minutes: 'approved, with a rehearsal' });
     expect(shown.boardMeetings.nodes).toEqual([{ key: boardMeeting.key }]);

@@ -260,7 +260,7 @@ const take = async (input: object, actor = keeper) =>
 const baselines = async (releaseId?: string) =>
   (
     await data(
-      'query ($releaseId: ID) { configurationBaselines(releaseId: $releaseId) { totalCount nodes { id name asOf intact items } } }',
+      'query ($releaseId: ID) { configurationBaselines(filter: { releaseId: $releaseId }) { totalCount nodes { id name asOf intact items } } }',
       { releaseId },
     )
   ).configurationBaselines;

@@ -176,7 +176,7 @@ it.each([
 });
 
 it('has the standard change that the catalogue orders', async () => {
-  const query = '{ standardChanges(states: [APPROVED]) { nodes { key title } } }';
+  const query = '{ standardChanges(filter: { states: [APPROVED] }) { nodes { key title } } }';
   const { standardChanges } = await graph.as(anActor('CHANGE_MANAGER')).data(query);
   expect(standardChanges.nodes).toEqual(
     expect.arrayContaining([

@@ -297,7 +297,7 @@ describe('what a source no longer reports', () => {
     expect(gone).toEqual([m1, m3].sort());
     const proposals = async () =>
       await ask(`{ discoveryProposals(filter: { kinds: [RETIRE], states: [OPEN] }) { nodes { id externalId } }
-          missingSightings(sourceName: "one") { nodes { externalId missedRuns } } }`);
+          missingSightings(filter: { sourceName: "one" }) { nodes { externalId missedRuns } } }`);
     const { discoveryProposals, missingSightings } = await proposals();
     expect(missingSightings.nodes.map((seen: { externalId: string }) => seen.externalId).sort()).toEqual(['m1', 'm3']);
     expect(discoveryProposals.nodes).toEqual([{ id: discoveryProposals.nodes[0].id, externalId: 'm1' }]);

@@ -1,10 +1,13 @@
 /** Names the command, shapes the answer; no rules here. */
 import { actionsFor } from '@attest/kernel';
 import {
+  ascending,
   byKey,
   type Context,
+  descending,
   history,
-  type PageArguments,
+  type ListArguments,
+  type Orders,
   page,
   payloads,
   referenceBy,
@@ -14,7 +17,15 @@ import {
   stub,
   where,
 } from '@attest/subgraph';
-import type { DefineDiscoverySourceInput, RedefineDiscoverySourceInput, Resolvers } from '../generated/graphql.ts';
+import type {
+  DefineDiscoverySourceInput,
+  DiscoveryProposalOrder,
+  DiscoveryRunOrder,
+  RedefineDiscoverySourceInput,
+  Resolvers,
+  SightingFilter,
+  SightingOrder,
+} from '../generated/graphql.ts';
 import {
   abandonDiscoveryRun,
   completeDiscoveryRun,
@@ -75,20 +86,41 @@ const sightings: Source<Row> = {
   columns: {
     id: { sql: 'id', kind: 'text', nullable: false },
     sourceName: { sql: 'source_name', kind: 'text', nullable: false },
+    name: { sql: 'name', kind: 'text', nullable: false },
     missingSince: { sql: 'missing_since', kind: 'instant', nullable: true },
   },
   unique: 'id',
 };
 
-type Missing = PageArguments & { sourceName?: string | null };
+const sightingOrders: Orders<SightingOrder, Row> = {
+  MISSING_ASC: ascending('missingSince'),
+  MISSING_DESC: descending('missingSince'),
+  NAME: ascending('name'),
+};
 
-const listMissing = (context: Context, { sourceName, ...args }: Missing) =>
+type Missing = ListArguments<SightingFilter, SightingOrder> & { sourceName?: string | null };
+
+const listMissing = (context: Context, { filter, sourceName, orderBy, ...args }: Missing) =>
   page<Row>(context, {
     from: sightings,
-    where: where().eq('sourceName', sourceName).isNull('missingSince', false),
-    order: [{ by: 'missingSince', direction: 'ASC' }],
+    where: where()
+      .eq('sourceName', sourceName)
+      .eq('sourceName', filter?.sourceName)
+      .contains('name', filter?.nameContains)
+      .isNull('missingSince', false),
+    order: sightingOrders[orderBy ?? 'MISSING_ASC'],
     args,
   });
+
+const runOrders: Orders<DiscoveryRunOrder, DiscoveryRun> = {
+  STARTED_DESC: descending('startedAt'),
+  STARTED_ASC: ascending('startedAt'),
+};
+
+const proposalOrders: Orders<DiscoveryProposalOrder, DiscoveryProposal> = {
+  MADE_DESC: descending('madeAt'),
+  MADE_ASC: ascending('madeAt'),
+};
 
 const answersOf = ({ answers, run }: Observation) => ({
   discoveryRun: run,
@@ -110,16 +142,16 @@ export const resolvers: Resolvers = {
     reconciliationPolicy: (_, __, context) => context.read(policyNow),
     discoveryRun: async (_, { id }, context) => (await context.load(runStore, id)) ?? null,
     discoveryRunByKey: (_, { key }, context) => byKey(context, runEntity, key),
-    discoveryRuns: (_, { sourceId, ...args }, context) =>
+    discoveryRuns: (_, { filter, sourceId, orderBy, ...args }, context) =>
       page<DiscoveryRun>(context, {
         from: runEntity,
-        where: where().eq('sourceId', sourceId),
-        order: [{ by: 'startedAt', direction: 'DESC' }],
+        where: where().eq('sourceId', sourceId).eq('sourceId', filter?.sourceId).in('state', filter?.states),
+        order: runOrders[orderBy ?? 'STARTED_DESC'],
         args,
       }),
     discoveryProposal: async (_, { id }, context) => (await context.load(proposalStore, id)) ?? null,
     discoveryProposalByKey: (_, { key }, context) => byKey(context, proposalEntity, key),
-    discoveryProposals: (_, { filter, ...args }, context) =>
+    discoveryProposals: (_, { filter, orderBy, ...args }, context) =>
       page<DiscoveryProposal>(context, {
         from: proposalEntity,
         where: where()
@@ -128,7 +160,7 @@ export const resolvers: Resolvers = {
           .eq('sourceName', filter?.sourceName)
           .eq('runId', filter?.runId)
           .eq('itemId', filter?.itemId),
-        order: [{ by: 'madeAt', direction: 'DESC' }],
+        order: proposalOrders[orderBy ?? 'MADE_DESC'],
         args,
       }),
     missingSightings: (_, args, context) => listMissing(context, args),

@@ -463,7 +463,15 @@ export type AssetOrder =
   /** The last recorded first. */
   | 'RECORDED_AT_DESC'
   /** What expires next first; what never does last. */
-  | 'EXPIRES_AT_ASC';
+  | 'EXPIRES_AT_ASC'
+  /** The last recorded first. */
+  | 'RECORDED_DESC'
+  /** The first recorded first. */
+  | 'RECORDED_ASC'
+  /** What expires next first; what never does last. */
+  | 'EXPIRES_ASC'
+  /** The last touched first. */
+  | 'UPDATED_DESC';
 
 /** Somebody; owned by governance. */
 export type Person = {
@@ -661,6 +669,30 @@ export type ConfigurationItemHistoryArgs = {
   before?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** Only entitlements that are all of this. */
+export type LicenceEntitlementFilter = {
+  /** In one of these states. */
+  readonly states?: InputMaybe<ReadonlyArray<LicenceEntitlementState>>;
+  /** Of this licence. */
+  readonly configurationItemId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** Orders of a list of entitlements. */
+export type LicenceEntitlementOrder =
+  /** The newest first. */
+  | 'RECORDED_DESC'
+  /** The oldest first. */
+  | 'RECORDED_ASC'
+  /** What expires next first; what never does last. */
+  | 'EXPIRES_ASC';
+
+/** Orders of a list of licences by their use. */
+export type LicencePositionOrder =
+  /** By name. */
+  | 'NAME'
+  /** What is used the most beyond its entitlements first. */
+  | 'EXCESS_DESC';
+
 export type Query = {
   /** The asset of this id. Customers' and suppliers' people see none. */
   readonly asset?: Maybe<Asset>;
@@ -672,21 +704,21 @@ export type Query = {
   readonly licenceEntitlement?: Maybe<LicenceEntitlement>;
   /** The entitlement of this key; null where there is none that the caller may see. */
   readonly licenceEntitlementByKey?: Maybe<LicenceEntitlement>;
-  /** Entitlements, the newest first. */
+  /** Entitlements that the caller may see. */
   readonly licenceEntitlements: LicenceEntitlementConnection;
-  /** Defects: licences that more items use than may, by name. */
+  /** Defects: licences that more items use than may. */
   readonly overUsedLicences: LicencePositionConnection;
   /** The audit of this id. Customers' and suppliers' people see none. */
   readonly configurationAudit?: Maybe<ConfigurationAudit>;
   /** The audit of this key; null where there is none that the caller may see. */
   readonly configurationAuditByKey?: Maybe<ConfigurationAudit>;
-  /** Audits, the next planned first. */
+  /** Audits that the caller may see. */
   readonly configurationAudits: ConfigurationAuditConnection;
   /** The change of this id; null where there is none that the caller may see. Customers' and suppliers' people see none. */
   readonly change?: Maybe<Change>;
   /** The change of this key. */
   readonly changeByKey?: Maybe<Change>;
-  /** Changes; the newest first unless told otherwise. */
+  /** Changes that the caller may see. */
   readonly changes: ChangeConnection;
   /** The change policy in force. */
   readonly changePolicy: ChangePolicy;
@@ -696,7 +728,7 @@ export type Query = {
   readonly changeCalendar?: Maybe<Scalars['String']['output']>;
   /** The address for calendar programs of this id. */
   readonly calendarFeed?: Maybe<CalendarFeed>;
-  /** The caller's own addresses for calendar programs, the newest first. */
+  /** The caller's own addresses for calendar programs. */
   readonly calendarFeeds: CalendarFeedConnection;
   /** Periods of changes, each against those before; the oldest first. */
   readonly changeTrends: ReadonlyArray<ChangeTrendPeriod>;
@@ -704,13 +736,13 @@ export type Query = {
   readonly changeTrendAnalysis?: Maybe<ChangeTrendAnalysis>;
   /** The analysis of trends of this key; null where there is none that the caller may see. */
   readonly changeTrendAnalysisByKey?: Maybe<ChangeTrendAnalysis>;
-  /** Analyses of trends, the latest first. */
+  /** Analyses of trends that the caller may see. */
   readonly changeTrendAnalyses: ChangeTrendAnalysisConnection;
   /** The board's meeting of this id; null where there is none that the caller may see. */
   readonly boardMeeting?: Maybe<BoardMeeting>;
   /** The board's meeting of this key; null where there is none that the caller may see. */
   readonly boardMeetingByKey?: Maybe<BoardMeeting>;
-  /** Meetings of the board, the latest first. */
+  /** Meetings of the board that the caller may see. */
   readonly boardMeetings: BoardMeetingConnection;
   /** The risk model in force. */
   readonly riskModel: RiskModel;
@@ -720,25 +752,25 @@ export type Query = {
   readonly standardChange?: Maybe<StandardChange>;
   /** The standard change of this key; null where there is none that the caller may see. */
   readonly standardChangeByKey?: Maybe<StandardChange>;
-  /** Standard changes, by title. */
+  /** Standard changes that the caller may see. */
   readonly standardChanges: StandardChangeConnection;
   /** The unauthorised change of this id; null where there is none that the caller may see. */
   readonly unauthorisedChange?: Maybe<UnauthorisedChange>;
   /** The unauthorised change of this key. */
   readonly unauthorisedChangeByKey?: Maybe<UnauthorisedChange>;
-  /** Unauthorised changes, the latest first. */
+  /** Unauthorised changes that the caller may see. */
   readonly unauthorisedChanges: UnauthorisedChangeConnection;
   /** The maintenance window or freeze of this id; null where there is none that the caller may see. */
   readonly changePeriod?: Maybe<ChangePeriod>;
   /** The maintenance window or freeze of this key; null where there is none that the caller may see. */
   readonly changePeriodByKey?: Maybe<ChangePeriod>;
-  /** Maintenance windows and freezes, by name. */
+  /** Maintenance windows and freezes that the caller may see. */
   readonly changePeriods: ChangePeriodConnection;
   /** The item of this id; null where there is none that the caller may see. Customers' and suppliers' people see none. */
   readonly configurationItem?: Maybe<ConfigurationItem>;
   /** The item of this key. */
   readonly configurationItemByKey?: Maybe<ConfigurationItem>;
-  /** Configuration items; by name unless told otherwise. */
+  /** Configuration items that the caller may see. */
   readonly configurationItems: ConfigurationItemConnection;
   /** The types that are in force, by name. */
   readonly ciTypes: ReadonlyArray<CiType>;
@@ -750,7 +782,7 @@ export type Query = {
   readonly configurationBaseline?: Maybe<ConfigurationBaseline>;
   /** The baseline of this key; null where there is none that the caller may see. */
   readonly configurationBaselineByKey?: Maybe<ConfigurationBaseline>;
-  /** Baselines, the last taken first. */
+  /** Baselines that the caller may see. */
   readonly configurationBaselines: ConfigurationBaselineConnection;
   /** Defects of the configuration data of one kind, by the names of the items. */
   readonly configurationDefects: ConfigurationDefectConnection;
@@ -772,15 +804,15 @@ export type Query = {
   readonly discoveryRun?: Maybe<DiscoveryRun>;
   /** The run of this key; null where there is none that the caller may see. */
   readonly discoveryRunByKey?: Maybe<DiscoveryRun>;
-  /** Runs, the newest first. */
+  /** Runs that the caller may see. */
   readonly discoveryRuns: DiscoveryRunConnection;
   /** The proposal of this id. */
   readonly discoveryProposal?: Maybe<DiscoveryProposal>;
   /** The proposal of this key; null where there is none that the caller may see. */
   readonly discoveryProposalByKey?: Maybe<DiscoveryProposal>;
-  /** Proposals, the newest first. */
+  /** Proposals that the caller may see. */
   readonly discoveryProposals: DiscoveryProposalConnection;
-  /** What sources no longer report, the longest missing first. */
+  /** What sources no longer report. */
   readonly missingSightings: SightingConnection;
   /** The deployment run of this id; null where there is none that the caller may see. Customers' and suppliers' people see none. */
   readonly deploymentRun?: Maybe<DeploymentRun>;
@@ -794,19 +826,19 @@ export type Query = {
   readonly release?: Maybe<Release>;
   /** The release of this key. */
   readonly releaseByKey?: Maybe<Release>;
-  /** Releases; the newest first unless told otherwise. */
+  /** Releases that the caller may see. */
   readonly releases: ReleaseConnection;
   /** The release policy of this id; null where there is none that the caller may see. Customers' people see their own. */
   readonly releasePolicy?: Maybe<ReleasePolicy>;
   /** The release policy of this key; null where there is none that the caller may see. */
   readonly releasePolicyByKey?: Maybe<ReleasePolicy>;
-  /** Release policies, the newest first. */
+  /** Release policies that the caller may see. */
   readonly releasePolicies: ReleasePolicyConnection;
   /** The transition of this id; null where there is none that the caller may see. Customers' and suppliers' people see none. */
   readonly transition?: Maybe<Transition>;
   /** The transition of this key; null where there is none that the caller may see. */
   readonly transitionByKey?: Maybe<Transition>;
-  /** Transitions, the newest first. */
+  /** Transitions that the caller may see. */
   readonly transitions: TransitionConnection;
 };
 
@@ -842,6 +874,8 @@ export type QueryLicenceEntitlementByKeyArgs = {
 
 
 export type QueryLicenceEntitlementsArgs = {
+  filter?: InputMaybe<LicenceEntitlementFilter>;
+  orderBy?: InputMaybe<LicenceEntitlementOrder>;
   itemId?: InputMaybe<Scalars['ID']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
@@ -851,6 +885,7 @@ export type QueryLicenceEntitlementsArgs = {
 
 
 export type QueryOverUsedLicencesArgs = {
+  orderBy?: InputMaybe<LicencePositionOrder>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
@@ -870,6 +905,7 @@ export type QueryConfigurationAuditByKeyArgs = {
 
 export type QueryConfigurationAuditsArgs = {
   filter?: InputMaybe<ConfigurationAuditFilter>;
+  orderBy?: InputMaybe<ConfigurationAuditOrder>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
@@ -916,6 +952,8 @@ export type QueryCalendarFeedArgs = {
 
 
 export type QueryCalendarFeedsArgs = {
+  filter?: InputMaybe<CalendarFeedFilter>;
+  orderBy?: InputMaybe<CalendarFeedOrder>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
@@ -941,6 +979,8 @@ export type QueryChangeTrendAnalysisByKeyArgs = {
 
 
 export type QueryChangeTrendAnalysesArgs = {
+  filter?: InputMaybe<ChangeTrendAnalysisFilter>;
+  orderBy?: InputMaybe<ChangeTrendAnalysisOrder>;
   states?: InputMaybe<ReadonlyArray<ChangeTrendState>>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
@@ -960,6 +1000,8 @@ export type QueryBoardMeetingByKeyArgs = {
 
 
 export type QueryBoardMeetingsArgs = {
+  filter?: InputMaybe<BoardMeetingFilter>;
+  orderBy?: InputMaybe<BoardMeetingOrder>;
   states?: InputMaybe<ReadonlyArray<BoardMeetingState>>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
@@ -986,6 +1028,8 @@ export type QueryStandardChangeByKeyArgs = {
 
 
 export type QueryStandardChangesArgs = {
+  filter?: InputMaybe<StandardChangeFilter>;
+  orderBy?: InputMaybe<StandardChangeOrder>;
   states?: InputMaybe<ReadonlyArray<StandardChangeState>>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
@@ -1006,6 +1050,7 @@ export type QueryUnauthorisedChangeByKeyArgs = {
 
 export type QueryUnauthorisedChangesArgs = {
   filter?: InputMaybe<UnauthorisedChangeFilter>;
+  orderBy?: InputMaybe<UnauthorisedChangeOrder>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
@@ -1025,6 +1070,7 @@ export type QueryChangePeriodByKeyArgs = {
 
 export type QueryChangePeriodsArgs = {
   filter?: InputMaybe<ChangePeriodFilter>;
+  orderBy?: InputMaybe<ChangePeriodOrder>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
@@ -1072,6 +1118,8 @@ export type QueryConfigurationBaselineByKeyArgs = {
 
 
 export type QueryConfigurationBaselinesArgs = {
+  filter?: InputMaybe<ConfigurationBaselineFilter>;
+  orderBy?: InputMaybe<ConfigurationBaselineOrder>;
   releaseId?: InputMaybe<Scalars['ID']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
@@ -1124,6 +1172,8 @@ export type QueryDiscoveryRunByKeyArgs = {
 
 
 export type QueryDiscoveryRunsArgs = {
+  filter?: InputMaybe<DiscoveryRunFilter>;
+  orderBy?: InputMaybe<DiscoveryRunOrder>;
   sourceId?: InputMaybe<Scalars['ID']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
@@ -1144,6 +1194,7 @@ export type QueryDiscoveryProposalByKeyArgs = {
 
 export type QueryDiscoveryProposalsArgs = {
   filter?: InputMaybe<DiscoveryProposalFilter>;
+  orderBy?: InputMaybe<DiscoveryProposalOrder>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
@@ -1152,6 +1203,8 @@ export type QueryDiscoveryProposalsArgs = {
 
 
 export type QueryMissingSightingsArgs = {
+  filter?: InputMaybe<SightingFilter>;
+  orderBy?: InputMaybe<SightingOrder>;
   sourceName?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
@@ -1212,6 +1265,7 @@ export type QueryReleasePolicyByKeyArgs = {
 
 export type QueryReleasePoliciesArgs = {
   filter?: InputMaybe<ReleasePolicyFilter>;
+  orderBy?: InputMaybe<ReleasePolicyOrder>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
@@ -1231,6 +1285,7 @@ export type QueryTransitionByKeyArgs = {
 
 export type QueryTransitionsArgs = {
   filter?: InputMaybe<TransitionFilter>;
+  orderBy?: InputMaybe<TransitionOrder>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
@@ -2470,6 +2525,19 @@ export type ConfigurationAuditFilter = {
   readonly overdue?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
+/** Orders of a list of audits. */
+export type ConfigurationAuditOrder =
+  /** What begins next first. */
+  | 'STARTS_ASC'
+  /** What begins last first. */
+  | 'STARTS_DESC'
+  /** What is to be closed next first. */
+  | 'DUE'
+  /** The last planned first. */
+  | 'PLANNED_DESC'
+  /** The first planned first. */
+  | 'PLANNED_ASC';
+
 /** What became of a command on an audit: the audit, or why nothing happened. */
 export type ConfigurationAuditPayload = {
   /** The audit as it is now. */
@@ -3294,6 +3362,19 @@ export type ChangePeriodFilter = {
   /** For this configuration item. */
   readonly configurationItemId?: InputMaybe<Scalars['ID']['input']>;
 };
+
+/** Orders of a list of maintenance windows and freezes. */
+export type ChangePeriodOrder =
+  /** By name. */
+  | 'NAME'
+  /** What begins first comes first. */
+  | 'STARTS_ASC'
+  /** The newest first. */
+  | 'PUBLISHED_DESC'
+  /** The oldest first. */
+  | 'PUBLISHED_ASC'
+  /** The last touched first. */
+  | 'UPDATED_DESC';
 
 /** Who authorises a change. */
 export type ChangeAuthority =
@@ -4254,6 +4335,17 @@ export type UnauthorisedChangeFilter = {
   readonly detectedBefore?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
+/** Orders of a list of unauthorised changes. */
+export type UnauthorisedChangeOrder =
+  /** The latest first. */
+  | 'DETECTED_DESC'
+  /** The earliest first. */
+  | 'DETECTED_ASC'
+  /** What is due first. */
+  | 'DUE'
+  /** The last touched first. */
+  | 'UPDATED_DESC';
+
 /** Who is to find out about an unauthorised change. */
 export type AssignUnauthorisedChangeInput = {
   /** The unauthorised change. */
@@ -4542,7 +4634,9 @@ export type ChangeOrder =
   /** The next window first; those without one last. */
   | 'STARTS_ASC'
   /** The last touched first. */
-  | 'UPDATED_DESC';
+  | 'UPDATED_DESC'
+  /** The oldest first. */
+  | 'REQUESTED_ASC';
 
 /** A service request; owned by resolution. */
 export type ServiceRequest = {
@@ -4561,6 +4655,78 @@ export type Team = {
   /** UUIDv7. */
   readonly id: Scalars['ID']['output'];
 };
+
+/** Only addresses that are all of this. */
+export type CalendarFeedFilter = {
+  /** In one of these states. */
+  readonly states?: InputMaybe<ReadonlyArray<CalendarFeedState>>;
+};
+
+/** Orders of a list of addresses for calendar programs. */
+export type CalendarFeedOrder =
+  /** The newest first. */
+  | 'OPENED_DESC'
+  /** The oldest first. */
+  | 'OPENED_ASC'
+  /** What expires next first. */
+  | 'EXPIRES_ASC'
+  /** By name. */
+  | 'NAME';
+
+/** Only analyses that are all of this. */
+export type ChangeTrendAnalysisFilter = {
+  /** In one of these states. */
+  readonly states?: InputMaybe<ReadonlyArray<ChangeTrendState>>;
+};
+
+/** Orders of a list of analyses of trends. */
+export type ChangeTrendAnalysisOrder =
+  /** Of the latest period first. */
+  | 'UNTIL_DESC'
+  /** Of the earliest period first. */
+  | 'UNTIL_ASC'
+  /** Whose conclusion is due first. */
+  | 'DUE'
+  /** The last touched first. */
+  | 'UPDATED_DESC';
+
+/** Only meetings that are all of this. */
+export type BoardMeetingFilter = {
+  /** In one of these states. */
+  readonly states?: InputMaybe<ReadonlyArray<BoardMeetingState>>;
+};
+
+/** Orders of a list of meetings. */
+export type BoardMeetingOrder =
+  /** The latest first. */
+  | 'STARTS_DESC'
+  /** The earliest first. */
+  | 'STARTS_ASC'
+  /** The last touched first. */
+  | 'UPDATED_DESC';
+
+/** Only standard changes that are all of this. */
+export type StandardChangeFilter = {
+  /** In one of these states. */
+  readonly states?: InputMaybe<ReadonlyArray<StandardChangeState>>;
+  /** For this service. */
+  readonly serviceId?: InputMaybe<Scalars['ID']['input']>;
+  /** For this configuration item. */
+  readonly configurationItemId?: InputMaybe<Scalars['ID']['input']>;
+  /** The title has this text in it, in any case. */
+  readonly titleContains?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Orders of a list of standard changes. */
+export type StandardChangeOrder =
+  /** By title. */
+  | 'TITLE'
+  /** The newest first. */
+  | 'PROPOSED_DESC'
+  /** The oldest first. */
+  | 'PROPOSED_ASC'
+  /** The last touched first. */
+  | 'UPDATED_DESC';
 
 /** What became of a command: the change, or why nothing happened. */
 export type ChangePayload = {
@@ -5311,7 +5477,9 @@ export type ConfigurationItemOrder =
   /** The last touched first. */
   | 'UPDATED_DESC'
   /** The last registered first. */
-  | 'REGISTERED_DESC';
+  | 'REGISTERED_DESC'
+  /** The first registered first. */
+  | 'REGISTERED_ASC';
 
 /** An attribute that the item's type does not allow so; `allowed` says what it does. */
 export type InvalidAttribute = Refusal & {
@@ -5328,6 +5496,23 @@ export type InvalidAttribute = Refusal & {
   /** What is wrong with its value; null where it is unknown or missing. */
   readonly reason?: Maybe<Scalars['String']['output']>;
 };
+
+/** Only baselines that are all of this. */
+export type ConfigurationBaselineFilter = {
+  /** Of the deployment of this release. */
+  readonly releaseId?: InputMaybe<Scalars['ID']['input']>;
+  /** The name has this text in it, in any case. */
+  readonly nameContains?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Orders of a list of baselines. */
+export type ConfigurationBaselineOrder =
+  /** The last taken first. */
+  | 'TAKEN_DESC'
+  /** The first taken first. */
+  | 'TAKEN_ASC'
+  /** By name. */
+  | 'NAME';
 
 /** What became of a command on a configuration item: the item, or why nothing happened. */
 export type ConfigurationItemPayload = {
@@ -6337,6 +6522,45 @@ export type DiscoveryProposalFilter = {
   readonly itemId?: InputMaybe<Scalars['ID']['input']>;
 };
 
+/** Orders of a list of proposals. */
+export type DiscoveryProposalOrder =
+  /** The newest first. */
+  | 'MADE_DESC'
+  /** The oldest first. */
+  | 'MADE_ASC';
+
+/** Only runs that are all of this. */
+export type DiscoveryRunFilter = {
+  /** In one of these states. */
+  readonly states?: InputMaybe<ReadonlyArray<DiscoveryRunState>>;
+  /** Of this source. */
+  readonly sourceId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** Orders of a list of runs. */
+export type DiscoveryRunOrder =
+  /** The newest first. */
+  | 'STARTED_DESC'
+  /** The oldest first. */
+  | 'STARTED_ASC';
+
+/** Only sightings that are all of this. */
+export type SightingFilter = {
+  /** Of this source. */
+  readonly sourceName?: InputMaybe<Scalars['String']['input']>;
+  /** What the source calls it has this text in it, in any case. */
+  readonly nameContains?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Orders of a list of sightings. */
+export type SightingOrder =
+  /** The longest missing first. */
+  | 'MISSING_ASC'
+  /** The last missed first. */
+  | 'MISSING_DESC'
+  /** By what their source calls them. */
+  | 'NAME';
+
 /** What became of a command on a source: the source, or why nothing happened. */
 export type DiscoverySourcePayload = {
   /** The source as it is now. */
@@ -6831,7 +7055,11 @@ export type DeploymentRunOrder =
   /** The one that is due next first; those that are not due last. */
   | 'DUE_ASC'
   /** The one that something happened to last first. */
-  | 'UPDATED_DESC';
+  | 'UPDATED_DESC'
+  /** The one that began first comes first. */
+  | 'STARTED_ASC'
+  /** The one that is due next first; those that are not due last. */
+  | 'DUE';
 
 /** What became of a command: the run, or why nothing happened. */
 export type DeploymentRunPayload = {
@@ -7164,6 +7392,15 @@ export type ReleasePolicyFilter = {
   readonly customerId?: InputMaybe<Scalars['ID']['input']>;
 };
 
+/** Orders of a list of release policies. */
+export type ReleasePolicyOrder =
+  /** The newest first. */
+  | 'DRAFTED_DESC'
+  /** The oldest first. */
+  | 'DRAFTED_ASC'
+  /** The last touched first. */
+  | 'UPDATED_DESC';
+
 /** Something that must hold for a release. ISO/IEC 20000-1:2011 9.3. */
 export type AcceptanceCriterion = {
   /** UUIDv7. */
@@ -7275,7 +7512,9 @@ export type ReleaseOrder =
   /** The next window first. */
   | 'STARTS_ASC'
   /** The last touched first. */
-  | 'UPDATED_DESC';
+  | 'UPDATED_DESC'
+  /** The oldest first. */
+  | 'PLANNED_ASC';
 
 /** What became of a command: the release, or why nothing happened. */
 export type ReleasePayload = {
@@ -7756,6 +7995,15 @@ export type TransitionFilter = {
   readonly open?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
+/** Orders of a list of transitions. */
+export type TransitionOrder =
+  /** The newest first. */
+  | 'PROPOSED_DESC'
+  /** The oldest first. */
+  | 'PROPOSED_ASC'
+  /** The last touched first. */
+  | 'UPDATED_DESC';
+
 /** What became of a command: the transition, or why nothing happened. */
 export type TransitionPayload = {
   /** The transition as it is now. */
@@ -8152,6 +8400,9 @@ export type ResolversTypes = {
   LicencePositionConnection: ResolverTypeWrapper<Page<ResolversParentTypes['LicencePosition']>>;
   LicencePositionEdge: ResolverTypeWrapper<Omit<LicencePositionEdge, 'node'> & { node: ResolversTypes['LicencePosition'] }>;
   ConfigurationItem: ResolverTypeWrapper<ConfigurationItemParent>;
+  LicenceEntitlementFilter: LicenceEntitlementFilter;
+  LicenceEntitlementOrder: LicenceEntitlementOrder;
+  LicencePositionOrder: LicencePositionOrder;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   LicenceEntitlementPayload: ResolverTypeWrapper<Omit<LicenceEntitlementPayload, 'licenceEntitlement' | 'refusal'> & { licenceEntitlement?: Maybe<ResolversTypes['LicenceEntitlement']>, refusal?: Maybe<ResolversTypes['Refusal']> }>;
@@ -8173,6 +8424,7 @@ export type ResolversTypes = {
   ConfigurationAuditConnection: ResolverTypeWrapper<Page<ResolversParentTypes['ConfigurationAudit']>>;
   ConfigurationAuditEdge: ResolverTypeWrapper<Omit<ConfigurationAuditEdge, 'node'> & { node: ResolversTypes['ConfigurationAudit'] }>;
   ConfigurationAuditFilter: ConfigurationAuditFilter;
+  ConfigurationAuditOrder: ConfigurationAuditOrder;
   ConfigurationAuditPayload: ResolverTypeWrapper<Omit<ConfigurationAuditPayload, 'configurationAudit' | 'refusal'> & { configurationAudit?: Maybe<ResolversTypes['ConfigurationAudit']>, refusal?: Maybe<ResolversTypes['Refusal']> }>;
   PlanConfigurationAuditInput: PlanConfigurationAuditInput;
   CountConfigurationAuditInput: CountConfigurationAuditInput;
@@ -8218,6 +8470,7 @@ export type ResolversTypes = {
   ChangePeriodConnection: ResolverTypeWrapper<Page<ResolversParentTypes['ChangePeriod']>>;
   ChangePeriodEdge: ResolverTypeWrapper<Omit<ChangePeriodEdge, 'node'> & { node: ResolversTypes['ChangePeriod'] }>;
   ChangePeriodFilter: ChangePeriodFilter;
+  ChangePeriodOrder: ChangePeriodOrder;
   ChangeAuthority: ChangeAuthority;
   ChangeAuthorityRule: ResolverTypeWrapper<ChangeAuthorityRule>;
   ChangeAuthorityRuleInput: ChangeAuthorityRuleInput;
@@ -8291,6 +8544,7 @@ export type ResolversTypes = {
   UnauthorisedChangeState: UnauthorisedChangeState;
   UnauthorisedChangeAction: UnauthorisedChangeAction;
   UnauthorisedChangeFilter: UnauthorisedChangeFilter;
+  UnauthorisedChangeOrder: UnauthorisedChangeOrder;
   AssignUnauthorisedChangeInput: AssignUnauthorisedChangeInput;
   RaiseChangeAfterwardsInput: RaiseChangeAfterwardsInput;
   UnauthorisedChangePayload: ResolverTypeWrapper<Omit<UnauthorisedChangePayload, 'unauthorisedChange' | 'refusal'> & { unauthorisedChange?: Maybe<ResolversTypes['UnauthorisedChange']>, refusal?: Maybe<ResolversTypes['Refusal']> }>;
@@ -8314,6 +8568,14 @@ export type ResolversTypes = {
   ServiceRequest: ResolverTypeWrapper<{ readonly id: string }>;
   Problem: ResolverTypeWrapper<{ readonly id: string }>;
   Team: ResolverTypeWrapper<{ readonly id: string }>;
+  CalendarFeedFilter: CalendarFeedFilter;
+  CalendarFeedOrder: CalendarFeedOrder;
+  ChangeTrendAnalysisFilter: ChangeTrendAnalysisFilter;
+  ChangeTrendAnalysisOrder: ChangeTrendAnalysisOrder;
+  BoardMeetingFilter: BoardMeetingFilter;
+  BoardMeetingOrder: BoardMeetingOrder;
+  StandardChangeFilter: StandardChangeFilter;
+  StandardChangeOrder: StandardChangeOrder;
   ChangePayload: ResolverTypeWrapper<Omit<ChangePayload, 'change' | 'refusal'> & { change?: Maybe<ResolversTypes['Change']>, refusal?: Maybe<ResolversTypes['Refusal']> }>;
   RequestChangeInput: RequestChangeInput;
   RecordChangeEffectInput: RecordChangeEffectInput;
@@ -8366,6 +8628,8 @@ export type ResolversTypes = {
   ConfigurationItemFilter: ConfigurationItemFilter;
   ConfigurationItemOrder: ConfigurationItemOrder;
   InvalidAttribute: ResolverTypeWrapper<RefusalPayload>;
+  ConfigurationBaselineFilter: ConfigurationBaselineFilter;
+  ConfigurationBaselineOrder: ConfigurationBaselineOrder;
   ConfigurationItemPayload: ResolverTypeWrapper<Omit<ConfigurationItemPayload, 'configurationItem' | 'refusal'> & { configurationItem?: Maybe<ResolversTypes['ConfigurationItem']>, refusal?: Maybe<ResolversTypes['Refusal']> }>;
   ConfigurationItemsPayload: ResolverTypeWrapper<Omit<ConfigurationItemsPayload, 'answers' | 'refusal'> & { answers?: Maybe<ReadonlyArray<ResolversTypes['ConfigurationItemAnswer']>>, refusal?: Maybe<ResolversTypes['Refusal']> }>;
   ConfigurationItemAnswer: ResolverTypeWrapper<Omit<ConfigurationItemAnswer, 'configurationItem' | 'refusal'> & { configurationItem?: Maybe<ResolversTypes['ConfigurationItem']>, refusal?: Maybe<ResolversTypes['Refusal']> }>;
@@ -8432,6 +8696,11 @@ export type ResolversTypes = {
   SightingConnection: ResolverTypeWrapper<Page<ResolversParentTypes['Sighting']>>;
   SightingEdge: ResolverTypeWrapper<Omit<SightingEdge, 'node'> & { node: ResolversTypes['Sighting'] }>;
   DiscoveryProposalFilter: DiscoveryProposalFilter;
+  DiscoveryProposalOrder: DiscoveryProposalOrder;
+  DiscoveryRunFilter: DiscoveryRunFilter;
+  DiscoveryRunOrder: DiscoveryRunOrder;
+  SightingFilter: SightingFilter;
+  SightingOrder: SightingOrder;
   DiscoverySourcePayload: ResolverTypeWrapper<Omit<DiscoverySourcePayload, 'discoverySource' | 'refusal'> & { discoverySource?: Maybe<ResolversTypes['DiscoverySource']>, refusal?: Maybe<ResolversTypes['Refusal']> }>;
   ReconciliationPolicyPayload: ResolverTypeWrapper<Omit<ReconciliationPolicyPayload, 'reconciliationPolicy' | 'refusal'> & { reconciliationPolicy?: Maybe<ResolversTypes['ReconciliationPolicy']>, refusal?: Maybe<ResolversTypes['Refusal']> }>;
   DiscoveryRunPayload: ResolverTypeWrapper<Omit<DiscoveryRunPayload, 'discoveryRun' | 'refusal'> & { discoveryRun?: Maybe<ResolversTypes['DiscoveryRun']>, refusal?: Maybe<ResolversTypes['Refusal']> }>;
@@ -8496,6 +8765,7 @@ export type ResolversTypes = {
   ReleasePolicyConnection: ResolverTypeWrapper<Page<ResolversParentTypes['ReleasePolicy']>>;
   ReleasePolicyEdge: ResolverTypeWrapper<Omit<ReleasePolicyEdge, 'node'> & { node: ResolversTypes['ReleasePolicy'] }>;
   ReleasePolicyFilter: ReleasePolicyFilter;
+  ReleasePolicyOrder: ReleasePolicyOrder;
   AcceptanceCriterion: ResolverTypeWrapper<AcceptanceCriterionParent>;
   CriterionPhase: CriterionPhase;
   DeployedEffect: ResolverTypeWrapper<DeployedEffectParent>;
@@ -8534,6 +8804,7 @@ export type ResolversTypes = {
   TransitionConnection: ResolverTypeWrapper<Page<ResolversParentTypes['Transition']>>;
   TransitionEdge: ResolverTypeWrapper<Omit<TransitionEdge, 'node'> & { node: ResolversTypes['Transition'] }>;
   TransitionFilter: TransitionFilter;
+  TransitionOrder: TransitionOrder;
   TransitionPayload: ResolverTypeWrapper<Omit<TransitionPayload, 'transition' | 'refusal'> & { transition?: Maybe<ResolversTypes['Transition']>, refusal?: Maybe<ResolversTypes['Refusal']> }>;
   ProposeTransitionInput: ProposeTransitionInput;
   NameTransitionChangeInput: NameTransitionChangeInput;
@@ -8588,6 +8859,7 @@ export type ResolversParentTypes = {
   LicencePositionConnection: Page<ResolversParentTypes['LicencePosition']>;
   LicencePositionEdge: Omit<LicencePositionEdge, 'node'> & { node: ResolversParentTypes['LicencePosition'] };
   ConfigurationItem: ConfigurationItemParent;
+  LicenceEntitlementFilter: LicenceEntitlementFilter;
   Query: Record<PropertyKey, never>;
   Mutation: Record<PropertyKey, never>;
   LicenceEntitlementPayload: Omit<LicenceEntitlementPayload, 'licenceEntitlement' | 'refusal'> & { licenceEntitlement?: Maybe<ResolversParentTypes['LicenceEntitlement']>, refusal?: Maybe<ResolversParentTypes['Refusal']> };
@@ -8712,6 +8984,10 @@ export type ResolversParentTypes = {
   ServiceRequest: { readonly id: string };
   Problem: { readonly id: string };
   Team: { readonly id: string };
+  CalendarFeedFilter: CalendarFeedFilter;
+  ChangeTrendAnalysisFilter: ChangeTrendAnalysisFilter;
+  BoardMeetingFilter: BoardMeetingFilter;
+  StandardChangeFilter: StandardChangeFilter;
   ChangePayload: Omit<ChangePayload, 'change' | 'refusal'> & { change?: Maybe<ResolversParentTypes['Change']>, refusal?: Maybe<ResolversParentTypes['Refusal']> };
   RequestChangeInput: RequestChangeInput;
   RecordChangeEffectInput: RecordChangeEffectInput;
@@ -8755,6 +9031,7 @@ export type ResolversParentTypes = {
   ConfigurationItemEdge: Omit<ConfigurationItemEdge, 'node'> & { node: ResolversParentTypes['ConfigurationItem'] };
   ConfigurationItemFilter: ConfigurationItemFilter;
   InvalidAttribute: RefusalPayload;
+  ConfigurationBaselineFilter: ConfigurationBaselineFilter;
   ConfigurationItemPayload: Omit<ConfigurationItemPayload, 'configurationItem' | 'refusal'> & { configurationItem?: Maybe<ResolversParentTypes['ConfigurationItem']>, refusal?: Maybe<ResolversParentTypes['Refusal']> };
   ConfigurationItemsPayload: Omit<ConfigurationItemsPayload, 'answers' | 'refusal'> & { answers?: Maybe<ReadonlyArray<ResolversParentTypes['ConfigurationItemAnswer']>>, refusal?: Maybe<ResolversParentTypes['Refusal']> };
   ConfigurationItemAnswer: Omit<ConfigurationItemAnswer, 'configurationItem' | 'refusal'> & { configurationItem?: Maybe<ResolversParentTypes['ConfigurationItem']>, refusal?: Maybe<ResolversParentTypes['Refusal']> };
@@ -8809,6 +9086,8 @@ export type ResolversParentTypes = {
   SightingConnection: Page<ResolversParentTypes['Sighting']>;
   SightingEdge: Omit<SightingEdge, 'node'> & { node: ResolversParentTypes['Sighting'] };
   DiscoveryProposalFilter: DiscoveryProposalFilter;
+  DiscoveryRunFilter: DiscoveryRunFilter;
+  SightingFilter: SightingFilter;
   DiscoverySourcePayload: Omit<DiscoverySourcePayload, 'discoverySource' | 'refusal'> & { discoverySource?: Maybe<ResolversParentTypes['DiscoverySource']>, refusal?: Maybe<ResolversParentTypes['Refusal']> };
   ReconciliationPolicyPayload: Omit<ReconciliationPolicyPayload, 'reconciliationPolicy' | 'refusal'> & { reconciliationPolicy?: Maybe<ResolversParentTypes['ReconciliationPolicy']>, refusal?: Maybe<ResolversParentTypes['Refusal']> };
   DiscoveryRunPayload: Omit<DiscoveryRunPayload, 'discoveryRun' | 'refusal'> & { discoveryRun?: Maybe<ResolversParentTypes['DiscoveryRun']>, refusal?: Maybe<ResolversParentTypes['Refusal']> };
@@ -9197,49 +9476,49 @@ export type ConfigurationItemResolvers<ContextType = Context, ParentType extends
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   asset?: Resolver<Maybe<ResolversTypes['Asset']>, ParentType, ContextType, RequireFields<QueryAssetArgs, 'id'>>;
   assetByKey?: Resolver<Maybe<ResolversTypes['Asset']>, ParentType, ContextType, RequireFields<QueryAssetByKeyArgs, 'key'>>;
-  assets?: Resolver<ResolversTypes['AssetConnection'], ParentType, ContextType, Partial<QueryAssetsArgs>>;
+  assets?: Resolver<ResolversTypes['AssetConnection'], ParentType, ContextType, RequireFields<QueryAssetsArgs, 'orderBy'>>;
   licenceEntitlement?: Resolver<Maybe<ResolversTypes['LicenceEntitlement']>, ParentType, ContextType, RequireFields<QueryLicenceEntitlementArgs, 'id'>>;
   licenceEntitlementByKey?: Resolver<Maybe<ResolversTypes['LicenceEntitlement']>, ParentType, ContextType, RequireFields<QueryLicenceEntitlementByKeyArgs, 'key'>>;
-  licenceEntitlements?: Resolver<ResolversTypes['LicenceEntitlementConnection'], ParentType, ContextType, Partial<QueryLicenceEntitlementsArgs>>;
-  overUsedLicences?: Resolver<ResolversTypes['LicencePositionConnection'], ParentType, ContextType, Partial<QueryOverUsedLicencesArgs>>;
+  licenceEntitlements?: Resolver<ResolversTypes['LicenceEntitlementConnection'], ParentType, ContextType, RequireFields<QueryLicenceEntitlementsArgs, 'orderBy'>>;
+  overUsedLicences?: Resolver<ResolversTypes['LicencePositionConnection'], ParentType, ContextType, RequireFields<QueryOverUsedLicencesArgs, 'orderBy'>>;
   configurationAudit?: Resolver<Maybe<ResolversTypes['ConfigurationAudit']>, ParentType, ContextType, RequireFields<QueryConfigurationAuditArgs, 'id'>>;
   configurationAuditByKey?: Resolver<Maybe<ResolversTypes['ConfigurationAudit']>, ParentType, ContextType, RequireFields<QueryConfigurationAuditByKeyArgs, 'key'>>;
-  configurationAudits?: Resolver<ResolversTypes['ConfigurationAuditConnection'], ParentType, ContextType, Partial<QueryConfigurationAuditsArgs>>;
+  configurationAudits?: Resolver<ResolversTypes['ConfigurationAuditConnection'], ParentType, ContextType, RequireFields<QueryConfigurationAuditsArgs, 'orderBy'>>;
   change?: Resolver<Maybe<ResolversTypes['Change']>, ParentType, ContextType, RequireFields<QueryChangeArgs, 'id'>>;
   changeByKey?: Resolver<Maybe<ResolversTypes['Change']>, ParentType, ContextType, RequireFields<QueryChangeByKeyArgs, 'key'>>;
-  changes?: Resolver<ResolversTypes['ChangeConnection'], ParentType, ContextType, Partial<QueryChangesArgs>>;
+  changes?: Resolver<ResolversTypes['ChangeConnection'], ParentType, ContextType, RequireFields<QueryChangesArgs, 'orderBy'>>;
   changePolicy?: Resolver<ResolversTypes['ChangePolicy'], ParentType, ContextType>;
   changeSchedule?: Resolver<ResolversTypes['ChangeSchedule'], ParentType, ContextType, RequireFields<QueryChangeScheduleArgs, 'from' | 'until'>>;
   changeCalendar?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType, Partial<QueryChangeCalendarArgs>>;
   calendarFeed?: Resolver<Maybe<ResolversTypes['CalendarFeed']>, ParentType, ContextType, RequireFields<QueryCalendarFeedArgs, 'id'>>;
-  calendarFeeds?: Resolver<ResolversTypes['CalendarFeedConnection'], ParentType, ContextType, Partial<QueryCalendarFeedsArgs>>;
+  calendarFeeds?: Resolver<ResolversTypes['CalendarFeedConnection'], ParentType, ContextType, RequireFields<QueryCalendarFeedsArgs, 'orderBy'>>;
   changeTrends?: Resolver<ReadonlyArray<ResolversTypes['ChangeTrendPeriod']>, ParentType, ContextType, Partial<QueryChangeTrendsArgs>>;
   changeTrendAnalysis?: Resolver<Maybe<ResolversTypes['ChangeTrendAnalysis']>, ParentType, ContextType, RequireFields<QueryChangeTrendAnalysisArgs, 'id'>>;
   changeTrendAnalysisByKey?: Resolver<Maybe<ResolversTypes['ChangeTrendAnalysis']>, ParentType, ContextType, RequireFields<QueryChangeTrendAnalysisByKeyArgs, 'key'>>;
-  changeTrendAnalyses?: Resolver<ResolversTypes['ChangeTrendAnalysisConnection'], ParentType, ContextType, Partial<QueryChangeTrendAnalysesArgs>>;
+  changeTrendAnalyses?: Resolver<ResolversTypes['ChangeTrendAnalysisConnection'], ParentType, ContextType, RequireFields<QueryChangeTrendAnalysesArgs, 'orderBy'>>;
   boardMeeting?: Resolver<Maybe<ResolversTypes['BoardMeeting']>, ParentType, ContextType, RequireFields<QueryBoardMeetingArgs, 'id'>>;
   boardMeetingByKey?: Resolver<Maybe<ResolversTypes['BoardMeeting']>, ParentType, ContextType, RequireFields<QueryBoardMeetingByKeyArgs, 'key'>>;
-  boardMeetings?: Resolver<ResolversTypes['BoardMeetingConnection'], ParentType, ContextType, Partial<QueryBoardMeetingsArgs>>;
+  boardMeetings?: Resolver<ResolversTypes['BoardMeetingConnection'], ParentType, ContextType, RequireFields<QueryBoardMeetingsArgs, 'orderBy'>>;
   riskModel?: Resolver<ResolversTypes['RiskModel'], ParentType, ContextType>;
   riskBackTest?: Resolver<ResolversTypes['RiskBackTest'], ParentType, ContextType, RequireFields<QueryRiskBackTestArgs, 'from' | 'until'>>;
   standardChange?: Resolver<Maybe<ResolversTypes['StandardChange']>, ParentType, ContextType, RequireFields<QueryStandardChangeArgs, 'id'>>;
   standardChangeByKey?: Resolver<Maybe<ResolversTypes['StandardChange']>, ParentType, ContextType, RequireFields<QueryStandardChangeByKeyArgs, 'key'>>;
-  standardChanges?: Resolver<ResolversTypes['StandardChangeConnection'], ParentType, ContextType, Partial<QueryStandardChangesArgs>>;
+  standardChanges?: Resolver<ResolversTypes['StandardChangeConnection'], ParentType, ContextType, RequireFields<QueryStandardChangesArgs, 'orderBy'>>;
   unauthorisedChange?: Resolver<Maybe<ResolversTypes['UnauthorisedChange']>, ParentType, ContextType, RequireFields<QueryUnauthorisedChangeArgs, 'id'>>;
   unauthorisedChangeByKey?: Resolver<Maybe<ResolversTypes['UnauthorisedChange']>, ParentType, ContextType, RequireFields<QueryUnauthorisedChangeByKeyArgs, 'key'>>;
-  unauthorisedChanges?: Resolver<ResolversTypes['UnauthorisedChangeConnection'], ParentType, ContextType, Partial<QueryUnauthorisedChangesArgs>>;
+  unauthorisedChanges?: Resolver<ResolversTypes['UnauthorisedChangeConnection'], ParentType, ContextType, RequireFields<QueryUnauthorisedChangesArgs, 'orderBy'>>;
   changePeriod?: Resolver<Maybe<ResolversTypes['ChangePeriod']>, ParentType, ContextType, RequireFields<QueryChangePeriodArgs, 'id'>>;
   changePeriodByKey?: Resolver<Maybe<ResolversTypes['ChangePeriod']>, ParentType, ContextType, RequireFields<QueryChangePeriodByKeyArgs, 'key'>>;
-  changePeriods?: Resolver<ResolversTypes['ChangePeriodConnection'], ParentType, ContextType, Partial<QueryChangePeriodsArgs>>;
+  changePeriods?: Resolver<ResolversTypes['ChangePeriodConnection'], ParentType, ContextType, RequireFields<QueryChangePeriodsArgs, 'orderBy'>>;
   configurationItem?: Resolver<Maybe<ResolversTypes['ConfigurationItem']>, ParentType, ContextType, RequireFields<QueryConfigurationItemArgs, 'id'>>;
   configurationItemByKey?: Resolver<Maybe<ResolversTypes['ConfigurationItem']>, ParentType, ContextType, RequireFields<QueryConfigurationItemByKeyArgs, 'key'>>;
-  configurationItems?: Resolver<ResolversTypes['ConfigurationItemConnection'], ParentType, ContextType, Partial<QueryConfigurationItemsArgs>>;
+  configurationItems?: Resolver<ResolversTypes['ConfigurationItemConnection'], ParentType, ContextType, RequireFields<QueryConfigurationItemsArgs, 'orderBy'>>;
   ciTypes?: Resolver<ReadonlyArray<ResolversTypes['CiType']>, ParentType, ContextType>;
   ciType?: Resolver<Maybe<ResolversTypes['CiType']>, ParentType, ContextType, RequireFields<QueryCiTypeArgs, 'name'>>;
   relationMeanings?: Resolver<ReadonlyArray<ResolversTypes['RelationMeaning']>, ParentType, ContextType>;
   configurationBaseline?: Resolver<Maybe<ResolversTypes['ConfigurationBaseline']>, ParentType, ContextType, RequireFields<QueryConfigurationBaselineArgs, 'id'>>;
   configurationBaselineByKey?: Resolver<Maybe<ResolversTypes['ConfigurationBaseline']>, ParentType, ContextType, RequireFields<QueryConfigurationBaselineByKeyArgs, 'key'>>;
-  configurationBaselines?: Resolver<ResolversTypes['ConfigurationBaselineConnection'], ParentType, ContextType, Partial<QueryConfigurationBaselinesArgs>>;
+  configurationBaselines?: Resolver<ResolversTypes['ConfigurationBaselineConnection'], ParentType, ContextType, RequireFields<QueryConfigurationBaselinesArgs, 'orderBy'>>;
   configurationDefects?: Resolver<ResolversTypes['ConfigurationDefectConnection'], ParentType, ContextType, RequireFields<QueryConfigurationDefectsArgs, 'kind'>>;
   configurationDefectCounts?: Resolver<ReadonlyArray<ResolversTypes['ConfigurationDefectCount']>, ParentType, ContextType>;
   impact?: Resolver<ResolversTypes['Impact'], ParentType, ContextType, RequireFields<QueryImpactArgs, 'of'>>;
@@ -9250,24 +9529,24 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   reconciliationPolicy?: Resolver<ResolversTypes['ReconciliationPolicy'], ParentType, ContextType>;
   discoveryRun?: Resolver<Maybe<ResolversTypes['DiscoveryRun']>, ParentType, ContextType, RequireFields<QueryDiscoveryRunArgs, 'id'>>;
   discoveryRunByKey?: Resolver<Maybe<ResolversTypes['DiscoveryRun']>, ParentType, ContextType, RequireFields<QueryDiscoveryRunByKeyArgs, 'key'>>;
-  discoveryRuns?: Resolver<ResolversTypes['DiscoveryRunConnection'], ParentType, ContextType, Partial<QueryDiscoveryRunsArgs>>;
+  discoveryRuns?: Resolver<ResolversTypes['DiscoveryRunConnection'], ParentType, ContextType, RequireFields<QueryDiscoveryRunsArgs, 'orderBy'>>;
   discoveryProposal?: Resolver<Maybe<ResolversTypes['DiscoveryProposal']>, ParentType, ContextType, RequireFields<QueryDiscoveryProposalArgs, 'id'>>;
   discoveryProposalByKey?: Resolver<Maybe<ResolversTypes['DiscoveryProposal']>, ParentType, ContextType, RequireFields<QueryDiscoveryProposalByKeyArgs, 'key'>>;
-  discoveryProposals?: Resolver<ResolversTypes['DiscoveryProposalConnection'], ParentType, ContextType, Partial<QueryDiscoveryProposalsArgs>>;
-  missingSightings?: Resolver<ResolversTypes['SightingConnection'], ParentType, ContextType, Partial<QueryMissingSightingsArgs>>;
+  discoveryProposals?: Resolver<ResolversTypes['DiscoveryProposalConnection'], ParentType, ContextType, RequireFields<QueryDiscoveryProposalsArgs, 'orderBy'>>;
+  missingSightings?: Resolver<ResolversTypes['SightingConnection'], ParentType, ContextType, RequireFields<QueryMissingSightingsArgs, 'orderBy'>>;
   deploymentRun?: Resolver<Maybe<ResolversTypes['DeploymentRun']>, ParentType, ContextType, RequireFields<QueryDeploymentRunArgs, 'id'>>;
   deploymentRunByKey?: Resolver<Maybe<ResolversTypes['DeploymentRun']>, ParentType, ContextType, RequireFields<QueryDeploymentRunByKeyArgs, 'key'>>;
-  deploymentRuns?: Resolver<ResolversTypes['DeploymentRunConnection'], ParentType, ContextType, Partial<QueryDeploymentRunsArgs>>;
+  deploymentRuns?: Resolver<ResolversTypes['DeploymentRunConnection'], ParentType, ContextType, RequireFields<QueryDeploymentRunsArgs, 'orderBy'>>;
   deploymentDeadlines?: Resolver<ResolversTypes['DeploymentDeadlines'], ParentType, ContextType>;
   release?: Resolver<Maybe<ResolversTypes['Release']>, ParentType, ContextType, RequireFields<QueryReleaseArgs, 'id'>>;
   releaseByKey?: Resolver<Maybe<ResolversTypes['Release']>, ParentType, ContextType, RequireFields<QueryReleaseByKeyArgs, 'key'>>;
-  releases?: Resolver<ResolversTypes['ReleaseConnection'], ParentType, ContextType, Partial<QueryReleasesArgs>>;
+  releases?: Resolver<ResolversTypes['ReleaseConnection'], ParentType, ContextType, RequireFields<QueryReleasesArgs, 'orderBy'>>;
   releasePolicy?: Resolver<Maybe<ResolversTypes['ReleasePolicy']>, ParentType, ContextType, RequireFields<QueryReleasePolicyArgs, 'id'>>;
   releasePolicyByKey?: Resolver<Maybe<ResolversTypes['ReleasePolicy']>, ParentType, ContextType, RequireFields<QueryReleasePolicyByKeyArgs, 'key'>>;
-  releasePolicies?: Resolver<ResolversTypes['ReleasePolicyConnection'], ParentType, ContextType, Partial<QueryReleasePoliciesArgs>>;
+  releasePolicies?: Resolver<ResolversTypes['ReleasePolicyConnection'], ParentType, ContextType, RequireFields<QueryReleasePoliciesArgs, 'orderBy'>>;
   transition?: Resolver<Maybe<ResolversTypes['Transition']>, ParentType, ContextType, RequireFields<QueryTransitionArgs, 'id'>>;
   transitionByKey?: Resolver<Maybe<ResolversTypes['Transition']>, ParentType, ContextType, RequireFields<QueryTransitionByKeyArgs, 'key'>>;
-  transitions?: Resolver<ResolversTypes['TransitionConnection'], ParentType, ContextType, Partial<QueryTransitionsArgs>>;
+  transitions?: Resolver<ResolversTypes['TransitionConnection'], ParentType, ContextType, RequireFields<QueryTransitionsArgs, 'orderBy'>>;
 };
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {

@@ -1,10 +1,13 @@
 /** Names the command, shapes the answer; no rules here. */
 import { actionsFor } from '@attest/kernel';
 import {
+  ascending,
   byKey,
   type Context,
+  descending,
   history,
-  type PageArguments,
+  type ListArguments,
+  type Orders,
   page,
   payloads,
   referenceBy,
@@ -36,13 +39,15 @@ import {
 
 const answer = payloads(orchestrationRefusals);
 
-const orders = {
-  STARTED_DESC: [{ by: 'startedAt', direction: 'DESC' }],
-  DUE_ASC: [{ by: 'dueAt', direction: 'ASC' }],
-  UPDATED_DESC: [{ by: 'updatedAt', direction: 'DESC' }],
-} as const satisfies Record<DeploymentRunOrder, readonly { by: keyof DeploymentRun; direction: 'ASC' | 'DESC' }[]>;
+const orders: Orders<DeploymentRunOrder, DeploymentRun> = {
+  STARTED_DESC: descending('startedAt'),
+  STARTED_ASC: ascending('startedAt'),
+  DUE: ascending('dueAt'),
+  DUE_ASC: ascending('dueAt'),
+  UPDATED_DESC: descending('updatedAt'),
+};
 
-type Listing = PageArguments & { filter?: DeploymentRunFilter | null; orderBy?: DeploymentRunOrder | null };
+type Listing = ListArguments<DeploymentRunFilter, DeploymentRunOrder>;
 
 const listRuns = (context: Context, { filter, orderBy, ...args }: Listing) => {
   const wanted = where()

@@ -1,7 +1,25 @@
 /** The graph of release policies: names the command, shapes the answer; no rules here. */
 import { type Actor, actionsFor } from '@attest/kernel';
-import { badInput, byKey, type Context, history, page, payloads, referenceBy, stub, where } from '@attest/subgraph';
-import type { ReleaseCommandInput, ReleasePolicyRuleInput, Resolvers } from '../generated/graphql.ts';
+import {
+  ascending,
+  badInput,
+  byKey,
+  type Context,
+  descending,
+  history,
+  type Orders,
+  page,
+  payloads,
+  referenceBy,
+  stub,
+  where,
+} from '@attest/subgraph';
+import type {
+  ReleaseCommandInput,
+  ReleasePolicyOrder,
+  ReleasePolicyRuleInput,
+  Resolvers,
+} from '../generated/graphql.ts';
 import {
   missingParties,
   type PolicyCommand,
@@ -21,6 +39,12 @@ const ruleOf = ({ releaseType, noticeHours, environments, ...rule }: ReleasePoli
   return { ...rule, releaseType, noticeHours: noticeHours ?? 0, environments: environments ?? [] };
 };
 
+const orders: Orders<ReleasePolicyOrder, ReleasePolicy> = {
+  DRAFTED_DESC: descending('draftedAt'),
+  DRAFTED_ASC: ascending('draftedAt'),
+  UPDATED_DESC: descending('updatedAt'),
+};
+
 /** A mutation of one policy: its input's id, version and reason, and the command that it names. */
 const command =
   <Input extends ReleaseCommandInput>(request: (input: Input, actor: Actor) => PolicyCommand) =>
@@ -31,11 +55,11 @@ export const policyResolvers = {
   Query: {
     releasePolicy: async (_, { id }, context) => (await context.load(policyStore, id)) ?? null,
     releasePolicyByKey: (_, { key }, context) => byKey(context, policyEntity, key),
-    releasePolicies: (_, { filter, ...args }, context) =>
+    releasePolicies: (_, { filter, orderBy, ...args }, context) =>
       page<ReleasePolicy>(context, {
         from: policyEntity,
         where: where().in('state', filter?.states).eq('customerId', filter?.customerId),
-        order: [{ by: 'draftedAt', direction: 'DESC' }],
+        order: orders[orderBy ?? 'DRAFTED_DESC'],
         args,
       }),
   },

@@ -1,11 +1,14 @@
 /** Names the command, shapes the answer; no rules here. */
 import { actionsFor } from '@attest/kernel';
 import {
+  ascending,
   badInput,
   byKey,
   type Context,
+  descending,
   history,
-  type PageArguments,
+  type ListArguments,
+  type Orders,
   page,
   payloads,
   referenceBy,
@@ -33,11 +36,12 @@ import { releaseEntity, releaseStore, releasesOfChanges } from './store.ts';
 
 const answer = payloads(releaseRefusals);
 
-const orders = {
-  PLANNED_DESC: [{ by: 'plannedAt', direction: 'DESC' }],
-  STARTS_ASC: [{ by: 'startsAt', direction: 'ASC' }],
-  UPDATED_DESC: [{ by: 'updatedAt', direction: 'DESC' }],
-} as const satisfies Record<ReleaseOrder, readonly { by: keyof Release; direction: 'ASC' | 'DESC' }[]>;
+const orders: Orders<ReleaseOrder, Release> = {
+  PLANNED_DESC: descending('plannedAt'),
+  PLANNED_ASC: ascending('plannedAt'),
+  STARTS_ASC: ascending('startsAt'),
+  UPDATED_DESC: descending('updatedAt'),
+};
 
 const filtered = (filter: ReleaseFilter | null | undefined) => {
   const f = filter ?? {};
@@ -52,9 +56,7 @@ const filtered = (filter: ReleaseFilter | null | undefined) => {
     .contains('title', f.titleContains);
 };
 
-type Listing = PageArguments & { filter?: ReleaseFilter | null; orderBy?: ReleaseOrder | null };
-
-const listReleases = (context: Context, { filter, orderBy, ...args }: Listing) =>
+const listReleases = (context: Context, { filter, orderBy, ...args }: ListArguments<ReleaseFilter, ReleaseOrder>) =>
   page<Release>(context, {
     from: releaseEntity,
     where: filtered(filter),

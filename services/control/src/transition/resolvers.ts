@@ -1,13 +1,32 @@
 /** Names the command, shapes the answer; no rules here. */
 import { actionsFor } from '@attest/kernel';
-import { byKey, type Context, history, page, payloads, referenceBy, referenceTo, stub, where } from '@attest/subgraph';
-import type { Resolvers, TransitionCommandInput } from '../generated/graphql.ts';
+import {
+  ascending,
+  byKey,
+  type Context,
+  descending,
+  history,
+  type Orders,
+  page,
+  payloads,
+  referenceBy,
+  referenceTo,
+  stub,
+  where,
+} from '@attest/subgraph';
+import type { Resolvers, TransitionCommandInput, TransitionOrder } from '../generated/graphql.ts';
 import { handleTransition, proposeTransition, type TransitionRequest } from './commands.ts';
 import { type Transition, transitionMachine, transitionRights } from './domain/index.ts';
 import { transitionRefusals } from './refusals.ts';
 import { transitionEntity, transitionStore, transitionsOfServices } from './store.ts';
 
 const answer = payloads(transitionRefusals);
+
+const orders: Orders<TransitionOrder, Transition> = {
+  PROPOSED_DESC: descending('proposedAt'),
+  PROPOSED_ASC: ascending('proposedAt'),
+  UPDATED_DESC: descending('updatedAt'),
+};
 
 /** A mutation of one transition: its input's id, version and reason, and the command that it names. */
 const command =
@@ -19,7 +38,7 @@ export const resolvers: Resolvers = {
   Query: {
     transition: async (_, { id }, context) => (await context.load(transitionStore, id)) ?? null,
     transitionByKey: (_, { key }, context) => byKey(context, transitionEntity, key),
-    transitions: (_, { filter, ...args }, context) =>
+    transitions: (_, { filter, orderBy, ...args }, context) =>
       page<Transition>(context, {
         from: transitionEntity,
         where: where()
@@ -29,7 +48,7 @@ export const resolvers: Resolvers = {
           .eq('changeId', filter?.changeId)
           .eq('ownerId', filter?.ownerId)
           .isNull('closedAt', filter?.open),
-        order: [{ by: 'proposedAt', direction: 'DESC' }],
+        order: orders[orderBy ?? 'PROPOSED_DESC'],
         args,
       }),
   },

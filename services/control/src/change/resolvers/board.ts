@@ -1,7 +1,19 @@
 /** The change advisory board in the graph. */
 import { actionsFor } from '@attest/kernel';
-import { byKey, type Context, history, page, payloads, referenceBy, stub, where } from '@attest/subgraph';
-import type { BoardMeetingCommandInput, Resolvers } from '../../generated/graphql.ts';
+import {
+  ascending,
+  byKey,
+  type Context,
+  descending,
+  history,
+  type Orders,
+  page,
+  payloads,
+  referenceBy,
+  stub,
+  where,
+} from '@attest/subgraph';
+import type { BoardMeetingCommandInput, BoardMeetingOrder, Resolvers } from '../../generated/graphql.ts';
 import { handleMeeting, type MeetingRequest, planBoardMeeting } from '../commands/index.ts';
 import { type BoardMeeting, boardMeetingMachine, boardMeetingRights } from '../domain/index.ts';
 import { changeRefusals } from '../refusals.ts';
@@ -14,15 +26,21 @@ const command =
   async (_: unknown, { input }: { input: Input }, context: Context) =>
     answer('boardMeeting', await handleMeeting(context.deps, context.actor, input.id, request(input, context), input));
 
+const orders: Orders<BoardMeetingOrder, BoardMeeting> = {
+  STARTS_DESC: descending('startsAt'),
+  STARTS_ASC: ascending('startsAt'),
+  UPDATED_DESC: descending('updatedAt'),
+};
+
 export const board = {
   Query: {
     boardMeeting: async (_, { id }, context) => (await context.load(meetingStore, id)) ?? null,
     boardMeetingByKey: (_, { key }, context) => byKey(context, meetingEntity, key),
-    boardMeetings: (_, { states, ...args }, context) =>
+    boardMeetings: (_, { filter, states, orderBy, ...args }, context) =>
       page<BoardMeeting>(context, {
         from: meetingEntity,
-        where: where().in('state', states),
-        order: [{ by: 'startsAt', direction: 'DESC' }],
+        where: where().in('state', states).in('state', filter?.states),
+        order: orders[orderBy ?? 'STARTS_DESC'],
         args,
       }),
   },

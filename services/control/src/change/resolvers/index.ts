@@ -1,11 +1,14 @@
 /** Names the command, shapes the answer; no rules here. */
 import { actionsFor, msBetween, plusMs } from '@attest/kernel';
 import {
+  ascending,
   badInput,
   byKey,
   type Context,
+  descending,
   history,
-  type PageArguments,
+  type ListArguments,
+  type Orders,
   page,
   payloads,
   referenceBy,
@@ -49,11 +52,12 @@ const dayMs = 86_400_000;
 
 const isOfPeriod = ({ kind }: Conflict): boolean => kind === 'OUTSIDE_MAINTENANCE_WINDOW' || kind === 'IN_FREEZE';
 
-const orders = {
-  REQUESTED_DESC: [{ by: 'requestedAt', direction: 'DESC' }],
-  STARTS_ASC: [{ by: 'startsAt', direction: 'ASC' }],
-  UPDATED_DESC: [{ by: 'updatedAt', direction: 'DESC' }],
-} as const satisfies Record<ChangeOrder, readonly { by: keyof Change; direction: 'ASC' | 'DESC' }[]>;
+const orders: Orders<ChangeOrder, Change> = {
+  REQUESTED_DESC: descending('requestedAt'),
+  REQUESTED_ASC: ascending('requestedAt'),
+  STARTS_ASC: ascending('startsAt'),
+  UPDATED_DESC: descending('updatedAt'),
+};
 
 const filtered = (filter: ChangeFilter | null | undefined) => {
   const f = filter ?? {};
@@ -74,9 +78,7 @@ const filtered = (filter: ChangeFilter | null | undefined) => {
   return conflicting === null ? all : all.sql("(open_conflicts <> '[]') = ?", conflicting);
 };
 
-type Listing = PageArguments & { filter?: ChangeFilter | null; orderBy?: ChangeOrder | null };
-
-const listChanges = (context: Context, { filter, orderBy, ...args }: Listing) =>
+const listChanges = (context: Context, { filter, orderBy, ...args }: ListArguments<ChangeFilter, ChangeOrder>) =>
   page<Change>(context, {
     from: changeEntity,
     where: filtered(filter),

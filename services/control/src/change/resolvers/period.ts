@@ -1,8 +1,21 @@
 /** Maintenance windows and freezes in the graph. */
 import { type Weekday, weekdays } from '@attest/clock';
 import { actionsFor, type Instant, instantOf, msBetween, msOf } from '@attest/kernel';
-import { badInput, byKey, history, page, payloads, referenceBy, referencesTo, stub, where } from '@attest/subgraph';
-import type { ChangePeriodDay, ChangePeriodTermsInput, Resolvers } from '../../generated/graphql.ts';
+import {
+  ascending,
+  badInput,
+  byKey,
+  descending,
+  history,
+  type Orders,
+  page,
+  payloads,
+  referenceBy,
+  referencesTo,
+  stub,
+  where,
+} from '@attest/subgraph';
+import type { ChangePeriodDay, ChangePeriodOrder, ChangePeriodTermsInput, Resolvers } from '../../generated/graphql.ts';
 import { handlePeriod, publishChangePeriod } from '../commands/index.ts';
 import {
   type ChangePeriod,
@@ -50,11 +63,19 @@ const termsOf = ({
   };
 };
 
+const orders: Orders<ChangePeriodOrder, ChangePeriod> = {
+  NAME: ascending('name'),
+  STARTS_ASC: ascending('startsAt'),
+  PUBLISHED_DESC: descending('publishedAt'),
+  PUBLISHED_ASC: ascending('publishedAt'),
+  UPDATED_DESC: descending('updatedAt'),
+};
+
 export const periods = {
   Query: {
     changePeriod: async (_, { id }, context) => (await context.load(periodStore, id)) ?? null,
     changePeriodByKey: (_, { key }, context) => byKey(context, periodEntity, key),
-    changePeriods: (_, { filter, ...args }, context) =>
+    changePeriods: (_, { filter, orderBy, ...args }, context) =>
       page<ChangePeriod>(context, {
         from: periodEntity,
         where: where()
@@ -62,7 +83,7 @@ export const periods = {
           .eq('kind', filter?.kind)
           .has('serviceIds', filter?.serviceId)
           .has('ciIds', filter?.configurationItemId),
-        order: [{ by: 'name', direction: 'ASC' }],
+        order: orders[orderBy ?? 'NAME'],
         args,
       }),
   },

@@ -1,10 +1,13 @@
 /** The change policy, the risk model and standard changes in the graph. */
 import { actionsFor } from '@attest/kernel';
 import {
+  ascending,
   badInput,
   byKey,
   type Context,
+  descending,
   history,
+  type Orders,
   page,
   payloads,
   referenceBy,
@@ -12,7 +15,7 @@ import {
   stub,
   where,
 } from '@attest/subgraph';
-import type { Resolvers } from '../../generated/graphql.ts';
+import type { Resolvers, StandardChangeOrder } from '../../generated/graphql.ts';
 import { handleStandard, proposeStandardChange, publishChangePolicy, publishModel } from '../commands/index.ts';
 import {
   backTest,
@@ -42,6 +45,13 @@ const answer = payloads(changeRefusals);
 export const policyFor = async (context: Context): Promise<ChangePolicy> =>
   (await context.load(policyStore, policyId)) ?? shippedPolicy;
 
+const standardOrders: Orders<StandardChangeOrder, StandardChange> = {
+  TITLE: ascending('title'),
+  PROPOSED_DESC: descending('proposedAt'),
+  PROPOSED_ASC: ascending('proposedAt'),
+  UPDATED_DESC: descending('updatedAt'),
+};
+
 export const rules = {
   Query: {
     changePolicy: (_, __, context) => policyFor(context),
@@ -54,11 +64,16 @@ export const rules = {
     },
     standardChange: async (_, { id }, context) => (await context.load(standardStore, id)) ?? null,
     standardChangeByKey: (_, { key }, context) => byKey(context, standardEntity, key),
-    standardChanges: (_, { states, ...args }, context) =>
+    standardChanges: (_, { filter, states, orderBy, ...args }, context) =>
       page<StandardChange>(context, {
         from: standardEntity,
-        where: where().in('state', states),
-        order: [{ by: 'title', direction: 'ASC' }],
+        where: where()
+          .in('state', states)
+          .in('state', filter?.states)
+          .has('serviceIds', filter?.serviceId)
+          .has('ciIds', filter?.configurationItemId)
+          .contains('title', filter?.titleContains),
+        order: standardOrders[orderBy ?? 'TITLE'],
         args,
       }),
   },

@@ -1,8 +1,20 @@
 /** The forward schedule of changes in the graph. */
 import { actionsFor, type Instant, instantOf, msBetween, msOf, ok } from '@attest/kernel';
 import type { Tx } from '@attest/record';
-import { badInput, history, page, payloads, referenceBy, referenceTo, stub, where } from '@attest/subgraph';
-import type { Resolvers } from '../../generated/graphql.ts';
+import {
+  ascending,
+  badInput,
+  descending,
+  history,
+  type Orders,
+  page,
+  payloads,
+  referenceBy,
+  referenceTo,
+  stub,
+  where,
+} from '@attest/subgraph';
+import type { CalendarFeedOrder, Resolvers } from '../../generated/graphql.ts';
 import { hashOfSecret, openCalendarFeed, revokeCalendarFeed } from '../commands/index.ts';
 import {
   answers,
@@ -70,6 +82,13 @@ const calendarFor = async (tx: Tx, secret: string | null, now: Instant): Promise
 };
 const everything = { serviceId: null, ciId: null } as const;
 
+const feedOrders: Orders<CalendarFeedOrder, CalendarFeed> = {
+  OPENED_DESC: descending('openedAt'),
+  OPENED_ASC: ascending('openedAt'),
+  EXPIRES_ASC: ascending('expiresAt'),
+  NAME: ascending('name'),
+};
+
 export const schedule = {
   Query: {
     changeSchedule: async (_, { from, until, serviceId, configurationItemId }, context) => {
@@ -82,11 +101,11 @@ export const schedule = {
     },
     changeCalendar: async (_, { feed }, context) =>
       (await context.read((tx) => calendarFor(tx, feed ?? null, context.deps.now()))) ?? null,
-    calendarFeeds: (_, args, context) =>
+    calendarFeeds: (_, { filter, orderBy, ...args }, context) =>
       page<CalendarFeed>(context, {
         from: feedEntity,
-        where: where().eq('personId', context.actor.id),
-        order: [{ by: 'openedAt', direction: 'DESC' }],
+        where: where().eq('personId', context.actor.id).in('state', filter?.states),
+        order: feedOrders[orderBy ?? 'OPENED_DESC'],
         args,
       }),
     calendarFeed: async (_, { id }, context) => (await context.load(feedStore, id)) ?? null,

@@ -1,13 +1,32 @@
 /** Trends of changes in the graph. */
 import { actionsFor } from '@attest/kernel';
-import { badInput, byKey, history, page, payloads, referenceBy, stub, where } from '@attest/subgraph';
-import type { Resolvers } from '../../generated/graphql.ts';
+import {
+  ascending,
+  badInput,
+  byKey,
+  descending,
+  history,
+  type Orders,
+  page,
+  payloads,
+  referenceBy,
+  stub,
+  where,
+} from '@attest/subgraph';
+import type { ChangeTrendAnalysisOrder, Resolvers } from '../../generated/graphql.ts';
 import { handleTrend } from '../commands/index.ts';
 import { type ChangeTrend, changeTrendMachine, changeTrendRights, comparedWith, spansBefore } from '../domain/index.ts';
 import { changeRefusals } from '../refusals.ts';
 import { periodsOf, trendEntity, trendStore } from '../store/index.ts';
 
 const answer = payloads(changeRefusals);
+
+const orders: Orders<ChangeTrendAnalysisOrder, ChangeTrend> = {
+  UNTIL_DESC: descending('untilAt'),
+  UNTIL_ASC: ascending('untilAt'),
+  DUE: ascending('dueAt'),
+  UPDATED_DESC: descending('updatedAt'),
+};
 
 export const trends = {
   Query: {
@@ -25,11 +44,11 @@ export const trends = {
     },
     changeTrendAnalysis: async (_, { id }, context) => (await context.load(trendStore, id)) ?? null,
     changeTrendAnalysisByKey: (_, { key }, context) => byKey(context, trendEntity, key),
-    changeTrendAnalyses: (_, { states, ...args }, context) =>
+    changeTrendAnalyses: (_, { filter, states, orderBy, ...args }, context) =>
       page<ChangeTrend>(context, {
         from: trendEntity,
-        where: where().in('state', states),
-        order: [{ by: 'untilAt', direction: 'DESC' }],
+        where: where().in('state', states).in('state', filter?.states),
+        order: orders[orderBy ?? 'UNTIL_DESC'],
         args,
       }),
   },

@@ -1,7 +1,20 @@
 /** Unauthorised changes in the graph. */
 import { actionsFor } from '@attest/kernel';
-import { byKey, type Context, history, page, payloads, referenceBy, referenceTo, stub, where } from '@attest/subgraph';
-import type { Resolvers, UnauthorisedChangeFilter } from '../../generated/graphql.ts';
+import {
+  ascending,
+  byKey,
+  type Context,
+  descending,
+  history,
+  type Orders,
+  page,
+  payloads,
+  referenceBy,
+  referenceTo,
+  stub,
+  where,
+} from '@attest/subgraph';
+import type { Resolvers, UnauthorisedChangeFilter, UnauthorisedChangeOrder } from '../../generated/graphql.ts';
 import { handleUnauthorised, raiseAfterwards, type UnauthorisedRequest } from '../commands/index.ts';
 import {
   type DetectedFact,
@@ -35,15 +48,22 @@ const filtered = (filter: UnauthorisedChangeFilter | null | undefined) => {
     .before('detectedAt', f.detectedBefore);
 };
 
+const orders: Orders<UnauthorisedChangeOrder, UnauthorisedChange> = {
+  DETECTED_DESC: descending('detectedAt'),
+  DETECTED_ASC: ascending('detectedAt'),
+  DUE: ascending('dueAt'),
+  UPDATED_DESC: descending('updatedAt'),
+};
+
 export const unauthorised = {
   Query: {
     unauthorisedChange: async (_, { id }, context) => (await context.load(unauthorisedStore, id)) ?? null,
     unauthorisedChangeByKey: (_, { key }, context) => byKey(context, unauthorisedEntity, key),
-    unauthorisedChanges: (_, { filter, ...args }, context) =>
+    unauthorisedChanges: (_, { filter, orderBy, ...args }, context) =>
       page<UnauthorisedChange>(context, {
         from: unauthorisedEntity,
         where: filtered(filter),
-        order: [{ by: 'detectedAt', direction: 'DESC' }],
+        order: orders[orderBy ?? 'DETECTED_DESC'],
         args,
       }),
   },

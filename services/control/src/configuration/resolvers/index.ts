@@ -1,11 +1,14 @@
 /** Names the command, shapes the answer; no rules here. */
 import { actionsFor } from '@attest/kernel';
 import {
+  ascending,
   badInput,
   byKey,
   type Context,
+  descending,
   history,
-  type PageArguments,
+  type ListArguments,
+  type Orders,
   page,
   referenceBy,
   stub,
@@ -31,14 +34,12 @@ import { type Asked, momentOf, pastResolvers } from './past.ts';
 import { qualityResolvers } from './quality.ts';
 import { answer, batch, command, itemAt, mergedResolvers } from './shape.ts';
 
-const orders = {
-  NAME: [{ by: 'name', direction: 'ASC' }],
-  UPDATED_DESC: [{ by: 'updatedAt', direction: 'DESC' }],
-  REGISTERED_DESC: [{ by: 'registeredAt', direction: 'DESC' }],
-} as const satisfies Record<
-  ConfigurationItemOrder,
-  readonly { by: keyof ConfigurationItem; direction: 'ASC' | 'DESC' }[]
->;
+const orders: Orders<ConfigurationItemOrder, ConfigurationItem> = {
+  NAME: ascending('name'),
+  UPDATED_DESC: descending('updatedAt'),
+  REGISTERED_DESC: descending('registeredAt'),
+  REGISTERED_ASC: ascending('registeredAt'),
+};
 
 const orphan = orphanSql('configuration_item');
 
@@ -57,8 +58,7 @@ const filtered = (filter: ConfigurationItemFilter | null | undefined) => {
   return f.orphan === false ? given.sql(`NOT ${orphan}`) : given;
 };
 
-type Listing = PageArguments &
-  Asked & { filter?: ConfigurationItemFilter | null; orderBy?: ConfigurationItemOrder | null };
+type Listing = Asked & ListArguments<ConfigurationItemFilter, ConfigurationItemOrder>;
 
 const listItems = (context: Context, { filter, orderBy, asOf, knownAt, ...args }: Listing) => {
   const seen = momentOf({ asOf, knownAt }, context.deps.now());

@@ -1,7 +1,19 @@
 /** The past through the graph: moments, corrections, differences. */
 import type { Instant } from '@attest/kernel';
-import { badInput, byKey, type Context, history, page, referenceBy, referenceTo, where } from '@attest/subgraph';
-import type { Resolvers } from '../../generated/graphql.ts';
+import {
+  ascending,
+  badInput,
+  byKey,
+  type Context,
+  descending,
+  history,
+  type Orders,
+  page,
+  referenceBy,
+  referenceTo,
+  where,
+} from '@attest/subgraph';
+import type { ConfigurationBaselineOrder, Resolvers } from '../../generated/graphql.ts';
 import type { Moment } from '../../moment.ts';
 import type { ConfigurationBaseline } from '../baseline.ts';
 import { baselineEntity, baselineStore, contentAt, deleteBaseline, takeBaselineOf } from '../baselines.ts';
@@ -41,6 +53,12 @@ const pointOf = async (context: Context, { baselineId, ...asked }: Point): Promi
 const isIntact = async (context: Context, { asOf, knownAt, hash }: ConfigurationBaseline): Promise<boolean> =>
   (await context.read((tx) => contentAt(tx, { asOf, knownAt }))).hash === hash;
 
+const baselineOrders: Orders<ConfigurationBaselineOrder, ConfigurationBaseline> = {
+  TAKEN_DESC: descending('takenAt'),
+  TAKEN_ASC: ascending('takenAt'),
+  NAME: ascending('name'),
+};
+
 export const pastResolvers: Resolvers = {
   Query: {
     configurationItem: async (_, { id, ...at }, context) => {
@@ -54,11 +72,14 @@ export const pastResolvers: Resolvers = {
     },
     configurationBaseline: async (_, { id }, context) => (await context.load(baselineStore, id)) ?? null,
     configurationBaselineByKey: (_, { key }, context) => byKey(context, baselineEntity, key),
-    configurationBaselines: (_, { releaseId, ...args }, context) =>
+    configurationBaselines: (_, { filter, releaseId, orderBy, ...args }, context) =>
       page<ConfigurationBaseline>(context, {
         from: baselineEntity,
-        where: where().eq('releaseId', releaseId),
-        order: [{ by: 'takenAt', direction: 'DESC' }],
+        where: where()
+          .eq('releaseId', releaseId)
+          .eq('releaseId', filter?.releaseId)
+          .contains('name', filter?.nameContains),
+        order: baselineOrders[orderBy ?? 'TAKEN_DESC'],
         args,
       }),
   },
