@@ -15,7 +15,6 @@ import {
   ruleFor,
   type StandardChange,
   type StandardChangeEvent,
-  shippedPolicy,
   shippedRiskModel,
 } from '../change/domain/index.ts';
 import type { RefusedEffect } from '../orchestration/domain/index.ts';
@@ -29,6 +28,7 @@ import {
   type ReleasePlan,
 } from '../release/domain/index.ts';
 import { meetingOf } from './board.ts';
+import type { ToldPolicy } from './change-policy.ts';
 import { itemId, type Told, tellBirth, tellDeployment, tellRefusal, types } from './items.ts';
 import type { WatchedChange } from './runs.ts';
 import { type Script, scripts } from './scripts.ts';
@@ -37,7 +37,8 @@ import { doneTasks, plannedTasks } from './tasks.ts';
 const hourMs = 3_600_000;
 const dayMs = 24 * hourMs;
 
-type ToldChange = { change: Change; events: ChangeEvent[] };
+/** With the policy of each moment. */
+type ToldChange = { change: Change; events: ChangeEvent[]; policyAt: ToldPolicy['at'] };
 type ToldRelease = { release: Release; events: ReleaseEvent[] };
 
 const changer = persona('change-manager').personId;
@@ -46,8 +47,8 @@ const engineer = persona('engineer').personId;
 const pipeline = persona('pipeline').personId;
 
 const then = (told: ToldChange, command: ChangeCommand, at: Instant): ToldChange => {
-  const events = mustSucceed(decideChange(told.change, command, at, shippedPolicy));
-  return { change: events.reduce(evolveChange, told.change), events: [...told.events, ...events] };
+  const events = mustSucceed(decideChange(told.change, command, at, told.policyAt(at)));
+  return { ...told, change: events.reduce(evolveChange, told.change), events: [...told.events, ...events] };
 };
 
 const backOutPlan = 'Put back what the snapshot of the evening before holds.';
@@ -114,7 +115,13 @@ const additions = (of: Script, born: Born, items: ReadonlyMap<string, Told>): Ch
   ];
 };
 
-const asked = (of: Script, key: string, item: Told['item'], at: Instant): ToldChange => {
+const asked = (
+  of: Script,
+  key: string,
+  item: Told['item'],
+  at: Instant,
+  policyAt: ToldChange['policyAt'],
+): ToldChange => {
   const [first] = mustSucceed(
     request(
       {
@@ -132,11 +139,11 @@ const asked = (of: Script, key: string, item: Told['item'], at: Instant): ToldCh
         requesterId: engineer,
       },
       at,
-      shippedPolicy,
+      policyAt(at),
     ),
   );
   if (!first) throw new Error('a change begins with an event');
-  const told = { change: evolveChange(undefined, first), events: [first] };
+  const told = { change: evolveChange(undefined, first), events: [first], policyAt };
   const after = { state: of.state ?? null, attributes: of.attributes };
   return then(told, { type: 'RECORD_EFFECT', ciId: item.id, ciKey: item.key, after, item }, plusMs(at, hourMs / 2));
 };
@@ -162,12 +169,13 @@ const tellChange = (
   item: Told['item'],
   added: readonly ChangeCommand[],
   start: Instant,
+  policyAt: ToldChange['policyAt'],
 ): ToldChange => {
   const at = (hours: number): Instant => plusMs(start, hours * hourMs);
-  let told = asked(of, key, item, start);
+  let told = asked(of, key, item, start, policyAt);
   for (const effect of added) told = then(told, effect, at(1));
   if (of.stage === 'REQUESTED') return told;
-  for (const [index, process] of ruleFor(shippedPolicy, of.type).assessments.entries())
+  for (const [index, process] of ruleFor(policyAt(start), of.type).assessments.entries())
     told = then(
       told,
       {
@@ -353,6 +361,7 @@ export const tellChanges = (
   items: ReadonlyMap<string, Told>,
   keysOf: (prefix: 'CHG' | 'REL' | 'CI') => string,
   epoch: Instant,
+  policyAt: ToldPolicy['at'],
 ): DemoControl => {
   const told = new Map(items);
   const changes: ToldChange[] = [];
@@ -363,7 +372,7 @@ export const tellChanges = (
     if (!item) throw new RangeError(`the demonstration has no item ${one.item}`);
     const start = plusMs(epoch, one.day * dayMs + 9 * hourMs);
     const born = one.adds && { id: itemId(one.adds.slug), key: keysOf('CI') };
-    const change = tellChange(one, keysOf('CHG'), item.item, born ? additions(one, born, told) : [], start);
+    const change = tellChange(one, keysOf('CHG'), item.item, born ? additions(one, born, told) : [], start, policyAt);
     if (!delivering.some((stage) => stage === one.stage)) {
       changes.push(change);
       const abandonedBecause = one.stage === 'LAPSED' ? 'The maker sends another version next month.' : undefined;

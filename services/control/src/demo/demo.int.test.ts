@@ -158,6 +158,30 @@ it('has a change by which an item came into being, and others are related to it'
   expect(altered.kinds).toEqual(['ALTER', 'RELATE']);
 });
 
+it('has a policy that names assessors and what comes by a change only, for what was asked for since', async () => {
+  const { changePolicy, changes } = await graph.as(anActor('CHANGE_MANAGER')).data(
+    `{ changePolicy { version controlledAdditions { typeName registrations relations } assessors { process roles teams { id } } }
+       changes(first: 50) { nodes { title missingAssessments history(last: 1) { nodes { policies } } } } }`,
+  );
+  expect(changePolicy).toEqual({
+    version: 1,
+    controlledAdditions: [{ typeName: 'NETWORK_DEVICE', registrations: true, relations: true }],
+    assessors: [
+      { process: 'SERVICE_LEVEL', roles: ['SERVICE_LEVEL_MANAGER'], teams: [] },
+      { process: 'AVAILABILITY', roles: ['CHANGE_ADVISORY_BOARD_MEMBER'], teams: [{ id: demoId('team', 'platform') }] },
+      { process: 'FINANCE', roles: ['FINANCE_MANAGER'], teams: [] },
+    ],
+  });
+  const decidedBy = (title: string) =>
+    changes.nodes.find((one: { title: string }) => one.title === title).history.nodes[0].policies.changePolicy;
+  expect(decidedBy('Renew the mail database')).toBe(0);
+  expect(decidedBy('Second factor for everybody')).toBe(1);
+  const [asked] = (await graph.events()).filter(
+    ({ type, data }) => type === 'ChangeRequested' && 'title' in data && data.title === 'Second factor for everybody',
+  );
+  expect(asked?.data).toMatchObject({ assessors: [{ process: 'SERVICE_LEVEL' }, {}, {}] });
+});
+
 it.each([
   ...['asset', 'boardMeeting', 'change', 'changePeriod', 'configurationAudit', 'configurationItem', 'deploymentRun'],
   ...['discoveryProposal', 'discoveryRun', 'discoverySource', 'licenceEntitlement', 'release', 'releasePolicy'],

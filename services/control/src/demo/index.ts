@@ -4,14 +4,14 @@
  * The same on every machine for the same day; every history is what the rules of the processes decided, at its own time.
  */
 import { customers, demoEpoch, people, services, teams } from '@attest/demo';
-import { plusMs, systemActor } from '@attest/kernel';
+import { type Instant, plusMs, systemActor } from '@attest/kernel';
 import { type Deps, nextKeys, recordMany, type Tx, transact } from '@attest/record';
 import { scheduleAsset, scheduleEntitlement } from '../asset/commands/index.ts';
 import { assetStore, entitlementStore } from '../asset/store/index.ts';
 import { scheduleAudit } from '../audit/commands.ts';
 import { auditStore } from '../audit/store.ts';
-import { shippedPolicy } from '../change/domain/index.ts';
 import {
+  policyStore as changePolicyStore,
   changeStore,
   feedStore,
   meetingStore,
@@ -31,6 +31,7 @@ import { transitionStore } from '../transition/store.ts';
 import { demoAssets, demoEntitlements, tellAssets, tellEntitlements } from './assets.ts';
 import { demoAudits, tellAudits } from './audits.ts';
 import { tellMeetings } from './board.ts';
+import { tellChangePolicy } from './change-policy.ts';
 import { demoStandards, tellChanges, tellStandards } from './changes.ts';
 import { discoveryKeys, seedSightings, tellDiscovery } from './discovery.ts';
 import { demoFeeds, tellFeeds } from './feeds.ts';
@@ -73,8 +74,10 @@ export const seedDemo = ({ db, now }: Pick<Deps, 'db' | 'now'>): Promise<void> =
     const items = tellItems(await nextKeys(tx, 'CI', demoItems.length), epoch);
     const added = await nextKeys(tx, 'CI', addedItems);
     const keys = { CI: added, CHG: await nextKeys(tx, 'CHG', 30), REL: await nextKeys(tx, 'REL', 30) };
-    const told = tellChanges(items, (prefix) => keys[prefix].shift() ?? '', epoch);
+    const policy = tellChangePolicy(epoch);
+    const told = tellChanges(items, (prefix) => keys[prefix].shift() ?? '', epoch, policy.at);
     const options = { reason: 'demonstration' };
+    await recordMany(tx, changePolicyStore, [made(policy)], options);
     const all = [...told.items.values()].map((item) => seen(item, plusMs(epoch, seenOnDay * dayMs)));
     // Relations lead to items that are there: all are made before any is related.
     const registered = await recordMany(
@@ -89,10 +92,30 @@ export const seedDemo = ({ db, now }: Pick<Deps, 'db' | 'now'>): Promise<void> =
       registered.map((before, index) => ({ before, events: all[index]?.events.slice(1) ?? [] })),
       options,
     );
-    const policies = { changePolicy: shippedPolicy.version };
     const standards = tellStandards(await nextKeys(tx, 'STC', demoStandards), epoch);
     await recordMany(tx, standardStore, standards.map(made), options);
-    await recordMany(tx, changeStore, told.changes.map(made), { ...options, policies });
+    // What was decided is recorded with the policy of its day.
+    const decidedBy = (moment: Instant) => ({ ...options, policies: { changePolicy: policy.at(moment).version } });
+    const earlier = await recordMany(
+      tx,
+      changeStore,
+      told.changes
+        .map(({ events }) => made({ events: events.filter(({ at }) => at < policy.publishedAt) }))
+        .filter(({ events }) => events.length > 0),
+      decidedBy(epoch),
+    );
+    const begun = new Map(earlier.map((change) => [change.id, change]));
+    await recordMany(
+      tx,
+      changeStore,
+      told.changes
+        .map(({ change, events }) => ({
+          before: begun.get(change.id),
+          events: events.filter(({ at }) => at >= policy.publishedAt),
+        }))
+        .filter(({ events }) => events.length > 0),
+      decidedBy(policy.publishedAt),
+    );
     const meetingKeys = await nextKeys(tx, 'CAB', 5);
     const meetings = tellMeetings(
       told.changes.map(({ change }) => change),

@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { demoId, type PersonaId } from '@attest/demo';
 import type { Named, Refusal } from '../../graph.ts';
 import type { Stage } from '../../story.ts';
+import { assessorOf } from '../golden-path/change.ts';
 
 export type Attempt = {
   readonly who: PersonaId;
@@ -89,7 +90,7 @@ const missing = 'query Missing($id: ID!) { change(id: $id) { missingAssessments 
 export const assess = async ({ as }: Stage, id: string): Promise<void> => {
   const { change } = await as('change-manager').ask<Missing>(missing, { id });
   for (const process of change.missingAssessments)
-    await as('release-manager').does('assessChange', {
+    await as(assessorOf(process)).does('assessChange', {
       ...{ id, process, impact: 'LOW', likelihood: 'LOW', findings: 'Nothing speaks against it.' },
     });
 };

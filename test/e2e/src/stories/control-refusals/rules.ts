@@ -11,15 +11,33 @@ type Policy = {
   readonly quorum: number;
   readonly majorFromServices: number | null;
   readonly uncontrolled: readonly object[];
+  readonly controlledAdditions: readonly object[];
+  readonly assessors: readonly object[];
   readonly explainWithinHours: number;
   readonly trendEveryDays: number;
   readonly rules: readonly Rule[];
 };
 const policy = `{ changePolicy { version quorum majorFromServices explainWithinHours trendEveryDays uncontrolled { typeName attributes }
+  controlledAdditions { typeName registrations relations } assessors { process roles persons { id } teams { id } }
   rules { type assessments leadTimeHours authorities { risk authority } riskScored reviewWithinHours testAfter } } }`;
 
-const policyNow = async ({ as }: Stage): Promise<Policy> =>
-  (await as('change-manager').ask<{ changePolicy: Policy }>(policy)).changePolicy;
+type Ref = { readonly id: string };
+type Assessors = {
+  readonly process: string;
+  readonly roles: readonly string[];
+  readonly persons: readonly Ref[];
+  readonly teams: readonly Ref[];
+};
+type Shown = Omit<Policy, 'assessors'> & { readonly assessors: readonly Assessors[] };
+
+const policyNow = async ({ as }: Stage): Promise<Policy> => {
+  const { changePolicy } = await as('change-manager').ask<{ changePolicy: Shown }>(policy);
+  const idsOf = (refs: readonly Ref[]) => refs.map(({ id }) => id);
+  const assessors = changePolicy.assessors.map(({ persons, teams, ...one }) => ({
+    ...{ ...one, personIds: idsOf(persons), teamIds: idsOf(teams) },
+  }));
+  return { ...changePolicy, assessors };
+};
 
 const publish = async ({ as }: Stage, { version, ...terms }: Policy): Promise<void> => {
   await as('change-manager').does('publishChangePolicy', { ...terms, expectedVersion: version }, 'version');

@@ -1,4 +1,5 @@
 /** The fix as a change: asked for, assessed, approved by somebody else, tested, scheduled. */
+import type { PersonaId } from '@attest/demo';
 import type { Named } from '../../graph.ts';
 import type { Stage } from '../../story.ts';
 import type { Provided } from './provision.ts';
@@ -14,6 +15,12 @@ export const windowFromNow = (): Window => {
   return { startsAt: new Date(startsAt).toISOString(), endsAt: new Date(startsAt + hourMs).toISOString() };
 };
 
+/** Who looks at a change from a process's point of view: whoever the demonstration's policy names; else somebody who may. */
+const named: Readonly<Record<string, PersonaId>> = {
+  ...{ SERVICE_LEVEL: 'service-level-manager', AVAILABILITY: 'cab-member', FINANCE: 'finance-manager' },
+};
+export const assessorOf = (process: string): PersonaId => named[process] ?? 'release-manager';
+
 type Missing = { readonly change: { readonly missingAssessments: readonly string[] } };
 
 export const assess = async ({ as }: Stage, id: string): Promise<void> => {
@@ -24,7 +31,7 @@ export const assess = async ({ as }: Stage, id: string): Promise<void> => {
     },
   );
   for (const process of change.missingAssessments)
-    await as('release-manager').does('assessChange', {
+    await as(assessorOf(process)).does('assessChange', {
       ...{ id, process, impact: 'MEDIUM', likelihood: 'LOW', findings: 'Tried with last week’s load.' },
     });
 };
