@@ -90,6 +90,21 @@ it('seeds records of every process once, none of them in the future, and every c
   expect(verified.findings).toEqual([]);
 });
 
+it('has an incident of which somebody has to decide whether it is a major one', async () => {
+  const { majorIncidentCandidates } = await graph
+    .as(anActor('INCIDENT_MANAGER'))
+    .data(
+      '{ majorIncidentCandidates { nodes { key title affectedUsers reasons { rule because } incident { state priority } } } }',
+    );
+  expect(majorIncidentCandidates.nodes).toEqual([
+    {
+      ...{ key: 'MAJ-1003', title: 'Hand scanners stand still in every hall', affectedUsers: 60 },
+      reasons: [{ rule: 'A critical service is down', because: 'priority P1; service of criticality HIGH' }],
+      incident: { state: 'IN_PROGRESS', priority: 'P1' },
+    },
+  ]);
+});
+
 it('gives figures of the service desk, words to search for, and notices to people', async () => {
   const reactions = [...desk.reactions, ...queue.reactions, ...notice.reactions];
   const events = await graph.events();

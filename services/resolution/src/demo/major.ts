@@ -1,4 +1,4 @@
-/** The demonstration's criteria and major incidents: one that was closed, one that is restored and still to be reviewed. */
+/** The demonstration's criteria and major incidents: one that was closed, one that is still to be reviewed, one that waits for a decision. */
 import {
   acknowledgedAfterMinutes,
   customers,
@@ -80,7 +80,16 @@ const told = <S, C, E>(
   return events;
 };
 
-const seedLead = async (tx: Tx, one: DemoMajorIncident, minutes: (count: number) => Instant): Promise<major.Lead> => {
+type Led = Pick<DemoMajorIncident, 'incidentId' | 'title' | 'service'>;
+type Minutes = (count: number) => Instant;
+
+/** The incident, being worked on; `then` is what becomes of it. */
+const seedLead = async (
+  tx: Tx,
+  one: Led,
+  minutes: Minutes,
+  then: readonly (readonly [incident.IncidentCommand, Instant])[],
+): Promise<major.Lead> => {
   const service = services.find(({ slug }) => slug === one.service);
   const customerId = customers[0]?.id ?? null;
   const [key = ''] = await nextKeys(tx, 'INC', 1);
@@ -105,10 +114,7 @@ const seedLead = async (tx: Tx, one: DemoMajorIncident, minutes: (count: number)
     [
       [{ type: 'ASSIGN', teamId: service?.teamId ?? '', assigneeId: engineer }, minutes(-15)],
       [{ type: 'START', actorId: engineer }, minutes(-10)],
-      [
-        { type: 'RESOLVE_BY_RESTORATION', kind: 'WORKAROUND', resolution: `${one.key}: moved to the second site.` },
-        minutes(95),
-      ],
+      ...then,
     ],
   );
   await recordMany(tx, incidentStore, [{ before: undefined, events }], { reason: 'demonstration' });
@@ -120,20 +126,23 @@ const seedLead = async (tx: Tx, one: DemoMajorIncident, minutes: (count: number)
 
 const evolveAll = (first: incident.IncidentEvent): incident.Incident => incident.evolve(undefined, first);
 
-const historyOf = (
-  one: DemoMajorIncident,
+type Identity = { readonly id: string; readonly key: string };
+
+/** By the rule that every major incident of the demonstration meets. */
+const proposedBy = (
+  { id, key }: Identity,
   lead: major.Lead,
-  minutes: (count: number) => Instant,
+  affectedUsers: number,
+  at: Instant,
 ): major.MajorIncidentEvent[] => {
   const reasons = [{ rule: 'A critical service is down', because: 'priority P1; service of criticality HIGH' }];
-  const proposed = major.propose(
-    {
-      ...{ id: one.id, key: one.key, lead, title: null, reasons, criteriaId, criteriaEdition: 1, childIds: [] },
-      ...{ customerIds: lead.customerId === null ? [] : [lead.customerId], affectedUsers: 240, affectedCustomers: 1 },
-    },
-    minutes(-19),
-  );
-  const events = [...mustSucceed(proposed)];
+  const customerIds = lead.customerId === null ? [] : [lead.customerId];
+  const of = { criteriaId, criteriaEdition: 1, childIds: [], customerIds, affectedUsers, affectedCustomers: 1 };
+  return mustSucceed(major.propose({ id, key, lead, title: null, reasons, ...of }, at));
+};
+
+const historyOf = (one: DemoMajorIncident, lead: major.Lead, minutes: Minutes): major.MajorIncidentEvent[] => {
+  const events = proposedBy(one, lead, 240, minutes(-19));
   let state = events.reduce<major.MajorIncident | undefined>(major.evolve, undefined);
   const add = (more: readonly major.MajorIncidentEvent[]) => {
     events.push(...more);
@@ -206,17 +215,36 @@ const historyOf = (
   return events;
 };
 
+/** On the last evening: somebody has to decide. */
+const candidate: Led & { readonly id: string } = {
+  id: demoId('major-incident', 'scanners'),
+  incidentId: demoId('incident', 'major scanners'),
+  title: 'Hand scanners stand still in every hall',
+  service: 'warehouse',
+};
+const candidateAfterMinutes = (89 * 24 + 22) * 60;
+
+const seedCandidate = async (tx: Tx, key: string, now: Instant): Promise<void> => {
+  const minutes: Minutes = (count) => plusMs(demoEpoch(now), (candidateAfterMinutes + count) * minuteMs);
+  const lead = await seedLead(tx, candidate, minutes, []);
+  const events = proposedBy({ id: candidate.id, key }, lead, 60, minutes(-19));
+  await recordMany(tx, majorStore, [{ before: undefined, events }], { reason: 'demonstration' });
+};
+
 /** Seeds criteria and major incidents, after the incidents. */
 export const seedMajorIncidents = async (tx: Tx, now: Instant): Promise<void> => {
   const seeding = { ...tx, actor: systemActor('demonstration') };
   for (const { id: serviceId, criticality } of services)
     await learnCriticality(seeding, { serviceId, criticality, recordVersion: 0 });
   await seedCriteria(seeding, instantOf(Date.parse(demoEpoch(now))));
-  await nextKeys(seeding, 'MAJ', majorIncidents.length);
+  const [waiting = ''] = (await nextKeys(seeding, 'MAJ', majorIncidents.length + 1)).slice(-1);
   for (const one of majorIncidents) {
     const minutes = (count: number) => plusMs(declaredAt(one, now), count * minuteMs);
-    const lead = await seedLead(seeding, one, minutes);
+    const resolution = `${one.key}: moved to the second site.`;
+    const restored = [{ type: 'RESOLVE_BY_RESTORATION', kind: 'WORKAROUND', resolution }, minutes(95)] as const;
+    const lead = await seedLead(seeding, one, minutes, [restored]);
     const events = historyOf(one, lead, minutes);
     await recordMany(seeding, majorStore, [{ before: undefined, events }], { reason: 'demonstration' });
   }
+  await seedCandidate(seeding, waiting, now);
 };
