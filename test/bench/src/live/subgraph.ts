@@ -1,6 +1,7 @@
 /** A stand-in for the services: it answers for the records by the caller's customer, and remembers nothing. */
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { answerLine, bundleType, type PartHead, partsIn } from '@attest/subgraph/bundle';
 import { claimsIn, sealedIn } from '@attest/subgraph/sealed';
 import type { FieldNode, SelectionSetNode } from 'graphql';
 import { Kind, parse, valueFromASTUntyped } from 'graphql';
@@ -55,16 +56,34 @@ const answer = ({ query, variables = {} }: { query: string; variables?: Values }
 const customerIn = (authorization: string | undefined): string =>
   String(claimsIn(sealedIn(authorization)?.disclosure ?? '')?.customer ?? '');
 
+const answerAlone = (body: string, authorization: string | undefined): string => {
+  asked += 1;
+  return JSON.stringify(answer(JSON.parse(body), customerIn(authorization)));
+};
+
+/** Each part for its own customer. */
+const answerBundle = (bundle: string): string => {
+  const answers = (partsIn(bundle) ?? []).map(({ head, body }, part) => {
+    const { caller }: PartHead = JSON.parse(head);
+    return answerLine({ part, status: 200, text: JSON.stringify(answer(JSON.parse(body), caller.customer ?? '')) });
+  });
+  asked += answers.length;
+  return answers.join('');
+};
+
 let asked = 0;
 const server = createServer((request, response) => {
   const chunks: Buffer[] = [];
   request.on('data', (chunk: Buffer) => chunks.push(chunk));
   request.on('end', () => {
-    asked += 1;
-    const text = JSON.stringify(
-      answer(JSON.parse(Buffer.concat(chunks).toString()), customerIn(request.headers.authorization)),
-    );
-    response.writeHead(200, { 'content-type': 'application/json', 'content-length': Buffer.byteLength(text) });
+    const body = Buffer.concat(chunks).toString();
+    const { authorization, 'content-type': type } = request.headers;
+    const text = type === bundleType ? answerBundle(body) : answerAlone(body, authorization);
+    response.writeHead(200, {
+      'content-type': type,
+      'content-length': Buffer.byteLength(text),
+      'accept-post': bundleType,
+    });
     response.end(text);
   });
 });
