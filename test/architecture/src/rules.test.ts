@@ -1,9 +1,10 @@
 /** Every rule can fail: each is shown a house in which it has to, and the same house mended. */
 import { describe, expect, it } from 'vitest';
-import type { House } from './house.ts';
+import { type House, readHouse, schemasOf } from './house.ts';
 import { environment, folders, keys, length, locked, migrations, places, sameFiles, unfinished } from './rules/form.ts';
 import { declared, independence, packagesStandBelow } from './rules/independence.ts';
 import { rules } from './rules/index.ts';
+import { evenLists, exceptions, lists } from './rules/list.ts';
 import { purity } from './rules/purity.ts';
 import { deprecated, described, fields } from './rules/schema.ts';
 
@@ -219,6 +220,7 @@ it('every rule is one of those above', () =>
     described,
     deprecated,
     fields,
+    lists,
   ]));
 
 describe('deprecation', () => {
@@ -256,4 +258,52 @@ describe('fields of refusals', () => {
     `badText(\`rows[${hole}].itemIds[0]\`, text)`,
     "throw badInput('first must be a whole number')",
   ])('%s is fine', (text) => expect(faults(text)).toEqual([]));
+});
+
+describe('lists', () => {
+  const list = (args: string, type = 'IncidentConnection!') => `type Query { "Some." incidents${args}: ${type} }`;
+  const whole = 'first: Int, after: String, filter: IncidentFilter, orderBy: IncidentOrder = LOGGED_DESC';
+  const faults = (sdl: string, known: Parameters<typeof evenLists>[0] = []) =>
+    evenLists(known).violations(aHouse({ [`${incident}/schema.graphql`]: sdl }));
+  const without = (what: string) => whole.split(', ').filter((one) => !one.startsWith(what));
+
+  it('are as all others', () => expect(faults(list(`(${whole})`))).toEqual([]));
+  it.each([
+    ['first', 'first and after'],
+    ['after', 'first and after'],
+    ['filter', 'filter: IncidentFilter'],
+    ['orderBy', 'orderBy: IncidentOrder = …'],
+  ])('need %s', (what, needs) =>
+    expect(faults(list(`(${without(what).join(', ')})`))).toEqual([
+      `${incident}/schema.graphql: incidents needs ${needs}`,
+    ]),
+  );
+  it('need an order that holds where none is told', () =>
+    expect(faults(list(`(${whole.replace(' = LOGGED_DESC', '')})`))).toHaveLength(1));
+  it.each([whole.replace('IncidentOrder', 'IncidentSort'), whole.replace('IncidentFilter', 'WhichIncidents')])(
+    'have a filter and orders of the name of their rows: not %s',
+    (args) =>
+      expect(faults(list(`(${args})`))).toEqual([
+        `${incident}/schema.graphql: incidents needs its arguments to be IncidentFilter and IncidentOrder`,
+      ]),
+  );
+  it('are no bare lists', () => expect(faults(list('', '[Incident!]!'))).toHaveLength(3));
+  it('ask for states, not for one; the old name may stay until it goes', () => {
+    const filter = (directive: string) => faults(`input IncidentFilter { "S." state: IncidentState ${directive} }`);
+    expect(filter('')).toEqual([`${incident}/schema.graphql: IncidentFilter.state is to be states, a list`]);
+    expect(filter('@deprecated(reason: "Use states; goes on 2027-06-30.")')).toEqual([]);
+  });
+  it('may be excepted, while they are an exception', () => {
+    const known = [{ lists: ['incidents'], without: ['filter'] as const, why: 'a test' }];
+    expect(faults(list(`(${without('filter').join(', ')})`), known)).toEqual([]);
+    expect(faults(list(`(${whole})`), known)).toEqual([
+      `${incident}/schema.graphql: incidents is no exception any more as to its filter`,
+    ]);
+  });
+  it('that are excepted are there', () => {
+    const sdl = schemasOf(readHouse()).map(([, text]) => text);
+    const isThere = (name: string) => sdl.some((text) => new RegExp(`^  ${name}\\b`, 'm').test(text));
+    const gone = exceptions.flatMap((one) => one.lists).filter((name) => !isThere(name));
+    expect(gone).toEqual([]);
+  });
 });

@@ -2362,7 +2362,7 @@ export type ServiceResolvers<ContextType = Context, ParentType extends Resolvers
   history?: Resolver<ResolversTypes['RecordEventConnection'], ParentType, ContextType, Partial<ServiceHistoryArgs>>;
   cost?: Resolver<Maybe<ResolversTypes['ServiceCost']>, ParentType, ContextType, RequireFields<ServiceCostArgs, 'from' | 'to'>>;
   slas?: Resolver<ReadonlyArray<ResolversTypes['Sla']>, ParentType, ContextType, Partial<ServiceSlasArgs>>;
-  clocks?: Resolver<ResolversTypes['ClockConnection'], ParentType, ContextType, Partial<ServiceClocksArgs>>;
+  clocks?: Resolver<ResolversTypes['ClockConnection'], ParentType, ContextType, RequireFields<ServiceClocksArgs, 'orderBy'>>;
   slaAttainment?: Resolver<ReadonlyArray<ResolversTypes['SlaAttainment']>, ParentType, ContextType, RequireFields<ServiceSlaAttainmentArgs, 'from' | 'to'>>;
 };
 
@@ -2393,18 +2393,18 @@ export type ServiceEdgeResolvers<ContextType = Context, ParentType extends Resol
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   service?: Resolver<Maybe<ResolversTypes['Service']>, ParentType, ContextType, RequireFields<QueryServiceArgs, 'id'>>;
   serviceByKey?: Resolver<Maybe<ResolversTypes['Service']>, ParentType, ContextType, RequireFields<QueryServiceByKeyArgs, 'key'>>;
-  services?: Resolver<ResolversTypes['ServiceConnection'], ParentType, ContextType, Partial<QueryServicesArgs>>;
+  services?: Resolver<ResolversTypes['ServiceConnection'], ParentType, ContextType, RequireFields<QueryServicesArgs, 'orderBy'>>;
   costItem?: Resolver<Maybe<ResolversTypes['CostItem']>, ParentType, ContextType, RequireFields<QueryCostItemArgs, 'id'>>;
   costItemByKey?: Resolver<Maybe<ResolversTypes['CostItem']>, ParentType, ContextType, RequireFields<QueryCostItemByKeyArgs, 'key'>>;
   costItems?: Resolver<ResolversTypes['CostItemConnection'], ParentType, ContextType, RequireFields<QueryCostItemsArgs, 'orderBy'>>;
   sla?: Resolver<Maybe<ResolversTypes['Sla']>, ParentType, ContextType, RequireFields<QuerySlaArgs, 'id'>>;
   slaByKey?: Resolver<Maybe<ResolversTypes['Sla']>, ParentType, ContextType, RequireFields<QuerySlaByKeyArgs, 'key'>>;
-  slas?: Resolver<ResolversTypes['SlaConnection'], ParentType, ContextType, Partial<QuerySlasArgs>>;
+  slas?: Resolver<ResolversTypes['SlaConnection'], ParentType, ContextType, RequireFields<QuerySlasArgs, 'orderBy'>>;
   calendar?: Resolver<Maybe<ResolversTypes['Calendar']>, ParentType, ContextType, RequireFields<QueryCalendarArgs, 'id'>>;
   calendarByKey?: Resolver<Maybe<ResolversTypes['Calendar']>, ParentType, ContextType, RequireFields<QueryCalendarByKeyArgs, 'key'>>;
   calendars?: Resolver<ResolversTypes['CalendarConnection'], ParentType, ContextType, RequireFields<QueryCalendarsArgs, 'orderBy'>>;
   clock?: Resolver<Maybe<ResolversTypes['Clock']>, ParentType, ContextType, RequireFields<QueryClockArgs, 'id'>>;
-  clocks?: Resolver<ResolversTypes['ClockConnection'], ParentType, ContextType, Partial<QueryClocksArgs>>;
+  clocks?: Resolver<ResolversTypes['ClockConnection'], ParentType, ContextType, RequireFields<QueryClocksArgs, 'orderBy'>>;
   explainClock?: Resolver<Maybe<ResolversTypes['ClockExplanation']>, ParentType, ContextType, RequireFields<QueryExplainClockArgs, 'id'>>;
   verifyClocks?: Resolver<ResolversTypes['ClockVerification'], ParentType, ContextType, Partial<QueryVerifyClocksArgs>>;
 };

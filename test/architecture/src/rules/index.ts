@@ -2,6 +2,7 @@
 import type { Rule } from '../house.ts';
 import { environment, folders, keys, length, locked, migrations, places, sameFiles, unfinished } from './form.ts';
 import { declared, independence, packagesStandBelow } from './independence.ts';
+import { lists } from './list.ts';
 import { purity } from './purity.ts';
 import { deprecated, described, fields } from './schema.ts';
 
@@ -22,4 +23,5 @@ export const rules: readonly Rule[] = [
   described,
   deprecated,
   fields,
+  lists,
 ];
