@@ -92,7 +92,7 @@ export const tellTransitions = (keys: readonly string[], epoch: Instant): (reado
       kind: 'REMOVED',
       outcome: 'Calls are made in meetings.',
     },
-    at(84),
+    at(87),
     [
       {
         type: 'PLAN',

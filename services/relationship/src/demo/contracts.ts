@@ -32,6 +32,9 @@ const agree =
   ({ id }: Actor): Step => [1, { type: 'AGREE', evidence, agreedById: id, supplierActive: true }];
 const disputeId = demoId('supplier-dispute', 'fibre');
 
+/** What the platform does when its time has come. */
+const byTime: readonly SupplierContractCommand['type'][] = ['MISS_REVIEW', 'FALL_DUE'];
+
 const contracts: readonly Told[] = [
   {
     ...{ supplier: 'meridian', title: 'Lines to all sites', scope: 'Two lines to each site, by different routes.' },
@@ -62,7 +65,7 @@ const contracts: readonly Told[] = [
         },
       ],
       [
-        75,
+        88,
         {
           ...{ type: 'SETTLE_DISPUTE', disputeId, settledById: manager.id },
           result: 'It counts: the second line runs through the same trench. A credit of one month was given.',
@@ -92,8 +95,8 @@ const contracts: readonly Told[] = [
     obligations: '',
     targets: [{ metric: 'RESOLUTION', priority: 'P3', minutes: 1440 }],
     cost: { amount: '950.00', currency: 'EUR', period: 'MONTH' },
-    ...{ untilDay: 110, reviewEveryDays: 90, noticeDays: 40 },
-    steps: (manager) => [agree('Letter of the yard’s manager; contract file 9.')(manager), [70, { type: 'FALL_DUE' }]],
+    ...{ untilDay: 128, reviewEveryDays: 90, noticeDays: 40 },
+    steps: (manager) => [agree('Letter of the yard’s manager; contract file 9.')(manager), [88, { type: 'FALL_DUE' }]],
   },
   {
     ...{ supplier: 'meridian', title: 'A third route', scope: 'A line over the mast, for the two largest sites.' },
@@ -120,9 +123,11 @@ export const seedContracts = async (
     };
     const drafted = mustSucceed(draftContract(facts, at(0.5)));
     let contract = mustSucceed(await record(acting, contractStore, undefined, drafted));
-    for (const [day, command] of steps(manager.actor))
+    for (const [day, command] of steps(manager.actor)) {
+      const events = mustSucceed(decideContract(contract, command, at(day)));
       contract = mustSucceed(
-        await record(acting, contractStore, contract, mustSucceed(decideContract(contract, command, at(day)))),
+        await record(byTime.includes(command.type) ? tx : acting, contractStore, contract, events),
       );
+    }
   }
 };
