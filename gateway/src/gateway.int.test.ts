@@ -323,6 +323,7 @@ describe('the production gateway', () => {
     ['without an end', { exp: undefined }, 'exp'],
     ['of a customer user without customer', { roles: ['CUSTOMER_USER'] }, 'needs the claim customer'],
     ['of a supplier user without supplier', { roles: ['SUPPLIER_USER'] }, 'needs the claim supplier'],
+    ['of a partner of nobody', { roles: ['PARTNER', 'SMS_MANAGER'] }, 'needs the claim customer or supplier'],
   ])('refuses a token %s', async (_, claims, reason) => {
     const answer = await ask(await issuer.sign(claims));
     expect(answer.status).toBe(401);

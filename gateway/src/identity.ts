@@ -4,7 +4,7 @@
  * Nothing else in a request says who somebody is; the role SYSTEM is the platform's own and never comes from outside.
  */
 import type { Actor, Refused, Result, Role } from '@attest/kernel';
-import { ok, refuse, roles } from '@attest/kernel';
+import { ok, refuse, roles, strayRole } from '@attest/kernel';
 import type { JWTPayload, JWTVerifyGetKey, JWTVerifyOptions } from 'jose';
 import { createRemoteJWKSet, decodeProtectedHeader, errors, jwtVerify, UnsecuredJWT } from 'jose';
 import type { IdentitySource } from './env.ts';
@@ -250,9 +250,8 @@ const actorOf = (payload: JWTPayload, rolesClaim: string): Identity => {
   const customerId = textClaim(payload, 'customer');
   const supplierId = textClaim(payload, 'supplier');
   if (!id) return invalid("the token's claim sub is not acceptable");
-  // Without their limit these two would see everybody's records, so that a forgotten claim must not be a wider right.
-  if (held.includes('CUSTOMER_USER') && !customerId) return invalid('a customer user needs the claim customer');
-  if (held.includes('SUPPLIER_USER') && !supplierId) return invalid('a supplier user needs the claim supplier');
+  const stray = strayRole(held, { customerId, supplierId });
+  if (stray) return invalid(`the role ${stray.role} needs the claim ${stray.of.join(' or ').toLowerCase()}`);
   return ok({
     id,
     name: textClaim(payload, 'name') ?? id,

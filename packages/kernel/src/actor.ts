@@ -36,9 +36,12 @@ export type Role = (typeof roles)[number];
 /** Whose person somebody is. */
 export type Party = 'PROVIDER' | 'CUSTOMER' | 'SUPPLIER';
 
-const outside: readonly Role[] = ['CUSTOMER_USER', 'SUPPLIER_USER', 'SYSTEM'];
+const outside: readonly Role[] = ['CUSTOMER_USER', 'SUPPLIER_USER', 'PARTNER', 'SYSTEM'];
 
-/** The roles that a person of each party may hold. SYSTEM is the platform itself and nobody's. */
+/**
+ * The roles that a person of each party may hold. SYSTEM is the platform itself and nobody's. A PARTNER is a program of a customer
+ * or supplier: it reads what that one's people read, and there is none of the provider's own.
+ */
 export const rolesOf: Readonly<Record<Party, readonly Role[]>> = {
   PROVIDER: roles.filter((role) => !outside.includes(role)),
   CUSTOMER: ['CUSTOMER_USER', 'PARTNER'],
@@ -46,6 +49,33 @@ export const rolesOf: Readonly<Record<Party, readonly Role[]>> = {
 };
 
 type Belonging = { readonly customerId?: string | null | undefined; readonly supplierId?: string | null | undefined };
+
+/** A role that is nobody's of the provider, and the parties of one of which somebody has to be who holds it. */
+export type StrayRole = { readonly role: Role; readonly of: readonly Exclude<Party, 'PROVIDER'>[] };
+
+const strays: ReadonlyMap<Role, StrayRole> = new Map(
+  outside
+    .filter((role) => role !== 'SYSTEM')
+    .map((role) => [
+      role,
+      { role, of: (['CUSTOMER', 'SUPPLIER'] as const).filter((of) => rolesOf[of].includes(role)) },
+    ]),
+);
+
+/**
+ * A role among these that belongs to a customer or supplier where that one is not named: without it somebody from outside would
+ * be taken for one of the provider's people, and a forgotten claim would be a wider right.
+ */
+export const strayRole = (
+  held: readonly Role[],
+  { customerId = null, supplierId = null }: Belonging,
+): StrayRole | undefined => {
+  for (const role of held) {
+    const stray = strays.get(role);
+    if (stray && !stray.of.some((party) => (party === 'CUSTOMER' ? customerId : supplierId) !== null)) return stray;
+  }
+  return undefined;
+};
 
 export const partyOf = ({ customerId = null, supplierId = null }: Belonging): Party =>
   customerId !== null ? 'CUSTOMER' : supplierId !== null ? 'SUPPLIER' : 'PROVIDER';
@@ -71,6 +101,17 @@ export const systemActor = (name: string): Actor => ({
   name,
   roles: ['SYSTEM'],
 });
+
+/** Whose records an actor may be shown at all; nobody's where none of the roles is one of the actor's party. */
+export type Sight = 'provider' | 'customer' | 'supplier' | 'nobody';
+
+const sights = { PROVIDER: 'provider', CUSTOMER: 'customer', SUPPLIER: 'supplier' } as const;
+
+export const sightOf = (actor: Actor): Sight => {
+  const party = partyOf(actor);
+  const isOfParty = actor.roles.some((role) => role === 'SYSTEM' || rolesOf[party].includes(role));
+  return isOfParty ? sights[party] : 'nobody';
+};
 
 /** What each role may do in one process. SYSTEM may do everything: it acts by rules of the platform, not by request. */
 export type Rights<A extends string> = Readonly<Record<A, readonly Role[]>>;

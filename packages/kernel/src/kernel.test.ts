@@ -14,8 +14,12 @@ import {
   money,
   parseInstant,
   reachable,
+  roles,
+  rolesOf,
+  sightOf,
   splitMoney,
   stateAfter,
+  strayRole,
   sumMoney,
   systemActor,
 } from './index.ts';
@@ -127,6 +131,41 @@ describe('money', () => {
         },
       ),
     ));
+});
+
+describe('whose somebody is', () => {
+  const [customerId, supplierId] = ['c-1', 's-1'];
+  it.each([
+    ['CUSTOMER_USER', { supplierId }, ['CUSTOMER']],
+    ['SUPPLIER_USER', { customerId }, ['SUPPLIER']],
+    ['PARTNER', {}, ['CUSTOMER', 'SUPPLIER']],
+  ] as const)('%s is a role of somebody from outside, who has to be said to be so', (role, belonging, of) => {
+    expect(rolesOf.PROVIDER).not.toContain(role);
+    expect(strayRole(['SMS_MANAGER', role], belonging)).toEqual({ role, of });
+    expect(strayRole([role], { customerId, supplierId })).toBeUndefined();
+  });
+  it('no other role needs it, and a partner is of either', () => {
+    expect(
+      strayRole(
+        roles.filter((role) => rolesOf.PROVIDER.includes(role) || role === 'SYSTEM'),
+        {},
+      ),
+    ).toBeUndefined();
+    expect(strayRole(['PARTNER'], { customerId })).toBeUndefined();
+    expect(strayRole(['PARTNER'], { customerId: null, supplierId })).toBeUndefined();
+  });
+  it.each([
+    [{ roles: ['SMS_MANAGER'] }, 'provider'],
+    [{ roles: ['PARTNER'] }, 'nobody'],
+    [{ roles: [] }, 'nobody'],
+    [{ roles: ['PARTNER', 'PIPELINE'] }, 'provider'],
+    [{ roles: ['PARTNER'], customerId }, 'customer'],
+    [{ roles: ['SUPPLIER_USER'], supplierId }, 'supplier'],
+    [{ roles: ['SMS_MANAGER'], customerId }, 'nobody'],
+    [{ roles: ['SYSTEM'] }, 'provider'],
+  ] as const)('%j is shown records of: %s', (actor, sight) =>
+    expect(sightOf({ id: '1', name: 'a', ...actor })).toBe(sight),
+  );
 });
 
 describe('rights and input', () => {

@@ -1,7 +1,7 @@
 /**
  * The one way into a service's database: a TypeORM data source, and transactions that know who acts.
  */
-import { type Actor, type Instant, instantOf } from '@attest/kernel';
+import { type Actor, type Instant, instantOf, sightOf } from '@attest/kernel';
 import pg from 'pg';
 import type { Logger } from 'pino';
 import { DataSource, DefaultNamingStrategy, type EntityManager, type EntitySchema } from 'typeorm';
@@ -111,14 +111,11 @@ export const openDatabase = async ({
 
 export const closeDatabase = (db: Db): Promise<void> => db.dataSource.destroy();
 
-const scopeOf = (actor: Actor): 'customer' | 'supplier' | 'provider' =>
-  actor.customerId !== undefined ? 'customer' : actor.supplierId !== undefined ? 'supplier' : 'provider';
-
 const literal = (text: string): string => pg.escapeLiteral(text);
 
 /** Row security reads these settings; they end with the transaction. */
 const begin = (actor: Actor, mode: string): string =>
-  `BEGIN ${mode}; SET LOCAL app.scope = ${literal(scopeOf(actor))}; SET LOCAL app.customer = ${literal(actor.customerId ?? '')}; ` +
+  `BEGIN ${mode}; SET LOCAL app.scope = ${literal(sightOf(actor))}; SET LOCAL app.customer = ${literal(actor.customerId ?? '')}; ` +
   `SET LOCAL app.supplier = ${literal(actor.supplierId ?? '')}; SET LOCAL app.actor = ${literal(actor.id)}`;
 
 const statementNames = new Map<string, string>();

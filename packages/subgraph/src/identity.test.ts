@@ -82,6 +82,8 @@ describe('a token of the gateway', () => {
   it.each([
     ['customer', 'CUSTOMER_USER'],
     ['supplier', 'SUPPLIER_USER'],
+    ['customer', 'PARTNER'],
+    ['supplier', 'PARTNER'],
   ])('of a %s’s person loses the provider’s roles', async (claim, role) =>
     expect(await verify(await sign({ roles: ['CHANGE_MANAGER', role, 'SMS_MANAGER'], [claim]: 'x1' }))).toMatchObject({
       caller: { actor: { roles: [role] } },
@@ -157,6 +159,8 @@ describe('a token of the gateway', () => {
     ['a customer’s user without its customer', { roles: ['CUSTOMER_USER'] }],
     ['a customer’s person with the provider’s roles alone', { roles: ['SMS_MANAGER'], customer: 'c1' }],
     ['a supplier’s user without its supplier', { roles: ['SUPPLIER_USER', 'SMS_MANAGER'] }],
+    ['a partner of nobody', { roles: ['PARTNER'] }],
+    ['a partner of nobody with the provider’s roles', { roles: ['SMS_MANAGER', 'PARTNER'] }],
   ])('of %s has no part here', async (_, over) =>
     expect(await verify(await sign(over))).toMatchObject({ turned: { status: 403 } }),
   );

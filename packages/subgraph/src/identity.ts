@@ -4,7 +4,7 @@
  * Nothing of a request is parsed before its token holds: signed by a key of the gateway with EdDSA, issued by it, not expired,
  * over what the request discloses; that is meant for this service alone, and names the hash of the body's raw bytes.
  */
-import { type Actor, partyOf, type Role, roles, rolesOf } from '@attest/kernel';
+import { type Actor, partyOf, type Role, roles, rolesOf, strayRole } from '@attest/kernel';
 import { createLocalJWKSet, errors, type JSONWebKeySet, jwtVerify } from 'jose';
 import type { Logger } from 'pino';
 import { claimsIn, digestOf, gatewayIssuer, sealedIn, sealedType } from './sealed.ts';
@@ -50,8 +50,8 @@ const actorOf = (claims: Claims, log: Logger): Admitted | Turned => {
   if (known.length < claims.roles.length) log.debug({ sub, roles: claims.roles }, 'roles not known here are left out');
   if (known.length === 0) return no(403, 'none of the roles is known here');
   // Without its customer or supplier such a person would be taken for one of the provider's.
-  if (known.includes('CUSTOMER_USER') && customerId === undefined) return no(403, 'a customer’s user without customer');
-  if (known.includes('SUPPLIER_USER') && supplierId === undefined) return no(403, 'a supplier’s user without supplier');
+  const stray = strayRole(known, { customerId, supplierId });
+  if (stray) return no(403, `${stray.role} without ${stray.of.join(' or ').toLowerCase()}`);
   // Nor does a claim too many make a customer's person one who decides for the provider.
   const held = known.filter((role) => rolesOf[partyOf({ customerId, supplierId })].includes(role));
   if (held.length === 0) return no(403, 'none of the roles is one of this party');

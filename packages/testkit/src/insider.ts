@@ -109,7 +109,7 @@ export const fieldsOf = (type: GraphQLObjectType | null | undefined): readonly G
 /** Somebody of this role alone, of a customer or supplier that nobody knows where the role is one of theirs. */
 export const strangerOf = (role: Role) =>
   anActor(role, {
-    ...(role === 'CUSTOMER_USER' && { customerId: '01980000-dead-7000-8000-0000000000c1' }),
+    ...((role === 'CUSTOMER_USER' || role === 'PARTNER') && { customerId: '01980000-dead-7000-8000-0000000000c1' }),
     ...(role === 'SUPPLIER_USER' && { supplierId: '01980000-dead-7000-8000-0000000000d1' }),
   });
 
@@ -220,7 +220,7 @@ const typesWithKey = (graph: TestSubgraph): GraphQLObjectType[] => {
 /** Entities that another service may lead to, by the ids of all that is recorded and known here. */
 const entitiesShown = async (
   graph: TestSubgraph,
-  role: keyof OpenTo,
+  role: Role,
   type: GraphQLObjectType,
   ids: readonly string[],
 ): Promise<boolean> => {
@@ -239,7 +239,12 @@ export const sightFaults = async (graph: TestSubgraph, table: OpenTo): Promise<s
   const all = (await graph.owner(samples)) as readonly Sample[];
   const ids = [...new Set([...all, ...(await knownTo(graph))].map(({ id }) => id))];
   const faults: string[] = [];
-  for (const role of ['CUSTOMER_USER', 'SUPPLIER_USER'] as const) {
+  // A partner is shown what the people are shown whose it is.
+  for (const [role, likes] of [
+    ['CUSTOMER_USER', 'CUSTOMER_USER'],
+    ['SUPPLIER_USER', 'SUPPLIER_USER'],
+    ['PARTNER', 'CUSTOMER_USER'],
+  ] as const) {
     const shown = new Set<string>();
     for (const field of fieldsOf(graph.schema.getQueryType())) {
       if (field.name.startsWith('_')) continue;
@@ -252,7 +257,7 @@ export const sightFaults = async (graph: TestSubgraph, table: OpenTo): Promise<s
       }
     }
     for (const type of typesWithKey(graph)) if (await entitiesShown(graph, role, type, ids)) shown.add(type.name);
-    const open = new Set(wordsOf(table[role]));
+    const open = new Set(wordsOf(table[likes]));
     for (const name of shown) if (!open.has(name)) faults.push(`${role} is shown ${name}`);
   }
   return faults;

@@ -1038,7 +1038,7 @@ export type Role =
   | 'CUSTOMER_USER'
   /** A supplier's person. */
   | 'SUPPLIER_USER'
-  /** A program of a customer or supplier that takes part by events. */
+  /** A program of a customer or supplier that takes part by events: reads what their people read. Never of the provider. */
   | 'PARTNER'
   /** A program that builds and deploys. */
   | 'PIPELINE'

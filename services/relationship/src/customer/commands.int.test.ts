@@ -1,4 +1,5 @@
 import { personEvents, serviceEvents } from '@attest/contracts';
+import type { Actor } from '@attest/kernel';
 import { read, verifyRecords } from '@attest/record';
 import { anActor, anEvent } from '@attest/testkit';
 import { describe, expect, it } from 'vitest';
@@ -143,6 +144,20 @@ describe('customers', () => {
     expect(await supplier.data(seen, { id: own.id })).toEqual({ customer: null, customers: { totalCount: 0 } });
     const { customer } = await graph.as(manager).data(seen, { id: own.id });
     expect(customer.availableActions).toEqual(['CHANGE', 'ASSIGN_OWNER', 'ADD_CONTACT', 'REMOVE_CONTACT', 'END']);
+  });
+
+  it('are seen by a partner as by the people whose it is, and by one of nobody not at all', async () => {
+    const [own, other] = [await aCustomer(), await aCustomer()];
+    const seen = (actor: Actor) =>
+      read(graph.db, actor, async (tx) => (await customerStore.loadMany(tx, [own.id, other.id])).map(({ id }) => id));
+    expect(await seen(anActor('PARTNER', { customerId: own.id }))).toEqual([own.id]);
+    expect(await seen(anActor('PARTNER', { supplierId: newId() }))).toEqual([]);
+    // No token makes such an actor; where one comes about all the same, row security shows it nothing.
+    expect(await seen(anActor('PARTNER'))).toEqual([]);
+    expect(await seen(anActor('SMS_MANAGER', { customerId: own.id }))).toEqual([]);
+    expect(await seen(anActor('SMS_MANAGER'))).toHaveLength(2);
+    const refused = await graph.as(anActor('PARTNER')).query('{ customers { totalCount } }', {});
+    expect(refused.data?.customers?.totalCount ?? 0).toBe(0);
   });
 
   it('are registered, found and led on from through the graph', async () => {
