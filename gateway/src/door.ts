@@ -6,7 +6,7 @@ import { errorBody } from './errors.ts';
 import type { Soon } from './identity.ts';
 import type { GraphContext, Report } from './subgraphs.ts';
 import type { Trace } from './trace.ts';
-import { tracer } from './trace.ts';
+import { requestSpanner } from './trace.ts';
 
 type Variables = Readonly<Record<string, unknown>>;
 
@@ -39,7 +39,8 @@ export const execute = (
   const { actor, trace, report } = visit(request);
   if (!actor) throw new Error('a door was passed by nobody');
   const contextValue: GraphContext = { actor, trace, report, ...(actor.scopes && { scopes: actor.scopes }) };
-  return tracer()(trace, async () => {
+  const name = `${request.method} ${request.routeOptions.url ?? ''}`;
+  return requestSpanner()(trace, name, { 'enduser.id': actor.id }, async () => {
     const { body } = await graph().executeOperation({ query, variables }, { contextValue });
     if (body.kind !== 'single') throw new Error('an operation of a door answers at once');
     const { data, errors = [] } = body.singleResult;

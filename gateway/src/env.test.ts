@@ -39,8 +39,18 @@ describe('the environment', () => {
         bodyLimitBytes: 2 * 1024 * 1024,
         supergraphFile: expect.stringMatching(/gateway\/supergraph\.graphql$/),
         parentWatch: false,
+        telemetry: undefined,
       },
     }));
+
+  it('names a collector, and which share of the traces that begin here goes there', () => {
+    const endpoint = 'http://127.0.0.1:4318';
+    const collected = { ...good, OTEL_EXPORTER_OTLP_ENDPOINT: endpoint };
+    expect(readEnv(collected)).toMatchObject({ value: { telemetry: { endpoint, share: 1 } } });
+    expect(readEnv({ ...collected, OTEL_TRACES_SAMPLER_ARG: '0.25' })).toMatchObject({
+      value: { telemetry: { share: 0.25 } },
+    });
+  });
 
   it('names an OpenID provider, which switches the development issuer off', () =>
     expect(readEnv({ ...good, OIDC_ISSUER: 'https://id.example', OIDC_AUDIENCE: 'attest' })).toMatchObject({
@@ -84,6 +94,8 @@ describe('the environment', () => {
     [{ OPERATIONS: 'safelist' }, 'OPERATIONS=safelist needs OPERATIONS_PATH'],
     [{ INTROSPECTION: 'maybe' }, 'INTROSPECTION must be one of'],
     [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL must be one of'],
+    [{ OTEL_EXPORTER_OTLP_ENDPOINT: 'collector:4318' }, 'OTEL_EXPORTER_OTLP_ENDPOINT must be an http(s) URL'],
+    [{ OTEL_TRACES_SAMPLER_ARG: '50 %' }, 'OTEL_TRACES_SAMPLER_ARG must be a number from 0 to 1'],
     [{ EXECUTOR: 'both' }, 'EXECUTOR must be one of own, stock, shadow'],
     [{ SHADOW_PERCENT: '101' }, 'SHADOW_PERCENT must be an integer'],
     [{ IDE: 'yes' }, 'IDE must be one of'],

@@ -51,6 +51,8 @@ export type Env = {
   readonly natsNamespace: string;
   /** How many live queries may be open. */
   readonly live: Quotas;
+  /** Where spans and measures go, and which share (0 to 1) of the traces that begin here is recorded. */
+  readonly telemetry?: { readonly endpoint: string; readonly share: number } | undefined;
   /** Whether to stop when the parent process is gone, so that nothing is left behind by one that was killed. */
   readonly parentWatch: boolean;
 };
@@ -135,6 +137,7 @@ export const readEnv = (source: Source = process.env): Result<Env, BadEnvironmen
       perConnection: integer('LIVE_PER_CONNECTION', 100, 1, 100_000),
       total: integer('LIVE_TOTAL', 10_000, 1, 1_000_000),
     },
+    telemetry: telemetry(text, problems),
     parentWatch: text('ATTEST_PARENT_WATCH') === '1',
   };
   return problems.length === 0 ? ok(env) : bad(problems);
@@ -184,6 +187,18 @@ const natsUrl = (text: string | undefined, problems: string[]): string | undefin
   if (servers?.some((url) => !url || !['nats:', 'tls:'].includes(url.protocol)))
     problems.push('NATS_URL must be one or more nats:// URLs, with commas between');
   return text;
+};
+
+const telemetry = (text: (name: string) => string | undefined, problems: string[]): Env['telemetry'] => {
+  const endpoint = text('OTEL_EXPORTER_OTLP_ENDPOINT');
+  if (endpoint !== undefined && !httpUrl(endpoint))
+    problems.push(
+      `OTEL_EXPORTER_OTLP_ENDPOINT must be an http(s) URL, for example http://127.0.0.1:4318, not "${endpoint}"`,
+    );
+  const said = text('OTEL_TRACES_SAMPLER_ARG');
+  const share = Number(said ?? 1);
+  if (!(share >= 0 && share <= 1)) problems.push(`OTEL_TRACES_SAMPLER_ARG must be a number from 0 to 1, not "${said}"`);
+  return endpoint === undefined ? undefined : { endpoint, share };
 };
 
 const signingKey = (text: string | undefined, problems: string[]): JWK => {

@@ -6,6 +6,7 @@
  */
 import { unwatchFile, watchFile } from 'node:fs';
 import { systemActor } from '@attest/kernel';
+import { startTelemetry } from '@attest/subgraph/exporter';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { fastify } from 'fastify';
 import { GraphQLError } from 'graphql';
@@ -44,7 +45,7 @@ import { connectSubgraphs } from './subgraphs.ts';
 import type { Reload } from './supergraph/index.ts';
 import { openSupergraphs } from './supergraph/index.ts';
 import { minter } from './token.ts';
-import { traceOf } from './trace.ts';
+import { recording, traceOf } from './trace.ts';
 import { keepVisits, visitOf } from './visit.ts';
 
 export type Gateway = {
@@ -59,6 +60,8 @@ export type Gateway = {
 /** `timers` end live queries when their tokens do. */
 export const startGateway = async (env: Env, log: Logger, timers: Timers = systemTimers): Promise<Gateway> => {
   const { limits } = env;
+  // Before anybody finds out whether spans are taken.
+  const stopTelemetry = await startTelemetry('gateway', env.telemetry?.endpoint);
   const app = fastify({
     bodyLimit: env.bodyLimitBytes,
     requestTimeout: limits.times.requestMs,
@@ -70,7 +73,7 @@ export const startGateway = async (env: Env, log: Logger, timers: Timers = syste
       connectionsCheckingInterval: Math.min(1_000, limits.times.headersMs),
     },
   });
-  keepVisits(app);
+  keepVisits(app, env.telemetry && recording(env.telemetry.share));
 
   const issuer = env.identity.kind === 'DEVELOPMENT' ? await developmentIssuer() : undefined;
   const trust = env.identity.kind === 'OIDC' ? trustProvider(env.identity, env.rolesClaim) : issuer?.trust;
@@ -239,6 +242,7 @@ export const startGateway = async (env: Env, log: Logger, timers: Timers = syste
       await closed(app);
       await graphs.now().server.stop();
       await Promise.all(subgraphs.map(({ wire }) => wire.close()));
+      await stopTelemetry();
     },
   };
 };

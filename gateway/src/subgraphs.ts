@@ -5,12 +5,14 @@
  */
 import type { GraphQLDataSource } from '@apollo/gateway';
 import type { Actor } from '@attest/kernel';
+import { SpanKind } from '@opentelemetry/api';
 import { GraphQLError } from 'graphql';
 import type { Logger } from 'pino';
 import type { GatewayAnswer, GatewayRequest } from './express.ts';
 import { type Asked, sending } from './sending.ts';
 import type { Mint } from './token.ts';
 import type { Trace } from './trace.ts';
+import { spanner } from './trace.ts';
 import { type Breaker, breaker } from './wire/breaker.ts';
 import type { Exchanged, Wire, WireOptions } from './wire/index.ts';
 import { openWire } from './wire/index.ts';
@@ -157,7 +159,7 @@ export const subgraphAsker = ({ name, url, wire, breaker }: Subgraph, mint: Mint
     }
   };
 
-  return async (body, { actor, trace, report }, repeatable) => {
+  const ask: AskSubgraph = async (body, { actor, trace, report }, repeatable) => {
     const startedAt = performance.now();
     try {
       return read(name, await attemptSafely({ body, actor, trace }, repeatable));
@@ -167,6 +169,9 @@ export const subgraphAsker = ({ name, url, wire, breaker }: Subgraph, mint: Mint
       report.waits.push({ subgraph: name, ms: performance.now() - startedAt });
     }
   };
+  const spanned = spanner();
+  const options = { kind: SpanKind.CLIENT, attributes: { 'peer.service': name } };
+  return (body, context, repeatable) => spanned('gateway.fetch', options, () => ask(body, context, repeatable));
 };
 
 /** The same for an executor that knows data sources. */

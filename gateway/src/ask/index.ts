@@ -4,6 +4,8 @@
  * Refusals are GraphQL errors with a code: 400 for what may never run, 429 for what may run later, 504 for an answer that
  * is not there in time.
  */
+import type { Span } from '@opentelemetry/api';
+import { SpanStatusCode } from '@opentelemetry/api';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { GraphQLError } from 'graphql';
 import type { Logger } from 'pino';
@@ -12,8 +14,8 @@ import type { Admit } from '../limit/admission.ts';
 import type { Bucket, Taken } from '../limit/rate.ts';
 import { refusalCost } from '../limit/rate.ts';
 import type { Safelist } from '../operations/safelist.ts';
-import type { GraphContext } from '../subgraphs.ts';
-import { tracer } from '../trace.ts';
+import type { GraphContext, Report } from '../subgraphs.ts';
+import { requestSpanner } from '../trace.ts';
 import { mediaTypeFor, refuse } from './answer.ts';
 import { BodyRefused, endAfter } from './body.ts';
 import type { Measures } from './client.ts';
@@ -82,9 +84,24 @@ const within = <T>(ms: number, work: Promise<T>): Promise<T | typeof late> =>
     work.then(resolve, reject).finally(() => clearTimeout(timer));
   });
 
+/** What a span says of a request: never its variables or its text. */
+const describe = (span: Span, { kind, operation, operationId, cost, client, errorCodes }: Report, status: number) => {
+  if (kind !== undefined) span.updateName(`${kind} ${operation ?? ''}`.trim());
+  span.setAttributes({
+    'http.response.status_code': status,
+    'graphql.operation.type': kind,
+    'graphql.operation.name': operation,
+    'attest.operation.id': operationId,
+    'attest.operation.cost': cost,
+    'attest.client': client?.name,
+    ...(errorCodes.length > 0 && { 'attest.errors': errorCodes }),
+  });
+  if (status >= 500 || errorCodes.length > 0) span.setStatus({ code: SpanStatusCode.ERROR });
+};
+
 export const asking = (options: Asking) => {
   const { run, admit, safelist, logUnlisted, rate, answerMs, bodyBytes, contextOf, measures, log } = options;
-  const traced = tracer();
+  const spanned = requestSpanner();
 
   /** The text to run: undefined where there is none that could be run, which the graph will say. */
   const weigh = (
@@ -136,7 +153,12 @@ export const asking = (options: Asking) => {
     const sent = readSent(request);
     const weighed = withoutStack(() => weigh(sent, contextValue, reply));
     if ('error' in weighed) return no(weighed);
-    const answer = await traced(trace, () => within(answerMs, run(request, sent, weighed.text, contextValue)));
+    const attributes = { 'enduser.id': actor.id };
+    const answer = await spanned(trace, `${request.method} /graphql`, attributes, async (span) => {
+      const ran = await within(answerMs, run(request, sent, weighed.text, contextValue));
+      if (span) describe(span, report, ran === late ? 504 : ran.status);
+      return ran;
+    });
     if (answer === late) return no({ status: 504, error: lateError(answerMs) });
     measures.operation(report.client, report.errorCodes[0] ?? 'OK', report.cost ?? 0);
     const { headers, status, text } = answer;

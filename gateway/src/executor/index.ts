@@ -8,6 +8,7 @@ import type { ApolloServerOptionsWithGateway, BaseContext } from '@apollo/server
 import type { DocumentNode, OperationDefinitionNode } from 'graphql';
 import { GraphQLError, Kind, print } from 'graphql';
 import type { Planned } from '../supergraph/planner.ts';
+import { spanner } from '../trace.ts';
 import type { SubgraphAnswer } from './batch.ts';
 import type { JsonObject } from './json.ts';
 import { lru } from './lru.ts';
@@ -63,6 +64,7 @@ export const ownGateway = (
   const { apiSchema, supergraphSdl: coreSupergraphSdl } = planned;
   const compiled = lru<Operation>(operations);
   const underway = new Map<string, Promise<Operation>>();
+  const spanned = spanner();
 
   const compile = (key: string, { document, request }: Request): Promise<Operation> => {
     const known = underway.get(key);
@@ -80,9 +82,11 @@ export const ownGateway = (
     const { context } = request;
     const repeatable = request.operation.operation === 'query';
     const key = keyOf(request);
-    const operation = compiled.find(key) ?? (await compile(key, request));
-    return operation(request.request.variables ?? nothing, (subgraph, body) =>
-      sender.send(subgraph, body, context, repeatable),
+    const operation = compiled.find(key) ?? (await spanned('gateway.plan', {}, () => compile(key, request)));
+    return spanned('gateway.execute', {}, () =>
+      operation(request.request.variables ?? nothing, (subgraph, body) =>
+        sender.send(subgraph, body, context, repeatable),
+      ),
     );
   };
 

@@ -7,12 +7,13 @@ import { type Logger, pino } from 'pino';
 import { apolloOf } from './apollo.ts';
 import { startBackground } from './background.ts';
 import { CannotStart, type ServiceEnv } from './env.ts';
+import { startTelemetry } from './exporter.ts';
 import { type Health, httpOf } from './http.ts';
 import { gatewayVerifier } from './identity.ts';
 import type { Process } from './process.ts';
 import { proofs, prove } from './proof.ts';
 import { buildSchema } from './schema.ts';
-import { measuresOf, startTelemetry } from './telemetry.ts';
+import { measuresOf } from './telemetry.ts';
 
 export type ServiceOptions = {
   readonly service: string;
