@@ -12,12 +12,16 @@ type Shown = {
   readonly told: readonly { readonly name: string; readonly acknowledgedAt: string | null }[];
   readonly reasons: readonly { readonly rule: string | null }[];
   readonly children: readonly { readonly id: string; readonly state: string }[];
-  readonly improvements: readonly { readonly key: string; readonly improvement: { readonly title: string } | null }[];
+  readonly improvements: readonly {
+    readonly key: string;
+    readonly state: string;
+    readonly improvement: { readonly title: string } | null;
+  }[];
   readonly incident: { readonly state: string };
 };
 
 const shown = `state faults told { name acknowledgedAt } reasons { rule } children { id state }
-  improvements { key improvement { title } } incident { state }`;
+  improvements { key state improvement { title } } incident { state }`;
 
 export const showMajor = async ({ as }: Stage, { id }: { readonly id: string }): Promise<Shown | null> =>
   (

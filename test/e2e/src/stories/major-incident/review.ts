@@ -31,9 +31,12 @@ export const reviewAndClose = async (stage: Stage, { id, key }: Major): Promise<
     await refused('sms-manager', 'startImprovement', { id: proposed.id }, 'ILLEGAL_TRANSITION');
     await as('sms-manager').does('acceptImprovement', { id: proposed.id });
     await soon(
-      'the major incident knows its improvement',
+      'the major incident knows that its improvement was accepted',
       () => showMajor(stage, { id }),
-      (found) => (found?.improvements ?? []).some((one) => one.key === proposed.key && one.improvement !== null),
+      (found) =>
+        (found?.improvements ?? []).some(
+          ({ key, state, improvement }) => key === proposed.key && state === 'ACCEPTED' && improvement !== null,
+        ),
     );
     const closed = await as('incident-manager').does('closeMajorIncident', { id });
     check.equal('it is closed', closed.state, 'CLOSED');
