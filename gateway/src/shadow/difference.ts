@@ -53,7 +53,7 @@ type Place = readonly (string | number)[];
 
 /**
  * Whether `stock` says nothing that `own` does not say as well: it drops fields of fragments in fragments on interfaces. Where
- * such a field may not be null and is, ours is null further out: `excused` says where.
+ * such a field may not be null and is, or failed, ours is null further out: `excused` says where.
  */
 const says = (own: unknown, stock: unknown, excused: (place: Place) => boolean, place: Place = []): boolean => {
   if (own === stock || (own === null && excused(place))) return true;
@@ -76,12 +76,23 @@ const placesOf = ({ extensions }: Answered): Place[] =>
       : [],
   );
 
+/** Whether the data have no such field, where they have all that it stands in. */
+const lacks = (data: unknown, [step, ...further]: Place): boolean => {
+  if (step === undefined || typeof data !== 'object' || data === null) return false;
+  const found = Object.getOwnPropertyDescriptor(data, step);
+  return found ? lacks(found.value, further) : !Array.isArray(data);
+};
+
+const isPlace = (path: unknown): path is Place => Array.isArray(path);
+
 /** Whether stock says less, and nothing else: it has no error that we have not. */
 const dropped = (own: Answered, stock: Answered): boolean => {
   if (JSON.stringify(sorted(own.data)) === JSON.stringify(sorted(stock.data))) return false;
   const theirs = new Set(placesOf(stock).map((place) => place.join('\n')));
-  const ours = placesOf(own).filter((place) => !theirs.has(place.join('\n')));
-  const excused = (place: Place) => ours.some((violated) => place.every((step, i) => step === violated[i]));
+  const violated = placesOf(own).filter((place) => !theirs.has(place.join('\n')));
+  const failed = (own.errors ?? []).flatMap(({ path }) => (isPlace(path) && lacks(stock.data, path) ? [path] : []));
+  const excused = (place: Place) =>
+    [...violated, ...failed].some((missing) => place.every((step, i) => step === missing[i]));
   if (!says(own.data, stock.data, excused)) return false;
   const known = new Set(placeless(own.errors));
   return placeless(stock.errors).every((error) => known.has(error));
