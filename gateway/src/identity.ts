@@ -24,6 +24,16 @@ export type Soon<T> = T | Promise<T>;
 export const soon = <T, U>(value: Soon<T>, next: (value: T) => Soon<U>): Soon<U> =>
   value instanceof Promise ? value.then(next) : next(value);
 
+/** The same where it may fail, at once or later: `failed` has the failure then, of `next` as well. */
+export const soonOr = <T, U>(work: () => Soon<T>, next: (value: T) => U, failed: (error: unknown) => U): Soon<U> => {
+  try {
+    const value = work();
+    return value instanceof Promise ? value.then(next).catch(failed) : next(value);
+  } catch (error) {
+    return failed(error);
+  }
+};
+
 export type Identity = Result<Caller, Unauthenticated>;
 
 /** The caller of an Authorization header, or UNAUTHENTICATED. Throws when the identity provider cannot be asked. */
@@ -186,12 +196,7 @@ export const identifier = ({ issuer, audience, keys, rolesClaim, now = Date.now 
       if (caller.ok) remember(authorization, caller, payload.exp ?? 0);
       return caller;
     };
-    try {
-      const payload = verified(token, { issuer, audience, now: at });
-      return payload instanceof Promise ? payload.then(callerOf).catch(refusalOf) : callerOf(payload);
-    } catch (error) {
-      return refusalOf(error);
-    }
+    return soonOr(() => verified(token, { issuer, audience, now: at }), callerOf, refusalOf);
   };
 };
 

@@ -26,7 +26,7 @@ import { errorBody, withoutStack } from './errors.ts';
 import { startGraph } from './graph.ts';
 import { readiness } from './health.ts';
 import type { Identify, Identity, Soon } from './identity.ts';
-import { identifier, trustProvider } from './identity.ts';
+import { identifier, soonOr, trustProvider } from './identity.ts';
 import { forGraph, intakeDoors } from './intake/index.ts';
 import { developmentIssuer } from './issuer.ts';
 import { admission } from './limit/admission.ts';
@@ -299,12 +299,7 @@ const authenticate =
       const extensions = { code: 'SERVICE_UNAVAILABLE', service: 'identity provider' };
       return turnAway(503, () => new GraphQLError('The identity provider cannot be reached.', { extensions }));
     };
-    try {
-      const identity = identify(request.headers.authorization);
-      return identity instanceof Promise ? identity.then(judge).catch(unasked) : judge(identity);
-    } catch (error) {
-      return unasked(error);
-    }
+    return soonOr(() => identify(request.headers.authorization), judge, unasked);
   };
 
 const clientFaults: Readonly<Record<number, string>> = { 413: 'PAYLOAD_TOO_LARGE', 415: 'UNSUPPORTED_MEDIA_TYPE' };

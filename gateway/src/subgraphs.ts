@@ -85,7 +85,8 @@ const waitedFor = ['CONNECT_TIMEOUT', 'ETIMEDOUT', ...tooSlow];
 const codeOf = (error: unknown): string =>
   error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
 
-const unavailable = (service: string, what: string, cause?: unknown): GraphQLError =>
+/** What is answered for a service that is away. */
+export const unavailable = (service: string, what: string, cause?: unknown): GraphQLError =>
   new GraphQLError(`The service "${service}" ${what}.`, {
     extensions: { code: 'SERVICE_UNAVAILABLE', service },
     originalError: cause instanceof Error ? cause : undefined,

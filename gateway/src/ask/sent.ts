@@ -1,6 +1,6 @@
 /** What a request to the graph asks, by GET or by POST; and the request as the graph is given it. */
 import type { HTTPGraphQLRequest } from '@apollo/server';
-import { HeaderMap } from '@apollo/server';
+import { headersOf, searchOf } from '@attest/subgraph/request';
 import type { FastifyRequest } from 'fastify';
 
 export type SentOperation = {
@@ -36,11 +36,6 @@ const idIn = (documentId: unknown, extensions: Json | undefined): string | undef
   return text(documentId) ?? text(isRecord(persisted) ? persisted.sha256Hash : undefined);
 };
 
-const searchOf = ({ url }: FastifyRequest): string => {
-  const mark = url.indexOf('?');
-  return mark < 0 ? '' : url.slice(mark);
-};
-
 /** What is not of the right kind is left out here and complained of by the graph, which reads the same request. */
 export const readSent = (request: FastifyRequest): SentOperation => {
   if (request.method === 'POST') {
@@ -64,13 +59,6 @@ export const readSent = (request: FastifyRequest): SentOperation => {
     variables: record(json(once(parameters, 'variables'))),
     extensions,
   };
-};
-
-const headersOf = ({ headers }: FastifyRequest): HeaderMap => {
-  const map = new HeaderMap();
-  for (const [name, value] of Object.entries(headers))
-    if (value !== undefined) map.set(name, Array.isArray(value) ? value.join(', ') : value);
-  return map;
 };
 
 const withText = (search: string, query: string): string => {

@@ -5,7 +5,7 @@
  * A service that is away is asked by whose turn it is to find out, and by no other question.
  */
 import { GraphQLError } from 'graphql';
-import type { GraphContext } from '../subgraphs.ts';
+import { type GraphContext, unavailable } from '../subgraphs.ts';
 import type { Absences } from './absence.ts';
 import type { Timers } from './sessions.ts';
 
@@ -21,9 +21,6 @@ export type PatienceOptions = {
   readonly timers: Pick<Timers, 'after'>;
   readonly absences: Pick<Absences, 'isAway' | 'answered'>;
 };
-
-const away = (service: string, what: string): GraphQLError =>
-  new GraphQLError(`The service "${service}" ${what}.`, { extensions: { code: 'SERVICE_UNAVAILABLE', service } });
 
 const tooSlow = (service: string): GraphQLError =>
   new GraphQLError(`The service "${service}" took too long.`, {
@@ -42,11 +39,11 @@ export const openPatience = ({ patienceMs, timers, absences }: PatienceOptions):
   return {
     way: (onNeed, trying) => async (service, ask) => {
       onNeed(service);
-      if (service !== trying && absences.isAway(service)) throw away(service, 'is waited for');
+      if (service !== trying && absences.isAway(service)) throw unavailable(service, 'is waited for');
       const before = answersOf(service);
       const late = Promise.withResolvers<never>();
       const cancel = timers.after(patienceMs, () =>
-        late.reject(answersOf(service) === before ? away(service, 'did not answer in time') : tooSlow(service)),
+        late.reject(answersOf(service) === before ? unavailable(service, 'did not answer in time') : tooSlow(service)),
       );
       const heard = (): void => {
         cancel();

@@ -3,6 +3,7 @@ import { PassThrough, type Readable } from 'node:stream';
 import type { Logger } from 'pino';
 import { answerLine, type PartText } from './bundle.ts';
 import type { Admitted, Turned } from './identity.ts';
+import { errorsOf, ourFault, type RequestFault, turnedFault } from './request-fault.ts';
 import { plainHeaders, type Run } from './run.ts';
 import { traceOf } from './telemetry.ts';
 
@@ -17,10 +18,12 @@ type Bundled = {
 
 type Answered = { readonly status: number; readonly text: string };
 
-const fault = (status: number, code: string, message: string): Answered => ({
-  status,
-  text: JSON.stringify({ errors: [{ message, extensions: { code } }] }),
+const answerOf = (fault: RequestFault): Answered => ({
+  status: fault.status,
+  text: JSON.stringify(errorsOf(fault)),
 });
+
+const noJson: RequestFault = { status: 400, code: 'BAD_REQUEST', message: 'The part is not JSON.' };
 
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null;
@@ -28,18 +31,16 @@ const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
 const answerPart = async ({ head, body }: PartText, { run, parse, admit, log }: Bundled): Promise<Answered> => {
   const said = parse(head);
   const asked = parse(body);
-  if (!isObject(said) || asked === undefined) return fault(400, 'BAD_REQUEST', 'The part is not JSON.');
+  if (!isObject(said) || asked === undefined) return answerOf(noJson);
   const admitted = admit(said.caller);
-  if ('status' in admitted) {
-    const code = admitted.status === 401 ? 'UNAUTHENTICATED' : 'FORBIDDEN';
-    return fault(admitted.status, code, `The caller of this part is turned away: ${admitted.reason}.`);
-  }
+  if ('status' in admitted)
+    return answerOf(turnedFault(admitted.status, `The caller of this part is turned away: ${admitted.reason}.`));
   const trace = traceOf(typeof said.traceparent === 'string' ? said.traceparent : undefined);
   try {
     return await run({ actor: admitted.actor, trace, headers: plainHeaders(), search: '', body: asked });
   } catch (error) {
     log.error({ err: error, traceId: trace.traceId }, 'a request failed');
-    return fault(500, 'INTERNAL_SERVER_ERROR', 'Something went wrong on our side.');
+    return answerOf(ourFault);
   }
 };
 

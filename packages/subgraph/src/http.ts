@@ -1,5 +1,5 @@
 /** The HTTP face of a subgraph: /graphql for the gateway, /live, /ready and /metrics for whoever runs it. */
-import { type ApolloServer, HeaderMap } from '@apollo/server';
+import type { ApolloServer } from '@apollo/server';
 import type { Deps } from '@attest/record';
 import Fastify, {
   type FastifyBaseLogger,
@@ -12,6 +12,8 @@ import { bundleType, type PartText, partsAtMost, partsIn } from './bundle.ts';
 import { answerBundle } from './bundled.ts';
 import type { Context } from './context.ts';
 import type { Bundle, Caller, Identity } from './identity.ts';
+import { headersOf, searchOf } from './request.ts';
+import { errorsOf, ourFault, type RequestFault, turnedFault } from './request-fault.ts';
 import { runner } from './run.ts';
 import { bodyHash } from './sealed.ts';
 import { type Measures, type Trace, traceOf } from './telemetry.ts';
@@ -49,18 +51,10 @@ export type HttpOptions = {
   readonly measures: Measures;
 };
 
-/** A fault of the request, answered as GraphQL answers faults. */
-type RequestFault = { readonly status: number; readonly code: string; readonly message: string };
+const answer = (reply: FastifyReply, fault: RequestFault) => reply.code(fault.status).send(errorsOf(fault));
 
-const answer = (reply: FastifyReply, { status, code, message }: RequestFault) =>
-  reply.code(status).send({ errors: [{ message, extensions: { code } }] });
-
-const unauthenticated = (message: string): RequestFault => ({ status: 401, code: 'UNAUTHENTICATED', message });
-
-const turnAway = (reply: FastifyReply, status: number, message: string) =>
-  status === 401
-    ? answer(reply.header('www-authenticate', 'Bearer'), unauthenticated(message))
-    : answer(reply, { status, code: 'FORBIDDEN', message });
+const turnAway = (reply: FastifyReply, status: 401 | 403, message: string) =>
+  answer(status === 401 ? reply.header('www-authenticate', 'Bearer') : reply, turnedFault(status, message));
 
 const viaGateway = 'This subgraph is reached through the gateway, which signs every request.';
 
@@ -73,18 +67,6 @@ class BodyRejected extends Error {
     this.code = code;
   }
 }
-
-const headersOf = ({ headers }: FastifyRequest): HeaderMap => {
-  const map = new HeaderMap();
-  for (const [name, value] of Object.entries(headers))
-    if (value !== undefined) map.set(name, Array.isArray(value) ? value.join(', ') : value);
-  return map;
-};
-
-const searchOf = ({ url }: FastifyRequest): string => {
-  const mark = url.indexOf('?');
-  return mark < 0 ? '' : url.slice(mark);
-};
 
 /** What a request without a body, or with another one than was signed, is told. */
 const otherBody = 'The body is not the one that the gateway signed.';
@@ -107,6 +89,14 @@ const graphqlScope =
     const { log } = deps;
     const run = runner(apollo, deps);
     const parseJson = app.getDefaultJsonParser('error', 'error');
+    /** Undefined where it is no JSON, or JSON that could do harm. */
+    const jsonIn = (request: FastifyRequest, text: string): unknown => {
+      let parsed: unknown;
+      parseJson(request, text, (fault, value) => {
+        parsed = fault ? undefined : value;
+      });
+      return parsed;
+    };
 
     app.addHook('onRequest', async (request, reply) => {
       const identity = await verify(request.headers.authorization);
@@ -131,9 +121,10 @@ const graphqlScope =
         return done(new BodyRejected(415, 'UNSUPPORTED_MEDIA_TYPE', `The body must be ${wanted}.`));
       const text = body.toString('utf8');
       if (bundle) return done(null, partsIn(text));
-      return parseJson(request, text, (fault, parsed) =>
-        fault ? done(new BodyRejected(400, 'BAD_REQUEST', 'The body is not JSON.')) : done(null, parsed),
-      );
+      const parsed = jsonIn(request, text);
+      return parsed === undefined
+        ? done(new BodyRejected(400, 'BAD_REQUEST', 'The body is not JSON.'))
+        : done(null, parsed);
     });
 
     // Behind the same check: without a token no method says more than 401.
@@ -152,13 +143,7 @@ const graphqlScope =
       const { caller, bundle, trace, body } = request;
       if (bundle) {
         if (!isParts(body)) return answer(reply, noBundle);
-        const parse = (text: string): unknown => {
-          let parsed: unknown;
-          parseJson(request, text, (fault, value) => {
-            parsed = fault ? undefined : value;
-          });
-          return parsed;
-        };
+        const parse = (text: string): unknown => jsonIn(request, text);
         return reply.type(bundleType).send(answerBundle(body, { run, parse, admit: bundle.admit, log }));
       }
       if (!caller || !trace) throw new Error('a request without caller came past its check');
@@ -205,7 +190,7 @@ export const httpOf = (options: HttpOptions): FastifyInstance => {
     if (fault instanceof BodyRejected) return answer(reply, { status, code: fault.code, message: fault.message });
     if (status < 500) return answer(reply, { status, code: 'BAD_REQUEST', message: fault.message });
     deps.log.error({ err: fault, traceId: request.trace?.traceId }, 'a request failed');
-    return answer(reply, { status, code: 'INTERNAL_SERVER_ERROR', message: 'Something went wrong on our side.' });
+    return answer(reply, { ...ourFault, status });
   });
   app.setNotFoundHandler((_, reply) => answer(reply, { status: 404, code: 'NOT_FOUND', message: 'Nothing is here.' }));
 
